@@ -1,0 +1,34 @@
+import type { Moment } from '#domain/time.ts'
+import type { Journal } from './journal.ts'
+
+/** The outside world, as one value. Real in `web.ts`, faked in tests. Stores get it from `#stores/device.ts`. */
+export interface Device {
+  readonly journal: Journal
+  /** When it is here, and how far local time stands from UTC. */
+  now(): Moment
+  /** A random whole number from 0 to below `limit`. */
+  chance(limit: number): number
+  readonly files: Files
+  readonly shipped: Shipped
+  /** Small flags that must outlive the database: they show when the database was lost. */
+  readonly marks: Marks
+}
+
+/** Files a person hands over or takes away. */
+export interface Files {
+  /** Hands a file to the person: a download, or the share sheet where there is one. */
+  offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+}
+
+/** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
+export interface Shipped {
+  /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
+  load(part: 'cards' | 'credit' | 'search'): Promise<unknown>
+}
+
+/** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */
+export interface Marks {
+  get(name: string): string | undefined
+  set(name: string, value: string): void
+  remove(name: string): void
+}

@@ -1,0 +1,66 @@
+import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { Row } from '#domain/journal/row.ts'
+import type { Result } from '#domain/result.ts'
+import type { Day } from '#domain/time.ts'
+
+/** Why something could not be kept. Words for each are in `#messages/storage.ts`. */
+export type StorageProblem =
+  /** The browser refuses storage (blocked cookies, some private windows). */
+  | { readonly kind: 'refused' }
+  /** The disk or the site's share of it is full. */
+  | { readonly kind: 'full' }
+  /** A newer release of the site has written here; this one only reads. */
+  | { readonly kind: 'newer' }
+  /** Another tab with an older release is open and holds the database. */
+  | { readonly kind: 'held' }
+  /** The browser closed the database and it could not be opened again. */
+  | { readonly kind: 'broken'; readonly detail: string }
+
+/** Where facts go: to the disk, or, where that is refused, to this page's memory only. */
+export type Keeping =
+  | { readonly kind: 'disk' }
+  | { readonly kind: 'memory'; readonly problem: StorageProblem }
+
+/** What a merge did, or would do: counts of facts. */
+export interface MergeReport {
+  readonly added: number
+  readonly known: number
+  /** Same id, other content: a copied profile or a damaged file. Left out, never overwritten. */
+  readonly clashes: number
+}
+
+/**
+ * The append-only list of facts and the rows beside it. One writer at a time over all tabs. A promise
+ * of `append` or `merge` resolves with `ok` only when the bytes are on the disk (or, in memory mode,
+ * in memory: `keeping` says which).
+ */
+export interface Journal {
+  /** Opens on first use; resolves to where facts go. */
+  keeping(): Promise<Keeping>
+  /** Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. */
+  append(happenings: readonly Happening[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Every fact, in fold order. For backup and rebuild; no screen calls it before its first paint. */
+  facts(): Promise<readonly StoredFact[]>
+  /** This device's newest facts first, for undo. */
+  recent(limit: number): Promise<readonly StoredFact[]>
+  row(subject: Subject): Promise<Row | undefined>
+  /** Rows of subjects that begin with `prefix` (`point:`), in order of subject. */
+  rows(prefix: string): Promise<readonly Row[]>
+  /** Subjects that begin with `prefix`, without their rows: cheap. */
+  subjects(prefix: string): Promise<readonly Subject[]>
+  /** Rows of a lane due up to and with a day, soonest first, by index. */
+  due(lane: 0 | 1, until: Day, limit: number): Promise<readonly Row[]>
+  countDue(until: Day): Promise<number>
+  /** The first day after `after` on which something is due. */
+  nextDue(after: Day): Promise<Day | undefined>
+  /** What `merge` would do, changing nothing. */
+  weigh(facts: readonly StoredFact[]): Promise<MergeReport>
+  /** Takes in facts of another device or a backup, by set union: all or nothing. */
+  merge(facts: readonly StoredFact[]): Promise<Result<MergeReport, StorageProblem>>
+  /** Makes every row again from the facts; says how many differed from what was kept. */
+  rebuild(): Promise<Result<{ readonly rows: number; readonly mended: number }, StorageProblem>>
+  /** Removes everything of this person from this device. */
+  erase(): Promise<Result<void, StorageProblem>>
+  /** Calls back with facts written here or in another tab; returns the way to stop. */
+  watch(listener: (facts: readonly StoredFact[]) => void): () => void
+}

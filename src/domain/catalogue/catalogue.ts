@@ -1,0 +1,170 @@
+import type { Id } from '#domain/id.ts'
+
+/** The four kinds of point a unit has. The source pages' "examiner marking points" are marking points here. */
+export type PointKind = 'key-concept' | 'tip' | 'misconception' | 'marking-point'
+
+/** Where in a third-party source page a point was found; the page's own words never ship. */
+export interface Source {
+  readonly file: string
+  readonly section: 'kc' | 'tip' | 'mis' | 'mp'
+  readonly ordinal: number
+  readonly line: number
+  /** First 12 hex digits of the SHA-256 of the bullet's text. */
+  readonly sha256: string
+}
+
+interface PointBase {
+  readonly id: Id
+  readonly unit: Id
+  readonly concepts: readonly Id[]
+  readonly source: Source
+}
+
+/** Something a unit asks one to know. */
+export interface KeyConcept extends PointBase {
+  readonly kind: 'key-concept'
+  readonly text: string
+}
+
+/** A way of working that makes evidence easier to credit. */
+export interface Tip extends PointBase {
+  readonly kind: 'tip'
+  readonly text: string
+}
+
+/** What an assessor looks for, with evidence that would pass and evidence that would come back. */
+export interface MarkingPoint extends PointBase {
+  readonly kind: 'marking-point'
+  readonly text: string
+  readonly evidence: { readonly pass: string; readonly fail: string; readonly why: string }
+}
+
+/** A common belief and what is right instead. The wider ones (`x.*`) belong to a concept, not to a unit. */
+export interface Misconception {
+  readonly kind: 'misconception'
+  readonly id: Id
+  readonly unit?: Id
+  readonly belief: string
+  readonly truth: string
+  /** A question that brings the belief out. */
+  readonly probe?: string
+  readonly concepts: readonly Id[]
+  readonly source?: Source
+}
+
+/** One atomic thing a learner gains credit on. */
+export type Point = KeyConcept | Tip | MarkingPoint | Misconception
+
+/** One of the five topics. Points are in the order in which the source page gives them. */
+export interface Unit {
+  readonly id: Id
+  readonly title: string
+  readonly aim: string
+  /** The outcomes the points add up to, in our words. */
+  readonly outcomes: readonly string[]
+  readonly level: number
+  /** The qualification unit this restates; not an official text. */
+  readonly real: {
+    readonly title: string
+    readonly ref?: string
+    readonly awardingOrganisation: string
+    readonly verified: string
+  }
+  readonly points: readonly Id[]
+}
+
+/** A page shared by units. */
+export interface Concept {
+  readonly id: Id
+  readonly title: string
+  readonly group: string
+  /** A law page: carries nation, date reviewed and "not legal advice". */
+  readonly law: boolean
+  readonly gist: string
+  readonly units: readonly Id[]
+  readonly points: readonly Id[]
+  /** Wider misconceptions (`x.*`) this page refutes. */
+  readonly misconceptions: readonly Id[]
+}
+
+/** A stretch of a lesson or concept page that can be read, and whose cards come next once it is. */
+export interface Section {
+  readonly id: Id
+  readonly title: string
+  /** The unit or concept whose page it stands on. */
+  readonly on: { readonly kind: 'unit' | 'concept'; readonly id: Id }
+}
+
+/** One recall prompt, scheduled. */
+export interface Card {
+  readonly id: Id
+  readonly code: string
+  readonly edition: number
+  /** What it asks for: a thing's meaning, its use in a new situation, or what is wrong with a belief. */
+  readonly use: 'definition' | 'application' | 'misconception'
+  readonly front: string
+  readonly back: string
+  /** Said after the answer, when one wants more. */
+  readonly more?: string
+  readonly points: readonly Id[]
+  readonly concept?: Id
+  readonly unit?: Id
+  /** Where it is taught. */
+  readonly section?: Id
+}
+
+/** What one may pick, and what that says. A wrong option names the misconception it reveals or is plain. */
+export interface Option {
+  readonly id: Id
+  readonly text: string
+  readonly right: boolean
+  readonly why: string
+  readonly misconception?: Id
+}
+
+interface QuestionBase {
+  readonly id: Id
+  readonly code: string
+  readonly edition: number
+  readonly unit?: Id
+  readonly concept: Id
+  readonly stem: string
+  readonly points: readonly Id[]
+}
+
+/** One right answer of three or four. */
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'choice'
+  readonly options: readonly Option[]
+}
+
+/** Every right answer, and no wrong one. */
+export interface MultipleQuestion extends QuestionBase {
+  readonly kind: 'multiple'
+  readonly options: readonly Option[]
+}
+
+/** Entries in their right order; in a cycle any rotation is right. */
+export interface OrderQuestion extends QuestionBase {
+  readonly kind: 'order'
+  readonly cyclic: boolean
+  readonly entries: readonly { readonly id: Id; readonly text: string; readonly why: string }[]
+  /** An order that reveals a misconception: `first` put before `then`, though it comes after. */
+  readonly swaps: readonly {
+    readonly first: Id
+    readonly then: Id
+    readonly misconception: Id
+    readonly why: string
+  }[]
+}
+
+/** One item of a quiz. */
+export type Question = ChoiceQuestion | MultipleQuestion | OrderQuestion
+
+/** One explained word. */
+export interface Term {
+  readonly id: Id
+  readonly term: string
+  readonly definition: string
+  readonly concept: Id
+}

@@ -1,0 +1,19 @@
+import type { Card, Concept, Misconception, Point, Question, Section, Term, Unit } from './catalogue.ts'
+import type { Scenario } from './scenario.ts'
+
+/**
+ * All words, checked. `version` is a hash of everything in it; cards and questions stand in lesson
+ * order. `points` holds the points of the units, `misconceptions` the wider ones.
+ */
+export interface Catalogue {
+  readonly version: string
+  readonly units: readonly Unit[]
+  readonly points: readonly Point[]
+  readonly misconceptions: readonly Misconception[]
+  readonly concepts: readonly Concept[]
+  readonly sections: readonly Section[]
+  readonly cards: readonly Card[]
+  readonly questions: readonly Question[]
+  readonly scenarios: readonly Scenario[]
+  readonly glossary: readonly Term[]
+}

@@ -1,0 +1,117 @@
+import type { Id } from '#domain/id.ts'
+import type { Day, Millis, OffsetMin } from '#domain/time.ts'
+import type { Clock } from './clock.ts'
+
+/** One device's name for one fact: `device-seq`, the seq in eight digits so that ids sort as they were written. */
+export type FactId = string
+
+/** What a fact is about, as `kind:id`. A row beside the journal is the fold of the facts about one subject. */
+export type Subject = string
+
+/** Grades of the memory model: forgot, got it with effort, got it, got it at once. */
+export type Grade = 1 | 2 | 3 | 4
+
+/** What every fact carries, whatever its kind. */
+export interface Stamp {
+  readonly id: FactId
+  /** Ten random base-32 characters, made once per browser profile. */
+  readonly device: string
+  /** 1, 2, 3 … without a hole on each device. */
+  readonly seq: number
+  readonly clock: Clock
+  readonly at: Millis
+  readonly offsetMin: OffsetMin
+  /** Version of the kind's shape. */
+  readonly v: 1
+}
+
+/** A card was answered and graded. The interval shown on the button is stored, and folds honour it. */
+export interface CardGraded {
+  readonly kind: 'card.graded'
+  readonly card: Id
+  readonly edition: number
+  readonly grade: Grade
+  /** Said before seeing the answer; absent where it was not asked. */
+  readonly sure?: boolean
+  /** Days until the card comes again; 0: again in this sitting. */
+  readonly intervalDays: number
+  /** Whether this was the card's first grade ever, for the count of new cards a day. */
+  readonly first: boolean
+  readonly tookMillis: number
+}
+
+/** A card was brought forward: it comes first from `day` on, and says why. No review took place. */
+export interface CardScheduled {
+  readonly kind: 'card.scheduled'
+  readonly card: Id
+  readonly day: Day
+  readonly because: { readonly item: Id; readonly chose: string; readonly misconception: Id }
+}
+
+/** A section of a lesson was read to its end, or ticked as read. */
+export interface SectionRead {
+  readonly kind: 'section.read'
+  readonly section: Id
+}
+
+/** Whether an answer showed a point, by way of which item. */
+export interface Shown {
+  readonly point: Id
+  readonly item: Id
+  readonly right: boolean
+}
+
+/** A question was answered. `response` holds ids of options or entries, in the order given. */
+export interface ItemAnswered {
+  readonly kind: 'item.answered'
+  readonly item: Id
+  readonly edition: number
+  readonly response: readonly Id[]
+  readonly right: boolean
+  readonly shown: readonly Shown[]
+  readonly misconceptions: readonly Id[]
+}
+
+/** A scenario was played to an ending. */
+export interface ScenarioEnded {
+  readonly kind: 'scenario.ended'
+  readonly scenario: Id
+  readonly edition: number
+  readonly path: readonly { readonly turn: Id; readonly choice: Id }[]
+  readonly ending: Id
+  readonly score: number
+  readonly best: number
+  readonly shown: readonly Shown[]
+  readonly misconceptions: readonly Id[]
+}
+
+/** A setting was chosen. Values are small JSON scalars. */
+export interface SettingChosen {
+  readonly kind: 'setting.chosen'
+  readonly name: string
+  readonly value: string | number | boolean
+}
+
+/** A fact was taken back. Undoing an undo brings the first fact back. */
+export interface Undone {
+  readonly kind: 'undone'
+  readonly target: FactId
+  /** What the target was about, so that one subject's facts can be folded alone. */
+  readonly about: readonly Subject[]
+}
+
+/** What happened, before a device has stamped it. */
+export type Happening =
+  | CardGraded
+  | CardScheduled
+  | SectionRead
+  | ItemAnswered
+  | ScenarioEnded
+  | SettingChosen
+  | Undone
+
+/** One immutable thing that happened. */
+export type Fact = Stamp & Happening
+
+/** A fact as stored: its kind may come from a newer release. It is kept and passed on, and folds leave it out. */
+export type StoredFact = Stamp & { readonly kind: string }

@@ -1,0 +1,33 @@
+import type { Day } from '#domain/time.ts'
+import type { Fact, Stamp, StoredFact, Subject } from './fact.ts'
+
+/**
+ * A snapshot row: the fold of all facts about one subject, kept beside the journal and written in the
+ * same transaction as the fact. It is a cache; `foldSubject` makes it again from nothing.
+ */
+export interface Row<State = unknown> {
+  readonly subject: Subject
+  /** Only on rows that wait for a review. Lane 0 comes before lane 1, whatever is due there. */
+  readonly queue?: { readonly lane: 0 | 1; readonly due: Day }
+  readonly state: State
+}
+
+/**
+ * How facts become rows. Pure: the same facts in the same order give the same row.
+ * `step` sees facts in fold order, undone ones already left out.
+ */
+export interface RowRules {
+  /** Raised when a row's shape or meaning changes; rows of another version are rebuilt at the start. */
+  readonly version: number
+  subjectsOf(fact: StoredFact): readonly Subject[]
+  step(row: Row | undefined, subject: Subject, fact: Fact): Row | undefined
+}
+
+/** Fold order: clock, then device, then seq. Total, and the same on every device. */
+export function compareFacts(a: Stamp, b: Stamp): number {
+  return (
+    a.clock.wall - b.clock.wall ||
+    a.clock.count - b.clock.count ||
+    (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq)
+  )
+}

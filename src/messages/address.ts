@@ -1,0 +1,26 @@
+import type { Id } from '#domain/id.ts'
+
+/** The site's root path with a slash at both ends: `/`, or `/due-credit/` on a project page. */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/')
+
+/** Every address of the site, so that no link is spelled by hand and all work under a sub-path. */
+export const address = {
+  today: base,
+  learn: `${base}learn/`,
+  unit: (id: Id) => `${base}units/${id}/`,
+  lesson: (unit: Id) => `${base}units/${unit}/lesson/`,
+  concept: (id: Id) => `${base}concepts/${id}/`,
+  glossary: `${base}glossary/`,
+  term: (id: Id) => `${base}glossary/#${id}`,
+  flashcards: `${base}flashcards/`,
+  quizzes: `${base}quizzes/`,
+  quiz: (unit: Id) => `${base}quizzes/${unit}/`,
+  scenario: (id: Id) => `${base}scenarios/${id}/`,
+  search: `${base}search/`,
+  yourData: `${base}your-data/`,
+  about: `${base}about/`,
+  /** A part of the catalogue that ships as JSON. */
+  shipped: (part: 'cards' | 'credit' | 'search') => `${base}catalogue/${part}.json`,
+  /** A file of `public/`. */
+  file: (name: string) => `${base}${name}`,
+}
