@@ -1,0 +1,55 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './tests/support/chromium.ts'
+
+/** One project for each folder of `tests/`, by what it needs: nothing, `content/`, a built site, a browser, both. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node' } },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Named here, because a package found in the middle of a run reloads the page under the tests.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+            'nanostores',
+            '@nanostores/preact',
+            'idb',
+            'ts-fsrs',
+            'minisearch',
+            'zod/mini',
+            'axe-core',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await findChromium() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
