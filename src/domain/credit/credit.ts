@@ -1,0 +1,128 @@
+import type { PointKind } from '#domain/catalogue/catalogue.ts'
+import { predictedRecall } from '#domain/review/curve.ts'
+import type { Day } from '#domain/time.ts'
+import type { PointState, RightItem } from './point-row.ts'
+
+/** How far one stroke of a tick is drawn: open, begun, or full. */
+export type Level = 'none' | 'half' | 'full'
+
+/** Where a learner stands on one point. A tip has recall alone; only a marking point has evidence. */
+export interface Credit {
+  readonly recall: Level
+  readonly apply?: Level
+  readonly evidence?: Level
+}
+
+/** Credit, and why it is what it is. */
+export interface ExplainedCredit {
+  readonly credit: Credit
+  readonly reasons: Reasons
+}
+
+/** Why each stroke stands where it does, as data; `#messages/credit.ts` has the words. */
+export interface Reasons {
+  readonly recall: RecallReason
+  readonly apply?: ApplyReason
+  readonly evidence?: { readonly kind: 'open' }
+}
+
+/** Counts of the point's cards: all, recalled on three days, and those of the latter that would now be forgotten. */
+export type RecallReason =
+  | { readonly kind: 'no-cards' }
+  | { readonly kind: 'open'; readonly cards: number }
+  | { readonly kind: 'begun'; readonly cards: number; readonly recalled: number; readonly thrice: number }
+  | { readonly kind: 'faded'; readonly cards: number; readonly faded: number }
+  | { readonly kind: 'full'; readonly cards: number }
+
+/** What was answered when, and what a full stroke still lacks. */
+export type ApplyReason =
+  | { readonly kind: 'open'; readonly wrongDay?: Day }
+  | { readonly kind: 'wrong-since'; readonly rightDay: Day; readonly wrongDay: Day }
+  | { readonly kind: 'begun'; readonly rightDay: Day; readonly items: number; readonly missing: Missing }
+  | { readonly kind: 'full'; readonly rightDay: Day }
+
+/** Which condition of a full apply is not met yet. */
+export type Missing = 'item' | 'day' | 'item-and-day'
+
+/** What credit needs of a card's state; a card not met yet is `undefined`. */
+export interface CardStanding {
+  readonly memory?: { readonly stability: number } | undefined
+  readonly lastDay?: Day | undefined
+  /** On how many study days it was recalled. */
+  readonly recallDays: number
+}
+
+/** Everything that credit on one point is computed from. */
+export interface Standing {
+  /** One for each card that names the point. */
+  readonly cards: readonly (CardStanding | undefined)[]
+  readonly applied: PointState | undefined
+}
+
+/** On how many study days a card is recalled before recall can be full. */
+export const RECALL_DAYS = 3
+
+/** Predicted recall under which a full stroke fades to half. */
+export const RECALL_NOW = 0.85
+
+/** Credit on one point as of a study day: the rules are those of the design's first page. */
+export function creditOf(kind: PointKind, standing: Standing, today: Day): ExplainedCredit {
+  const recall = recallOf(standing.cards, today)
+  if (kind === 'tip') return { credit: { recall: levelOfRecall(recall) }, reasons: { recall } }
+  const apply = applyOf(standing.applied)
+  const credit = { recall: levelOfRecall(recall), apply: levelOfApply(apply) }
+  if (kind !== 'marking-point') return { credit, reasons: { recall, apply } }
+  return {
+    credit: { ...credit, evidence: 'none' },
+    reasons: { recall, apply, evidence: { kind: 'open' } },
+  }
+}
+
+function recallOf(cards: Standing['cards'], today: Day): RecallReason {
+  if (cards.length === 0) return { kind: 'no-cards' }
+  const recalled = cards.filter((card) => daysRecalled(card) > 0)
+  if (recalled.length === 0) return { kind: 'open', cards: cards.length }
+  const thrice = recalled.filter((card) => daysRecalled(card) >= RECALL_DAYS)
+  if (thrice.length < cards.length) {
+    return { kind: 'begun', cards: cards.length, recalled: recalled.length, thrice: thrice.length }
+  }
+  const faded = cards.filter((card) => recallNow(card, today) < RECALL_NOW).length
+  return faded > 0 ? { kind: 'faded', cards: cards.length, faded } : { kind: 'full', cards: cards.length }
+}
+
+function daysRecalled(card: CardStanding | undefined): number {
+  return card?.recallDays ?? 0
+}
+
+function recallNow(card: CardStanding | undefined, today: Day): number {
+  if (!card?.memory || card.lastDay === undefined) return 0
+  return predictedRecall(card.memory.stability, today - card.lastDay)
+}
+
+function levelOfRecall(reason: RecallReason): Level {
+  if (reason.kind === 'full') return 'full'
+  return reason.kind === 'begun' || reason.kind === 'faded' ? 'half' : 'none'
+}
+
+function applyOf(state: PointState | undefined): ApplyReason {
+  if (state?.rightDay === undefined) {
+    return state?.wrongDay === undefined ? { kind: 'open' } : { kind: 'open', wrongDay: state.wrongDay }
+  }
+  const { run, rightDay, wrongDay } = state
+  if (run.length === 0) return { kind: 'wrong-since', rightDay, wrongDay: wrongDay ?? rightDay }
+  const missing = missingFrom(run)
+  return missing ? { kind: 'begun', rightDay, items: run.length, missing } : { kind: 'full', rightDay }
+}
+
+/** Full takes two different items, answered right on days that differ. */
+function missingFrom(run: readonly RightItem[]): Missing | undefined {
+  const first = Math.min(...run.map((right) => right.firstDay))
+  const last = Math.max(...run.map((right) => right.lastDay))
+  if (run.length === 1) return first === last ? 'item-and-day' : 'item'
+  return first === last ? 'day' : undefined
+}
+
+function levelOfApply(reason: ApplyReason): Level {
+  if (reason.kind === 'full') return 'full'
+  return reason.kind === 'open' ? 'none' : 'half'
+}
