@@ -1,0 +1,103 @@
+import type { Id } from '#domain/id.ts'
+import type { CardGraded, CardScheduled, Fact, Grade, Stamp } from '#domain/journal/fact.ts'
+import { type Day, studyDayOf } from '#domain/time.ts'
+import { fsrs6, type Memory, type MemoryModel } from './memory.ts'
+
+/** Why a card was brought forward: what was chosen where and on which study day, and the belief it showed. */
+export interface Because {
+  readonly item: Id
+  readonly chose: string
+  readonly misconception: Id
+  readonly onDay: Day
+}
+
+/** Where one card stands with one learner: the state of a `card:<id>` row. */
+export interface CardState {
+  /** Absent while it was brought forward but never graded. */
+  readonly memory?: Memory
+  /** The edition last graded. A raised one is met as if for the first time. */
+  readonly edition: number
+  readonly dueDay: Day
+  /** The interval last chosen; 0 after a miss, until it is recalled. */
+  readonly intervalDays: number
+  readonly firstDay?: Day
+  /** The study day of the last grade. */
+  readonly lastDay?: Day
+  /** The last study day on which it was recalled. */
+  readonly lastRecallDay?: Day
+  /** On how many study days it was recalled. */
+  readonly recallDays: number
+  /** Grades given, ever. */
+  readonly reps: number
+  /** How often it was forgotten after it had been recalled. */
+  readonly lapses: number
+  readonly because?: Because
+}
+
+/** Where the card stands after one more fact about it. */
+export function stepCard(state: CardState | undefined, fact: Fact): CardState | undefined {
+  if (fact.kind === 'card.graded') return graded(state, fact)
+  if (fact.kind === 'card.scheduled') return scheduled(state, fact)
+  return state
+}
+
+/** A card brought forward comes before all others; the rest as they fall due. */
+export function queueOf(state: CardState): { readonly lane: 0 | 1; readonly due: Day } {
+  return { lane: state.because ? 0 : 1, due: state.dueDay }
+}
+
+/** Days since the last grade as memory counts them: never below zero, though a clock may have been set back. */
+export function elapsedDays(state: CardState | undefined, today: Day): number {
+  return state?.lastDay === undefined ? 0 : Math.max(0, today - state.lastDay)
+}
+
+/**
+ * Memory after a grade on a study day. An edition the learner has not met is graded as a first one, and
+ * is at most as stable as the one it replaces.
+ */
+export function memoryAfter(
+  state: CardState | undefined,
+  { edition, grade, today }: { readonly edition: number; readonly grade: Grade; readonly today: Day },
+  model: MemoryModel = fsrs6,
+): Memory {
+  if (!state?.memory) return model.next(undefined, 0, grade)
+  if (edition <= state.edition) return model.next(state.memory, elapsedDays(state, today), grade)
+  const first = model.next(undefined, 0, grade)
+  return { ...first, stability: Math.min(first.stability, state.memory.stability) }
+}
+
+/** The due day is this fact's own day and interval: one evening with a wrong clock does not set the card's calendar. */
+function graded(state: CardState | undefined, fact: CardGraded & Stamp): CardState {
+  const { edition, grade, intervalDays } = fact
+  const today = studyDayOf(fact)
+  const recalled = grade > 1
+  return {
+    memory: memoryAfter(state, { edition, grade, today }),
+    edition: Math.max(edition, state?.edition ?? edition),
+    dueDay: today + intervalDays,
+    intervalDays,
+    firstDay: state?.firstDay ?? today,
+    lastDay: today,
+    ...lastRecall(state, recalled ? today : undefined),
+    recallDays: (state?.recallDays ?? 0) + (recalled && state?.lastRecallDay !== today ? 1 : 0),
+    reps: (state?.reps ?? 0) + 1,
+    lapses: (state?.lapses ?? 0) + (!recalled && lastAnswerWasRecall(state) ? 1 : 0),
+  }
+}
+
+function lastRecall(state: CardState | undefined, today: Day | undefined): { readonly lastRecallDay?: Day } {
+  const day = today ?? state?.lastRecallDay
+  return day === undefined ? {} : { lastRecallDay: day }
+}
+
+function lastAnswerWasRecall(state: CardState | undefined): boolean {
+  return state !== undefined && state.reps > 0 && state.intervalDays > 0
+}
+
+function scheduled(state: CardState | undefined, fact: CardScheduled & Stamp): CardState {
+  const because = { ...fact.because, onDay: studyDayOf(fact) }
+  if (!state) {
+    return { edition: 0, dueDay: fact.day, intervalDays: 0, recallDays: 0, reps: 0, lapses: 0, because }
+  }
+  return { ...state, dueDay: Math.min(state.dueDay, fact.day), because }
+}
