@@ -1,10 +1,12 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './tests/support/chromium.ts'
+import { tallyReporter } from './tests/support/tally.ts'
 
 /** One project for each folder of `tests/`, by what it needs: nothing, `content/`, a built site, a browser, both. */
 export default defineConfig({
   test: {
+    reporters: ['default', tallyReporter],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node' } },

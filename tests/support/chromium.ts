@@ -15,7 +15,7 @@ export type ChromiumLaunch = Pick<LaunchOptions, 'executablePath' | 'args' | 'en
  * asks for that one whatever the system has.
  */
 export async function findChromium(): Promise<ChromiumLaunch> {
-  const own = process.env['CHROMIUM_PATH']
+  const own = process.env.CHROMIUM_PATH
   if (own && own !== 'packaged') return { executablePath: own, args: FLAGS, headless: true }
   const system = own === 'packaged' ? undefined : SYSTEM.find(isUsable)
   if (system) return { executablePath: system, args: FLAGS, headless: true }
@@ -26,10 +26,8 @@ export async function findChromium(): Promise<ChromiumLaunch> {
     headless: true,
     env: {
       ...process.env,
-      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
-        .filter(Boolean)
-        .join(':'),
-      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? join(folder, 'fonts'),
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+      FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(folder, 'fonts'),
     },
   }
 }
@@ -75,15 +73,15 @@ async function unpackPackaged(): Promise<string> {
   if (existsSync(whole)) return whole
 
   const staging = await mkdtemp(join(cache, 'unpacking-'))
-  const before = process.env['TMPDIR']
-  process.env['TMPDIR'] = staging
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = staging
   try {
     const { default: chromium, inflate } = await import('@sparticuz/chromium')
     await chromium.executablePath()
     await inflate(join(home, 'bin', 'al2023.tar.br'))
   } finally {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
   }
   try {
     await rename(staging, whole)
