@@ -1,0 +1,81 @@
+import type { ApplyReason, Missing, Reasons, RecallReason } from '#domain/credit/credit.ts'
+import { type Day, noonOf } from '#domain/time.ts'
+
+/** Why a tick looks as it does: a sentence or two for each stroke. */
+export function creditSentences(reasons: Reasons): readonly string[] {
+  return [
+    recallSentence(reasons.recall),
+    ...(reasons.apply ? [applySentence(reasons.apply)] : []),
+    ...(reasons.evidence ? ['Evidence is open: you earn it at work.'] : []),
+  ]
+}
+
+function recallSentence(reason: RecallReason): string {
+  switch (reason.kind) {
+    case 'no-cards':
+      return 'Recall is open: no flashcard asks about this yet.'
+    case 'open':
+      return reason.cards === 1
+        ? 'Recall is open: its one card, recalled on three days, fills it.'
+        : `Recall is open: ${count(reason.cards)} cards, each recalled on three days, fill it.`
+    case 'begun':
+      return `Recall has begun: ${begunWith(reason.cards, reason.recalled, reason.thrice)}`
+    case 'faded':
+      return `Recall has faded: you might not remember ${share(reason.faded, reason.cards)} today. Recalling ${reason.faded === 1 ? 'it' : 'them'} fills it again.`
+    case 'full':
+      return `Recall is full: ${share(reason.cards, reason.cards)} recalled on three days.`
+  }
+}
+
+function begunWith(cards: number, recalled: number, thrice: number): string {
+  if (cards === 1) return 'its one card recalled. Three different days fill it.'
+  return thrice === 0
+    ? `${share(recalled, cards)} recalled. Recalling each on three days fills it.`
+    : `${share(thrice, cards)} recalled on three days. The same for ${cards - thrice === 1 ? 'the other' : 'the others'} fills it.`
+}
+
+function applySentence(reason: ApplyReason): string {
+  switch (reason.kind) {
+    case 'open':
+      return reason.wrongDay === undefined
+        ? 'Apply is open: no right answer to a question yet.'
+        : `Apply is open: your last answer, on ${date(reason.wrongDay)}, was not right.`
+    case 'wrong-since':
+      return `Apply is at half: right on ${date(reason.rightDay)}, but not right on ${date(reason.wrongDay)}. Two right answers, to different questions on different days, fill it.`
+    case 'begun':
+      return `Apply has begun: ${begunBy(reason.items, reason.missing, date(reason.rightDay))} ${stillMissing[reason.missing]}`
+    case 'full':
+      return `Apply is full: right on different questions and days, last on ${date(reason.rightDay)}.`
+  }
+}
+
+const stillMissing: Record<Missing, string> = {
+  item: 'One more, to another question, fills it.',
+  day: 'One more, on another day, fills it.',
+  'item-and-day': 'One more, to another question on another day, fills it.',
+}
+
+function begunBy(items: number, missing: Missing, lastDate: string): string {
+  if (missing === 'item') return `right on two days, last on ${lastDate}, both times on the same question.`
+  return `${items === 1 ? 'one right answer' : `${count(items)} right answers`}, on ${lastDate}.`
+}
+
+function share(some: number, all: number): string {
+  if (all === 1) return 'its one card'
+  if (some < all) return `${count(some)} of ${count(all)} cards`
+  return all === 2 ? 'both cards' : `all ${count(all)} cards`
+}
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A small number in words, as prose has it. */
+function count(number: number): string {
+  return words[number] ?? new Intl.NumberFormat('en-GB').format(number)
+}
+
+/** A study day as “14 November”. */
+function date(day: Day): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    noonOf(day),
+  )
+}
