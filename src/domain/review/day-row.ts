@@ -1,5 +1,5 @@
 import type { Fact } from '#domain/journal/fact.ts'
-import type { Millis } from '#domain/time.ts'
+import type { DurationMillis } from '#domain/time.ts'
 
 /** What was done with flashcards on one study day: the state of a `day:<study day>` row. */
 export interface DayState {
@@ -10,11 +10,11 @@ export interface DayState {
   /** Cards met for the first time, for the count of new cards a day. */
   readonly first: number
   /** Time with a card open, each card counted up to `MAX_CARD_MILLIS`. */
-  readonly tookMillis: Millis
+  readonly tookMillis: DurationMillis
 }
 
 /** A card left open longer than this was left alone: the rest is not study time. */
-export const MAX_CARD_MILLIS: Millis = 60_000
+export const MAX_CARD_MILLIS: DurationMillis = 60_000
 
 /** The day's figures after one more fact of that day; unchanged where it is no grade. */
 export function stepDay(state: DayState | undefined, fact: Fact): DayState | undefined {
@@ -28,6 +28,6 @@ export function stepDay(state: DayState | undefined, fact: Fact): DayState | und
 }
 
 /** Study time of one card: between nothing and a minute, whatever the clock did meanwhile. */
-export function countedMillis(tookMillis: Millis): Millis {
+export function countedMillis(tookMillis: DurationMillis): DurationMillis {
   return Math.min(Math.max(0, tookMillis), MAX_CARD_MILLIS)
 }

@@ -1,0 +1,54 @@
+import type { Card, Misconception, Point } from '#domain/catalogue/catalogue.ts'
+import { type CreditPoint, type CreditSource, creditPoints } from '#domain/credit/credit-point.ts'
+import type { Id } from '#domain/id.ts'
+
+/** A card with everything its slip shows. The page hands over the first ten, `cards.json` ships them all. */
+export interface ShownCard {
+  readonly id: Id
+  readonly edition: number
+  readonly front: string
+  readonly back: string
+  readonly more?: string
+  readonly section?: Id
+  /** Where it is taught. */
+  readonly taught: Taught
+  readonly points: readonly ShownPoint[]
+}
+
+/** A place to read: its heading and its address. */
+export interface Taught {
+  readonly title: string
+  readonly address: string
+}
+
+/** A point in the words shown beside an answer: its text, or a belief and what is right instead. */
+export interface ShownPoint extends CreditPoint {
+  readonly text: string
+  readonly truth?: string
+}
+
+/** All cards of a catalogue as they are shown, in lesson order; `taughtAt` knows the site's addresses. */
+export function shownCards(catalogue: CreditSource, taughtAt: (card: Card) => Taught): readonly ShownCard[] {
+  const pointsById = new Map<Id, Point>(
+    [...catalogue.points, ...catalogue.misconceptions].map((point) => [point.id, point]),
+  )
+  const shownPoints = (card: Card) =>
+    creditPoints(catalogue, card.points).flatMap((credit) => {
+      const point = pointsById.get(credit.id)
+      return point ? [{ ...credit, ...wordsOf(point) }] : []
+    })
+  return catalogue.cards.map((card) => ({
+    id: card.id,
+    edition: card.edition,
+    front: card.front,
+    back: card.back,
+    ...(card.more === undefined ? {} : { more: card.more }),
+    ...(card.section === undefined ? {} : { section: card.section }),
+    taught: taughtAt(card),
+    points: shownPoints(card),
+  }))
+}
+
+function wordsOf(point: Point | Misconception): { readonly text: string; readonly truth?: string } {
+  return point.kind === 'misconception' ? { text: point.belief, truth: point.truth } : { text: point.text }
+}
