@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { preloadIslands } from './src/layouts/preload.ts'
+import { offlineWorker } from './src/workers/integration.ts'
 
 /** Where the site lives: `/` by default, `/due-credit/` for a project page. */
 const base = process.env.BASE_PATH ?? '/'
@@ -10,7 +12,9 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), preloadIslands(), offlineWorker()],
+  // Shiki writes `style=`, which the policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { build } from 'vite'
+import type { BuiltFile } from './built.ts'
+
+/**
+ * Bundles `offline.ts` into `offline.js` at the site's root, with the list of all built files and their
+ * hashes put in where it says `BUILT`. The last of the integrations, so that it sees files as they ship.
+ */
+export function offlineWorker(): AstroIntegration {
+  let base = '/'
+  return {
+    name: 'offline-worker',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/')
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const entry = fileURLToPath(new URL('./offline.ts', import.meta.url))
+        if (!existsSync(entry)) return
+        const folder = fileURLToPath(dir)
+        const files = await listBuilt(folder)
+        await build({
+          configFile: false,
+          base,
+          logLevel: 'warn',
+          define: { BUILT: JSON.stringify(files) },
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'offline.js' } },
+          },
+        })
+        const kilobytes = Math.round(files.reduce((sum, file) => sum + file.bytes, 0) / 1000)
+        logger.info(`offline.js keeps ${files.length} files, ${kilobytes} kB before compression`)
+      },
+    },
+  }
+}
+
+/** Files of the host, not of the site: never asked for by a page. */
+const NOT_KEPT = [/^offline\.js$/, /^_headers$/, /^robots\.txt$/, /\.map$/]
+
+/** Every file under `folder` that a page may ask for, in order of path, so that the same site gives the same list. */
+export async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .filter((path) => !NOT_KEPT.some((pattern) => pattern.test(path)))
+    .sort()
+  return Promise.all(
+    paths.map(async (path) => {
+      const content = await readFile(join(folder, path))
+      const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
+      return { path, hash, bytes: content.length }
+    }),
+  )
+}
