@@ -81,6 +81,13 @@ export interface Concept {
   /** A law page: carries nation, date reviewed and "not legal advice". */
   readonly law: boolean
   readonly gist: string
+  /** Whose law a law page is about: `England and Wales`. */
+  readonly nation?: string
+  /** When a law page was last read against its sources: `2026-11-22`. */
+  readonly reviewed?: string
+  /** Where its facts come from, as short citations. */
+  readonly sources?: readonly string[]
+  readonly minutes?: number
   readonly units: readonly Id[]
   readonly points: readonly Id[]
   /** Wider misconceptions (`x.*`) this page refutes. */

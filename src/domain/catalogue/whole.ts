@@ -1,3 +1,4 @@
+import type { Id } from '#domain/id.ts'
 import type { Card, Concept, Misconception, Point, Question, Section, Term, Unit } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -16,4 +17,6 @@ export interface Catalogue {
   readonly questions: readonly Question[]
   readonly scenarios: readonly Scenario[]
   readonly glossary: readonly Term[]
+  /** Ids that were renamed, each with the id that took over. */
+  readonly aliases: Readonly<Record<Id, Id>>
 }

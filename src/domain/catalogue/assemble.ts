@@ -1,0 +1,156 @@
+import type { Id } from '#domain/id.ts'
+import type {
+  Card,
+  Concept,
+  Misconception,
+  Option,
+  Point,
+  Question,
+  Section,
+  Term,
+  Unit,
+} from './catalogue.ts'
+import type { Draft, PointDraft } from './draft.ts'
+import { byLesson, UNIT_ORDER } from './order.ts'
+import type { Choice, Scenario } from './scenario.ts'
+import type { ScenarioDraft } from './scenario-schema.ts'
+import type { Catalogue } from './whole.ts'
+
+/** The link code of the item first published under an id: six hex digits, the first three bytes of its SHA-256. */
+export type CodeOf = (firstId: Id) => string
+
+/**
+ * A draft without faults as the catalogue, in lesson order and with everything derived that authors do not
+ * write: points, units and misconceptions of a concept, kinds, codes. The version is added by who hashes it.
+ */
+export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version'> {
+  const firstIds = new Map(draft.aliases.map(({ from, to }) => [to, from]))
+  const code = (id: Id): string => codeOf(firstIdOf(id, firstIds))
+  const units = [...draft.units].sort((a, b) => unitRank(a.value.id) - unitRank(b.value.id))
+  const points = units.flatMap(({ value }) =>
+    draft.points.filter((point) => point.unit === value.id).map(toPoint),
+  )
+  const misconceptions = draft.misconceptions.map(({ value }): Misconception => {
+    const { concept, ...rest } = value
+    return { kind: 'misconception', ...rest, concepts: [concept] }
+  })
+  const concepts = draft.concepts.map(({ id, value }) => toConcept(id, value, points, misconceptions))
+  const unitsWithPoints = units.map(({ value }) => toUnit(value, points))
+  const sections = toSections(draft, unitsWithPoints, concepts)
+  const order = byLesson(unitsWithPoints, points, concepts, sections)
+  return {
+    units: unitsWithPoints,
+    points,
+    misconceptions,
+    concepts,
+    sections: order.sections(sections),
+    cards: order.items(draft.cards.map((card) => toCard(card, code))),
+    questions: order.items(draft.questions.map(({ unit, value }) => toQuestion(unit, value, code))),
+    scenarios: draft.scenarios.map(({ value }) => toScenario(value, code)),
+    glossary: draft.terms
+      .map(({ value }): Term => value)
+      .sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
+    aliases: Object.fromEntries(draft.aliases.map(({ from, to }) => [from, to])),
+  }
+}
+
+/** The id under which something was first published, found by following renames backwards. */
+export function firstIdOf(id: Id, firstIds: ReadonlyMap<Id, Id>): Id {
+  const seen = new Set<Id>()
+  let first = id
+  for (
+    let older = firstIds.get(first);
+    older !== undefined && !seen.has(older);
+    older = firstIds.get(first)
+  ) {
+    seen.add(older)
+    first = older
+  }
+  return first
+}
+
+function unitRank(id: Id): number {
+  const rank = UNIT_ORDER.indexOf(id)
+  return rank === -1 ? UNIT_ORDER.length : rank
+}
+
+function toPoint(draft: PointDraft): Point {
+  switch (draft.kind) {
+    case 'misconception':
+      return { kind: 'misconception', unit: draft.unit, ...draft.value }
+    case 'marking-point':
+      return { kind: 'marking-point', unit: draft.unit, ...draft.value }
+    case 'key-concept':
+    case 'tip':
+      return { kind: draft.kind, unit: draft.unit, ...draft.value }
+  }
+}
+
+function toUnit(head: Draft['units'][number]['value'], points: readonly Point[]): Unit {
+  const { id, title, aim, outcomes, level, real } = head
+  return {
+    id,
+    title,
+    aim,
+    outcomes,
+    level,
+    real,
+    points: points.filter((p) => p.unit === id).map((p) => p.id),
+  }
+}
+
+function toConcept(
+  id: Id,
+  head: Draft['concepts'][number]['value'],
+  points: readonly Point[],
+  misconceptions: readonly Misconception[],
+): Concept {
+  const own = points.filter((point) => point.concepts.includes(id))
+  const units = [...new Set(own.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))]
+  return {
+    id,
+    ...head,
+    units,
+    points: own.map((point) => point.id),
+    misconceptions: misconceptions.filter((wider) => wider.concepts.includes(id)).map((wider) => wider.id),
+  }
+}
+
+function toSections(draft: Draft, units: readonly Unit[], concepts: readonly Concept[]): Section[] {
+  const homes = new Set([...units, ...concepts].map(({ id }) => id))
+  return draft.pages
+    .filter(({ home }) => homes.has(home.id))
+    .flatMap(({ home, tags }) =>
+      tags.flatMap(({ name, attributes }): Section[] => {
+        const id = attributes.get('id')?.value
+        const title = attributes.get('title')?.value
+        return name === 'Section' && id !== undefined && title !== undefined ? [{ id, title, on: home }] : []
+      }),
+    )
+}
+
+function toCard({ home, value }: Draft['cards'][number], code: CodeOf): Card {
+  const concept = value.concept ?? (home.kind === 'concept' ? home.id : undefined)
+  return {
+    ...value,
+    code: code(value.id),
+    ...(concept === undefined ? {} : { concept }),
+    ...(home.kind === 'unit' ? { unit: home.id } : {}),
+  }
+}
+
+function toQuestion(unit: Id, value: Draft['questions'][number]['value'], code: CodeOf): Question {
+  if (value.kind === 'order') return { ...value, unit, code: code(value.id) }
+  const options = value.options.map(
+    ({ right, plain: _plain, ...option }): Option => ({ ...option, right: right ?? false }),
+  )
+  return { ...value, kind: value.kind, options, unit, code: code(value.id) }
+}
+
+function toScenario(value: ScenarioDraft, code: CodeOf): Scenario {
+  const turns = value.turns.map((turn) => ({
+    ...turn,
+    choices: turn.choices.map((choice): Choice => choice),
+  }))
+  return { ...value, turns, code: code(value.id) }
+}

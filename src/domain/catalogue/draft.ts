@@ -1,0 +1,67 @@
+import type { Id } from '#domain/id.ts'
+import type { Spot } from './problem.ts'
+import type { ScenarioDraft } from './scenario-schema.ts'
+import type {
+  CardDraft,
+  ConceptHeadDraft,
+  MarkingPointDraft,
+  QuestionDraft,
+  StatedPointDraft,
+  TermDraft,
+  UnitHeadDraft,
+  UnitMisconceptionDraft,
+  WiderMisconceptionDraft,
+} from './schema.ts'
+
+/** A value as an author wrote it, and where. */
+export interface Drafted<T> {
+  readonly spot: Spot
+  readonly value: T
+}
+
+/** The unit or concept whose folder or page something stands in. */
+export interface Home {
+  readonly kind: 'unit' | 'concept'
+  readonly id: Id
+}
+
+/** A point as a unit file holds it, told apart by the list it stands in. */
+export type PointDraft = { readonly unit: Id } & (
+  | ({ readonly kind: 'key-concept' | 'tip' } & Drafted<StatedPointDraft>)
+  | ({ readonly kind: 'misconception' } & Drafted<UnitMisconceptionDraft>)
+  | ({ readonly kind: 'marking-point' } & Drafted<MarkingPointDraft>)
+)
+
+/** One component used in a page: `<Section id="…" title="…">`. */
+export interface Tag {
+  readonly name: string
+  readonly spot: Spot
+  readonly attributes: ReadonlyMap<string, { readonly value: string; readonly spot: Spot }>
+}
+
+/** What is checked of an MDX page: the components it uses, and its words with where each stretch begins. */
+export interface PageDraft {
+  readonly home: Home
+  readonly file: string
+  readonly tags: readonly Tag[]
+  readonly body: { readonly text: string; readonly offset: number }
+}
+
+/** Everything in `content/`, each value with its place, before it is checked as one whole. */
+export interface Draft {
+  readonly units: readonly Drafted<UnitHeadDraft>[]
+  readonly points: readonly PointDraft[]
+  readonly misconceptions: readonly Drafted<WiderMisconceptionDraft>[]
+  readonly concepts: readonly (Drafted<ConceptHeadDraft> & { readonly id: Id })[]
+  readonly terms: readonly Drafted<TermDraft>[]
+  readonly cards: readonly (Drafted<CardDraft> & { readonly home: Home })[]
+  readonly questions: readonly (Drafted<QuestionDraft> & { readonly unit: Id })[]
+  readonly scenarios: readonly Drafted<ScenarioDraft>[]
+  readonly pages: readonly PageDraft[]
+  /** Ids that were published, each with the file it was published in. */
+  readonly published: readonly { readonly id: Id; readonly file: string }[]
+  /** Old ids that now lead to another. */
+  readonly aliases: readonly { readonly from: Id; readonly to: Id; readonly spot: Spot }[]
+  /** Ids that were taken away for good. */
+  readonly tombstones: readonly { readonly id: Id; readonly spot: Spot }[]
+}

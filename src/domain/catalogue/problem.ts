@@ -1,0 +1,170 @@
+import type { Id } from '#domain/id.ts'
+
+/** A step from a value to one inside it: a field's name or a place in a list, from 0. */
+export type Path = readonly (string | number)[]
+
+/** Where in `content/` something stands: a value (or its field's name) by its path, or a place in a page's text. */
+export type Spot =
+  | { readonly file: string; readonly path: Path; readonly part?: 'name' }
+  | { readonly file: string; readonly offset: number }
+
+/** What is wrong with content, without its words: those are in `messages/problems.ts`. */
+export type Trouble =
+  | ReadingTrouble
+  | ShapeTrouble
+  | IdTrouble
+  | ReferenceTrouble
+  | WordsTrouble
+  | QuestionTrouble
+  | ScenarioTrouble
+
+/** One thing wrong with content and where; an error stops the build, a warning is listed. */
+export type Problem = { readonly at: Spot; readonly level: 'error' | 'warning' } & Trouble
+
+/** What a problem is about, as a reader would name it: `card heat-why`, `option b of question q-heat-first`. */
+export type Owner = string
+
+/** A file that cannot be read as what it should be. */
+export type ReadingTrouble =
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'syntax'; readonly said: string }
+  | { readonly kind: 'no-front-matter' }
+  | { readonly kind: 'stray-file'; readonly nearest?: string }
+  | { readonly kind: 'missing-file'; readonly owner: Owner }
+
+/** A value that has not the shape its field asks for. */
+export type ShapeTrouble =
+  | {
+      readonly kind: 'unknown-field'
+      readonly owner: Owner
+      readonly field: string
+      readonly nearest?: string
+      readonly allowed: readonly string[]
+    }
+  | { readonly kind: 'missing-field'; readonly owner: Owner; readonly field: string }
+  | {
+      readonly kind: 'wrong-type'
+      readonly owner: Owner
+      readonly field?: string
+      readonly want: string
+      readonly got: string
+    }
+  | {
+      readonly kind: 'not-one-of'
+      readonly owner: Owner
+      readonly field: string
+      readonly got: string
+      readonly nearest?: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly kind: 'out-of-range'
+      readonly owner: Owner
+      readonly field: string
+      readonly got: string
+      readonly min?: number
+      readonly max?: number
+    }
+  | { readonly kind: 'empty-field'; readonly owner: Owner; readonly field: string }
+
+/** An id that is misspelt, taken, gone, or not that of its file. */
+export type IdTrouble =
+  | { readonly kind: 'bad-id'; readonly owner: Owner; readonly id: string; readonly better: string }
+  | { readonly kind: 'long-id'; readonly owner: Owner; readonly id: string }
+  | { readonly kind: 'duplicate-id'; readonly owner: Owner; readonly id: Id; readonly first: Spot }
+  | { readonly kind: 'misplaced-id'; readonly owner: Owner; readonly id: string; readonly expected: string }
+  | { readonly kind: 'gone-id'; readonly id: Id; readonly what: string }
+  | { readonly kind: 'returned-id'; readonly id: Id }
+  | { readonly kind: 'code-clash'; readonly owner: Owner; readonly other: Owner; readonly code: string }
+
+/** A name of something that is not there. */
+export type ReferenceTrouble =
+  | {
+      readonly kind: 'unknown-reference'
+      readonly owner: Owner
+      readonly what: string
+      readonly id: string
+      readonly nearest?: string
+      /** What there is instead, ready to be said: `the unit has mp.1 to mp.3`. */
+      readonly has?: string
+    }
+  | { readonly kind: 'names-nothing'; readonly owner: Owner; readonly want: string }
+  | { readonly kind: 'unknown-component'; readonly name: string; readonly nearest?: string }
+
+/** Words that are too many, too few, the same twice, or never used here. */
+export type WordsTrouble =
+  | {
+      readonly kind: 'word-count'
+      readonly owner: Owner
+      readonly field: string
+      readonly words: number
+      readonly min?: number
+      readonly max: number
+    }
+  | {
+      readonly kind: 'same-text'
+      readonly owner: Owner
+      readonly field: string
+      readonly other: Owner
+      readonly first: Spot
+    }
+  | { readonly kind: 'question-marks'; readonly owner: Owner; readonly count: number }
+  | { readonly kind: 'yes-or-no'; readonly owner: Owner; readonly start: string }
+  | { readonly kind: 'avoided-word'; readonly word: string; readonly instead: string }
+  | { readonly kind: 'straight-quote'; readonly owner: Owner; readonly mark: string }
+  | { readonly kind: 'bad-date'; readonly owner: Owner; readonly field: string; readonly got: string }
+
+/** A question that cannot be asked or marked fairly. */
+export type QuestionTrouble =
+  | {
+      readonly kind: 'right-options'
+      readonly owner: Owner
+      readonly asks: 'one' | 'some'
+      readonly right: number
+      readonly of: number
+    }
+  | {
+      readonly kind: 'too-few-or-many'
+      readonly owner: Owner
+      readonly what: string
+      readonly count: number
+      readonly min: number
+      readonly max?: number
+    }
+  | { readonly kind: 'undiagnosed'; readonly owner: Owner }
+  | { readonly kind: 'diagnosed-twice'; readonly owner: Owner }
+  | { readonly kind: 'right-but-diagnosed'; readonly owner: Owner }
+  | { readonly kind: 'swap-in-order'; readonly owner: Owner; readonly first: Id; readonly then: Id }
+
+/** A scenario that cannot be played to an end. */
+export type ScenarioTrouble =
+  | { readonly kind: 'last-route-conditional'; readonly owner: Owner }
+  | { readonly kind: 'route-never-taken'; readonly owner: Owner }
+  | { readonly kind: 'unreachable'; readonly owner: Owner }
+  | { readonly kind: 'no-way-out'; readonly owner: Owner }
+  | { readonly kind: 'no-choices'; readonly owner: Owner }
+  | { readonly kind: 'no-reply'; readonly owner: Owner }
+  | { readonly kind: 'bands'; readonly owner: Owner; readonly got: readonly number[] }
+  | { readonly kind: 'flag-never-set'; readonly owner: Owner; readonly flag: Id; readonly nearest?: string }
+  | { readonly kind: 'no-good-ending'; readonly owner: Owner }
+  | { readonly kind: 'stuck'; readonly owner: Owner; readonly state: string }
+
+/** The spot of something inside what stands at a spot. */
+export function inside(spot: Spot, ...steps: Path): Spot {
+  return 'path' in spot ? { file: spot.file, path: [...spot.path, ...steps] } : spot
+}
+
+/** The spot of a field's name, for a problem with the field rather than with its value. */
+export function nameOf(spot: Spot, field: string): Spot {
+  return 'path' in spot ? { file: spot.file, path: [...spot.path, field], part: 'name' } : spot
+}
+
+/** A problem that stops the build. */
+export function error<T extends Trouble>(at: Spot, trouble: T): Problem {
+  return { at, level: 'error', ...trouble }
+}
+
+/** A problem that is listed and stops nothing. */
+export function warning<T extends Trouble>(at: Spot, trouble: T): Problem {
+  return { at, level: 'warning', ...trouble }
+}

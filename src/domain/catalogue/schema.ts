@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import { ID_MAX_LENGTH } from '#domain/id.ts'
+
+const id = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/), z.maxLength(ID_MAX_LENGTH))
+const text = z.string().check(z.minLength(1))
+const ids = z.array(z.string())
+const edition = z._default(z.int().check(z.gte(1)), 1)
+
+const source = z.strictObject({
+  file: text,
+  section: z.enum(['kc', 'tip', 'mis', 'mp']),
+  ordinal: z.int().check(z.gte(1)),
+  line: z.int().check(z.gte(1)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
+})
+
+/** A key concept or a tip as a unit file states it. */
+export const statedPoint = z.strictObject({ id, text, concepts: ids, source })
+
+/** A marking point with the evidence that passes and the evidence that comes back. */
+export const markingPoint = z.strictObject({
+  id,
+  text,
+  evidence: z.strictObject({ pass: text, fail: text, why: text }),
+  concepts: ids,
+  source,
+})
+
+/** A misconception that a unit lists. */
+export const unitMisconception = z.strictObject({
+  id,
+  belief: text,
+  truth: text,
+  probe: z.exactOptional(text),
+  concepts: ids,
+  source,
+})
+
+/** A wider misconception: it belongs to one concept. */
+export const widerMisconception = z.strictObject({
+  id,
+  belief: text,
+  truth: text,
+  probe: z.exactOptional(text),
+  concept: z.string(),
+})
+
+/** A unit without its points: those are shaped one by one, so that one bad point hides no other. */
+export const unitHead = z.strictObject({
+  id,
+  title: text,
+  aim: text,
+  level: z.int().check(z.gte(1), z.lte(8)),
+  outcomes: z.array(text),
+  real: z.strictObject({
+    title: text,
+    ref: z.exactOptional(text),
+    awardingOrganisation: text,
+    verified: text,
+  }),
+  keyConcepts: z.array(z.unknown()),
+  tips: z.array(z.unknown()),
+  misconceptions: z.array(z.unknown()),
+  markingPoints: z.array(z.unknown()),
+})
+
+/** Front matter of a concept page. A law page also says which nation it is about and when it was last read. */
+export const conceptHead = z.strictObject({
+  title: text,
+  group: z.enum(['service', 'complaints', 'people', 'learning', 'development', 'quality', 'evidence', 'law']),
+  law: z._default(z.boolean(), false),
+  gist: text,
+  nation: z.exactOptional(text),
+  reviewed: z.exactOptional(text),
+  sources: z.exactOptional(z.array(text)),
+  minutes: z.exactOptional(z.int().check(z.gte(1), z.lte(90))),
+})
+
+/** Front matter of a unit's lesson. */
+export const lessonHead = z.strictObject({
+  title: z.exactOptional(text),
+  gist: z.exactOptional(text),
+  minutes: z.exactOptional(z.int().check(z.gte(1), z.lte(180))),
+  sources: z.exactOptional(z.array(text)),
+})
+
+/** A glossary line. */
+export const term = z.strictObject({ id, term: text, definition: text, concept: z.string() })
+
+/** A flashcard. */
+export const card = z.strictObject({
+  id,
+  edition,
+  use: z.enum(['definition', 'application', 'misconception']),
+  front: text,
+  back: text,
+  more: z.exactOptional(text),
+  points: ids,
+  concept: z.exactOptional(z.string()),
+  section: z.exactOptional(z.string()),
+})
+
+const swap = z.strictObject({
+  first: z.string(),
+  // biome-ignore lint/suspicious/noThenProperty: the name of a field authors write; a schema is never awaited
+  then: z.string(),
+  misconception: z.string(),
+  why: text,
+})
+
+const option = z.strictObject({
+  id,
+  text,
+  right: z.exactOptional(z.literal(true)),
+  why: text,
+  misconception: z.exactOptional(z.string()),
+  plain: z.exactOptional(z.literal(true)),
+})
+
+const questionHead = { id, edition, concept: z.string(), points: ids, stem: text }
+
+/** A question with options, one or several of them right. */
+export const optionsQuestion = z.strictObject({
+  ...questionHead,
+  kind: z.enum(['choice', 'multiple']),
+  options: z.array(option),
+})
+
+/** A question that asks for an order. */
+export const orderQuestion = z.strictObject({
+  ...questionHead,
+  kind: z.literal('order'),
+  cyclic: z._default(z.boolean(), false),
+  entries: z.array(z.strictObject({ id, text, why: text })),
+  swaps: z._default(z.array(swap), []),
+})
+
+export type StatedPointDraft = z.infer<typeof statedPoint>
+export type MarkingPointDraft = z.infer<typeof markingPoint>
+export type UnitMisconceptionDraft = z.infer<typeof unitMisconception>
+export type WiderMisconceptionDraft = z.infer<typeof widerMisconception>
+export type UnitHeadDraft = z.infer<typeof unitHead>
+export type ConceptHeadDraft = z.infer<typeof conceptHead>
+export type LessonHeadDraft = z.infer<typeof lessonHead>
+export type TermDraft = z.infer<typeof term>
+export type CardDraft = z.infer<typeof card>
+export type OptionsQuestionDraft = z.infer<typeof optionsQuestion>
+export type OrderQuestionDraft = z.infer<typeof orderQuestion>
+export type QuestionDraft = OptionsQuestionDraft | OrderQuestionDraft

@@ -1,0 +1,123 @@
+import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
+
+type Words<K extends Trouble['kind']> = (
+  problem: Extract<Trouble, { readonly kind: K }>,
+  spell: (spot: Spot) => string,
+) => string
+
+/** What is wrong with a piece of content and what to do, to follow its place in a line. */
+export function wordsOf(problem: Problem, spell: (spot: Spot) => string): string {
+  // The table holds for each kind the words of that kind; TypeScript cannot follow the pairing through an index.
+  const words = WORDS[problem.kind] as (problem: Problem, spell: (spot: Spot) => string) => string
+  return words(problem, spell)
+}
+
+const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
+  'not-text': () => 'the file is not UTF-8 text; save it again as UTF-8',
+  syntax: ({ said }) => `this is not YAML that can be read: ${lowerFirst(said)}`,
+  'no-front-matter': () =>
+    'the page has no front matter; begin it with a line of ---, its fields, and another line of ---',
+  'stray-file': ({ nearest }) =>
+    `nothing reads this file${nearest === undefined ? '; take it out of content/' : `; did you mean ${nearest}?`}`,
+  'missing-file': ({ owner }) => `${owner} has no such file; write it`,
+
+  'unknown-field': ({ owner, field, nearest, allowed }) =>
+    `${owner} has a field ${field}, which does not exist; ${guess(nearest, allowed)}`,
+  'missing-field': ({ owner, field }) => `${owner} has no ${field}; add it`,
+  'wrong-type': ({ owner, field, want, got }) =>
+    `${field === undefined ? owner : `${field} of ${owner}`} must be ${want}; it is ${got}`,
+  'not-one-of': ({ owner, field, got, nearest, allowed }) =>
+    `${field} of ${owner} is ${got}; ${guess(nearest, allowed)}`,
+  'out-of-range': ({ owner, field, got, min, max }) =>
+    `${field} of ${owner} is ${got}; it must be ${[
+      ...(min === undefined ? [] : [`at least ${min}`]),
+      ...(max === undefined ? [] : [`at most ${max}`]),
+    ].join(' and ')}`,
+  'empty-field': ({ owner, field }) => `${field} of ${owner} is empty; write it or take the line out`,
+
+  'bad-id': ({ owner, id, better }) =>
+    `${owner}: “${id}” cannot be an id; use lower-case letters, digits and hyphens, such as ${better}`,
+  'long-id': ({ owner, id }) => `${owner}: the id has ${id.length} characters; an id has at most 64`,
+  'duplicate-id': ({ owner, id, first }, spell) =>
+    `${owner} takes the id ${id}, which ${spell(first)} already has; choose another`,
+  'misplaced-id': ({ owner, id, expected }) =>
+    `${owner} stands where ${expected} is expected; call it ${expected}, or move it to a place named ${id}`,
+  'gone-id': ({ id, what }) =>
+    `${what} ${id} was published and is not here; put it back, name its new id in content/aliases.yaml, or say in content/tombstones.yaml why it went`,
+  'returned-id': ({ id }) =>
+    `${id} is in use, so it cannot stand here; take this line out or choose another id`,
+  'code-clash': ({ owner, other, code }) =>
+    `${owner} and ${other} share the link code ${code}; give the newer one another id`,
+
+  'unknown-reference': ({ owner, what, id, nearest, has }) =>
+    `${owner} names ${what} ${id}, which does not exist${
+      nearest === undefined ? (has === undefined ? '' : `; ${has}`) : `; did you mean ${nearest}?`
+    }`,
+  'names-nothing': ({ owner, want }) => `${owner} names no ${want}; name at least one`,
+  'unknown-component': ({ name, nearest }) =>
+    `the page uses <${name}>, which does not exist${nearest === undefined ? '' : `; did you mean <${nearest}>?`}`,
+
+  'word-count': ({ owner, field, words, min, max }) =>
+    min !== undefined && words < min
+      ? `${field} of ${owner} has ${count(words, 'word')}; write at least ${min}`
+      : `${field} of ${owner} has ${count(words, 'word')}; keep it to ${max}`,
+  'same-text': ({ owner, field, other, first }, spell) =>
+    `${owner} has the same ${field} as ${other} at ${spell(first)}; say it differently or keep one`,
+  'question-marks': ({ owner, count: marks }) =>
+    marks === 0
+      ? `front of ${owner} asks no question; end it with a question mark`
+      : `front of ${owner} asks ${marks} questions; ask one`,
+  'yes-or-no': ({ owner, start }) =>
+    `front of ${owner} begins with “${start}” and can be answered yes or no; ask what, which, how or why`,
+  'avoided-word': ({ word, instead }) => `“${word}” is not said here; ${instead}`,
+  'straight-quote': ({ owner, mark }) => `${owner} has a straight ${mark}; write “ ” or ’`,
+  'bad-date': ({ owner, field, got }) => `${field} of ${owner} is ${got}; write a date such as 2026-11-22`,
+
+  'right-options': ({ owner, asks, right, of }) =>
+    asks === 'one'
+      ? `${owner} has ${count(right, 'right option')}; a choice has exactly one`
+      : `${owner} has ${count(right, 'right option')} of ${of}; mark at least one right and leave one wrong`,
+  'too-few-or-many': ({ owner, what, count: found, min, max }) =>
+    `${owner} has ${found} ${what}; give it ${max === undefined ? `at least ${min}` : `${min} to ${max}`}`,
+  undiagnosed: ({ owner }) =>
+    `${owner} is wrong but says not why one would pick it; add misconception: <id>, or plain: true for a mere slip`,
+  'diagnosed-twice': ({ owner }) => `${owner} has a misconception and is plain; keep one of the two`,
+  'right-but-diagnosed': ({ owner }) =>
+    `${owner} is right, so it reveals no misconception; take that line out`,
+  'swap-in-order': ({ owner, first, then }) =>
+    `${owner} puts ${first} before ${then}, which is the right order; a swap names what comes later first`,
+
+  'last-route-conditional': ({ owner }) => `the last route of ${owner} has a condition; leave its when out`,
+  'route-never-taken': ({ owner }) =>
+    `${owner} is never taken, for the route before it has no condition; move it up`,
+  unreachable: ({ owner }) => `${owner} is never reached; lead a route to it or take it out`,
+  'no-way-out': ({ owner }) => `${owner} leads to no ending; give it a route that does`,
+  'no-choices': ({ owner }) => `${owner} has no choices; give it at least two`,
+  'no-reply': ({ owner }) => `${owner} has no reply; show what happens before the debrief judges it`,
+  bands: ({ owner, got }) =>
+    `words of ${owner} begin at ${got.join(', ')}; begin the first at 0 and each next one higher`,
+  'flag-never-set': ({ owner, flag, nearest }) =>
+    `${owner} asks for flag ${flag}, which no choice sets${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+  'no-good-ending': ({ owner }) => `${owner} can never end well; lead a route to a good ending`,
+  stuck: ({ owner, state }) =>
+    `${owner} can be reached with no choice left to offer (${state}); offer one without when`,
+}
+
+function guess(nearest: string | undefined, allowed: readonly string[]): string {
+  if (nearest !== undefined) return `did you mean ${nearest}?`
+  return allowed.length === 0
+    ? 'take it out'
+    : `there ${allowed.length === 1 ? 'is' : 'are'} ${list(allowed)}`
+}
+
+function list(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
+}
+
+function count(number: number, noun: string): string {
+  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
