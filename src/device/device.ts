@@ -16,8 +16,8 @@ export interface Device {
 
 /** Files a person hands over or takes away. */
 export interface Files {
-  /** Hands a file to the person: a download, or the share sheet where there is one. */
-  offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Hands a file to the person: a download, or the share sheet where there is one. False: they closed the sheet. */
+  offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
 }
 
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
@@ -31,4 +31,6 @@ export interface Marks {
   get(name: string): string | undefined
   set(name: string, value: string): void
   remove(name: string): void
+  /** Removes every mark of this site. */
+  clear(): void
 }

@@ -61,6 +61,9 @@ export interface Journal {
   rebuild(): Promise<Result<{ readonly rows: number; readonly mended: number }, StorageProblem>>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
-  /** Calls back with facts written here or in another tab; returns the way to stop. */
+  /**
+   * Calls back with facts written here or in another tab; returns the way to stop. An empty list says that
+   * anything may have changed: all was erased or rebuilt, or facts go somewhere else now.
+   */
   watch(listener: (facts: readonly StoredFact[]) => void): () => void
 }

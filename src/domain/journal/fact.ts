@@ -113,5 +113,5 @@ export type Happening =
 /** One immutable thing that happened. */
 export type Fact = Stamp & Happening
 
-/** A fact as stored: its kind may come from a newer release. It is kept and passed on, and folds leave it out. */
-export type StoredFact = Stamp & { readonly kind: string }
+/** A fact as stored: its kind or shape may come from a newer release. It is kept and passed on, and folds leave it out. */
+export type StoredFact = Omit<Stamp, 'v'> & { readonly v: number; readonly kind: string }

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time.ts'
-import type { Fact, Stamp, StoredFact, Subject } from './fact.ts'
+import type { Fact, StoredFact, Subject } from './fact.ts'
 
 /**
  * A snapshot row: the fold of all facts about one subject, kept beside the journal and written in the
@@ -20,11 +20,13 @@ export interface RowRules {
   /** Raised when a row's shape or meaning changes; rows of another version are rebuilt at the start. */
   readonly version: number
   subjectsOf(fact: StoredFact): readonly Subject[]
+  /** Resolves once `step` can fold these subjects: costly rules (the memory model) load only where they are used. */
+  prepare?(subjects: readonly Subject[]): Promise<void>
   step(row: Row | undefined, subject: Subject, fact: Fact): Row | undefined
 }
 
 /** Fold order: clock, then device, then seq. Total, and the same on every device. */
-export function compareFacts(a: Stamp, b: Stamp): number {
+export function compareFacts(a: StoredFact, b: StoredFact): number {
   return (
     a.clock.wall - b.clock.wall ||
     a.clock.count - b.clock.count ||

@@ -1,0 +1,140 @@
+import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
+import { sameJson } from '#domain/journal/json.ts'
+import { latestClock, unite } from '#domain/journal/merge.ts'
+import type { Row, RowRules } from '#domain/journal/row.ts'
+import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
+import { fail, ok } from '#domain/result.ts'
+import type { Moment } from '#domain/time.ts'
+import { createTurns } from './in-turn.ts'
+import type { Journal, Keeping, StorageProblem } from './journal.ts'
+
+/** What a journal in memory is made of. */
+export interface MemoryJournalOptions {
+  readonly rules: RowRules
+  readonly now: () => Moment
+  readonly newDevice: () => string
+  /** What `keeping` answers; the fake of the tests says `disk`. */
+  readonly keeping: Keeping
+  /** Facts to begin with: what could still be read from the disk. */
+  readonly facts?: readonly StoredFact[]
+  /** Where set, every write is refused with this problem and nothing changes. */
+  readonly readOnly?: StorageProblem
+  /** Runs at `erase`, for what is kept outside the journal. */
+  readonly onErase?: () => void
+}
+
+/** A journal that lives as long as the page: where storage is refused, and as the fake in tests. */
+export function createMemoryJournal(options: MemoryJournalOptions): Journal {
+  const { rules, now, newDevice, readOnly } = options
+  const kept = new Map<FactId, StoredFact>()
+  const about = new Map<Subject, StoredFact[]>()
+  const rows = new Map<Subject, Row>()
+  const listeners = new Set<(facts: readonly StoredFact[]) => void>()
+  let writer: Writer = { device: newDevice(), seq: 0 }
+  const inTurn = createTurns()
+  const ready = inTurn(() => takeIn(options.facts ?? []))
+
+  return {
+    keeping: async () => options.keeping,
+    append: (happenings) =>
+      inTurn(async () => {
+        if (readOnly) return fail(readOnly)
+        if (writer.seq + happenings.length > SEQ_MAX) beginAnew()
+        const stamped = stampAll(writer, happenings, now())
+        await takeIn(stamped.facts)
+        writer = stamped.writer
+        tell(stamped.facts)
+        return ok(stamped.facts)
+      }),
+    facts: () => ready.then(() => inFoldOrder([...kept.values()])),
+    recent: async (limit) =>
+      [...kept.values()]
+        .filter(({ device }) => device === writer.device)
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, limit),
+    row: (subject) => ready.then(() => rows.get(subject)),
+    rows: (prefix) => ready.then(() => sorted(rows).filter(({ subject }) => subject.startsWith(prefix))),
+    subjects: (prefix) =>
+      ready.then(() => [...rows.keys()].filter((subject) => subject.startsWith(prefix)).sort()),
+    due: async (lane, until, limit) =>
+      (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due <= until).slice(0, limit),
+    countDue: async (until) => (await queue()).filter(({ queue }) => queue && queue.due <= until).length,
+    nextDue: async (after) => (await queue()).find(({ queue }) => queue && queue.due > after)?.queue?.due,
+    weigh: (facts) =>
+      ready.then(() => {
+        const { added, known, clashes } = unite((id) => kept.get(id), facts)
+        return { added: added.length, known, clashes }
+      }),
+    merge: (facts) =>
+      inTurn(async () => {
+        if (readOnly) return fail(readOnly)
+        const { added, known, clashes } = unite((id) => kept.get(id), facts)
+        await takeIn(added)
+        // Facts under our own name that we did not have: this is a restored copy, and goes on under a new one.
+        if (added.some(({ device }) => device === writer.device)) beginAnew()
+        tell(added)
+        return ok({ added: added.length, known, clashes })
+      }),
+    rebuild: () =>
+      inTurn(async () => {
+        if (readOnly) return fail(readOnly)
+        const before = new Map(rows)
+        about.clear()
+        rows.clear()
+        await takeIn([...kept.values()])
+        const subjects = new Set([...before.keys(), ...rows.keys()])
+        const mended = [...subjects].filter((subject) => !sameJson(before.get(subject), rows.get(subject)))
+        tell([])
+        return ok({ rows: rows.size, mended: mended.length })
+      }),
+    erase: () =>
+      inTurn(async () => {
+        if (readOnly) return fail(readOnly)
+        for (const store of [kept, about, rows]) store.clear()
+        writer = { device: newDevice(), seq: 0 }
+        options.onErase?.()
+        tell([])
+        return ok(undefined)
+      }),
+    watch(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+
+  async function takeIn(facts: readonly StoredFact[]): Promise<void> {
+    const groups = groupBySubject(rules, facts)
+    await rules.prepare?.([...groups.keys()])
+    for (const [subject, added] of groups) {
+      const all = [...(about.get(subject) ?? []), ...added]
+      const row = foldSubject(rules, subject, all)
+      about.set(subject, all)
+      if (row) rows.set(subject, row)
+      else rows.delete(subject)
+    }
+    for (const fact of facts) kept.set(fact.id, fact)
+    const clock = latestClock(writer.clock, facts)
+    if (clock) writer = { ...writer, clock }
+  }
+
+  function beginAnew(): void {
+    writer = { ...writer, device: newDevice(), seq: 0 }
+  }
+
+  function tell(facts: readonly StoredFact[]): void {
+    for (const listener of listeners) listener(facts)
+  }
+
+  function queue(): Promise<readonly Row[]> {
+    return ready.then(() =>
+      sorted(rows)
+        .filter((row) => row.queue)
+        .sort((a, b) => (a.queue?.due ?? 0) - (b.queue?.due ?? 0)),
+    )
+  }
+}
+
+function sorted(rows: ReadonlyMap<Subject, Row>): Row[] {
+  return [...rows.values()].sort((a, b) => (a.subject < b.subject ? -1 : 1))
+}

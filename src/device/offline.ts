@@ -1,0 +1,84 @@
+import type { Millis } from '#domain/time.ts'
+import { registerOffline } from './scripts.ts'
+import { TAKE_OVER } from './take-over.ts'
+
+/** What this page knows of newer versions of the site. */
+export type VersionNews =
+  /** A newer version is kept and waits for the person's word. */
+  | 'waiting'
+  /** Another tab took the newer version into use; this page still runs the older one. */
+  | 'replaced'
+
+/** Keeps the site for use without a network, and says when a newer version is there. */
+export interface Offline {
+  /** Starts after the page has loaded; does nothing where the browser can't, or the person saves data. */
+  start(listener: (news: VersionNews) => void): void
+  /** Puts the newer version into use and reloads this page, once. */
+  takeOver(): void
+}
+
+const CHECK_AFTER: Millis = 3_600_000
+
+/** The browser's own way of keeping the site. */
+export function webOffline(): Offline {
+  let registration: ServiceWorkerRegistration | undefined
+  let asked = false
+
+  function takeOver() {
+    if (asked) return
+    asked = true
+    if (registration?.waiting) registration.waiting.postMessage(TAKE_OVER)
+    else location.reload()
+  }
+
+  async function begin(listener: (news: VersionNews) => void) {
+    const known = navigator.serviceWorker.controller !== null
+    if (!known && savesData()) return
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (asked) location.reload()
+      else if (known) listener('replaced')
+    })
+    registration = await registerOffline()
+    watchWaiting(registration, listener)
+    checkWhenSeen(registration)
+  }
+
+  return {
+    start: (listener) => {
+      // Where it can't be kept (a browser without workers, a blocked store), the site works on as it is.
+      if ('serviceWorker' in navigator) afterLoad(() => begin(listener).catch(() => undefined))
+    },
+    takeOver,
+  }
+}
+
+function watchWaiting(registration: ServiceWorkerRegistration, listener: (news: VersionNews) => void) {
+  const tell = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) listener('waiting')
+  }
+  tell()
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', tell)
+  })
+}
+
+/** A tab left open for days still hears of a newer version when it is looked at again. */
+function checkWhenSeen(registration: ServiceWorkerRegistration) {
+  let checkedAt: Millis = performance.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || performance.now() - checkedAt < CHECK_AFTER) return
+    checkedAt = performance.now()
+    registration.update().catch(() => undefined)
+  })
+}
+
+function savesData(): boolean {
+  // Not in every browser, nor in TypeScript's DOM library.
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}
+
+function afterLoad(begin: () => void) {
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
+}

@@ -1,0 +1,48 @@
+import type { RowRules } from '#domain/journal/row.ts'
+import type { Moment } from '#domain/time.ts'
+import type { Device, Shipped } from './device.ts'
+import { newDeviceId } from './device-id.ts'
+import { webFiles } from './files.ts'
+import { createMarks } from './marks.ts'
+import { createMemoryJournal } from './memory-journal.ts'
+import { createShipped } from './shipped.ts'
+
+/** Prefix of everything we keep: other pages may share this address and its storage. */
+const STORAGE_NAME = 'due-credit'
+
+/** This browser. Nothing is opened or fetched before it is first asked for. */
+export function createWebDevice(
+  rules: RowRules,
+  shippedAddress: (part: Parameters<Shipped['load']>[0]) => string,
+): Device {
+  const marks = createMarks(STORAGE_NAME)
+  return {
+    journal: createMemoryJournal({
+      rules,
+      now,
+      newDevice: newDeviceId,
+      keeping: { kind: 'memory', problem: { kind: 'refused' } },
+      onErase: marks.clear,
+    }),
+    now,
+    chance,
+    files: webFiles,
+    shipped: createShipped(shippedAddress),
+    marks,
+  }
+}
+
+function now(): Moment {
+  const date = new Date()
+  return { at: date.getTime(), offsetMin: -date.getTimezoneOffset() }
+}
+
+/** Draws again above the last whole multiple of `limit`, so that every number is equally likely. */
+function chance(limit: number): number {
+  const range = 2 ** 32
+  const fair = range - (range % limit)
+  for (;;) {
+    const [drawn = range] = crypto.getRandomValues(new Uint32Array(1))
+    if (drawn < fair) return drawn % limit
+  }
+}

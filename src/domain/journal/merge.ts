@@ -1,0 +1,33 @@
+import { type Clock, compareClocks } from './clock.ts'
+import type { FactId, StoredFact } from './fact.ts'
+import { sameJson } from './json.ts'
+
+/** What a set union of two journals comes to. */
+export interface Union {
+  readonly added: readonly StoredFact[]
+  /** Incoming facts that were here already, word for word. */
+  readonly known: number
+  /** Incoming facts whose id is taken by other content. They are left out; nothing is overwritten. */
+  readonly clashes: number
+}
+
+/** Sorts incoming facts into new, known and clashing; `find` gives the fact kept under an id. */
+export function unite(find: (id: FactId) => StoredFact | undefined, incoming: readonly StoredFact[]): Union {
+  const added = new Map<FactId, StoredFact>()
+  let known = 0
+  let clashes = 0
+  for (const fact of incoming) {
+    const kept = find(fact.id) ?? added.get(fact.id)
+    if (!kept) added.set(fact.id, fact)
+    else if (sameJson(kept, fact)) known += 1
+    else clashes += 1
+  }
+  return { added: [...added.values()], known, clashes }
+}
+
+/** The latest clock among facts and `from`: where the next fact must count on from. */
+export function latestClock(from: Clock | undefined, facts: readonly StoredFact[]): Clock | undefined {
+  let latest = from
+  for (const { clock } of facts) if (!latest || compareClocks(clock, latest) > 0) latest = clock
+  return latest
+}

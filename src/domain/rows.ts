@@ -1,0 +1,95 @@
+import { type PointState, stepPoint } from '#domain/credit/point-row.ts'
+import type { Fact, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import type { Row, RowRules } from '#domain/journal/row.ts'
+import { stepSetting } from '#domain/journal/setting-row.ts'
+import type { CardState } from '#domain/review/card-row.ts'
+import { stepDay } from '#domain/review/day-row.ts'
+import { stepSection } from '#domain/review/section-row.ts'
+import { studyDayOf } from '#domain/time.ts'
+
+type CardRow = typeof import('#domain/review/card-row.ts')
+
+/** How one feature's rows come about: the state after a fact, and the place in the queue where there is one. */
+interface Feature {
+  step(state: unknown, fact: Fact, name: string): unknown
+  queueOf?(state: unknown): NonNullable<Row['queue']>
+}
+
+/** The cards' rules bring the memory model along, so they are loaded only where a card is folded. */
+let cardRow: CardRow | undefined
+
+const features: { readonly [prefix: string]: Feature } = {
+  card: feature<CardState>(
+    (state, fact) => loadedCardRow().stepCard(state, fact),
+    (state) => loadedCardRow().queueOf(state),
+  ),
+  day: feature(stepDay),
+  section: feature(stepSection),
+  point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
+  setting: feature(stepSetting),
+}
+
+/** How the product's facts become its rows. Raise `version` whenever a state changes its shape or its meaning. */
+export const rowRules: RowRules = {
+  version: 1,
+  subjectsOf,
+  async prepare(subjects) {
+    if (subjects.some((subject) => subject.startsWith('card:'))) {
+      cardRow ??= await import('#domain/review/card-row.ts')
+    }
+  },
+  step(row, subject, fact) {
+    const [prefix, name] = splitSubject(subject)
+    const rules = features[prefix]
+    if (!rules) return row
+    const state = rules.step(row?.state, fact, name)
+    if (state === undefined) return undefined
+    return rules.queueOf ? { subject, queue: rules.queueOf(state), state } : { subject, state }
+  },
+}
+
+/** What a fact is about; nothing where this release does not know its kind. */
+function subjectsOf(stored: StoredFact): readonly Subject[] {
+  if (!isKnown(stored)) return []
+  const fact: Fact = stored
+  switch (fact.kind) {
+    case 'card.graded':
+      return [`card:${fact.card}`, `day:${studyDayOf(fact)}`]
+    case 'card.scheduled':
+      return [`card:${fact.card}`]
+    case 'section.read':
+      return [`section:${fact.section}`]
+    case 'item.answered':
+      return [`item:${fact.item}`, ...pointsOf(fact.shown)]
+    case 'scenario.ended':
+      return [`item:${fact.scenario}`, ...pointsOf(fact.shown)]
+    case 'setting.chosen':
+      return [`setting:${fact.name}`]
+    case 'undone':
+      return fact.about
+  }
+}
+
+function pointsOf(shown: readonly Shown[]): readonly Subject[] {
+  return [...new Set(shown.map(({ point }) => `point:${point}`))]
+}
+
+function splitSubject(subject: Subject): readonly [prefix: string, name: string] {
+  const colon = subject.indexOf(':')
+  return [subject.slice(0, colon), subject.slice(colon + 1)]
+}
+
+function loadedCardRow(): CardRow {
+  if (!cardRow) throw new Error('The rules of cards were not prepared before a card was folded')
+  return cardRow
+}
+
+/** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */
+function feature<State>(
+  step: (state: State | undefined, fact: Fact, name: string) => State | undefined,
+  queueOf?: (state: State) => NonNullable<Row['queue']>,
+): Feature {
+  const untyped: Feature = { step: (state, fact, name) => step(state as State | undefined, fact, name) }
+  return queueOf ? { ...untyped, queueOf: (state) => queueOf(state as State) } : untyped
+}

@@ -1,0 +1,121 @@
+import type { Device, Files, Shipped } from '#device/device.ts'
+import type { Journal, Keeping, StorageProblem } from '#device/journal.ts'
+import { createMemoryJournal } from '#device/memory-journal.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import type { RowRules } from '#domain/journal/row.ts'
+import { fail } from '#domain/result.ts'
+import { rowRules } from '#domain/rows.ts'
+import type { Moment } from '#domain/time.ts'
+
+/** What a fake device may begin with; everything has a plain default. */
+export interface FakeDeviceOptions {
+  readonly moment?: Moment
+  readonly seed?: number
+  readonly rules?: RowRules
+  readonly facts?: readonly StoredFact[]
+  readonly keeping?: Keeping
+  readonly shipped?: { readonly [Part in Parameters<Shipped['load']>[0]]?: unknown }
+}
+
+/** A device of the tests: its clock stands still until it is moved, its chance is always the same. */
+export interface FakeDevice extends Device {
+  setMoment(moment: Moment): void
+  /** Moves the clock on. */
+  pass(millis: number): void
+  /** Every later write is refused with this problem, until it is called with none. */
+  refuseWrites(problem?: StorageProblem): void
+  /** Files that were handed to the person, oldest first. */
+  readonly offered: readonly Parameters<Files['offer']>[]
+  /** The person closes the next share sheet. */
+  declineNextFile(): void
+}
+
+/** Ten in the morning of 22 November 2026, London. */
+export const SUNDAY_MORNING: Moment = { at: Date.UTC(2026, 10, 22, 10), offsetMin: 0 }
+
+/** A device without a browser: facts in memory, a clock that is set by hand, seeded chance. */
+export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
+  let moment = options.moment ?? SUNDAY_MORNING
+  let refusal: StorageProblem | undefined
+  let declines = false
+  const chance = seededChance(options.seed ?? 1)
+  const marks = new Map<string, string>()
+  const offered: Parameters<Files['offer']>[] = []
+  const journal = createMemoryJournal({
+    rules: options.rules ?? rowRules,
+    now: () => moment,
+    newDevice: () => fakeDeviceId(chance),
+    keeping: options.keeping ?? { kind: 'disk' },
+    facts: options.facts ?? [],
+    onErase: () => marks.clear(),
+  })
+
+  return {
+    journal: refusing(journal, () => refusal),
+    now: () => moment,
+    chance,
+    files: {
+      async offer(...file) {
+        const taken = !declines
+        declines = false
+        if (taken) offered.push(file)
+        return taken
+      },
+    },
+    shipped: {
+      async load(part) {
+        if (options.shipped && part in options.shipped) return options.shipped[part]
+        throw new Error(`The test ships no ${part}`)
+      },
+    },
+    marks: {
+      get: (name) => marks.get(name),
+      set: (name, value) => void marks.set(name, value),
+      remove: (name) => void marks.delete(name),
+      clear: () => marks.clear(),
+    },
+    offered,
+    setMoment: (next) => {
+      moment = next
+    },
+    pass: (millis) => {
+      moment = { ...moment, at: moment.at + millis }
+    },
+    refuseWrites: (problem) => {
+      refusal = problem
+    },
+    declineNextFile: () => {
+      declines = true
+    },
+  }
+}
+
+/** The same numbers for the same seed (mulberry32). */
+export function seededChance(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
+  }
+}
+
+/** A device name of ten base-32 characters, drawn from the given chance. */
+export function fakeDeviceId(chance: (limit: number) => number): string {
+  return Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(chance(32))).join('')
+}
+
+function refusing(journal: Journal, refusal: () => StorageProblem | undefined): Journal {
+  return {
+    ...journal,
+    append: async (happenings) => {
+      const problem = refusal()
+      return problem ? fail(problem) : journal.append(happenings)
+    },
+    merge: async (facts) => {
+      const problem = refusal()
+      return problem ? fail(problem) : journal.merge(facts)
+    },
+  }
+}
