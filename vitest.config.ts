@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/need-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -23,7 +23,7 @@ const TALLY_FILE = `${OUT}/tally.json`
 /** Into a file or a log, colours would only be noise, whatever the environment asks for. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
 
-const LINT: Check = { name: 'lint', command: 'biome ci --error-on-warnings .' }
+const LINT: Check = { name: 'lint', command: 'biome ci --colors=off --error-on-warnings .' }
 const TYPES: readonly Check[] = [
   { name: 'types', command: 'astro check --minimumFailingSeverity hint' },
   { name: 'types of the domain', command: 'tsc -p src/domain' },

@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtPages } from '#tests/support/pages.ts'
+import { meetPerson, startBrowser } from '#tests/support/person.ts'
+import { builds, type Site, serveSite } from '#tests/support/site.ts'
+
+const [root] = builds
+let browser: Browser
+let site: Site
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  site = await serveSite(root)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+/** Pages made of words; the others say what they need script for. */
+const READING = /^(|about\/|glossary\/|learn\/|(units|concepts)\/.*)$/
+
+describe('without script', () => {
+  test.each(builtPages(root.folder).map(({ path }) => path))('/%s reads', async (path) => {
+    const person = await meetPerson(browser, site, { script: false })
+    try {
+      await person.open(path)
+      const main = person.page.locator('main')
+      await expect.soft(main.locator('h1').first().isVisible()).resolves.toBe(true)
+      const words = (await main.innerText()).split(/\s+/).length
+      expect.soft(words).toBeGreaterThan(READING.test(path) ? 30 : 5)
+      expect.soft(person.troubles).toEqual([])
+    } finally {
+      await person.leave()
+    }
+  })
+})
