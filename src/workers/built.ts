@@ -1,4 +1,4 @@
-/** One file of the built site, as the service worker's build lists it. */
+/** One file of the built site on disk. */
 export interface BuiltFile {
   /** Below the site's root, without a slash in front: `units/self-study/index.html`. */
   readonly path: string
@@ -7,7 +7,15 @@ export interface BuiltFile {
   readonly bytes: number
 }
 
+/** One build of the site as the service worker knows it. */
+export interface Build {
+  /** Hash over the whole list: another id, another version of the site. */
+  readonly id: string
+  /** Path as a page asks for it (`units/self-study/`, `_astro/x.js`), and the content's hash. */
+  readonly files: readonly (readonly [path: string, hash: string])[]
+}
+
 declare global {
   /** Put in by `integration.ts` where the service worker is bundled; stands nowhere else. */
-  const BUILT: readonly BuiltFile[]
+  const BUILD: Build
 }

@@ -5,11 +5,11 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
-import type { BuiltFile } from './built.ts'
+import type { Build, BuiltFile } from './built.ts'
 
 /**
  * Bundles `offline.ts` into `offline.js` at the site's root, with the list of all built files and their
- * hashes put in where it says `BUILT`. The last of the integrations, so that it sees files as they ship.
+ * hashes put in where it says `BUILD`. The last of the integrations, so that it sees files as they ship.
  */
 export function offlineWorker(): AstroIntegration {
   let base = '/'
@@ -28,7 +28,7 @@ export function offlineWorker(): AstroIntegration {
           configFile: false,
           base,
           logLevel: 'warn',
-          define: { BUILT: JSON.stringify(files) },
+          define: { BUILD: JSON.stringify(buildOf(files)) },
           build: {
             outDir: folder,
             emptyOutDir: false,
@@ -43,8 +43,14 @@ export function offlineWorker(): AstroIntegration {
   }
 }
 
-/** Files of the host, not of the site: never asked for by a page. */
-const NOT_KEPT = [/^offline\.js$/, /^_headers$/, /^robots\.txt$/, /\.map$/]
+/** Files of the host, not of the site: never asked for by a page. Hosts answer 404.html in ways of their own. */
+const NOT_KEPT = [/^offline\.js$/, /^_headers$/, /^robots\.txt$/, /^404\.html$/, /\.map$/]
+
+/** The list the worker gets: a page goes by the address of its folder, as people ask for it. */
+function buildOf(files: readonly BuiltFile[]): Build {
+  const listed = files.map(({ path, hash }) => [path.replace(/(^|\/)index\.html$/, '$1'), hash] as const)
+  return { id: hashOf(JSON.stringify(listed)), files: listed }
+}
 
 /** Every file under `folder` that a page may ask for, in order of path, so that the same site gives the same list. */
 export async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
@@ -57,8 +63,11 @@ export async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
   return Promise.all(
     paths.map(async (path) => {
       const content = await readFile(join(folder, path))
-      const hash = createHash('sha256').update(content).digest('hex').slice(0, 16)
-      return { path, hash, bytes: content.length }
+      return { path, hash: hashOf(content), bytes: content.length }
     }),
   )
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }

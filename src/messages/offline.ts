@@ -1,0 +1,11 @@
+/** The words about newer versions, and about being without a network. */
+export const offline = {
+  label: 'New version',
+  waiting: 'A new version is ready.',
+  waitingHint: 'Changing to it takes a moment. What you have done is kept.',
+  takeOver: 'Change to it now',
+  replaced: 'A new version came into use in another tab.',
+  replacedHint: 'This page works on. Reload it when it suits you.',
+  reload: 'Reload this page',
+  later: 'Later',
+} as const
