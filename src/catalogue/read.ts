@@ -2,16 +2,20 @@ import { assemble } from '#domain/catalogue/assemble.ts'
 import { checkCatalogue } from '#domain/catalogue/check.ts'
 import type { Path, Problem } from '#domain/catalogue/problem.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
+import type { Id } from '#domain/id.ts'
 import { contentFiles, contentStamp } from './disk.ts'
 import { drafting } from './drafting.ts'
 import { codeOf, versionOf } from './hash.ts'
 import { type PlacedProblem, placed } from './place.ts'
 import type { SourceFile } from './source.ts'
+import { wordsBySection } from './words.ts'
 
 /** What reading `content/` gave: the catalogue when nothing is wrong, and every problem by file and line. */
 export interface CatalogueReading {
   /** Absent while an error stands. */
   readonly catalogue?: Catalogue
+  /** The words of each section as plain text, by its id. */
+  readonly sectionWords: ReadonlyMap<Id, string>
   readonly problems: readonly PlacedProblem[]
 }
 
@@ -19,10 +23,11 @@ export interface CatalogueReading {
 export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
   const { draft, problems: found, broken, place } = drafting(files)
   const checked = checkCatalogue(draft, codeOf).filter(({ at }) => !broken.has(at.file))
+  const sectionWords = wordsBySection(draft.pages)
   const problems = placed([...found, ...withoutEchoes(checked, found)], place)
-  if (problems.some(({ level }) => level === 'error')) return { problems }
+  if (problems.some(({ level }) => level === 'error')) return { sectionWords, problems }
   const whole = assemble(draft, codeOf)
-  return { catalogue: { version: versionOf(whole), ...whole }, problems }
+  return { catalogue: { version: versionOf(whole), ...whole }, sectionWords, problems }
 }
 
 /**
@@ -30,11 +35,16 @@ export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
  * Throws one error that lists every problem with its place.
  */
 export async function loadCatalogue(): Promise<Catalogue> {
+  return (await loadWords()).catalogue
+}
+
+/** The catalogue with the words of its pages' sections, for search. Throws as `loadCatalogue` does. */
+export async function loadWords(): Promise<Required<Omit<CatalogueReading, 'problems'>>> {
   const root = process.cwd()
   const stamp = import.meta.env?.DEV === true ? contentStamp(root) : 'built'
   if (kept?.stamp !== stamp) kept = { stamp, reading: readCatalogue(contentFiles(root)) }
-  const { catalogue, problems } = kept.reading
-  if (catalogue !== undefined) return catalogue
+  const { catalogue, sectionWords, problems } = kept.reading
+  if (catalogue !== undefined) return { catalogue, sectionWords }
   const errors = problems.filter(({ level }) => level === 'error')
   throw new Error(
     `content/ has ${errors.length} to put right:\n${errors.map(({ sentence }) => sentence).join('\n')}`,

@@ -10,6 +10,24 @@ export const address = {
   unit: (id: Id) => `${base}units/${id}/`,
   lesson: (unit: Id) => `${base}units/${unit}/lesson/`,
   concept: (id: Id) => `${base}concepts/${id}/`,
+  /** A section where it stands on its lesson or concept page. */
+  section: ({
+    id,
+    on,
+  }: {
+    readonly id: Id
+    readonly on: { readonly kind: 'unit' | 'concept'; readonly id: Id }
+  }) => (on.kind === 'unit' ? `${base}units/${on.id}/lesson/#${id}` : `${base}concepts/${on.id}/#${id}`),
+  /** A point where it stands: on its unit's page, or a wider misconception on its concept's. */
+  point: ({
+    id,
+    unit,
+    concepts,
+  }: {
+    readonly id: Id
+    readonly unit?: Id
+    readonly concepts: readonly Id[]
+  }) => (unit === undefined ? `${base}concepts/${concepts[0]}/#${id}` : `${base}units/${unit}/#${id}`),
   glossary: `${base}glossary/`,
   term: (id: Id) => `${base}glossary/#${id}`,
   flashcards: `${base}flashcards/`,

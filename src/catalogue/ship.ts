@@ -1,0 +1,52 @@
+import type { Card } from '#domain/catalogue/catalogue.ts'
+import type { CardsPart, CreditPart, UnitPoint } from '#domain/catalogue/shipped.ts'
+import type { Catalogue } from '#domain/catalogue/whole.ts'
+import { creditPoints } from '#domain/credit/credit-point.ts'
+import { shownCards, type Taught } from '#domain/review/shown-card.ts'
+import { address } from '#messages/address.ts'
+
+/** What the flashcards ask: `/catalogue/cards.json`. */
+export function cardsPart(catalogue: Catalogue): CardsPart {
+  return { version: catalogue.version, cards: shownCards(catalogue, taughtAt(catalogue)) }
+}
+
+/** What credit is computed on: `/catalogue/credit.json`. */
+export function creditPart(catalogue: Catalogue): CreditPart {
+  const all = [...catalogue.points, ...catalogue.misconceptions]
+  const credits = new Map(
+    creditPoints(
+      catalogue,
+      all.map(({ id }) => id),
+    ).map((point) => [point.id, point]),
+  )
+  const points = all.map((point): UnitPoint => {
+    const words =
+      point.kind === 'misconception' ? { text: point.belief, truth: point.truth } : { text: point.text }
+    const cards = credits.get(point.id)?.cards ?? []
+    return {
+      id: point.id,
+      kind: point.kind,
+      cards,
+      ...words,
+      ...(point.unit === undefined ? {} : { unit: point.unit }),
+    }
+  })
+  return { version: catalogue.version, points }
+}
+
+/** Where a card is taught: its section, else its concept's page, else its unit's lesson. */
+export function taughtAt({ units, concepts, sections }: Catalogue): (card: Card) => Taught {
+  const sectionsById = new Map(sections.map((section) => [section.id, section]))
+  const conceptsById = new Map(concepts.map((concept) => [concept.id, concept]))
+  const unitsById = new Map(units.map((unit) => [unit.id, unit]))
+  return ({ section, concept, unit }) => {
+    const found = section === undefined ? undefined : sectionsById.get(section)
+    if (found !== undefined) return { title: found.title, address: address.section(found) }
+    const page = concept === undefined ? undefined : conceptsById.get(concept)
+    if (page !== undefined) return { title: page.title, address: address.concept(page.id) }
+    const lesson = unit === undefined ? undefined : unitsById.get(unit)
+    return lesson === undefined
+      ? { title: '', address: address.learn }
+      : { title: lesson.title, address: address.lesson(lesson.id) }
+  }
+}
