@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { CardGraded, CardScheduled, Fact, Grade, Stamp } from '#domain/journal/fact.ts'
+import type { Row } from '#domain/journal/row.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import { fsrs6, type Memory, type MemoryModel } from './memory.ts'
 
@@ -44,6 +45,11 @@ export function stepCard(state: CardState | undefined, fact: Fact): CardState | 
 /** A card brought forward comes before all others; the rest as they fall due. */
 export function queueOf(state: CardState): { readonly lane: 0 | 1; readonly due: Day } {
   return { lane: state.because ? 0 : 1, due: state.dueDay }
+}
+
+/** The state in a `card:` row: `stepCard` alone writes those. */
+export function cardStateOf(row: Row | undefined): CardState | undefined {
+  return row?.state as CardState | undefined
 }
 
 /** Days since the last grade as memory counts them: never below zero, though a clock may have been set back. */

@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/journal/fact.ts'
+import type { Row } from '#domain/journal/row.ts'
 import type { DurationMillis } from '#domain/time.ts'
 
 /** What was done with flashcards on one study day: the state of a `day:<study day>` row. */
@@ -25,6 +26,11 @@ export function stepDay(state: DayState | undefined, fact: Fact): DayState | und
     first: (state?.first ?? 0) + (fact.first ? 1 : 0),
     tookMillis: (state?.tookMillis ?? 0) + countedMillis(fact.tookMillis),
   }
+}
+
+/** The state in a `day:` row: `stepDay` alone writes those. */
+export function dayStateOf(row: Row | undefined): DayState | undefined {
+  return row?.state as DayState | undefined
 }
 
 /** Study time of one card: between nothing and a minute, whatever the clock did meanwhile. */

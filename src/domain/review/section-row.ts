@@ -1,4 +1,6 @@
+import type { Id } from '#domain/id.ts'
 import type { Fact } from '#domain/journal/fact.ts'
+import type { Row } from '#domain/journal/row.ts'
 import { type Day, type Millis, studyDayOf } from '#domain/time.ts'
 
 /** That a section was read: the state of a `section:<id>` row. */
@@ -12,4 +14,11 @@ export interface SectionState {
 export function stepSection(state: SectionState | undefined, fact: Fact): SectionState | undefined {
   if (fact.kind !== 'section.read') return state
   return { firstDay: state?.firstDay ?? studyDayOf(fact), lastReadAt: fact.clock.wall }
+}
+
+/** When each section was last read, from the `section:` rows: `stepSection` alone writes those. */
+export function lastReadAt(rows: readonly Row[]): ReadonlyMap<Id, Millis> {
+  return new Map(
+    rows.map(({ subject, state }) => [subject.slice('section:'.length), (state as SectionState).lastReadAt]),
+  )
 }

@@ -1,4 +1,5 @@
-import type { CardGraded, Stamp, StoredFact, Undone } from '#domain/journal/fact.ts'
+import type { CardGraded, Stamp, StoredFact } from '#domain/journal/fact.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 
 /** A grade as it stands in the journal. */
@@ -11,18 +12,9 @@ export type GradeFact = CardGraded & Stamp
 export function gradeToUndo(recent: readonly StoredFact[], today: Day): GradeFact | undefined {
   const takenBack = new Set<string>()
   for (const fact of recent) {
-    if (takenBack.has(fact.id)) continue
-    if (isUndone(fact)) takenBack.add(fact.target)
-    else if (isGraded(fact) && studyDayOf(fact) >= today) return fact
+    if (!isKnown(fact) || takenBack.has(fact.id)) continue
+    if (fact.kind === 'undone') takenBack.add(fact.target)
+    else if (fact.kind === 'card.graded' && studyDayOf(fact) >= today) return fact
   }
   return undefined
-}
-
-/** Whether a stored fact is a grade of a card. */
-export function isGraded(fact: StoredFact): fact is GradeFact {
-  return fact.kind === 'card.graded'
-}
-
-function isUndone(fact: StoredFact): fact is Undone & Stamp {
-  return fact.kind === 'undone'
 }

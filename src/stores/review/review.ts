@@ -1,0 +1,180 @@
+import type { StorageProblem } from '#device/journal.ts'
+import type { Grade, StoredFact } from '#domain/journal/fact.ts'
+import { undoOf } from '#domain/journal/fold.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
+import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
+import { rowRules } from '#domain/rows.ts'
+import { type Day, studyDayOf } from '#domain/time.ts'
+import { getDevice } from '#stores/device.ts'
+import { type KnownCards, loadCards, planReview } from './plan.ts'
+import type { Session } from './session.ts'
+import { showAnswered, showNext } from './show.ts'
+import { $review } from './state.ts'
+
+let session: Session | undefined
+let isBusy = false
+let stopWatching: (() => void) | undefined
+
+/** Begins a sitting of what is due and new, up to `limit` cards, and shows its first card. */
+export async function startReview(known: KnownCards, limit: number = SITTING_LIMIT): Promise<void> {
+  if (isBusy) return
+  const device = getDevice()
+  stopWatching?.()
+  $review.set({ kind: 'loading' })
+  await alone(async () => {
+    const plan = await planReview(device, known, limit)
+    const begun: Session = {
+      device,
+      known,
+      begunDay: plan.today,
+      cards: plan.cards,
+      sitting: openSitting(plan.due, plan.fresh, limit),
+      given: [],
+      presentedAt: device.now().at,
+      nonce: 0,
+      canUndo: (await lastGrade(plan.today)) !== undefined,
+    }
+    const isStuck = plan.unreachable && plan.due.every((id) => !plan.cards.has(id)) && plan.due.length > 0
+    if (isStuck) $review.set({ kind: 'unreachable' })
+    else session = await showNext(begun)
+  })
+  stopWatching = device.journal.watch((facts) => void follow(facts))
+}
+
+/** Ends following other tabs, when the page's island goes away. */
+export function stopReview(): void {
+  stopWatching?.()
+  stopWatching = undefined
+}
+
+/** Shows the answer; `sure` is what was said before seeing it. Does nothing to another presentation than `nonce`. */
+export function reveal(sure: boolean, nonce?: number): void {
+  const now = $review.get()
+  if (now.kind !== 'front' || isOther(now.nonce, nonce)) return
+  const { said: _said, ...asking } = now
+  $review.set({ ...asking, kind: 'back', sure })
+}
+
+/**
+ * Keeps a grade of the card showing, and only then moves on. A grade that cannot be kept leaves the card
+ * where it is, and says why. A second press meanwhile does nothing.
+ */
+export async function grade(chosen: Grade, nonce?: number): Promise<void> {
+  const now = $review.get()
+  if (!session || isBusy || now.kind !== 'back' || isOther(now.nonce, nonce)) return
+  const preview = now.previews.find((known) => known.grade === chosen)
+  if (!preview) return
+  const { intervalDays } = preview
+  const { trouble: _trouble, said: _said, ...answered } = now
+  const { device, presentedAt } = session
+  const before = session
+  await alone(async () => {
+    $review.set({ ...answered, kind: 'saving', grade: chosen })
+    const kept = await device.journal.append([
+      {
+        kind: 'card.graded',
+        card: now.card.id,
+        edition: now.card.edition,
+        grade: chosen,
+        ...(now.sure === undefined ? {} : { sure: now.sure }),
+        intervalDays,
+        first: now.isFirst,
+        tookMillis: Math.max(0, device.now().at - presentedAt),
+      },
+    ])
+    if (!kept.ok) return $review.set({ ...answered, kind: 'back', trouble: kept.problem })
+    const after: Session = {
+      ...before,
+      sitting: afterGrade(before.sitting, chosen),
+      given: [...before.given, ...kept.value.filter((fact) => fact.kind === 'card.graded')],
+      canUndo: true,
+    }
+    session = await showNext(after, { kind: 'graded', grade: chosen, intervalDays })
+  })
+}
+
+/** Takes back this device's last grade of the study day and shows its card again, however often it is asked. */
+export async function undo(): Promise<void> {
+  const before = session
+  const now = $review.get()
+  if (!before || isBusy || now.kind === 'loading' || now.kind === 'saving') return
+  await alone(async () => {
+    // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
+    const since = Math.min(before.begunDay, studyDayOf(before.device.now()))
+    const fact = await lastGrade(since)
+    if (!fact) return sayNothingToUndo()
+    const kept = await before.device.journal.append([undoOf(rowRules, fact)])
+    if (!kept.ok) return sayTrouble(kept.problem)
+    session = await showUndone({ ...before, canUndo: (await lastGrade(since)) !== undefined }, fact)
+  })
+}
+
+async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
+  const card = before.cards.get(fact.card)
+  const cards = card
+    ? before.cards
+    : new Map((await loadCards(before.device, before.known)).cards.map((each) => [each.id, each]))
+  const after: Session = {
+    ...before,
+    cards,
+    sitting: afterUndo(before.sitting, fact.card),
+    given: before.given.filter(({ id }) => id !== fact.id),
+  }
+  const shown = cards.get(fact.card)
+  return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
+}
+
+/** This device's last grade of the study day that still counts. Reads further back while the day may reach there. */
+async function lastGrade(today: Day): Promise<GradeFact | undefined> {
+  const { journal } = getDevice()
+  for (let limit = 64; ; limit *= 8) {
+    const recent = await journal.recent(limit)
+    const found = gradeToUndo(recent, today)
+    const oldest = recent.at(-1)
+    if (found || recent.length < limit || !oldest || studyDayOf(oldest) < today) return found
+  }
+}
+
+/** Cards recalled in another tab leave the sitting; one that is showing gives way to the next. */
+async function follow(facts: readonly StoredFact[]): Promise<void> {
+  if (!session || isBusy) return
+  if (facts.length === 0) return startReview(session.known)
+  const given = new Set(session.given.map(({ id }) => id))
+  const recalled = facts.flatMap((fact) =>
+    isKnown(fact) && fact.kind === 'card.graded' && fact.intervalDays > 0 && !given.has(fact.id)
+      ? [fact.card]
+      : [],
+  )
+  if (recalled.length === 0) return
+  const [showing] = session.sitting.ahead
+  const after = { ...session, sitting: recalled.reduce(without, session.sitting), canUndo: true }
+  session = after
+  if (showing === undefined || !recalled.includes(showing)) return
+  await alone(async () => {
+    session = await showNext(after, { kind: 'elsewhere' })
+  })
+}
+
+async function alone(task: () => Promise<void>): Promise<void> {
+  isBusy = true
+  try {
+    await task()
+  } finally {
+    isBusy = false
+  }
+}
+
+function sayTrouble(trouble: StorageProblem): void {
+  const now = $review.get()
+  if ('canUndo' in now && now.kind !== 'saving') $review.set({ ...now, trouble })
+}
+
+function sayNothingToUndo(): void {
+  const now = $review.get()
+  if ('canUndo' in now && now.kind !== 'saving') $review.set({ ...now, canUndo: false })
+}
+
+function isOther(showing: number, nonce: number | undefined): boolean {
+  return nonce !== undefined && nonce !== showing
+}

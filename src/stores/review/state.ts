@@ -1,0 +1,77 @@
+import { atom } from 'nanostores'
+import type { StorageProblem } from '#device/journal.ts'
+import type { Credit } from '#domain/credit/credit.ts'
+import type { Id } from '#domain/id.ts'
+import type { Grade } from '#domain/journal/fact.ts'
+import type { DayState } from '#domain/review/day-row.ts'
+import type { Preview } from '#domain/review/grade.ts'
+import type { ShownCard } from '#domain/review/shown-card.ts'
+import type { Why } from '#domain/review/why.ts'
+import type { Day } from '#domain/time.ts'
+
+/** What a person sees of a sitting of flashcards. */
+export type Review =
+  | { readonly kind: 'loading' }
+  | ({ readonly kind: 'front' } & Asking)
+  | ({ readonly kind: 'back' } & Answered)
+  | ({ readonly kind: 'saving'; readonly grade: Grade } & Answered)
+  | ({ readonly kind: 'done' } & Done)
+  | ({ readonly kind: 'empty' } & Waiting)
+  /** The words of the cards could not be fetched. */
+  | { readonly kind: 'unreachable' }
+
+/** One card as it is being asked. */
+export interface Asking {
+  /** Counts presentations up, so that a late tap on the last card does nothing to this one. */
+  readonly nonce: number
+  readonly card: ShownCard
+  readonly why: Why
+  readonly today: Day
+  readonly place: { readonly position: number; readonly total: number }
+  readonly minutesLeft: number
+  readonly canUndo: boolean
+  /** Whether it was never graded before. */
+  readonly isFirst: boolean
+  /** What each grade would do, worst first. */
+  readonly previews: readonly Preview[]
+  /** Credit on the card's points, once it is known. */
+  readonly credits: ReadonlyMap<Id, Credit>
+  /** What was just done, for who cannot see it. */
+  readonly said?: Said
+  /** Why the last thing asked for was not kept. */
+  readonly trouble?: StorageProblem
+}
+
+/** One card with its answer shown. */
+export interface Answered extends Asking {
+  /** Said before the answer was seen. */
+  readonly sure?: boolean
+}
+
+/** What happened just now. */
+export type Said =
+  | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'elsewhere' }
+
+/** When more is to come. */
+export interface Waiting {
+  readonly today: Day
+  /** Cards that could be asked now. */
+  readonly more: number
+  readonly nextDue?: Day
+  /** Whether there are cards to meet for the first time tomorrow. */
+  readonly newTomorrow: boolean
+  readonly canUndo: boolean
+  readonly said?: Said
+  readonly trouble?: StorageProblem
+}
+
+/** What was done, of this sitting or, after a reload, of the day. */
+export interface Done extends Waiting {
+  readonly of: 'sitting' | 'day'
+  readonly figures: DayState
+}
+
+/** The sitting on screen. Read it; only the actions of this folder write it. */
+export const $review = atom<Review>({ kind: 'loading' })
