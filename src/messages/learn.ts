@@ -11,4 +11,64 @@ export const learn = {
       'Nothing yet. Recall fills as you remember its flashcard, apply as you choose right in quizzes.',
     tip: 'Nothing yet. It fills as you remember its flashcards.',
   },
+  taughtHere(points: boolean, terms: boolean): string {
+    if (points && terms) return 'Terms and points taught here'
+    return points ? 'Points taught here' : 'Terms used here'
+  },
+  beliefFirst: 'A common belief, and wrong:',
+  misOfUnit: 'One that the unit names.',
+  misWider: 'A common one.',
+  yourTurn: 'Your turn',
+  showAnswer: 'Show one answer',
+  readyToShow: 'Ready to show',
+  sentBack: 'Sent back',
+  heatLabel: 'HEAT drawn as a curve from hot to calm',
+  heatCaption:
+    'Ink: a contact led through Hear, Empathise, Apologise, Take action. Pencil: the same contact when the adviser starts with the fix.',
+  kolbLabel: 'Kolb’s cycle drawn as a ring of four stages',
+  kolbMiddle: ['enter anywhere,', 'keep the order'],
+  kolbCaption:
+    'Ink: it happens, you look back, you draw a rule, you try it. Pencil: the try is your next experience, and the next round begins.',
+
+  believed: 'What people often believe',
+  asked: (units: number): string => (units === 1 ? 'What the unit asks of it' : 'What the units ask of it'),
+  words: 'Words to know',
+  sources: 'Where this comes from',
+  doFlashcards: 'Do the flashcards',
+  next: (title: string): string => `Next: ${title}`,
+  minutes: (minutes: number): string => (minutes === 1 ? 'One minute.' : `${minutes} minutes.`),
+  usedIn: (units: number): string =>
+    units === 5
+      ? 'Concept, used in all five units.'
+      : `Concept, used in ${few[units] ?? units} ${units === 1 ? 'unit' : 'units'}.`,
+  law(nation: string | undefined, reviewed: string | undefined): string {
+    const read = reviewed === undefined ? '' : ` Last checked on ${fullDate(reviewed)}.`
+    return `The law of ${whose(nation)}.${read} This is not legal advice; ask your own organisation before you act on it.`
+  },
+  /** A concept’s groups, in the order in which Learn lists them. */
+  groups: {
+    complaints: 'Complaints',
+    service: 'Service',
+    people: 'People',
+    quality: 'Quality',
+    learning: 'How people learn',
+    development: 'Developing yourself',
+    evidence: 'Evidence',
+    law: 'Law and conduct',
+  } as Readonly<Record<string, string>>,
+  level: (level: number): string => `Level ${level}`,
+  points: (count: number): string => `${count} points`,
+  place: (place: number, of: number): string => `${place} of ${of}.`,
+  probe: 'Ask yourself:',
 } as const
+
+const few = ['no', 'one', 'two', 'three', 'four', 'five']
+
+function whose(nation: string | undefined): string {
+  return nation === undefined || nation === 'United Kingdom' ? 'the United Kingdom' : nation
+}
+
+/** A calendar date without a time, as “22 November 2026”. */
+function fullDate(isoDay: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(isoDay))
+}

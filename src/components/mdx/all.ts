@@ -1,0 +1,30 @@
+import Beside from './Beside.astro'
+import Bullets from './Bullets.astro'
+import Evidence from './Evidence.astro'
+import Heat from './Heat.astro'
+import Kolb from './Kolb.astro'
+import Lead from './Lead.astro'
+import Mis from './Mis.astro'
+import Numbers from './Numbers.astro'
+import Para from './Para.astro'
+import Prompt from './Prompt.astro'
+import Say from './Say.astro'
+import Section from './Section.astro'
+import Term from './Term.astro'
+
+/** What an author may write in MDX beyond Markdown, and how Markdown’s own blocks are set. */
+export const mdxParts = {
+  Beside,
+  Evidence,
+  Heat,
+  Kolb,
+  Lead,
+  Mis,
+  Prompt,
+  Say,
+  Section,
+  Term,
+  ol: Numbers,
+  p: Para,
+  ul: Bullets,
+}

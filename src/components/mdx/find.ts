@@ -1,0 +1,35 @@
+import { loadCatalogue } from '#catalogue/read.ts'
+import type { MarkingPoint, Misconception, Point, Term } from '#domain/catalogue/catalogue.ts'
+import type { Id } from '#domain/id.ts'
+
+/** The point a page names, of a unit or wider. Throws where there is none: the catalogue's check tells authors. */
+export async function findPoint(id: Id): Promise<Point> {
+  const { points, misconceptions } = await loadCatalogue()
+  return known(id, points.find((point) => point.id === id) ?? misconceptions.find((mis) => mis.id === id))
+}
+
+/** The misconception a page refutes. */
+export async function findMisconception(id: Id): Promise<Misconception> {
+  const point = await findPoint(id)
+  return known(id, point.kind === 'misconception' ? point : undefined)
+}
+
+/** The marking point whose evidence a page shows. */
+export async function findMarkingPoint(id: Id): Promise<MarkingPoint> {
+  const point = await findPoint(id)
+  return known(id, point.kind === 'marking-point' ? point : undefined)
+}
+
+/** The glossary line of a term. */
+export async function findTerm(id: Id): Promise<Term> {
+  const { glossary } = await loadCatalogue()
+  return known(
+    id,
+    glossary.find((term) => term.id === id),
+  )
+}
+
+function known<T>(id: Id, found: T | undefined): T {
+  if (found === undefined) throw new Error(`A page names ${id}, which the catalogue does not know`)
+  return found
+}
