@@ -3,6 +3,7 @@ import type { Fact, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { stepSetting } from '#domain/journal/setting-row.ts'
+import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import type { CardState } from '#domain/review/card-row.ts'
 import { stepDay } from '#domain/review/day-row.ts'
 import { stepSection } from '#domain/review/section-row.ts'
@@ -26,6 +27,7 @@ const features: { readonly [prefix: string]: Feature } = {
   ),
   day: feature(stepDay),
   section: feature(stepSection),
+  item: feature<ItemState>(stepItem),
   point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
   setting: feature(stepSetting),
 }

@@ -1,0 +1,67 @@
+import { capital, inWords, small } from './in-words.ts'
+
+/** The words of scenarios: playing one, and looking back at it. */
+export const scenario = {
+  stop: 'Stop',
+  place: (turn: number, of: number) => `Turn ${turn} of ${of}`,
+  ended: 'The end',
+  debriefed: 'Debrief',
+  unseenTitle: (title: string, turn: number, of: number) => `${title}, turn ${turn} of ${of}`,
+  channel: {
+    phone: 'Phone.',
+    counter: 'At the counter.',
+    chat: 'Chat.',
+    email: 'Email.',
+    meeting: 'Meeting.',
+  },
+  you: 'You',
+  story: 'What happens',
+  meter: (word: string, value: number) => `${word}, ${value} of 100`,
+  meterWas: (word: string, value: number, was: number) => `${word}, ${value} of 100; it was ${was}`,
+  meterSays: (label: string, words: string) => `${label}: ${words}.`,
+  toDebrief: 'Look back at it',
+  keeping: 'Keeping this run …',
+  kept: 'Your run is kept on this device.',
+  tryAgain: 'Try to keep it again',
+
+  kicker: (title: string) => `${title}: debrief`,
+  endedAt: (label: string, score: number, word: string) => `${label} ended at ${score} of 100, ${word}.`,
+  bestIs: (score: number, best: number) =>
+    score >= best ? 'Nobody can end higher.' : `The best anyone can reach is ${best}.`,
+  strong: (strong: number, of: number) => {
+    if (strong === of) return `All ${inWords(of)} of your choices were the strongest there.`
+    if (strong === 0) return 'There was a stronger choice at every turn.'
+    return `${capital(inWords(strong))} of your ${inWords(of)} choices ${strong === 1 ? 'was' : 'were'} the strongest there.`
+  },
+  chart: {
+    label: (meter: string, yours: readonly number[], best: readonly number[]) =>
+      `${meter} after each turn: ${yours.join(', ')}. Best: ${best.join(', ')}. The table below has the same figures.`,
+    caption: (meter: string) =>
+      `${meter} after each turn. Ink is you; pencil is the best path. A red ring: a stronger choice was there.`,
+    best: 'best',
+    you: 'you',
+    start: 'start',
+  },
+  table: {
+    open: (meter: string) => `${meter} as a table`,
+    turn: 'Turn',
+    stage: 'Stage',
+    you: 'You',
+    best: 'Best',
+    start: 'Start',
+  },
+  turns: 'Turn by turn',
+  turnLabel: (number: number, stage: string | undefined, meter: string, before: number, after: number) =>
+    `Turn ${number}${stage === undefined ? '' : `, ${small(stage)}`}: ${small(meter)} ${before === after ? `stays at ${after}` : `${before} to ${after}`}`,
+  youSaidWeak: 'You chose, and there was a stronger choice: ',
+  stronger: 'Stronger:',
+  log: 'For your log',
+  logWords:
+    'This was practice, so it proves nothing by itself. Evidence needs a real customer: what you said and did, what they answered, how it ended, and a date or reference that someone can check.',
+  cardsFirst: 'What comes first now',
+  again: 'Play again',
+  doCards: 'Do the flashcards',
+  back: 'Quizzes',
+  cannotOpen:
+    'The debrief could not be loaded. Your run is kept; open this page again when you are back online.',
+} as const
