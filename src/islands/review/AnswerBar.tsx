@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks'
+import type { Preview } from '#domain/review/grade.ts'
+import { gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
+import { grade, reveal } from '#stores/review/review.ts'
+import type { Settings } from '#stores/settings.ts'
+import type { Asked } from './asked.ts'
+import { createTapGuard } from './tap-guard.ts'
+
+interface Props {
+  /** Absent while the sitting opens. */
+  readonly state: Asked | undefined
+  readonly settings: Settings
+  readonly onHelp: () => void
+}
+
+/** The answers, whole width, always in the same place; under them the keys that do the same. */
+export function AnswerBar({ state, settings, onHelp }: Props) {
+  const isSecondTap = useRef(createTapGuard()).current
+  const once = (act: () => void) => (event: MouseEvent) => {
+    if (!isSecondTap(event)) act()
+  }
+  const isBack = state !== undefined && state.kind !== 'front'
+  return (
+    <div class="answer-bar">
+      <p class="answer-bar_trouble" role="alert">
+        {state?.trouble ? troubleWords(state.trouble.kind) : null}
+      </p>
+      {isBack ? (
+        <div key="back" class={settings.grades === 'four' ? 'choice-pair is-four' : 'choice-pair'}>
+          {gradeNames[settings.grades].map(([given, name]) => (
+            <Choice
+              key={given}
+              name={name}
+              does={intervalOf(state.previews, given)}
+              onClick={once(() => void grade(given, state.nonce))}
+            />
+          ))}
+        </div>
+      ) : (
+        <div key="front" class="choice-pair">
+          <Choice
+            name={review.notSure}
+            does={review.showAnswer}
+            isWaiting={!state}
+            onClick={once(() => reveal(false, state?.nonce))}
+          />
+          <Choice
+            name={review.sure}
+            does={review.showAnswer}
+            isWaiting={!state}
+            onClick={once(() => reveal(true, state?.nonce))}
+          />
+        </div>
+      )}
+      <p class="keys small quiet">
+        {hint(isBack, settings)}{' '}
+        <button type="button" class="link" onClick={onHelp}>
+          {review.help}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly does: string
+  readonly isWaiting?: boolean
+  readonly onClick: (event: MouseEvent) => void
+}
+
+function Choice({ name, does, isWaiting = false, onClick }: ChoiceProps) {
+  return (
+    <button class="button is-second" type="button" disabled={isWaiting} onClick={onClick}>
+      <span>{name}</span> <small>{does}</small>
+    </button>
+  )
+}
+
+function intervalOf(previews: readonly Preview[], given: number): string {
+  return intervalWords(previews.find((preview) => preview.grade === given)?.intervalDays ?? 0)
+}
+
+function hint(isBack: boolean, { keys, grades }: Settings): string {
+  if (!keys) return review.hintOff
+  return isBack ? review.hintBack[grades] : review.hintFront
+}

@@ -1,0 +1,61 @@
+import type { Ref } from 'preact'
+import { address } from '#messages/address.ts'
+import { doneTitle, doneWords, emptyWords, nextWords, review, troubleWords } from '#messages/review.ts'
+import type { KnownCards } from '#stores/review/plan.ts'
+import { startReview, undo } from '#stores/review/review.ts'
+import type { Ended } from './asked.ts'
+
+interface Props {
+  readonly state: Ended
+  readonly known: KnownCards
+  readonly title: Ref<HTMLHeadingElement>
+}
+
+/** Where no card is left to ask: what was done, when the next is due, and what one might do now. */
+export function EndPage({ state, known, title }: Props) {
+  const again = () => void startReview(known)
+  if (state.kind === 'unreachable') {
+    return (
+      <>
+        <h1 ref={title} tabIndex={-1}>
+          {emptyWords.unreachable.title}
+        </h1>
+        <p class="lead">{emptyWords.unreachable.advice}</p>
+        <p class="actions">
+          <button type="button" class="button" onClick={again}>
+            {review.tryAgain}
+          </button>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 ref={title} tabIndex={-1}>
+        {state.kind === 'done' ? doneTitle(state.of, state.figures) : emptyWords.empty.title}
+      </h1>
+      {state.kind === 'done' ? <p class="lead">{doneWords(state.figures)}</p> : null}
+      <p>{nextWords(state.today, state.nextDue, state.newTomorrow)}</p>
+      {state.trouble ? <p role="alert">{troubleWords(state.trouble.kind)}</p> : null}
+      <p class="actions">
+        {state.more > 0 ? (
+          <button type="button" class="button" onClick={again}>
+            {review.goOn(state.more)}
+          </button>
+        ) : (
+          <a class="button" href={address.quizzes}>
+            {review.quiz}
+          </a>
+        )}
+        <a class="action" href={address.learn}>
+          {review.read}
+        </a>
+        {state.canUndo ? (
+          <button type="button" class="action" onClick={() => void undo()}>
+            {review.undoLast}
+          </button>
+        ) : null}
+      </p>
+    </>
+  )
+}

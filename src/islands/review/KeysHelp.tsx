@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact'
+import { answerKeys, keysHelp } from '#messages/review.ts'
+import { chooseKeys, type Settings } from '#stores/settings.ts'
+
+interface Props {
+  readonly dialog: RefObject<HTMLDialogElement>
+  readonly settings: Settings
+}
+
+/** The table of keys, with the switch that turns them off. */
+export function KeysHelp({ dialog, settings }: Props) {
+  const [show, ...others] = keysHelp.rows
+  return (
+    <dialog class="keys-help" aria-labelledby="keys-help" ref={dialog}>
+      <h2 id="keys-help">{keysHelp.title}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{keysHelp.keyHead}</th>
+            <th scope="col">{keysHelp.doesHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[show, ...answerKeys(settings.grades), ...others].map(([key, does]) => (
+            <tr key={key}>
+              <td>
+                <kbd>{key}</kbd>
+              </td>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <label class="keys-help_use">
+        <input
+          type="checkbox"
+          checked={settings.keys}
+          onChange={(event) => void chooseKeys(event.currentTarget.checked)}
+        />{' '}
+        {keysHelp.use}
+      </label>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {keysHelp.close}
+      </button>
+    </dialog>
+  )
+}

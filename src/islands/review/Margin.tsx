@@ -1,0 +1,58 @@
+import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
+import { Tick } from '#islands/ui/Tick.tsx'
+import { review, whyWords } from '#messages/review.ts'
+import { kindName, openCredit } from '#messages/site.ts'
+import type { Asked } from './asked.ts'
+
+/** Beside the card: why it comes now; after the answer, the points it serves and where it is taught. */
+export function Margin({ state }: { readonly state: Asked | undefined }) {
+  return (
+    <div class="gutter points">
+      {state?.kind === 'front' ? (
+        <p>
+          <b>{review.whyNow}</b>
+          <br />
+          {whyWords(state.why, state.today, state.card.taught.title)}
+        </p>
+      ) : null}
+      {state && state.kind !== 'front' ? <Points state={state} /> : null}
+    </div>
+  )
+}
+
+/** A phone has room for two; misconceptions come first, because the card may have come for one. */
+function Points({ state }: { readonly state: Asked }) {
+  const { card, credits } = state
+  const points = [...card.points].sort((a, b) => rank(a) - rank(b)).slice(0, 2)
+  return (
+    <>
+      {points.map((point, index) => (
+        <div class="point_head" key={point.id}>
+          <Tick credit={credits.get(point.id) ?? openCredit(point.kind)} />
+          <p class="point_text">
+            <b class="point_kind">{kindName[point.kind].one}</b> <PointWords point={point} />{' '}
+            {index === points.length - 1 ? <WhereTaught card={card} /> : null}
+          </p>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function PointWords({ point }: { readonly point: ShownPoint }) {
+  if (point.truth === undefined) return <>{point.text}</>
+  return (
+    <>
+      <span class="unseen">{review.belief}</span> <s class="struck">{point.text}</s>{' '}
+      <span class="unseen">{review.truth}</span> {point.truth}
+    </>
+  )
+}
+
+function WhereTaught({ card }: { readonly card: ShownCard }) {
+  return <a href={card.taught.address}>{review.whereTaught}</a>
+}
+
+function rank(point: ShownPoint): number {
+  return point.kind === 'misconception' ? 0 : 1
+}

@@ -1,0 +1,28 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Review } from '#stores/review/state.ts'
+
+/** Where focus goes: to the answer once it is shown, then to the next question or the last page's heading. */
+export function useFocus(state: Review): {
+  readonly ask: RefObject<HTMLHeadingElement>
+  readonly answer: RefObject<HTMLParagraphElement>
+} {
+  const ask = useRef<HTMLHeadingElement>(null)
+  const answer = useRef<HTMLParagraphElement>(null)
+  const hasBegun = useRef(false)
+  const place = placeOf(state)
+  useEffect(() => {
+    if (place === undefined) return
+    // The first card is read from the top of the page, as any page is.
+    if (hasBegun.current) (place.startsWith('answer') ? answer : ask).current?.focus()
+    hasBegun.current = true
+  }, [place])
+  return { ask, answer }
+}
+
+/** Names the thing to attend to; saving and late credit do not change it. */
+function placeOf(state: Review): string | undefined {
+  if (state.kind === 'loading') return undefined
+  if (state.kind === 'front') return `ask ${state.nonce}`
+  return state.kind === 'back' || state.kind === 'saving' ? `answer ${state.nonce}` : state.kind
+}
