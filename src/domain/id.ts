@@ -7,7 +7,8 @@ export type Id = string
 /** The longest id that links, file names and tables are laid out for. */
 export const ID_MAX_LENGTH = 64
 
-const ID_SHAPE = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/
+/** What an id looks like, whatever its length. */
+export const ID_SHAPE = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/
 
 /** Whether a text has the shape of an id; says nothing about whether the thing exists. */
 export function isId(text: string): text is Id {

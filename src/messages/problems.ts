@@ -70,7 +70,8 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   'yes-or-no': ({ owner, start }) =>
     `front of ${owner} begins with “${start}” and can be answered yes or no; ask what, which, how or why`,
   'avoided-word': ({ word, instead }) => `“${word}” is not said here; ${instead}`,
-  'straight-quote': ({ owner, mark }) => `${owner} has a straight ${mark}; write “ ” or ’`,
+  'straight-quote': ({ mark }) =>
+    `there is a straight ${mark} in this text; write ${mark === '"' ? '“ or ”' : '’'}`,
   'bad-date': ({ owner, field, got }) => `${field} of ${owner} is ${got}; write a date such as 2026-11-22`,
 
   'right-options': ({ owner, asks, right, of }) =>
@@ -84,8 +85,8 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   'diagnosed-twice': ({ owner }) => `${owner} has a misconception and is plain; keep one of the two`,
   'right-but-diagnosed': ({ owner }) =>
     `${owner} is right, so it reveals no misconception; take that line out`,
-  'swap-in-order': ({ owner, first, then }) =>
-    `${owner} puts ${first} before ${then}, which is the right order; a swap names what comes later first`,
+  'swap-in-order': ({ owner, first, second }) =>
+    `${owner} puts ${first} before ${second}, which is the right order; a swap names what comes later first`,
 
   'last-route-conditional': ({ owner }) => `the last route of ${owner} has a condition; leave its when out`,
   'route-never-taken': ({ owner }) =>
@@ -99,6 +100,9 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   'flag-never-set': ({ owner, flag, nearest }) =>
     `${owner} asks for flag ${flag}, which no choice sets${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
   'no-good-ending': ({ owner }) => `${owner} can never end well; lead a route to a good ending`,
+  'never-offered': ({ owner }) => `${owner} can never come up; loosen its condition or take it out`,
+  'too-many-states': ({ owner, states }) =>
+    `${owner} has more than ${states} states; use fewer flags and coarser steps of its meters`,
   stuck: ({ owner, state }) =>
     `${owner} can be reached with no choice left to offer (${state}); offer one without when`,
 }

@@ -111,7 +111,7 @@ export type WordsTrouble =
   | { readonly kind: 'question-marks'; readonly owner: Owner; readonly count: number }
   | { readonly kind: 'yes-or-no'; readonly owner: Owner; readonly start: string }
   | { readonly kind: 'avoided-word'; readonly word: string; readonly instead: string }
-  | { readonly kind: 'straight-quote'; readonly owner: Owner; readonly mark: string }
+  | { readonly kind: 'straight-quote'; readonly mark: string }
   | { readonly kind: 'bad-date'; readonly owner: Owner; readonly field: string; readonly got: string }
 
 /** A question that cannot be asked or marked fairly. */
@@ -134,7 +134,7 @@ export type QuestionTrouble =
   | { readonly kind: 'undiagnosed'; readonly owner: Owner }
   | { readonly kind: 'diagnosed-twice'; readonly owner: Owner }
   | { readonly kind: 'right-but-diagnosed'; readonly owner: Owner }
-  | { readonly kind: 'swap-in-order'; readonly owner: Owner; readonly first: Id; readonly then: Id }
+  | { readonly kind: 'swap-in-order'; readonly owner: Owner; readonly first: Id; readonly second: Id }
 
 /** A scenario that cannot be played to an end. */
 export type ScenarioTrouble =
@@ -147,6 +147,8 @@ export type ScenarioTrouble =
   | { readonly kind: 'bands'; readonly owner: Owner; readonly got: readonly number[] }
   | { readonly kind: 'flag-never-set'; readonly owner: Owner; readonly flag: Id; readonly nearest?: string }
   | { readonly kind: 'no-good-ending'; readonly owner: Owner }
+  | { readonly kind: 'never-offered'; readonly owner: Owner }
+  | { readonly kind: 'too-many-states'; readonly owner: Owner; readonly states: number }
   | { readonly kind: 'stuck'; readonly owner: Owner; readonly state: string }
 
 /** The spot of something inside what stands at a spot. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { ID_MAX_LENGTH } from '#domain/id.ts'
+import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
 
-const id = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/), z.maxLength(ID_MAX_LENGTH))
+const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
 const ids = z.array(z.string())
 const edition = z._default(z.int().check(z.gte(1)), 1)

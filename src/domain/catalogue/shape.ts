@@ -159,7 +159,8 @@ function fieldOf(path: Path): string {
   return typeof list === 'string' && last !== undefined ? `${list} ${last + 1}` : 'value'
 }
 
-function betterId(id: string): string {
+/** An id that comes close to a text which cannot be one. */
+export function betterId(id: string): string {
   const better = id
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')

@@ -1,0 +1,90 @@
+import type { Id } from '#domain/id.ts'
+import type { Draft } from './draft.ts'
+import { type Known, knownIn, type Nameable, unknown } from './known.ts'
+import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+
+/** One name that content gives, and where. */
+interface Reference {
+  readonly what: Nameable
+  readonly id: string
+  readonly owner: Owner
+  readonly spot: Spot
+  /** The unit in whose folder it stands, so that its points can be spoken of as `the unit`. */
+  readonly unit?: Id
+}
+
+/** Every name leads to something that exists. */
+export function checkReferences(draft: Draft): readonly Problem[] {
+  const known: Known = knownIn(draft)
+  return [...references(draft)].flatMap(({ what, id, owner, spot, unit }) =>
+    known[what].has(id) ? [] : [error(spot, unknown(known, what, id, owner, unit))],
+  )
+}
+
+function* references(draft: Draft): Iterable<Reference> {
+  for (const { unit, spot, value } of draft.points) {
+    const owner = `point ${value.id}`
+    yield* all('concept', value.concepts, { owner, spot: inside(spot, 'concepts'), unit })
+  }
+  for (const { spot, value } of [...draft.misconceptions, ...draft.terms]) {
+    const owner = `${'term' in value ? 'term' : 'misconception'} ${value.id}`
+    yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
+  }
+  for (const { home, spot, value } of draft.cards) {
+    const owner = `card ${value.id}`
+    const unit = home.kind === 'unit' ? { unit: home.id } : {}
+    yield* all('point', value.points, { owner, spot: inside(spot, 'points'), ...unit })
+    yield* maybe('concept', value.concept, { owner, spot: inside(spot, 'concept') })
+    yield* maybe('section', value.section, { owner, spot: inside(spot, 'section') })
+    if (home.kind === 'concept') yield { what: 'concept', id: home.id, owner, spot }
+  }
+  for (const { unit, spot, value } of draft.questions) {
+    const owner = `question ${value.id}`
+    yield* all('point', value.points, { owner, spot: inside(spot, 'points'), unit })
+    yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
+    if (value.kind === 'order') {
+      for (const [index, swap] of value.swaps.entries()) {
+        const at = inside(spot, 'swaps', index, 'misconception')
+        yield {
+          what: 'misconception',
+          id: swap.misconception,
+          owner: `swap ${index + 1} of ${owner}`,
+          spot: at,
+          unit,
+        }
+      }
+    } else {
+      for (const [index, option] of value.options.entries()) {
+        const at = inside(spot, 'options', index, 'misconception')
+        yield* maybe('misconception', option.misconception, {
+          owner: `option ${option.id} of ${owner}`,
+          spot: at,
+          unit,
+        })
+      }
+    }
+  }
+  for (const { spot, value } of draft.scenarios) {
+    const owner = `scenario ${value.id}`
+    yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
+    yield* all('unit', value.units, { owner, spot: inside(spot, 'units') })
+    for (const [turnIndex, turn] of value.turns.entries()) {
+      for (const [index, choice] of turn.choices.entries()) {
+        const at = inside(spot, 'turns', turnIndex, 'choices', index)
+        const by = `choice ${choice.id} of turn ${turn.id} of ${owner}`
+        yield* all('point', choice.points, { owner: by, spot: inside(at, 'points') })
+        yield* maybe('misconception', choice.misconception, { owner: by, spot: inside(at, 'misconception') })
+      }
+    }
+  }
+}
+
+type Place = Omit<Reference, 'what' | 'id'>
+
+function* all(what: Nameable, ids: readonly string[], place: Place): Iterable<Reference> {
+  for (const [index, id] of ids.entries()) yield { ...place, what, id, spot: inside(place.spot, index) }
+}
+
+function* maybe(what: Nameable, id: string | undefined, place: Place): Iterable<Reference> {
+  if (id !== undefined) yield { ...place, what, id }
+}
