@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { contentWatch } from './src/catalogue/watch.ts'
 import { preloadIslands } from './src/layouts/preload.ts'
 import { offlineWorker } from './src/workers/integration.ts'
 
@@ -34,6 +35,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [contentWatch()],
     build: {
       rolldownOptions: {
         // MDX 8 warns of `use astro:head-inject` in eleven lines for each file; the directive is Astro's own.

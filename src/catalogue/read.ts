@@ -1,5 +1,7 @@
 import { assemble } from '#domain/catalogue/assemble.ts'
 import { checkCatalogue } from '#domain/catalogue/check.ts'
+import { bearersIn } from '#domain/catalogue/check-ids.ts'
+import type { PageDraft } from '#domain/catalogue/draft.ts'
 import type { Path, Problem } from '#domain/catalogue/problem.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
@@ -8,14 +10,16 @@ import { drafting } from './drafting.ts'
 import { codeOf, versionOf } from './hash.ts'
 import { type PlacedProblem, placed } from './place.ts'
 import type { SourceFile } from './source.ts'
-import { wordsBySection } from './words.ts'
 
-/** What reading `content/` gave: the catalogue when nothing is wrong, and every problem by file and line. */
+/** What reading `content/` gave: the catalogue as far as it could be made out, and every problem by file and line. */
 export interface CatalogueReading {
-  /** Absent while an error stands. */
-  readonly catalogue?: Catalogue
-  /** The words of each section as plain text, by its id. */
-  readonly sectionWords: ReadonlyMap<Id, string>
+  /** Whether no error stands; only then may the catalogue ship. */
+  readonly sound: boolean
+  readonly catalogue: Catalogue
+  /** The pages with their components and words, for search and coverage. */
+  readonly pages: readonly PageDraft[]
+  /** Every id that readers' records may come to hold, with the file that bears it. */
+  readonly ids: readonly { readonly id: Id; readonly file: string }[]
   readonly problems: readonly PlacedProblem[]
 }
 
@@ -23,11 +27,18 @@ export interface CatalogueReading {
 export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
   const { draft, problems: found, broken, place } = drafting(files)
   const checked = checkCatalogue(draft, codeOf).filter(({ at }) => !broken.has(at.file))
-  const sectionWords = wordsBySection(draft.pages)
   const problems = placed([...found, ...withoutEchoes(checked, found)], place)
-  if (problems.some(({ level }) => level === 'error')) return { sectionWords, problems }
   const whole = assemble(draft, codeOf)
-  return { catalogue: { version: versionOf(whole), ...whole }, sectionWords, problems }
+  return {
+    sound: !problems.some(({ level }) => level === 'error'),
+    catalogue: { version: versionOf(whole), ...whole },
+    pages: draft.pages,
+    ids: bearersIn({ ...draft, pages: draft.pages.map(sectionsOnly) }).map(({ id, spot }) => ({
+      id,
+      file: spot.file,
+    })),
+    problems,
+  }
 }
 
 /**
@@ -35,23 +46,28 @@ export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
  * Throws one error that lists every problem with its place.
  */
 export async function loadCatalogue(): Promise<Catalogue> {
-  return (await loadWords()).catalogue
+  return (await loadReading()).catalogue
 }
 
-/** The catalogue with the words of its pages' sections, for search. Throws as `loadCatalogue` does. */
-export async function loadWords(): Promise<Required<Omit<CatalogueReading, 'problems'>>> {
+/** The catalogue with its pages' words, for search. Throws as `loadCatalogue` does. */
+export async function loadReading(): Promise<CatalogueReading> {
   const root = process.cwd()
   const stamp = import.meta.env?.DEV === true ? contentStamp(root) : 'built'
   if (kept?.stamp !== stamp) kept = { stamp, reading: readCatalogue(contentFiles(root)) }
-  const { catalogue, sectionWords, problems } = kept.reading
-  if (catalogue !== undefined) return { catalogue, sectionWords }
+  const { sound, problems } = kept.reading
+  if (sound) return kept.reading
   const errors = problems.filter(({ level }) => level === 'error')
   throw new Error(
-    `content/ has ${errors.length} to put right:\n${errors.map(({ sentence }) => sentence).join('\n')}`,
+    [`content/ has ${errors.length} to put right:`, ...errors.map(({ sentence }) => sentence)].join('\n'),
   )
 }
 
 let kept: { readonly stamp: string; readonly reading: CatalogueReading } | undefined
+
+/** A prompt's id is only its place on the page: no record holds it. */
+function sectionsOnly(page: PageDraft): PageDraft {
+  return { ...page, tags: page.tags.filter(({ name }) => name === 'Section') }
+}
 
 /** Leaves out what a check says of a value whose shape is already wrong. */
 function withoutEchoes(checked: readonly Problem[], shape: readonly Problem[]): readonly Problem[] {

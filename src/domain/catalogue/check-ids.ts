@@ -5,7 +5,7 @@ import { error, inside, type Owner, type Problem, type Spot } from './problem.ts
 import { betterId } from './shape.ts'
 
 /** Something with an id, and where that id stands. */
-interface Bearer {
+export interface Bearer {
   readonly id: Id
   readonly owner: Owner
   readonly spot: Spot
@@ -23,7 +23,8 @@ export function checkIds(draft: Draft, codeOf: CodeOf): readonly Problem[] {
   ]
 }
 
-function bearersIn(draft: Draft): readonly Bearer[] {
+/** Everything in a draft that has an id in the one space. */
+export function bearersIn(draft: Draft): readonly Bearer[] {
   const of = (what: string, items: readonly { spot: Spot; value: { id: Id } }[]): Bearer[] =>
     items.map(({ spot, value }) => ({ id: value.id, owner: `${what} ${value.id}`, spot: inside(spot, 'id') }))
   return [

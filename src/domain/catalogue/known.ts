@@ -79,16 +79,25 @@ function familyOf(known: Known, what: Nameable, id: string, homeUnit: Id | undef
     const number = other.startsWith(`${family}.`) ? Number(other.slice(family.length + 1)) : Number.NaN
     return Number.isInteger(number) ? [number] : []
   })
-  const low = Math.min(...numbers)
-  const high = Math.max(...numbers)
   if (numbers.length === 0) return undefined
   const dot = family.lastIndexOf('.')
   const unit = family.slice(0, Math.max(dot, 0))
   const inUnit = known.unit.has(unit)
   const stem = inUnit ? family.slice(dot + 1) : family
-  const range = numbers.length === 1 ? `${stem}.${low}` : `${stem}.${low} to ${stem}.${high}`
+  const range = rangeOf(
+    stem,
+    numbers.sort((a, b) => a - b),
+  )
   if (!inUnit) return numbers.length === 1 ? `there is ${range}` : `there are ${range}`
   return `${unit === homeUnit ? 'the unit' : unit} has ${range}`
+}
+
+/** `mp.1`, `mp.1 and mp.2`, `mp.1 to mp.4`; gaps are spelled out. */
+function rangeOf(stem: string, numbers: readonly number[]): string {
+  const names = numbers.map((number) => `${stem}.${number}`)
+  const whole = numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  if (whole && names.length > 2) return `${names[0]} to ${names.at(-1)}`
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function sectionIds(draft: Draft): readonly Id[] {

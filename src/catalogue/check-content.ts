@@ -1,0 +1,44 @@
+import { watch, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { contentFiles } from './disk.ts'
+import { drafting } from './drafting.ts'
+import { PUBLISHED_FILE, publishedText } from './publish.ts'
+import { readCatalogue } from './read.ts'
+import { reportOf, reportText } from './report.ts'
+
+/** Checks `content/` and says what is wrong and what there is; fails when an error stands. */
+function checkContent(root: string, json: boolean): boolean {
+  const reading = readCatalogue(contentFiles(root))
+  const report = reportOf(reading)
+  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report))
+  return reading.sound
+}
+
+/** Adds the ids that are new to the list of published ones. */
+function publish(root: string): boolean {
+  const files = contentFiles(root)
+  const { ids, sound } = readCatalogue(files)
+  if (!sound) return checkContent(root, false)
+  writeFileSync(PUBLISHED_FILE, publishedText(drafting(files).draft.published, ids))
+  return true
+}
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, publish: { type: 'boolean' } },
+})
+const root = process.cwd()
+const check = () => checkContent(root, values.json ?? false)
+
+if (values.publish) {
+  process.exitCode = publish(root) ? 0 : 1
+} else if (values.watch) {
+  check()
+  let waiting: NodeJS.Timeout | undefined
+  watch('content', { recursive: true }, () => {
+    clearTimeout(waiting)
+    // An editor writes a file in several steps; one check after the last is enough.
+    waiting = setTimeout(check, 100)
+  })
+} else {
+  process.exitCode = check() ? 0 : 1
+}

@@ -1,0 +1,44 @@
+import { type Coverage, coverageOf, type Totals, totalsOf } from './coverage.ts'
+import type { PlacedProblem } from './place.ts'
+import type { CatalogueReading } from './read.ts'
+
+/** What `check:content --json` prints, in the form other programs rely on. */
+export interface ContentReport {
+  readonly totals: Totals
+  readonly points: readonly Coverage[]
+  readonly problems: readonly PlacedProblem[]
+}
+
+/** Sums up a reading of content. */
+export function reportOf({ catalogue, pages, problems }: CatalogueReading): ContentReport {
+  return { totals: totalsOf(catalogue), points: coverageOf(catalogue, pages), problems }
+}
+
+/** The report as an author reads it in a terminal: problems first, then what there is. */
+export function reportText({ totals, points, problems }: ContentReport): string {
+  const errors = problems.filter(({ level }) => level === 'error')
+  const warnings = problems.filter(({ level }) => level === 'warning')
+  const width = Math.max(5, ...points.map(({ id }) => id.length))
+  const columns = ['sections', 'cards', 'questions', 'turns', 'drills'] as const
+  return [
+    ...errors.map(({ sentence }) => sentence),
+    ...warnings.map(({ sentence }) => `${sentence} (warning)`),
+    ...(problems.length > 0 ? [''] : []),
+    ['point'.padEnd(width), ...columns].join('  '),
+    ...points.map((point) =>
+      [point.id.padEnd(width), ...columns.map((name) => String(point[name]).padStart(name.length))].join(
+        '  ',
+      ),
+    ),
+    '',
+    Object.entries(totals)
+      .map(([name, number]) => `${number} ${name}`)
+      .join(' · '),
+    `${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
+    '',
+  ].join('\n')
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
