@@ -11,7 +11,7 @@ export type VersionNews =
 
 /** Keeps the site for use without a network, and says when a newer version is there. */
 export interface Offline {
-  /** Starts after the page has loaded; does nothing where the browser can't, or the person saves data. */
+  /** Call it once the page has loaded. Does nothing where the browser can’t, or the person saves data. */
   start(listener: (news: VersionNews) => void): void
   /** Puts the newer version into use and reloads this page, once. */
   takeOver(): void
@@ -46,7 +46,7 @@ export function webOffline(): Offline {
   return {
     start: (listener) => {
       // Where it can't be kept (a browser without workers, a blocked store), the site works on as it is.
-      if ('serviceWorker' in navigator) afterLoad(() => begin(listener).catch(() => undefined))
+      if ('serviceWorker' in navigator && import.meta.env?.PROD) begin(listener).catch(() => undefined)
     },
     takeOver,
   }
@@ -76,9 +76,4 @@ function savesData(): boolean {
   // Not in every browser, nor in TypeScript's DOM library.
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   return connection?.saveData === true
-}
-
-function afterLoad(begin: () => void) {
-  if (document.readyState === 'complete') begin()
-  else addEventListener('load', begin, { once: true })
 }

@@ -4,12 +4,12 @@ import { $versionNews, leaveNewVersion, takeNewVersion } from '#stores/offline.t
 
 /** Says that a newer version is there, and changes to it on the person's word. Empty until then. */
 export function UpdateNotice() {
-  const news = useStore($versionNews, { ssr: 'initial' })
+  const news = useStore($versionNews)
   const isWaiting = news === 'waiting'
   return (
-    <aside class="notice" aria-label={offline.label} aria-live="polite">
+    <aside class="news" aria-label={offline.label} aria-live="polite">
       {news !== 'none' && (
-        <div class="notice_sheet">
+        <div class="news_strip">
           <p>
             <b>{isWaiting ? offline.waiting : offline.replaced}</b>{' '}
             {isWaiting ? offline.waitingHint : offline.replacedHint}

@@ -1,0 +1,11 @@
+import { startNews } from './offline/news.tsx'
+
+/** What every page does once it has loaded: keeps the site, tells news of it, and brings a learner’s own marks. */
+export async function startPage(): Promise<void> {
+  startNews()
+  const marked = document.querySelector('[data-marked]')?.getAttribute('data-marked')
+  if (!marked) return
+  const { markPage } = await import('./reading/mark-page.tsx')
+  // `Marked.astro` wrote it into this very page.
+  markPage(JSON.parse(marked))
+}

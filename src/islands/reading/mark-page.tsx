@@ -1,0 +1,24 @@
+import { render } from 'preact'
+import type { CreditPoint } from '#domain/credit/credit-point.ts'
+import { fillMargins } from '#islands/credit/margins.ts'
+import { openReading } from '#stores/reading.ts'
+import { type ReadableSection, SectionEnd } from './SectionEnd.tsx'
+
+/** What a page to read says of itself in `data-marked` (`Marked.astro`). */
+export interface Marked {
+  /** The points whose ticks stand on the page. */
+  readonly points: readonly CreditPoint[]
+  /** The sections that are read on it. */
+  readonly sections: readonly ReadableSection[]
+}
+
+/** Brings a learner’s own marks to a page that reads the same without them. Returns the way to stop. */
+export function markPage({ points, sections }: Marked): () => void {
+  void openReading(sections.map(({ id }) => id)).then(() => {
+    for (const section of sections) {
+      const end = document.querySelector(`[data-section="${section.id}"]`)
+      if (end) render(<SectionEnd {...section} />, end)
+    }
+  })
+  return fillMargins(points)
+}

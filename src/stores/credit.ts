@@ -1,0 +1,107 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import { type CardStanding, type Credit, creditOf, type ExplainedCredit } from '#domain/credit/credit.ts'
+import type { CreditPoint } from '#domain/credit/credit-point.ts'
+import type { PointState } from '#domain/credit/point-row.ts'
+import type { Id } from '#domain/id.ts'
+import { studyDayOf } from '#domain/time.ts'
+import { getDevice } from './device.ts'
+
+/** One stroke of a tick. */
+export type Stroke = keyof Credit
+
+/** Credit on a point, and the strokes that became full since it was last seen. */
+export interface SeenCredit extends ExplainedCredit {
+  readonly fresh: readonly Stroke[]
+}
+
+/** Credit on the points a page shows; empty until `followCredit` has read them. */
+export const $credit = atom<ReadonlyMap<Id, SeenCredit>>(new Map())
+
+/** Points with at least one full stroke, as this browser last showed them: `id=recall,apply;…`. */
+const SEEN = 'credit-seen'
+
+/** Reads credit on these points, and again whenever anything is written here or in another tab. Returns the way to stop. */
+export function followCredit(points: readonly CreditPoint[]): () => void {
+  const device = getDevice()
+  let latest = 0
+  const read = async () => {
+    latest += 1
+    const turn = latest
+    const credit = await readCredit(device, points)
+    if (turn === latest) $credit.set(credit)
+  }
+  void read()
+  return device.journal.watch(() => void read())
+}
+
+async function readCredit(
+  device: Device,
+  points: readonly CreditPoint[],
+): Promise<ReadonlyMap<Id, SeenCredit>> {
+  const explained = await explainCredit(device, points)
+  const seen = parseSeen(device.marks.get(SEEN))
+  const known = $credit.get()
+  const credits = new Map<Id, SeenCredit>()
+  for (const [id, now] of explained) {
+    const full = fullStrokes(now.credit)
+    const before = seen?.get(id) ?? []
+    const fresh = seen ? full.filter((stroke) => !before.includes(stroke)) : []
+    // What was just drawn stays drawn while the page is open.
+    const drawn = (known.get(id)?.fresh ?? []).filter((stroke) => full.includes(stroke))
+    credits.set(id, { ...now, fresh: [...new Set([...drawn, ...fresh])] })
+  }
+  keepSeen(device, seen ?? new Map(), credits)
+  return credits
+}
+
+/** Credit on points as it stands now, without what was seen before. */
+export async function explainCredit(
+  { journal, now }: Device,
+  points: readonly CreditPoint[],
+): Promise<ReadonlyMap<Id, ExplainedCredit>> {
+  const today = studyDayOf(now())
+  const subjects = [
+    ...points.map(({ id }) => `point:${id}`),
+    ...points.flatMap(({ cards }) => cards.map((card) => `card:${card}`)),
+  ]
+  const states = new Map(
+    await Promise.all(
+      [...new Set(subjects)].map(async (subject) => [subject, (await journal.row(subject))?.state] as const),
+    ),
+  )
+  // Rows are written by `rowRules` alone: `stepCard` under `card:`, `stepPoint` under `point:`.
+  const cardOf = (card: Id) => states.get(`card:${card}`) as CardStanding | undefined
+  const pointOf = (id: Id) => states.get(`point:${id}`) as PointState | undefined
+  return new Map(
+    points.map(({ id, kind, cards }) => [
+      id,
+      creditOf(kind, { cards: cards.map(cardOf), applied: pointOf(id) }, today),
+    ]),
+  )
+}
+
+function fullStrokes(credit: Credit): readonly Stroke[] {
+  const strokes: readonly Stroke[] = ['recall', 'apply', 'evidence']
+  return strokes.filter((stroke) => credit[stroke] === 'full')
+}
+
+function parseSeen(mark: string | undefined): Map<Id, readonly string[]> | undefined {
+  if (mark === undefined) return undefined
+  return new Map(
+    mark.split(';').flatMap((entry) => {
+      const [id, strokes] = entry.split('=')
+      return id && strokes ? [[id, strokes.split(',')] as const] : []
+    }),
+  )
+}
+
+function keepSeen(
+  device: Device,
+  seen: Map<Id, readonly string[]>,
+  credits: ReadonlyMap<Id, SeenCredit>,
+): void {
+  for (const [id, { credit }] of credits) seen.set(id, fullStrokes(credit))
+  const mark = [...seen].flatMap(([id, strokes]) => (strokes.length ? [`${id}=${strokes.join(',')}`] : []))
+  if (device.marks.get(SEEN) !== mark.join(';')) device.marks.set(SEEN, mark.join(';'))
+}

@@ -1,0 +1,28 @@
+import { map } from 'nanostores'
+import type { Id } from '#domain/id.ts'
+import { getDevice } from './device.ts'
+
+/** Where a section stands: read now or before, or read but not kept. */
+export type Reading = 'read' | 'not-kept'
+
+/** Sections of this page that were read; those not named are not read yet. */
+export const $reading = map<Readonly<Record<Id, Reading>>>({})
+
+/** Finds out which of these sections were read before. */
+export async function openReading(sections: readonly Id[]): Promise<void> {
+  const { journal } = getDevice()
+  const rows = await Promise.all(sections.map((section) => journal.row(`section:${section}`)))
+  sections.forEach((section, place) => {
+    if (rows[place]) $reading.setKey(section, 'read')
+  })
+}
+
+/** Keeps that a section was read, the first time only; its flashcards come next from then on. */
+export async function readSection(section: Id): Promise<void> {
+  const { journal } = getDevice()
+  if ($reading.get()[section] === 'read') return
+  $reading.setKey(section, 'read')
+  if (await journal.row(`section:${section}`)) return
+  const kept = await journal.append([{ kind: 'section.read', section }])
+  if (!kept.ok) $reading.setKey(section, 'not-kept')
+}
