@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { contentWatch } from './src/catalogue/watch.ts'
-import { preloadIslands } from './src/layouts/preload.ts'
+import { finishHeads } from './src/layouts/head.ts'
 import { offlineWorker } from './src/workers/integration.ts'
 
 /** Where the site lives: `/` by default, `/due-credit/` for a project page. */
@@ -13,7 +13,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [mdx(), preact(), preloadIslands(), offlineWorker()],
+  integrations: [mdx(), preact(), finishHeads(), offlineWorker()],
   // Shiki writes `style=`, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

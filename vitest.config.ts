@@ -7,6 +7,8 @@ import { tallyReporter } from './tests/support/tally.ts'
 export default defineConfig({
   test: {
     reporters: ['default', tallyReporter],
+    // Browsers wait more than they work: two at a time even on two cores.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node' } },

@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 
 /**
- * Names in each page's head every module that its islands at the top need, so that they come in one round
- * trip. Astro names only the first of them, in the body, and each would find the next by itself: on a slow
- * phone that is twice the wait before a card answers. Islands of `client:load` only; others can wait.
+ * Finishes the head of each built page in two ways that Astro leaves open. The policy comes first, so that it
+ * holds for everything the page loads. Behind it stand all modules that islands at the top need, so that they
+ * come in one round trip: left alone, each would find the next by itself, and on a slow phone that doubles the
+ * wait before a card answers. Islands of `client:load` only; others can wait.
  */
-export function preloadIslands(): AstroIntegration {
+export function finishHeads(): AstroIntegration {
   let base = '/'
   return {
-    name: 'preload-islands',
+    name: 'finish-heads',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/')
@@ -25,10 +26,7 @@ export function preloadIslands(): AstroIntegration {
           if (!file.endsWith('.html')) continue
           const path = join(folder, file)
           const page = await readFile(path, 'utf8')
-          const links = (await closure(modulesAtTop(page), readModule)).map(
-            (address) => `<link rel="modulepreload" href="${address}">`,
-          )
-          if (links.length > 0) await writeFile(path, intoHead(page, links.join('')))
+          await writeFile(path, withHead(page, await closure(modulesAtTop(page), readModule)))
         }
       },
     },
@@ -72,11 +70,15 @@ function attribute(tag: string, name: string): string | undefined {
   return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
 }
 
-/** Right behind the policy, which has to come first to hold for them. */
-function intoHead(page: string, links: string): string {
-  const policy = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(page)
-  const at = policy ? policy.index + policy[0].length : page.indexOf('</head>')
-  return page.slice(0, at) + links + page.slice(at)
+/** The page with its policy behind the charset, which has to stand in the first 1,024 bytes, and its modules behind that. */
+function withHead(page: string, modules: readonly string[]): string {
+  const policy = /<meta http-equiv="content-security-policy"[^>]*>/i.exec(page)?.[0] ?? ''
+  const links = modules.map((address) => `<link rel="modulepreload" href="${address}">`)
+  const rest = policy ? page.replace(policy, () => '') : page
+  return rest.replace(
+    /<head[^>]*>(\s*<meta charset[^>]*>)?/i,
+    (start) => `${start}${policy}${links.join('')}`,
+  )
 }
 
 function memo<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
