@@ -63,7 +63,7 @@ export interface Journal {
   erase(): Promise<Result<void, StorageProblem>>
   /**
    * Calls back with facts written here or in another tab; returns the way to stop. An empty list says that
-   * anything may have changed: all was erased or rebuilt, or facts go somewhere else now.
+   * anything may have changed: a merge, a rebuild, all erased, or facts go somewhere else now.
    */
   watch(listener: (facts: readonly StoredFact[]) => void): () => void
 }

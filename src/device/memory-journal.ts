@@ -73,7 +73,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         await takeIn(added)
         // Facts under our own name that we did not have: this is a restored copy, and goes on under a new one.
         if (added.some(({ device }) => device === writer.device)) beginAnew()
-        tell(added)
+        tell([])
         return ok({ added: added.length, known, clashes })
       }),
     rebuild: () =>

@@ -1,11 +1,10 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
-import { newDeviceId } from './device-id.ts'
 import { webFiles } from './files.ts'
 import { createMarks } from './marks.ts'
-import { createMemoryJournal } from './memory-journal.ts'
 import { createShipped } from './shipped.ts'
+import { createWebJournal } from './web-journal.ts'
 
 /** Prefix of everything we keep: other pages may share this address and its storage. */
 const STORAGE_NAME = 'due-credit'
@@ -17,13 +16,7 @@ export function createWebDevice(
 ): Device {
   const marks = createMarks(STORAGE_NAME)
   return {
-    journal: createMemoryJournal({
-      rules,
-      now,
-      newDevice: newDeviceId,
-      keeping: { kind: 'memory', problem: { kind: 'refused' } },
-      onErase: marks.clear,
-    }),
+    journal: createWebJournal({ name: STORAGE_NAME, rules, now, onErase: marks.clear }),
     now,
     chance,
     files: webFiles,

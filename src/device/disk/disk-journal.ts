@@ -1,0 +1,40 @@
+import type { Journal } from '#device/journal.ts'
+import type { Moment } from '#domain/time.ts'
+import { readCountDue, readDue, readFacts, readNextDue, readRecent, readRows, readSubjects } from './read.ts'
+import type { JournalDatabase } from './schema.ts'
+import { type Attempt, appendToDisk, eraseDisk, mergeToDisk, uniteWith, type WriteContext } from './write.ts'
+
+/** A place where facts are kept, without the care for lost connections and other tabs. */
+export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append'> {
+  append(
+    happenings: Parameters<Journal['append']>[0],
+    moment: Moment,
+    attempt: Attempt,
+  ): ReturnType<Journal['append']>
+}
+
+/** The journal over one open connection. Its promises reject with the browser's errors. */
+export function createDiskJournal(db: JournalDatabase, context: WriteContext): Place {
+  return {
+    append: (happenings, moment, attempt) => appendToDisk(db, context, happenings, moment, attempt),
+    facts: () => readFacts(db),
+    recent: (limit) => readRecent(db, limit),
+    row: (subject) => db.get('rows', subject),
+    rows: (prefix) => readRows(db, prefix),
+    subjects: (prefix) => readSubjects(db, prefix),
+    due: (lane, until, limit) => readDue(db, lane, until, limit),
+    countDue: (until) => readCountDue(db, until),
+    nextDue: (after) => readNextDue(db, after),
+    async weigh(facts) {
+      const { store } = db.transaction('facts')
+      const { added, known, clashes } = await uniteWith((id) => store.get(id), facts)
+      return { added: added.length, known, clashes }
+    },
+    merge: (facts) => mergeToDisk(db, context, facts),
+    async rebuild() {
+      const { rebuildOnDisk } = await import('./rebuild.ts')
+      return rebuildOnDisk(db, context)
+    },
+    erase: () => eraseDisk(db, context),
+  }
+}

@@ -1,0 +1,75 @@
+import type { StoredFact, Subject } from '#domain/journal/fact.ts'
+import { inFoldOrder } from '#domain/journal/fold.ts'
+import type { Row } from '#domain/journal/row.ts'
+import type { Day } from '#domain/time.ts'
+import { type JournalDatabase, META_KEY } from './schema.ts'
+
+const LANES = [0, 1] as const
+
+/** Every fact, in fold order. */
+export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
+  return inFoldOrder((await db.getAll('facts')).map(({ fact }) => fact))
+}
+
+/** This device's newest facts first. */
+export async function readRecent(db: JournalDatabase, limit: number): Promise<readonly StoredFact[]> {
+  const transaction = db.transaction(['facts', 'meta'])
+  const meta = await transaction.objectStore('meta').get(META_KEY)
+  const recent: StoredFact[] = []
+  if (!meta) return recent
+  const ids = startingWith(`${meta.writer.device}-`)
+  let cursor = await transaction.objectStore('facts').openCursor(ids, 'prev')
+  while (cursor && recent.length < limit) {
+    recent.push(cursor.value.fact)
+    cursor = await cursor.continue()
+  }
+  return recent
+}
+
+/** Rows whose subject begins with `prefix`, in order of subject. */
+export function readRows(db: JournalDatabase, prefix: string): Promise<readonly Row[]> {
+  return db.getAll('rows', startingWith(prefix))
+}
+
+/** Subjects that begin with `prefix`, from the keys alone. */
+export function readSubjects(db: JournalDatabase, prefix: string): Promise<readonly Subject[]> {
+  return db.getAllKeys('rows', startingWith(prefix))
+}
+
+/** Rows of a lane due up to and with a day, soonest first; those of one day by subject. */
+export function readDue(
+  db: JournalDatabase,
+  lane: 0 | 1,
+  until: Day,
+  limit: number,
+): Promise<readonly Row[]> {
+  // `getAll` takes a count of 0 for no limit.
+  return limit > 0 ? db.getAllFromIndex('rows', 'due', dueUntil(lane, until), limit) : Promise.resolve([])
+}
+
+/** How many rows of either lane are due up to and with a day. */
+export async function readCountDue(db: JournalDatabase, until: Day): Promise<number> {
+  const { store } = db.transaction('rows')
+  const counts = await Promise.all(LANES.map((lane) => store.index('due').count(dueUntil(lane, until))))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** The first day after `after` on which a row of either lane is due. */
+export async function readNextDue(db: JournalDatabase, after: Day): Promise<Day | undefined> {
+  const { store } = db.transaction('rows')
+  const cursors = await Promise.all(
+    LANES.map((lane) =>
+      store.index('due').openKeyCursor(IDBKeyRange.bound([lane, after], [lane, Infinity], true)),
+    ),
+  )
+  const days = cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : []))
+  return days.length > 0 ? Math.min(...days) : undefined
+}
+
+function dueUntil(lane: 0 | 1, until: Day): IDBKeyRange {
+  return IDBKeyRange.bound([lane, -Infinity], [lane, until])
+}
+
+function startingWith(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+}

@@ -1,0 +1,49 @@
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { Row } from '#domain/journal/row.ts'
+import type { Writer } from '#domain/journal/stamp.ts'
+
+/** A fact on the disk, with its subjects beside it so that one subject's facts are found by index. */
+export interface KeptFact {
+  readonly fact: StoredFact
+  readonly subjects: readonly Subject[]
+}
+
+/** The one record about the database itself, read and written in the same transaction as the facts. */
+export interface Meta {
+  /** A release whose `WRITER_VERSION` is lower reads, and writes nothing. */
+  readonly minWriter: number
+  /** `RowRules.version` the rows were made by. */
+  readonly rules: number
+  readonly writer: Writer
+}
+
+/** The stores and indexes of the database. */
+export interface JournalSchema extends DBSchema {
+  facts: { key: FactId; value: KeptFact; indexes: { subjects: Subject } }
+  rows: { key: Subject; value: Row; indexes: { due: [lane: number, due: number] } }
+  meta: { key: typeof META_KEY; value: Meta }
+}
+
+/** An open connection to the journal's database. */
+export type JournalDatabase = IDBPDatabase<JournalSchema>
+
+/** Version of the stores and indexes. Facts are never rewritten by an upgrade. */
+export const DATABASE_VERSION = 1
+
+/** What this release knows how to write. Raise it, and `minWriter` with it, when older code must not write any more. */
+export const WRITER_VERSION = 1
+
+/** Key of the one record in `meta`. */
+export const META_KEY = 'state'
+
+/** Brings the stores of any older version up to this one, step by step. */
+export function upgrade(db: JournalDatabase, oldVersion: number): void {
+  if (oldVersion < 1) {
+    db.createObjectStore('facts', { keyPath: 'fact.id' }).createIndex('subjects', 'subjects', {
+      multiEntry: true,
+    })
+    db.createObjectStore('rows', { keyPath: 'subject' }).createIndex('due', ['queue.lane', 'queue.due'])
+    db.createObjectStore('meta')
+  }
+}

@@ -1,0 +1,192 @@
+import type { MergeReport, StorageProblem } from '#device/journal.ts'
+import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'
+import { sameJson } from '#domain/journal/json.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import { latestClock, type Union, unite } from '#domain/journal/merge.ts'
+import type { Row, RowRules } from '#domain/journal/row.ts'
+import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import type { Moment } from '#domain/time.ts'
+import { type JournalDatabase, META_KEY, type Meta, WRITER_VERSION } from './schema.ts'
+import { type WriteTransaction, writeAllOrNothing } from './transaction.ts'
+
+/** What writing needs to know beside the database. */
+export interface WriteContext {
+  readonly rules: RowRules
+  readonly newDevice: () => string
+}
+
+/** What an append stamped at its first try, so that a second one does not write it twice. */
+export interface Attempt {
+  facts?: readonly Fact[]
+}
+
+/** How many subjects or facts are asked for at a time, so that a long write leaves the page room to answer. */
+const CHUNK = 500
+
+/** Stamps what happened and writes the facts, their rows and where the writer stands then. */
+export async function appendToDisk(
+  db: JournalDatabase,
+  context: WriteContext,
+  happenings: readonly Happening[],
+  moment: Moment,
+  attempt: Attempt,
+): Promise<Result<readonly Fact[], StorageProblem>> {
+  const { rules } = context
+  const draft = stampAll({ device: '', seq: 0 }, happenings, moment).facts
+  await rules.prepare?.(subjectsOf(rules, draft))
+  return writeAllOrNothing(db, async (transaction) => {
+    const meta = await metaOf(transaction, context)
+    if (isNewer(meta, rules)) return fail({ kind: 'newer' })
+    if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
+    const { facts, writer } = stampAll(roomFor(happenings.length, meta.writer, context), happenings, moment)
+    attempt.facts = facts
+    await putFacts(transaction, rules, facts)
+    await Promise.all([
+      putRows(transaction, rules, groupBySubject(rules, facts), 'append'),
+      putMeta(transaction, { ...meta, writer }),
+    ])
+    return ok(facts)
+  })
+}
+
+/** Takes in facts that are not here yet. Those of a name taken by other content are counted and left out. */
+export async function mergeToDisk(
+  db: JournalDatabase,
+  context: WriteContext,
+  incoming: readonly StoredFact[],
+): Promise<Result<MergeReport, StorageProblem>> {
+  const { rules } = context
+  await rules.prepare?.(subjectsOf(rules, incoming))
+  return writeAllOrNothing(db, async (transaction) => {
+    const meta = await metaOf(transaction, context)
+    if (isNewer(meta, rules)) return fail({ kind: 'newer' })
+    const facts = transaction.objectStore('facts')
+    const { added, known, clashes } = await uniteWith((id) => facts.get(id), incoming)
+    const writer = writerAfter(meta.writer, added, context)
+    await putFacts(transaction, rules, added)
+    await putRows(transaction, rules, groupBySubject(rules, added), 'merge')
+    await putMeta(transaction, { ...meta, writer })
+    return ok({ added: added.length, known, clashes })
+  })
+}
+
+/** Sorts incoming facts by what `get` finds on the disk. */
+export async function uniteWith(
+  get: (id: string) => Promise<{ readonly fact: StoredFact } | undefined>,
+  incoming: readonly StoredFact[],
+): Promise<Union> {
+  const kept = new Map<string, StoredFact>()
+  for (const chunk of chunks(incoming)) {
+    const found = await Promise.all(chunk.map(({ id }) => get(id)))
+    for (const hit of found) if (hit) kept.set(hit.fact.id, hit.fact)
+  }
+  return unite((id) => kept.get(id), incoming)
+}
+
+/** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
+export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
+  return writeAllOrNothing(db, async (transaction) => {
+    const meta = await metaOf(transaction, context)
+    if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
+    await Promise.all([
+      transaction.objectStore('facts').clear(),
+      transaction.objectStore('rows').clear(),
+      putMeta(transaction, { ...meta, writer: freshWriter(context) }),
+    ])
+    return ok(undefined)
+  })
+}
+
+/** The record about the database, or the one a new database begins with. */
+export async function metaOf(transaction: WriteTransaction, context: WriteContext): Promise<Meta> {
+  const kept = await transaction.objectStore('meta').get(META_KEY)
+  return kept ?? { minWriter: WRITER_VERSION, rules: context.rules.version, writer: freshWriter(context) }
+}
+
+/** Writes the record about the database. Async, so that a refusal is a rejection among others and never lost. */
+export async function putMeta(transaction: WriteTransaction, meta: Meta): Promise<void> {
+  await transaction.objectStore('meta').put(meta, META_KEY)
+}
+
+/** Whether a newer release has written here, so that this one must not. */
+export function isNewer(meta: Meta, rules: RowRules): boolean {
+  return meta.minWriter > WRITER_VERSION || meta.rules > rules.version
+}
+
+/** Splits a long list, so that a long write is asked for in parts. */
+export function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < list.length; start += CHUNK) yield list.slice(start, start + CHUNK)
+}
+
+function freshWriter({ newDevice }: WriteContext): Writer {
+  return { device: newDevice(), seq: 0 }
+}
+
+function roomFor(count: number, writer: Writer, context: WriteContext): Writer {
+  return writer.seq + count > SEQ_MAX ? { ...writer, ...freshWriter(context) } : writer
+}
+
+/** Facts under our own name that we did not have show a restored copy: it goes on under a new name. */
+function writerAfter(writer: Writer, added: readonly StoredFact[], context: WriteContext): Writer {
+  const clock = latestClock(writer.clock, added)
+  const named = added.some(({ device }) => device === writer.device) ? freshWriter(context) : writer
+  return clock ? { ...named, clock } : named
+}
+
+async function isWritten(transaction: WriteTransaction, facts: readonly Fact[]): Promise<boolean> {
+  const [first] = facts
+  if (!first) return true
+  return sameJson((await transaction.objectStore('facts').get(first.id))?.fact, first)
+}
+
+async function putFacts(
+  transaction: WriteTransaction,
+  rules: RowRules,
+  facts: readonly StoredFact[],
+): Promise<void> {
+  const store = transaction.objectStore('facts')
+  for (const chunk of chunks(facts)) {
+    await Promise.all(chunk.map(async (fact) => store.put({ fact, subjects: rules.subjectsOf(fact) })))
+  }
+}
+
+/** An appended fact sorts last of all, so a row takes one step, unless something was taken back; merged ones refold. */
+async function putRows(
+  transaction: WriteTransaction,
+  rules: RowRules,
+  groups: ReadonlyMap<Subject, readonly StoredFact[]>,
+  way: 'append' | 'merge',
+): Promise<void> {
+  const store = transaction.objectStore('rows')
+  for (const chunk of chunks([...groups])) {
+    await Promise.all(
+      chunk.map(async ([subject, facts]) => {
+        const steps = way === 'append' && facts.every(({ kind }) => kind !== 'undone')
+        const row = steps
+          ? stepOn(rules, subject, await store.get(subject), facts)
+          : foldSubject(rules, subject, await factsAbout(transaction, subject))
+        await (row ? store.put(row) : store.delete(subject))
+      }),
+    )
+  }
+}
+
+function stepOn(
+  rules: RowRules,
+  subject: Subject,
+  kept: Row | undefined,
+  facts: readonly StoredFact[],
+): Row | undefined {
+  return facts.filter(isKnown).reduce((row, fact) => rules.step(row, subject, fact), kept)
+}
+
+async function factsAbout(transaction: WriteTransaction, subject: Subject): Promise<readonly StoredFact[]> {
+  const kept = await transaction.objectStore('facts').index('subjects').getAll(subject)
+  return kept.map(({ fact }) => fact)
+}
+
+function subjectsOf(rules: RowRules, facts: readonly StoredFact[]): readonly Subject[] {
+  return facts.flatMap((fact) => rules.subjectsOf(fact))
+}

@@ -1,0 +1,48 @@
+import type { StoredFact } from '#domain/journal/fact.ts'
+
+type Listener = (facts: readonly StoredFact[]) => void
+
+/** Word of new facts, to listeners on this page and in the other tabs. */
+export interface Tabs {
+  tell(facts: readonly StoredFact[]): void
+  tellHere(facts: readonly StoredFact[]): void
+  watch(listener: Listener): () => void
+  close(): void
+}
+
+/** Opens its channel when it is first needed, so that a page that only reads has none. */
+export function createTabs(name: string): Tabs {
+  const listeners = new Set<Listener>()
+  let channel: BroadcastChannel | undefined
+
+  return {
+    tell(facts) {
+      open().postMessage(facts)
+      tellHere(facts)
+    },
+    tellHere,
+    watch(listener) {
+      open()
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      channel?.close()
+      channel = undefined
+    },
+  }
+
+  function open(): BroadcastChannel {
+    if (channel) return channel
+    channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      // Only this code posts here, and it posts lists of facts.
+      if (Array.isArray(data)) tellHere(data)
+    }
+    return channel
+  }
+
+  function tellHere(facts: readonly StoredFact[]): void {
+    for (const listener of listeners) listener(facts)
+  }
+}

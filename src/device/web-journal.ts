@@ -1,0 +1,164 @@
+import type { RowRules } from '#domain/journal/row.ts'
+import { fail, type Result } from '#domain/result.ts'
+import type { Moment } from '#domain/time.ts'
+import { newDeviceId } from './device-id.ts'
+import type { Place } from './disk/disk-journal.ts'
+import { isLostConnection, problemOf } from './disk/problem.ts'
+import type { Attempt } from './disk/write.ts'
+import { type Home, openHome, withdraw } from './home.ts'
+import { createTurns } from './in-turn.ts'
+import type { Journal, StorageProblem } from './journal.ts'
+import { createTabs } from './tabs.ts'
+import { asOnlyWriter } from './writer-lock.ts'
+
+/** What the journal of this browser is made of. */
+export interface WebJournalOptions {
+  /** Name of the database, of its lock (`<name>-writer`) and of the channel between tabs. */
+  readonly name: string
+  readonly rules: RowRules
+  readonly now: () => Moment
+  /** Runs at `erase`, for what is kept outside the database. */
+  readonly onErase: () => void
+  /** Set only by tests of releases to come. */
+  readonly databaseVersion?: number
+}
+
+/** A journal that can be closed; a page lets its own go with the page. */
+export interface WebJournal extends Journal {
+  close(): Promise<void>
+}
+
+/** The journal on the disk of this browser. Nothing is opened before it is first asked for. */
+export function createWebJournal(options: WebJournalOptions): WebJournal {
+  const { name, now, onErase } = options
+  const homeOptions = { ...options, newDevice: newDeviceId, onLost }
+  const tabs = createTabs(name)
+  const inTurn = createTurns()
+  let home: Promise<Home> | undefined
+
+  return {
+    keeping: async () => (await at()).keeping,
+    async append(happenings) {
+      const moment = now()
+      const attempt: Attempt = {}
+      const appended = await write((place) => place.append(happenings, moment, attempt))
+      // What stays in this page's memory is nothing another tab could read.
+      const tell = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
+      if (appended.ok) tell(appended.value)
+      return appended
+    },
+    facts: () => read((place) => place.facts()),
+    recent: (limit) => read((place) => place.recent(limit)),
+    row: (subject) => read((place) => place.row(subject)),
+    rows: (prefix) => read((place) => place.rows(prefix)),
+    subjects: (prefix) => read((place) => place.subjects(prefix)),
+    due: (lane, until, limit) => read((place) => place.due(lane, until, limit)),
+    countDue: (until) => read((place) => place.countDue(until)),
+    nextDue: (after) => read((place) => place.nextDue(after)),
+    weigh: (facts) => read((place) => place.weigh(facts)),
+    merge: (facts) => writeAndTell((place) => place.merge(facts)),
+    rebuild: () => writeAndTell((place) => place.rebuild()),
+    async erase() {
+      const erased = await writeAndTell((place) => place.erase())
+      if (erased.ok) onErase()
+      return erased
+    },
+    watch: tabs.watch,
+    async close() {
+      tabs.close()
+      const open = await home
+      open?.close()
+    },
+  }
+
+  function at(): Promise<Home> {
+    home ??= openHome(homeOptions).then(waitWhereHeld)
+    return home
+  }
+
+  async function read<T>(ask: (place: Place) => Promise<T>): Promise<T> {
+    const first = await at()
+    try {
+      return await ask(first.place)
+    } catch (error) {
+      if (!isLostConnection(error)) throw error
+      await leave(first)
+      return ask((await at()).place)
+    }
+  }
+
+  async function writeAndTell<T>(
+    attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
+  ): Promise<Result<T, StorageProblem>> {
+    const written = await write(attempt)
+    if (written.ok) tabs.tell([])
+    return written
+  }
+
+  function write<T>(
+    attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
+  ): Promise<Result<T, StorageProblem>> {
+    return inTurn(async () => {
+      await comeBack()
+      const written = await asOnlyWriter(`${name}-writer`, () => tryTwice(attempt))
+      if (!written.ok) await makeDo(written.problem)
+      return written
+    })
+  }
+
+  /** iOS closes connections of pages in the background, so one loss is met with one more try. */
+  async function tryTwice<T>(
+    attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
+  ): Promise<Result<T, StorageProblem>> {
+    const first = await at()
+    try {
+      return await attempt(first.place)
+    } catch (error) {
+      if (!isLostConnection(error)) return fail(problemOf(error))
+    }
+    await leave(first)
+    try {
+      return await attempt((await at()).place)
+    } catch (error) {
+      return fail(problemOf(error))
+    }
+  }
+
+  /** After a refused write: the next one must find a place that takes it, or say why there is none. */
+  async function makeDo(problem: StorageProblem): Promise<void> {
+    const refused = await at()
+    if (refused.keeping.kind === 'memory') return
+    if (problem.kind === 'newer') await leave(refused)
+    else if (problem.kind === 'full')
+      moveTo(await withdraw(refused, homeOptions, problem).catch(() => undefined))
+  }
+
+  async function comeBack(): Promise<void> {
+    const { keeping, wayBack } = await at()
+    if (keeping.kind === 'disk' || !wayBack) return
+    if (keeping.problem.kind !== 'full' && keeping.problem.kind !== 'broken') return
+    moveTo(await wayBack())
+  }
+
+  function waitWhereHeld(held: Home): Home {
+    const comeBackLater = async () => moveTo(await held.wayBack?.())
+    held.heldUntil?.then(() => inTurn(comeBackLater)).catch(() => undefined)
+    return held
+  }
+
+  function moveTo(next: Home | undefined): void {
+    if (!next) return
+    home = Promise.resolve(next)
+    tabs.tellHere([])
+  }
+
+  async function leave(left: Home): Promise<void> {
+    left.close()
+    if (home && (await home) === left) home = undefined
+  }
+
+  function onLost(): void {
+    home = undefined
+    tabs.tellHere([])
+  }
+}

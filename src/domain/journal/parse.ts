@@ -1,0 +1,111 @@
+import { fail, ok, type Result } from '#domain/result.ts'
+import { DAY_MILLIS } from '#domain/time.ts'
+import type { Happening, StoredFact } from './fact.ts'
+import { copyJson } from './json.ts'
+import { isKind, SHAPE_VERSION } from './kinds.ts'
+import {
+  amount,
+  type Check,
+  either,
+  fields,
+  flag,
+  hasFields,
+  id,
+  isObject,
+  list,
+  optional,
+  type Shape,
+  text,
+  whole,
+} from './shape.ts'
+import { factId, SEQ_MAX } from './stamp.ts'
+
+/** Why a value is no fact: not JSON at all, or the part whose shape is wrong. */
+export type FactProblem = 'not-json' | 'stamp' | 'content'
+
+/** The last millisecond a date can name. */
+const LAST_MILLIS = 8.64e15
+const LAST_DAY = LAST_MILLIS / DAY_MILLIS
+const HUNDRED_YEARS_DAYS = 36_525
+const MOST = 1_000_000_000
+
+const STAMP = {
+  id: text,
+  device: matching(/^[a-z2-7]{10}$/),
+  seq: whole(1, SEQ_MAX),
+  clock: fields({ wall: whole(0, LAST_MILLIS), count: whole(0, Number.MAX_SAFE_INTEGER) }),
+  at: whole(0, LAST_MILLIS),
+  offsetMin: whole(-18 * 60, 18 * 60),
+  v: whole(1, MOST),
+  kind: matching(/^[a-z]{1,32}(\.[a-z]{1,32})?$/),
+} as const satisfies { readonly [Key in keyof StoredFact]: Check }
+
+const SHOWN = fields({ point: id, item: id, right: flag })
+
+/** The shape of each kind, version 1; the keys beside the stamp's that are kept. */
+const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
+  'card.graded': {
+    card: id,
+    edition: whole(1, MOST),
+    grade: whole(1, 4),
+    sure: optional(flag),
+    intervalDays: amount(0, HUNDRED_YEARS_DAYS),
+    first: flag,
+    tookMillis: amount(0, LAST_MILLIS),
+  },
+  'card.scheduled': {
+    card: id,
+    day: whole(-LAST_DAY, LAST_DAY),
+    because: fields({ item: id, chose: text, misconception: id }),
+  },
+  'section.read': { section: id },
+  'item.answered': {
+    item: id,
+    edition: whole(1, MOST),
+    response: list(id),
+    right: flag,
+    shown: list(SHOWN),
+    misconceptions: list(id),
+  },
+  'scenario.ended': {
+    scenario: id,
+    edition: whole(1, MOST),
+    path: list(fields({ turn: id, choice: id })),
+    ending: id,
+    score: amount(-MOST, MOST),
+    best: amount(-MOST, MOST),
+    shown: list(SHOWN),
+    misconceptions: list(id),
+  },
+  'setting.chosen': { name: text, value: either(text, flag, amount(-MOST, MOST)) },
+  undone: { target: matching(/^[a-z2-7]{10}-\d{8}$/), about: list(text) },
+}
+
+/**
+ * Reads a fact from outside: a backup, another device, a damaged disk. Total on any value. Of a known kind only
+ * known keys are copied; of an unknown kind or a newer shape all are, as plain JSON, to be passed on.
+ */
+export function parseFact(value: unknown): Result<StoredFact, FactProblem> {
+  const copy = copyJson(value)
+  if (!isObject(copy)) return fail('not-json')
+  if (!hasStamp(copy)) return fail('stamp')
+  if (copy.v !== SHAPE_VERSION || !isKind(copy.kind)) return ok(copy)
+  const content = CONTENT[copy.kind]
+  return hasFields(copy, content) ? ok(only(copy, { ...STAMP, ...content })) : fail('content')
+}
+
+function hasStamp(copy: object): copy is StoredFact {
+  if (!hasFields(copy, STAMP)) return false
+  const { id, device, seq } = copy as StoredFact
+  return id === factId(device, seq)
+}
+
+/** The keys left out are none of the type's, so the type stays. */
+function only(fact: StoredFact, shape: Shape): StoredFact {
+  const known = Object.entries(fact).filter(([key]) => Object.hasOwn(shape, key))
+  return Object.fromEntries(known) as unknown as StoredFact
+}
+
+function matching(pattern: RegExp): Check {
+  return (value) => typeof value === 'string' && pattern.test(value)
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import type { Fact, Happening, Stamp, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { factId } from '#domain/journal/stamp.ts'
+
+const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages'] as const
+const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const
+
+/** A day's work of few cards and points, so that facts often meet on one subject. */
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('card.graded' as const),
+      card: fc.constantFrom(...CARDS),
+      edition: fc.constant(1),
+      grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+      sure: fc.boolean(),
+      intervalDays: fc.integer({ min: 0, max: 400 }),
+      first: fc.boolean(),
+      tookMillis: fc.integer({ min: 0, max: 90_000 }),
+    },
+    {
+      requiredKeys: ['kind', 'card', 'edition', 'grade', 'intervalDays', 'first', 'tookMillis'],
+      noNullPrototype: true,
+    },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('card.scheduled' as const),
+      card: fc.constantFrom(...CARDS),
+      day: fc.integer({ min: 20_700, max: 20_900 }),
+      because: fc.record(
+        { item: fc.constant('q-heat'), chose: fc.string(), misconception: fc.constant('self-study.mis.2') },
+        { noNullPrototype: true },
+      ),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('section.read' as const), section: fc.constant('self-study.choose') },
+    { noNullPrototype: true },
+  ),
+  fc.record({ point: fc.constantFrom(...POINTS), right: fc.boolean() }).map(
+    ({ point, right }): Happening => ({
+      kind: 'item.answered',
+      item: 'q-heat',
+      edition: 1,
+      response: ['a'],
+      right,
+      shown: [{ point, item: 'q-heat', right }],
+      misconceptions: right ? [] : ['self-study.mis.2'],
+    }),
+  ),
+  fc.record(
+    {
+      kind: fc.constant('setting.chosen' as const),
+      name: fc.constantFrom('grades', 'theme'),
+      value: fc.oneof(fc.integer(), fc.boolean(), fc.string()),
+    },
+    { noNullPrototype: true },
+  ),
+)
+
+/** Facts of several devices with clocks of their own, in any order, undos and undos of undos among them. */
+export const history: fc.Arbitrary<readonly Fact[]> = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), happening, fc.integer({ min: 0, max: 9 }), fc.nat()), {
+    maxLength: 40,
+  })
+  .map((steps) => {
+    const facts: Fact[] = []
+    for (const [letter, what, takesBack, hours] of steps) {
+      const target = takesBack < 3 ? facts.at(-1 - takesBack) : undefined
+      facts.push(nextFact(facts, letter, target ? undo(target) : what, hours % 2_000))
+    }
+    return facts
+  })
+  .chain((facts) => fc.shuffledSubarray([...facts], { minLength: facts.length }))
+
+/** One fact of a device, stamped by hand. */
+export function factOf(device: string, seq: number, at: number, what: Happening): Fact {
+  return { ...stampOf(device, seq, at), v: 1, ...what }
+}
+
+/** A fact of a kind this release does not know. */
+export function unknownFact(seq: number, at: number): StoredFact & { readonly of: readonly string[] } {
+  return { ...stampOf('z', seq, at), v: 1, kind: 'dream.dreamt', of: ['sheep'] }
+}
+
+function stampOf(letter: string, seq: number, at: number): Omit<Stamp, 'v'> {
+  const device = letter.repeat(10)
+  return { id: factId(device, seq), device, seq, clock: { wall: at, count: 0 }, at, offsetMin: 0 }
+}
+
+function nextFact(facts: readonly Fact[], letter: string, what: Happening, hours: number): Fact {
+  const seq = facts.filter(({ device }) => device.startsWith(letter)).length + 1
+  return factOf(letter, seq, Date.UTC(2026, 10, 1) + hours * 3_600_000, what)
+}
+
+function undo(target: Fact): Happening {
+  return { kind: 'undone', target: target.id, about: subjectsOf(target) }
+}
+
+function subjectsOf(fact: Fact): readonly Subject[] {
+  switch (fact.kind) {
+    case 'card.graded':
+    case 'card.scheduled':
+      return [`card:${fact.card}`]
+    case 'undone':
+      return fact.about
+    case 'setting.chosen':
+      return [`setting:${fact.name}`]
+    case 'item.answered':
+      return [`item:${fact.item}`, ...fact.shown.map(({ point }) => `point:${point}`)]
+    default:
+      return []
+  }
+}
