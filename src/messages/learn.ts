@@ -60,6 +60,21 @@ export const learn = {
   points: (count: number): string => `${count} points`,
   place: (place: number, of: number): string => `${place} of ${of}.`,
   probe: 'Ask yourself:',
+  unitKicker: (level: number, points: number): string => `Unit, level ${level}. ${points} points.`,
+  readLesson: 'Read the lesson',
+  takeQuiz: 'Take the quiz',
+  flashcards: 'Flashcards',
+  outcomes: 'What you will be able to do',
+  markingIntro:
+    'This is what an assessor looks for in your portfolio. Under each point stand two examples: one that is ready to show, and one that would be sent back.',
+  realHeading: 'The unit this restates',
+  real(title: string, reference: string | undefined, level: number, offeredBy: string): string {
+    const named = reference === undefined ? `“${title}”` : `“${title}”, reference ${reference}`
+    return `Behind this page stands ${named}, level ${level}, as ${offeredBy} offers it. We restate what it asks for in our own words. This is not an official text: your centre’s wording and numbers come first.`
+  },
+  verified: (what: string): string => `What we could check: ${what}.`,
+  howWeWorked: 'How we worked',
+  taughtIn: 'Taught in',
 } as const
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five']

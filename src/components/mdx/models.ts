@@ -1,4 +1,3 @@
-import type { Id } from '#domain/id.ts'
 import { address } from '#messages/address.ts'
 
 /** One stage of a drawn model: what stands in its circle, its name in one line or two, and its paragraph. */
@@ -30,12 +29,6 @@ export const modelPage = { heat: address.concept('complaint-handling'), kolb: ad
 const anchors = new Map<string, string>(
   [...heat, ...kolb].map((stage) => [stage.name.join(' ').toLowerCase(), stage.anchor]),
 )
-
-/** The anchor that a marked term of a stage’s name is, where the text names the stages in one breath. */
-export function termAnchor(term: Id): string | undefined {
-  const anchor = term.replace(/^term\./, '')
-  return kolb.some((stage) => stage.anchor === anchor) ? anchor : undefined
-}
 
 /** The anchor of a paragraph that opens with a stage’s name in bold; nothing for any other paragraph. */
 export function stageAnchor(html: string): string | undefined {

@@ -1,0 +1,93 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { search } from '#messages/search.ts'
+import { $search, type SearchState, searchFor } from '#stores/search.ts'
+import { Hits } from './Hits.tsx'
+
+/** How long typing rests before a search begins. */
+const REST_MILLIS = 150
+
+/** The search page: a field, and what was found. The query stands in the address, so a search can be kept. */
+export function Search() {
+  const state = useStore($search, { ssr: 'initial' })
+  const [query, setQuery] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const asked = useRef<string>()
+
+  useEffect(() => {
+    const first = new URL(location.href).searchParams.get('q') ?? ''
+    setQuery(first)
+    ask(first)
+    field.current?.focus()
+  }, [])
+
+  useEffect(() => {
+    const rest = setTimeout(() => ask(query), REST_MILLIS)
+    return () => clearTimeout(rest)
+  }, [query])
+
+  function ask(words: string, again = false) {
+    if (!again && words === asked.current) return
+    asked.current = words
+    keepInAddress(words)
+    void searchFor(words)
+  }
+
+  return (
+    <div class="find_page">
+      <search>
+        <form
+          class="find"
+          onSubmit={(event) => {
+            event.preventDefault()
+            ask(query, true)
+          }}
+        >
+          <label class="field_name" for="find">
+            {search.label}
+          </label>
+          <div class="find_row">
+            <input
+              ref={field}
+              class="field_input"
+              id="find"
+              name="q"
+              type="search"
+              autocomplete="off"
+              enterkeyhint="search"
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+            <button class="button" type="submit">
+              {search.go}
+            </button>
+          </div>
+        </form>
+      </search>
+      <p class="find_says small" role="status">
+        {says(state)}
+      </p>
+      {state.kind === 'found' && <Hits hits={state.hits} count={state.count} />}
+    </div>
+  )
+}
+
+function says(state: SearchState): string {
+  switch (state.kind) {
+    case 'idle':
+      return search.hint
+    case 'loading':
+      return search.loading
+    case 'failed':
+      return search.failed
+    case 'found':
+      return state.count === 0 ? search.nothing(state.query) : search.found(state.count, state.query)
+  }
+}
+
+function keepInAddress(words: string) {
+  const here = new URL(location.href)
+  if (words.trim() === '') here.searchParams.delete('q')
+  else here.searchParams.set('q', words.trim())
+  if (here.href !== location.href) history.replaceState(history.state, '', here)
+}
