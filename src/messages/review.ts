@@ -164,7 +164,7 @@ export const emptyWords = {
 } as const
 
 /** Why an answer or an undo was not kept, and what to do. */
-export function troubleWords(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {
+export function troubleWords(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken' | 'unreachable'): string {
   return `That was not kept. ${troubleAdvice[kind]}`
 }
 
@@ -173,6 +173,7 @@ const troubleAdvice = {
   full: 'The disk is full. Make room on this device, then answer again.',
   newer: 'A newer version of this site has been here. Reload the page, then answer again.',
   held: 'An older version of this site is open in another tab. Close that tab, then answer again.',
+  unreachable: 'A part of this page could not be fetched. Reload it once you are connected.',
   broken: 'The browser closed its storage. Reload the page, then answer again.',
 } as const
 

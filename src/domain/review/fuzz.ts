@@ -1,5 +1,7 @@
 import type { Id } from '#domain/id.ts'
-import { MAX_INTERVAL_DAYS } from './memory.ts'
+
+/** A hundred years: a card is never put off for good. */
+export const MAX_INTERVAL_DAYS = 36_500
 
 /** Anki's bands: the share of each stretch of an interval by which it may be moved either way. */
 const BANDS = [

@@ -1,7 +1,8 @@
 import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { Day } from '#domain/time.ts'
-import { type CardState, memoryAfter } from './card-row.ts'
+import { memoryAfter } from './card-row.ts'
+import type { CardState } from './card-state.ts'
 import { fuzzedDays, lotOf } from './fuzz.ts'
 import { fsrs6, type MemoryModel, RETENTION } from './memory.ts'
 

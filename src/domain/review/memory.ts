@@ -1,11 +1,7 @@
 import { FSRSAlgorithm } from 'ts-fsrs'
 import type { Grade } from '#domain/journal/fact.ts'
-
-/** What the model knows of one card in one head: for how many days it is stable, and how hard it is, 1 to 10. */
-export interface Memory {
-  readonly stability: number
-  readonly difficulty: number
-}
+import type { Memory } from './card-state.ts'
+import { MAX_INTERVAL_DAYS } from './fuzz.ts'
 
 /**
  * The mathematics of forgetting, and nothing of queues, clocks or calendars. Days are study days counted
@@ -22,9 +18,6 @@ export interface MemoryModel {
 
 /** The chance of recall at which a card comes again. */
 export const RETENTION = 0.9
-
-/** A hundred years: a card is never put off for good. */
-export const MAX_INTERVAL_DAYS = 36_500
 
 /** FSRS-6 with its default weights. A later model takes its place here, and a rebuild of the rows applies it. */
 export const fsrs6: MemoryModel = fsrs({ sameDay: true })

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time.ts'
-import { type CardState, elapsedDays } from './card-row.ts'
+import { type CardState, elapsedDays } from './card-state.ts'
 
 /** Why a card comes now, as data; `#messages/review.ts` has the words. */
 export type Why =

@@ -77,8 +77,10 @@ function Choice({ name, does, isWaiting = false, onClick }: ChoiceProps) {
   )
 }
 
-function intervalOf(previews: readonly Preview[], given: number): string {
-  return intervalWords(previews.find((preview) => preview.grade === given)?.intervalDays ?? 0)
+/** A no-break space keeps the button's height until the interval is known. */
+function intervalOf(previews: readonly Preview[] | undefined, given: number): string {
+  const preview = previews?.find((each) => each.grade === given)
+  return preview ? intervalWords(preview.intervalDays) : '\u00a0'
 }
 
 function hint(isBack: boolean, { keys, grades }: Settings): string {

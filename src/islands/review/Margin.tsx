@@ -2,7 +2,7 @@ import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
 import { review, whyWords } from '#messages/review.ts'
 import { kindName, openCredit } from '#messages/site.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, Turned } from './asked.ts'
 
 /** Beside the card: why it comes now; after the answer, the points it serves and where it is taught. */
 export function Margin({ state }: { readonly state: Asked | undefined }) {
@@ -21,14 +21,14 @@ export function Margin({ state }: { readonly state: Asked | undefined }) {
 }
 
 /** A phone has room for two; misconceptions come first, because the card may have come for one. */
-function Points({ state }: { readonly state: Asked }) {
+function Points({ state }: { readonly state: Turned }) {
   const { card, credits } = state
   const points = [...card.points].sort((a, b) => rank(a) - rank(b)).slice(0, 2)
   return (
     <>
       {points.map((point, index) => (
         <div class="point_head" key={point.id}>
-          <Tick credit={credits.get(point.id) ?? openCredit(point.kind)} />
+          <Tick credit={credits?.get(point.id) ?? openCredit(point.kind)} />
           <p class="point_text">
             <b class="point_kind">{kindName[point.kind].one}</b> <PointWords point={point} />{' '}
             {index === points.length - 1 ? <WhereTaught card={card} /> : null}

@@ -3,5 +3,8 @@ import type { Review } from '#stores/review/state.ts'
 /** The states in which a card is on screen. */
 export type Asked = Extract<Review, { readonly kind: 'front' | 'back' | 'saving' }>
 
+/** Those in which its answer is. */
+export type Turned = Exclude<Asked, { readonly kind: 'front' }>
+
 /** The states in which no card is left to ask. */
 export type Ended = Extract<Review, { readonly kind: 'done' | 'empty' | 'unreachable' }>

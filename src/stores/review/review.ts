@@ -1,7 +1,7 @@
-import type { StorageProblem } from '#device/journal.ts'
 import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
 import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -9,8 +9,8 @@ import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
 import type { Session } from './session.ts'
-import { showAnswered, showNext } from './show.ts'
-import { $review } from './state.ts'
+import { loadBack, showAnswered, showBack, showNext } from './show.ts'
+import { $review, type Trouble } from './state.ts'
 
 let session: Session | undefined
 let isBusy = false
@@ -51,9 +51,9 @@ export function stopReview(): void {
 /** Shows the answer; `sure` is what was said before seeing it. Does nothing to another presentation than `nonce`. */
 export function reveal(sure: boolean, nonce?: number): void {
   const now = $review.get()
-  if (now.kind !== 'front' || isOther(now.nonce, nonce)) return
-  const { said: _said, ...asking } = now
-  $review.set({ ...asking, kind: 'back', sure })
+  if (!session || isBusy || now.kind !== 'front' || isOther(now.nonce, nonce)) return
+  const { said: _said, trouble: _trouble, kind: _kind, ...asking } = now
+  showBack(session, { ...asking, sure })
 }
 
 /**
@@ -62,36 +62,51 @@ export function reveal(sure: boolean, nonce?: number): void {
  */
 export async function grade(chosen: Grade, nonce?: number): Promise<void> {
   const now = $review.get()
-  if (!session || isBusy || now.kind !== 'back' || isOther(now.nonce, nonce)) return
-  const preview = now.previews.find((known) => known.grade === chosen)
-  if (!preview) return
-  const { intervalDays } = preview
+  if (!session?.asked || isBusy || now.kind !== 'back' || isOther(now.nonce, nonce)) return
   const { trouble: _trouble, said: _said, ...answered } = now
-  const { device, presentedAt } = session
   const before = session
   await alone(async () => {
     $review.set({ ...answered, kind: 'saving', grade: chosen })
-    const kept = await device.journal.append([
+    const kept = await keepGrade(before, chosen, now.sure).catch((): Kept => fail({ kind: 'unreachable' }))
+    if (!kept.ok) return $review.set({ ...answered, trouble: kept.problem })
+    const fact = kept.value
+    session = await showNext(
       {
-        kind: 'card.graded',
-        card: now.card.id,
-        edition: now.card.edition,
-        grade: chosen,
-        ...(now.sure === undefined ? {} : { sure: now.sure }),
-        intervalDays,
-        first: now.isFirst,
-        tookMillis: Math.max(0, device.now().at - presentedAt),
+        ...before,
+        sitting: afterGrade(before.sitting, chosen),
+        given: [...before.given, fact],
+        canUndo: true,
       },
-    ])
-    if (!kept.ok) return $review.set({ ...answered, kind: 'back', trouble: kept.problem })
-    const after: Session = {
-      ...before,
-      sitting: afterGrade(before.sitting, chosen),
-      given: [...before.given, ...kept.value.filter((fact) => fact.kind === 'card.graded')],
-      canUndo: true,
-    }
-    session = await showNext(after, { kind: 'graded', grade: chosen, intervalDays })
+      { kind: 'graded', grade: chosen, intervalDays: fact.intervalDays },
+    )
   })
+}
+
+type Kept = Result<GradeFact, Trouble>
+
+/** Rejects where the parts that grade and write could not be fetched. */
+async function keepGrade(current: Session, chosen: Grade, sure: boolean | undefined): Promise<Kept> {
+  const { device, asked, presentedAt } = current
+  const { previewsOf } = await loadBack()
+  const preview = previewsOf(current).find((known) => known.grade === chosen)
+  if (!asked || !preview) throw new Error('A grade was given to no card')
+  const { card, state } = asked
+  const kept = await device.journal.append([
+    {
+      kind: 'card.graded',
+      card: card.id,
+      edition: card.edition,
+      grade: chosen,
+      ...(sure === undefined ? {} : { sure }),
+      intervalDays: preview.intervalDays,
+      first: !state?.reps,
+      tookMillis: Math.max(0, device.now().at - presentedAt),
+    },
+  ])
+  if (!kept.ok) return kept
+  const fact = kept.value.find((each) => each.kind === 'card.graded')
+  if (!fact) throw new Error('The journal kept a grade and did not return it')
+  return ok(fact)
 }
 
 /** Takes back this device's last grade of the study day and shows its card again, however often it is asked. */
@@ -165,7 +180,7 @@ async function alone(task: () => Promise<void>): Promise<void> {
   }
 }
 
-function sayTrouble(trouble: StorageProblem): void {
+function sayTrouble(trouble: Trouble): void {
   const now = $review.get()
   if ('canUndo' in now && now.kind !== 'saving') $review.set({ ...now, trouble })
 }

@@ -1,6 +1,6 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
-import { type CardState, cardStateOf } from '#domain/review/card-row.ts'
+import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
 import { type Sitting, without } from '#domain/review/queue.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
@@ -18,10 +18,19 @@ export interface Session {
   readonly sitting: Sitting
   /** Grades of this sitting that count, oldest first. */
   readonly given: readonly GradeFact[]
+  /** The card showing, as it stood when it was put up; none once the sitting has ended. */
+  readonly asked?: AskedCard
   /** When the card showing was put up. */
   readonly presentedAt: Millis
   readonly nonce: number
   readonly canUndo: boolean
+}
+
+/** A card being asked, its state, and the study day it is asked on. */
+export interface AskedCard {
+  readonly card: ShownCard
+  readonly state: CardState | undefined
+  readonly today: Day
 }
 
 /** The figures of this sitting, or nothing before its first grade. */
@@ -29,24 +38,34 @@ export function figuresOf(session: Session): DayState | undefined {
   return session.given.reduce<DayState | undefined>(stepDay, undefined)
 }
 
-/** The next card that can be asked, with its state as it is now; cards to be left out are gone from the sitting. */
-export async function nextCard(
-  session: Session,
-): Promise<{ readonly session: Session; readonly card?: ShownCard; readonly state?: CardState | undefined }> {
+/** With the next card put up that can be asked; cards to be left out are gone from the sitting. */
+export async function withNext(session: Session): Promise<Session> {
+  const { asked: _asked, ...rest } = session
   let { sitting } = session
   for (let id = sitting.ahead[0]; id !== undefined; id = sitting.ahead[0]) {
     const card = session.cards.get(id)
     if (card) {
-      const state = cardStateOf(await session.device.journal.row(`card:${id}`))
-      if (isWaiting(state, latestDay(session))) return { session: { ...session, sitting }, card, state }
+      const next = await withCard({ ...rest, sitting }, card)
+      if (isWaiting(next.asked?.state, latestDay(session))) return next
     }
     sitting = without(sitting, id)
   }
-  return { session: { ...session, sitting } }
+  return { ...rest, sitting }
+}
+
+/** With a card put up now. */
+export async function withCard(session: Session, card: ShownCard): Promise<Session> {
+  const state = cardStateOf(await session.device.journal.row(`card:${card.id}`))
+  return {
+    ...session,
+    asked: { card, state, today: latestDay(session) },
+    nonce: session.nonce + 1,
+    presentedAt: session.device.now().at,
+  }
 }
 
 /** The study day it is now; a clock set back does not make it a day before the sitting's first. */
-export function latestDay(session: Session): Day {
+function latestDay(session: Session): Day {
   return Math.max(session.begunDay, studyDayOf(session.device.now()))
 }
 

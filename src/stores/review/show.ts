@@ -1,27 +1,18 @@
-import type { Device } from '#device/device.ts'
-import { type Credit, creditOf } from '#domain/credit/credit.ts'
-import type { PointState } from '#domain/credit/point-row.ts'
-import type { Id } from '#domain/id.ts'
-import { type CardState, cardStateOf } from '#domain/review/card-row.ts'
-import { dayStateOf } from '#domain/review/day-row.ts'
-import { previewGrades } from '#domain/review/grade.ts'
+import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
 import { minutesFor } from '#domain/review/pace.ts'
 import { placeIn, SITTING_LIMIT } from '#domain/review/queue.ts'
-import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
+import type { ShownCard } from '#domain/review/shown-card.ts'
 import { whyNow } from '#domain/review/why.ts'
-import { type Day, studyDayOf } from '#domain/time.ts'
 import { planReview } from './plan.ts'
-import { figuresOf, latestDay, nextCard, type Session } from './session.ts'
-import { $review, type Asking, type Done, type Said, type Waiting } from './state.ts'
+import { type AskedCard, figuresOf, type Session, withCard, withNext } from './session.ts'
+import { $review, type Answered, type Asking, type Done, type Said, type Waiting } from './state.ts'
 
 /** Puts up the next card, or the last page of the sitting where none is left. */
 export async function showNext(before: Session, said?: Said): Promise<Session> {
-  const { session, card, state } = await nextCard(before)
-  if (!card) return showEnd(session, said)
-  const shown = presented(session)
-  $review.set({ kind: 'front', ...asking(shown, card, state, said) })
-  void showCredits(shown, card)
-  return shown
+  const session = await withNext(before)
+  if (session.asked) $review.set({ kind: 'front', ...asking(session, session.asked, said) })
+  else await showEnd(session, said)
+  return session
 }
 
 /** Puts up a card whose grade was taken back, with its answer, so that another grade is one press away. */
@@ -30,28 +21,42 @@ export async function showAnswered(
   card: ShownCard,
   sure: boolean | undefined,
 ): Promise<Session> {
-  const state = cardStateOf(await before.device.journal.row(`card:${card.id}`))
-  const shown = presented(before)
-  $review.set({
-    kind: 'back',
-    ...asking(shown, card, state, { kind: 'undone' }),
-    ...(sure === undefined ? {} : { sure }),
-  })
-  void showCredits(shown, card)
-  return shown
+  const session = await withCard(before, card)
+  if (session.asked) {
+    const shown = asking(session, session.asked, { kind: 'undone' })
+    showBack(session, { ...shown, ...(sure === undefined ? {} : { sure }) })
+  }
+  return session
 }
 
-function presented(session: Session): Session {
-  return { ...session, nonce: session.nonce + 1, presentedAt: session.device.now().at }
+/** Shows the answer at once; what each grade would do and the credit beside it follow. */
+export function showBack(session: Session, answered: Answered): void {
+  $review.set({ ...answered, kind: 'back' })
+  void completeBack(session, answered.card)
 }
 
-function asking(
-  session: Session,
-  card: ShownCard,
-  state: CardState | undefined,
-  said: Said | undefined,
-): Asking {
-  const today = latestDay(session)
+/** The memory model comes with the first answer: a first question need not wait for it. */
+export function loadBack(): Promise<typeof import('./back.ts')> {
+  return import('./back.ts')
+}
+
+async function completeBack(session: Session, card: ShownCard): Promise<void> {
+  try {
+    const { previewsOf, creditsOf } = await loadBack()
+    amend(session.nonce, { previews: previewsOf(session) })
+    amend(session.nonce, { credits: await creditsOf(session, card) })
+  } catch {
+    amend(session.nonce, { trouble: { kind: 'unreachable' } })
+  }
+}
+
+/** Adds to what is seen of a card, as long as it is that card's answer that is seen. */
+function amend(nonce: number, more: Partial<Answered>): void {
+  const now = $review.get()
+  if (now.kind === 'back' && now.nonce === nonce) $review.set({ ...now, ...more })
+}
+
+function asking(session: Session, { card, state, today }: AskedCard, said: Said | undefined): Asking {
   return {
     nonce: session.nonce,
     card,
@@ -60,37 +65,11 @@ function asking(
     place: placeIn(session.sitting),
     minutesLeft: minutesFor(session.sitting.ahead.length, figuresOf(session)),
     canUndo: session.canUndo,
-    isFirst: !state?.reps,
-    previews: previewGrades({ card, state, today }),
-    credits: new Map(),
     ...(said ? { said } : {}),
   }
 }
 
-/** Credit comes after the card, so that no card waits for the rows of its points. */
-async function showCredits({ device, nonce }: Session, card: ShownCard): Promise<void> {
-  const today = studyDayOf(device.now())
-  const credits = new Map(
-    await Promise.all(
-      card.points.map(async (point) => [point.id, await creditNow(device, point, today)] as const),
-    ),
-  )
-  const now = $review.get()
-  if ('nonce' in now && now.nonce === nonce) $review.set({ ...now, credits })
-}
-
-async function creditNow(device: Device, point: ShownPoint, today: Day): Promise<Credit> {
-  const { journal } = device
-  const [applied, ...cards] = await Promise.all([
-    journal.row(`point:${point.id}`),
-    ...point.cards.map((id: Id) => journal.row(`card:${id}`)),
-  ])
-  // `point:` rows are written by `stepPoint` alone.
-  const state = applied?.state as PointState | undefined
-  return creditOf(point.kind, { cards: cards.map(cardStateOf), applied: state }, today).credit
-}
-
-async function showEnd(session: Session, said: Said | undefined): Promise<Session> {
+async function showEnd(session: Session, said: Said | undefined): Promise<void> {
   const { device, known } = session
   const plan = await planReview(device, known, SITTING_LIMIT)
   const { today } = plan
@@ -98,10 +77,9 @@ async function showEnd(session: Session, said: Said | undefined): Promise<Sessio
     device.journal.nextDue(today),
     device.journal.row(`day:${today}`),
   ])
-  const more = [...plan.due, ...plan.fresh].filter((id) => plan.cards.has(id)).length
   const waiting: Waiting = {
     today,
-    more,
+    more: [...plan.due, ...plan.fresh].filter((id) => plan.cards.has(id)).length,
     newTomorrow: plan.unmet > plan.fresh.length,
     canUndo: session.canUndo,
     ...(nextDue === undefined ? {} : { nextDue }),
@@ -110,13 +88,9 @@ async function showEnd(session: Session, said: Said | undefined): Promise<Sessio
   const figures = doneFigures(session, dayStateOf(dayRow))
   if (figures) $review.set({ kind: 'done', ...waiting, ...figures })
   else $review.set(plan.unreachable ? { kind: 'unreachable' } : { kind: 'empty', ...waiting })
-  return session
 }
 
-function doneFigures(
-  session: Session,
-  day: Done['figures'] | undefined,
-): Pick<Done, 'of' | 'figures'> | undefined {
+function doneFigures(session: Session, day: DayState | undefined): Pick<Done, 'of' | 'figures'> | undefined {
   const figures = figuresOf(session)
   if (figures) return { of: 'sitting', figures }
   return day ? { of: 'day', figures: day } : undefined

@@ -30,22 +30,20 @@ export interface Asking {
   readonly place: { readonly position: number; readonly total: number }
   readonly minutesLeft: number
   readonly canUndo: boolean
-  /** Whether it was never graded before. */
-  readonly isFirst: boolean
-  /** What each grade would do, worst first. */
-  readonly previews: readonly Preview[]
-  /** Credit on the card's points, once it is known. */
-  readonly credits: ReadonlyMap<Id, Credit>
   /** What was just done, for who cannot see it. */
   readonly said?: Said
   /** Why the last thing asked for was not kept. */
-  readonly trouble?: StorageProblem
+  readonly trouble?: Trouble
 }
 
 /** One card with its answer shown. */
 export interface Answered extends Asking {
   /** Said before the answer was seen. */
   readonly sure?: boolean
+  /** What each grade would do, worst first; absent while the memory model loads, once a visit. */
+  readonly previews?: readonly Preview[]
+  /** Credit on the card's points; absent until their rows are read. */
+  readonly credits?: ReadonlyMap<Id, Credit>
 }
 
 /** What happened just now. */
@@ -53,6 +51,12 @@ export type Said =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'elsewhere' }
+
+/** Why an answer or an undo was not kept. */
+export type Trouble =
+  | StorageProblem
+  /** A part of this page could not be fetched. */
+  | { readonly kind: 'unreachable' }
 
 /** When more is to come. */
 export interface Waiting {
@@ -64,7 +68,7 @@ export interface Waiting {
   readonly newTomorrow: boolean
   readonly canUndo: boolean
   readonly said?: Said
-  readonly trouble?: StorageProblem
+  readonly trouble?: Trouble
 }
 
 /** What was done, of this sitting or, after a reload, of the day. */
