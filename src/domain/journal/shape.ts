@@ -43,6 +43,9 @@ export function optional(check: Check): Check {
   return (value) => value === undefined || check(value)
 }
 
+/** A list, of whatever parts. */
+export const isList: Check = (value) => Array.isArray(value)
+
 /** A list of at most 1,000 parts of one shape. */
 export function list(check: Check): Check {
   return (value) => Array.isArray(value) && value.length <= LIST_MAX_LENGTH && value.every(check)

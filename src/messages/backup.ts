@@ -1,0 +1,81 @@
+import { type Millis, noonOf, type OffsetMin } from '#domain/time.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+const plural = new Intl.PluralRules('en-GB')
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** What a backup counts, in words: “1 record”, “4,120 records”. */
+export function records(count: number): string {
+  return `${number.format(count)} ${plural.select(count) === 'one' ? 'record' : 'records'}`
+}
+
+/** The words of the backup that never change. */
+export const backupWords = {
+  make: 'Take a backup file',
+  making: 'Writing the file',
+  choose: 'Choose a backup file',
+  reading: 'Reading the file',
+  takeIn: 'Add to what is here',
+  taking: 'Adding',
+  leave: 'Leave it',
+  never: 'You have not taken a backup file from this browser yet.',
+  nothingChanged: 'Nothing was changed.',
+  stuck: 'Something went wrong, and nothing was changed. Reload the page and try again.',
+  declined: 'No file was taken. You can try again.',
+} as const
+
+/** Said when the file was handed over. */
+export function madeText(name: string, facts: number): string {
+  return `${records(facts)} in ${name}. Keep it somewhere other than this device.`
+}
+
+/** Said of the last backup taken from this browser; `at` is when, `offsetMin` the zone it was taken in. */
+export function lastBackupText(at: Millis, offsetMin: OffsetMin, facts: number): string {
+  const date = day.format(noonOf(Math.floor((at + offsetMin * 60_000) / 86_400_000)))
+  return `Last backup file: ${date}, with ${records(facts)}.`
+}
+
+/** The dry run: what taking the file in would do. */
+export function weighedText(report: {
+  readonly added: number
+  readonly known: number
+  readonly clashes: number
+  readonly unreadable: number
+}): string {
+  const { added, known, clashes, unreadable } = report
+  const parts = [
+    added === 0 ? 'Everything in this file is here already.' : `It would add ${records(added)}.`,
+    added > 0 && known > 0 ? `${records(known)} ${known === 1 ? 'is' : 'are'} here already.` : '',
+    clashes > 0
+      ? `${records(clashes)} ${clashes === 1 ? 'says' : 'say'} something else than what is here under the same name, and will be left out.`
+      : '',
+    unreadable > 0 ? `${records(unreadable)} cannot be read, and will be left out.` : '',
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** Said when the file was taken in. */
+export function takenText(added: number): string {
+  return added === 0 ? 'There was nothing to add.' : `${records(added)} added.`
+}
+
+/** Why a file could not be opened, and what to do about it. */
+export const backupRefusal = {
+  empty: 'This file is empty. Choose another copy.',
+  huge: 'This file is too large to be a backup from Due Credit. Choose another file.',
+  foreign: 'This is not a file from Due Credit. Choose a file whose name begins with “due-credit-backup”.',
+  'other-kind':
+    'This file is from Due Credit, but it is not a backup. Choose a file whose name begins with “due-credit-backup”.',
+  newer:
+    'This file was written by a newer version of Due Credit. Reload this page to get that version, then try again.',
+  cut: 'This file ends too early: part of it is missing. Copy it again from where it came, or choose an older backup.',
+  altered:
+    'This file was changed after it was written, so it cannot be trusted. Copy it again from where it came, or choose an older backup.',
+  unreadable:
+    'The browser could not read this file. Check that it is still where it was, then choose it again.',
+} as const

@@ -1,0 +1,29 @@
+/** What the banner says when what a person does cannot be kept as it should: what is so, and what to do. */
+export const storageTrouble = {
+  refused: {
+    title: 'Storage is blocked',
+    text: 'This browser does not let the site keep anything. What you do now stays only in this tab. Take a backup file before you close it, or allow storage for this site and reload.',
+  },
+  full: {
+    title: 'Storage is full',
+    text: 'There is no room on this device. What you do now stays only in this tab. Take a backup file, make some room, then go on: it will be kept as soon as there is space.',
+  },
+  newer: {
+    title: 'A newer version is open',
+    text: 'Another tab runs a newer version of this site. This one can show what you have, but not add to it. Reload this page.',
+  },
+  held: {
+    title: 'Another tab is in the way',
+    text: 'A tab with an older version of this site holds your data. Close it, and what you do here is kept. Until then it stays only in this tab.',
+  },
+  broken: {
+    title: 'Storage has stopped working',
+    text: 'The browser closed its storage and could not open it again. What you do now stays only in this tab. Take a backup file, then close the browser and open it again.',
+  },
+} as const
+
+/** The words around the banner and what it offers. */
+export const storageWords = {
+  takeFile: 'Take a backup file',
+  reload: 'Reload',
+} as const

@@ -1,0 +1,152 @@
+import { atom, onMount } from 'nanostores'
+import type { MergeReport, StorageProblem } from '#device/journal.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import type { Millis, Moment, OffsetMin } from '#domain/time.ts'
+import type { BackupProblem } from '#formats/backup.ts'
+import { getDevice } from './device.ts'
+import { noteProblem } from './storage.ts'
+
+/** What a dry run found in a file. */
+export interface BackupReport extends MergeReport {
+  readonly unreadable: number
+  readonly madeAt: Millis
+}
+
+/** Where the person stands with their backup. */
+export type BackupState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making' }
+  | { readonly kind: 'made'; readonly name: string; readonly facts: number }
+  /** The person closed the share sheet. */
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'weighed'; readonly name: string; readonly report: BackupReport }
+  | { readonly kind: 'taking'; readonly name: string }
+  | { readonly kind: 'taken'; readonly name: string; readonly report: MergeReport }
+  /** The file could not be opened; nothing was changed. */
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: FileProblem }
+  /** Something went wrong that no file explains; nothing was changed. */
+  | { readonly kind: 'stuck' }
+  /** The file was good, but it could not be kept; nothing was changed. */
+  | { readonly kind: 'not-kept'; readonly name: string; readonly problem: StorageProblem }
+
+/** Why a chosen file is no use: what is in it, or that the browser cannot read it at all. */
+export type FileProblem = BackupProblem | { readonly kind: 'unreadable' }
+
+/** When a backup was last taken from this browser, and what it held. */
+export interface LastBackup {
+  readonly at: Millis
+  readonly offsetMin: OffsetMin
+  readonly facts: number
+}
+
+/** A file as a person chooses it: what a browser's `File` has. */
+export interface ChosenFile {
+  readonly name: string
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+const LAST_BACKUP_MARK = 'last-backup'
+
+/** The backup as the page shows it. */
+export const $backup = atom<BackupState>({ kind: 'idle' })
+
+/** The last backup taken from this browser; undefined where there was none. */
+export const $lastBackup = atom<LastBackup | undefined>(undefined)
+
+onMount($lastBackup, () => $lastBackup.set(readMark(getDevice().marks.get(LAST_BACKUP_MARK))))
+
+/** Facts of the file that was weighed, until they are taken in or left. */
+let weighed: readonly StoredFact[] = []
+
+/** Hands the person one file with every fact there is. */
+export function makeBackup(): Promise<void> {
+  $backup.set({ kind: 'making' })
+  return orSayStuck(make)
+}
+
+/** Reads a file and says what taking it in would do. Changes nothing. */
+export function weighBackup(file: ChosenFile): Promise<void> {
+  $backup.set({ kind: 'reading', name: file.name })
+  return orSayStuck(() => weigh(file))
+}
+
+/** Takes in the file that was weighed: all of it or nothing. */
+export async function takeInBackup(): Promise<void> {
+  const state = $backup.get()
+  if (state.kind !== 'weighed') return
+  const { name } = state
+  $backup.set({ kind: 'taking', name })
+  await orSayStuck(() => takeIn(name))
+}
+
+/** Leaves the file as it is and begins again. */
+export function leaveBackup(): void {
+  weighed = []
+  $backup.set({ kind: 'idle' })
+}
+
+async function make(): Promise<void> {
+  const { journal, files, now, marks } = getDevice()
+  const { writeBackup, BACKUP_TYPE } = await import('#formats/backup.ts')
+  const moment = now()
+  const facts = await journal.facts()
+  const name = `due-credit-backup-${localDate(moment)}.json`
+  const wasTaken = await files.offer(name, BACKUP_TYPE, await writeBackup(facts, moment.at))
+  if (!wasTaken) return $backup.set({ kind: 'declined' })
+  const last: LastBackup = { ...moment, facts: facts.length }
+  marks.set(LAST_BACKUP_MARK, JSON.stringify(last))
+  $lastBackup.set(last)
+  $backup.set({ kind: 'made', name, facts: facts.length })
+}
+
+async function weigh(file: ChosenFile): Promise<void> {
+  const { name } = file
+  const { readBackup, BACKUP_MAX_BYTES } = await import('#formats/backup.ts')
+  if (file.size > BACKUP_MAX_BYTES) return refuse(name, { kind: 'huge', maxBytes: BACKUP_MAX_BYTES })
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (!bytes) return refuse(name, { kind: 'unreadable' })
+  const read = await readBackup(new Uint8Array(bytes))
+  if (!read.ok) return refuse(name, read.problem)
+  const { facts, unreadable, madeAt } = read.value
+  const report = await getDevice().journal.weigh(facts)
+  weighed = facts
+  $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt } })
+}
+
+async function takeIn(name: string): Promise<void> {
+  const merged = await getDevice().journal.merge(weighed)
+  weighed = []
+  if (merged.ok) return $backup.set({ kind: 'taken', name, report: merged.value })
+  $backup.set({ kind: 'not-kept', name, problem: merged.problem })
+  await noteProblem(merged.problem)
+}
+
+/** An error is a bug and stays one, but the person is not left before a page that says “reading” for ever. */
+async function orSayStuck(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    $backup.set({ kind: 'stuck' })
+    throw error
+  }
+}
+
+function refuse(name: string, problem: FileProblem): void {
+  weighed = []
+  $backup.set({ kind: 'refused', name, problem })
+}
+
+function localDate({ at, offsetMin }: Moment): string {
+  return new Date(at + offsetMin * 60_000).toISOString().slice(0, 10)
+}
+
+/** A mark may have been written by another release or another hand: anything else than ours is no mark. */
+function readMark(mark: string | undefined): LastBackup | undefined {
+  const [, at, offsetMin, facts] =
+    /^\{"at":(\d{1,16}),"offsetMin":(-?\d{1,4}),"facts":(\d{1,9})\}$/.exec(mark ?? '') ?? []
+  return at && offsetMin && facts
+    ? { at: Number(at), offsetMin: Number(offsetMin), facts: Number(facts) }
+    : undefined
+}
