@@ -74,7 +74,9 @@ function readingOf({ path: file, bytes }: SourceFile): Reading {
 function yamlReading(role: Role, file: string, whole: string, yaml: CutPage['front']): Reading {
   const { value, offsetAt, faults } = parseYaml(yaml.text, yaml.offset)
   const part = ledgerPart(role, file, value) ?? partOf(role, file, value)
-  const syntax = faults.map(({ said, offset }) => error({ file, offset }, { kind: 'syntax', said }))
+  const syntax = faults.map(({ code, said, offset }) =>
+    error({ file, offset }, { kind: 'syntax', code, said }),
+  )
   return {
     draft: part.draft,
     broken: syntax.length > 0,

@@ -1,4 +1,5 @@
 import type { Draft, Home, PointDraft } from '#domain/catalogue/draft.ts'
+import { nearest } from '#domain/catalogue/near.ts'
 import { error, inside, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
@@ -15,7 +16,7 @@ import {
   unitMisconception,
   widerMisconception,
 } from '#domain/catalogue/schema.ts'
-import { isMap, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
+import { isMap, ownerAt, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
 import type { Role } from './roles.ts'
 
 /** What one file adds to the draft. */
@@ -110,8 +111,22 @@ function cardsPart(spot: Spot, value: unknown, home: Home): Part {
   return { draft: { cards: items.map((item) => ({ ...item, home })) }, problems }
 }
 
+const KINDS = ['choice', 'multiple', 'order']
+
+/** A question of no known kind is shaped as what it looks like, so that only its kind is complained of. */
 function shapedQuestion(item: unknown, spot: Spot): Shaped<QuestionDraft> {
-  const kind = isMap(item) ? item['kind'] : undefined
+  const kind = isMap(item) ? Reflect.get(item, 'kind') : undefined
+  if (!isMap(item) || kind === undefined || KINDS.includes(String(kind))) return shapedAs(kind, item, spot)
+  const looksLike = 'entries' in item ? 'order' : 'choice'
+  const { problems, ...rest } = shapedAs(looksLike, { ...item, kind: looksLike }, spot)
+  const owner = ownerAt('question', item, [])
+  const near = nearest(String(kind), KINDS)
+  const trouble = { kind: 'not-one-of', owner, field: 'kind', got: said(kind), allowed: KINDS } as const
+  const problem = error(inside(spot, 'kind'), near === undefined ? trouble : { ...trouble, nearest: near })
+  return { ...rest, problems: [problem, ...problems] }
+}
+
+function shapedAs(kind: unknown, item: unknown, spot: Spot): Shaped<QuestionDraft> {
   return kind === 'order'
     ? shaped(orderQuestion, item, spot, 'question')
     : shaped(optionsQuestion, item, spot, 'question')
@@ -145,7 +160,7 @@ function each<T>(
 
 /** A unit or a scenario is called as its folder or file is. */
 function misplaced(value: unknown, spot: Spot, what: string, expected: string): readonly Problem[] {
-  const id = isMap(value) ? value['id'] : undefined
+  const id = isMap(value) ? Reflect.get(value, 'id') : undefined
   if (typeof id !== 'string' || id === expected) return []
   return [error(inside(spot, 'id'), { kind: 'misplaced-id', owner: `${what} ${id}`, id, expected })]
 }

@@ -12,7 +12,10 @@ export interface PlacedProblem extends LineAndColumn {
   readonly sentence: string
 }
 
-/** Problems with their places and words, by file, line and column; the same sentence is said once. */
+/**
+ * Problems with their places and words, by file, line and column. The same sentence is said once, and of a line's
+ * grammar only the first fault, for the others follow from it.
+ */
 export function placed(
   problems: readonly Problem[],
   place: (spot: Spot) => LineAndColumn,
@@ -21,14 +24,16 @@ export function placed(
     const { line, column } = place(spot)
     return `${spot.file}:${line}:${column}`
   }
-  const bySentence = new Map<string, PlacedProblem>()
+  const byKey = new Map<string, PlacedProblem>()
   for (const problem of problems) {
+    const { kind, level, at } = problem
     const message = wordsOf(problem, spell)
     const sentence = `${spell(problem.at)} ${message}`
-    const { kind, level, at } = problem
-    bySentence.set(sentence, { kind, level, file: at.file, ...place(at), message, sentence })
+    const key = kind === 'syntax' ? `${at.file}:${place(at).line}` : sentence
+    if (byKey.has(key)) continue
+    byKey.set(key, { kind, level, file: at.file, ...place(at), message, sentence })
   }
-  return [...bySentence.values()].sort(
+  return [...byKey.values()].sort(
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
   )

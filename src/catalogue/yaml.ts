@@ -6,7 +6,7 @@ import type { OffsetAt } from './source.ts'
 export interface ParsedYaml {
   readonly value: unknown
   readonly offsetAt: OffsetAt
-  readonly faults: readonly { readonly said: string; readonly offset: number }[]
+  readonly faults: readonly { readonly code: string; readonly said: string; readonly offset: number }[]
 }
 
 /**
@@ -16,7 +16,8 @@ export interface ParsedYaml {
 export function parseYaml(text: string, base = 0): ParsedYaml {
   try {
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' })
-    const faults = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+      code,
       said: message,
       offset: base + pos[0],
     }))
@@ -24,7 +25,7 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   } catch (reason) {
     // An alias without its anchor, or aliases without end, are found only when the value is built.
     const said = reason instanceof Error ? reason.message : 'it cannot be read as YAML'
-    return { value: null, offsetAt: () => base, faults: [{ said, offset: base }] }
+    return { value: null, offsetAt: () => base, faults: [{ code: 'BAD_ALIAS', said, offset: base }] }
   }
 }
 

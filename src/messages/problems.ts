@@ -14,20 +14,19 @@ export function wordsOf(problem: Problem, spell: (spot: Spot) => string): string
 
 const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   'not-text': () => 'the file is not UTF-8 text; save it again as UTF-8',
-  syntax: ({ said }) => `this is not YAML that can be read: ${lowerFirst(said)}`,
+  syntax: ({ code, said }) => `this is not YAML: ${yamlAdvice(code, said)}`,
   'no-front-matter': () =>
     'the page has no front matter; begin it with a line of ---, its fields, and another line of ---',
   'stray-file': ({ nearest }) =>
     `nothing reads this file${nearest === undefined ? '; take it out of content/' : `; did you mean ${nearest}?`}`,
-  'missing-file': ({ owner }) => `${owner} has no such file; write it`,
 
   'unknown-field': ({ owner, field, nearest, allowed }) =>
-    `${owner} has a field ${field}, which does not exist; ${guess(nearest, allowed)}`,
+    `${owner} has a field ${field}, which does not exist; ${guess(nearest, allowed, 'it can have')}`,
   'missing-field': ({ owner, field }) => `${owner} has no ${field}; add it`,
   'wrong-type': ({ owner, field, want, got }) =>
     `${field === undefined ? owner : `${field} of ${owner}`} must be ${want}; it is ${got}`,
   'not-one-of': ({ owner, field, got, nearest, allowed }) =>
-    `${field} of ${owner} is ${got}; ${guess(nearest, allowed)}`,
+    `${field} of ${owner} is ${got}; ${guess(nearest, allowed, 'it can be')}`,
   'out-of-range': ({ owner, field, got, min, max }) =>
     `${field} of ${owner} is ${got}; it must be ${[
       ...(min === undefined ? [] : [`at least ${min}`]),
@@ -107,15 +106,32 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${owner} can be reached with no choice left to offer (${state}); offer one without when`,
 }
 
-function guess(nearest: string | undefined, allowed: readonly string[]): string {
+function guess(nearest: string | undefined, allowed: readonly string[], can: string): string {
   if (nearest !== undefined) return `did you mean ${nearest}?`
-  return allowed.length === 0
-    ? 'take it out'
-    : `there ${allowed.length === 1 ? 'is' : 'are'} ${list(allowed)}`
+  return allowed.length === 0 ? 'take it out' : `${can} ${LIST.format(allowed)}`
 }
 
-function list(items: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+const LINE_UP = 'this line begins in another column than its neighbours; line them up'
+
+/** What YAML's own error codes mean to someone who writes words, not YAML. */
+const YAML_ADVICE: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a text holds a colon and a space; put the whole text in quotation marks',
+  DUPLICATE_KEY: 'this field stands here twice; keep one of the two',
+  BAD_INDENT: LINE_UP,
+  TAB_AS_INDENT: 'a tab indents this line; use spaces',
+  MULTILINE_IMPLICIT_KEY:
+    'a field’s name goes over two lines, or a quotation mark is missing; look at the lines above',
+}
+
+function yamlAdvice(code: string, said: string): string {
+  if (said.startsWith('A block sequence')) return LINE_UP
+  if (/closing .quote/.test(said)) return 'a quotation mark opened above is never closed; close it'
+  return (
+    YAML_ADVICE[code] ??
+    `${lowerFirst(said.replace(/\.$/, ''))}; put that right, for nothing in this file can be read`
+  )
 }
 
 function count(number: number, noun: string): string {

@@ -1,8 +1,8 @@
 import { type Id, isId } from '#domain/id.ts'
 import { type CodeOf, firstIdOf } from './assemble.ts'
+import { betterId } from './better-id.ts'
 import type { Draft } from './draft.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import { betterId } from './shape.ts'
 
 /** Something with an id, and where that id stands. */
 export interface Bearer {

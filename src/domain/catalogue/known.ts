@@ -54,7 +54,7 @@ export function unknownIn(
   id: string,
   names: Iterable<string>,
 ): readonly Problem[] {
-  const all = [...names]
+  const all = [...new Set(names)]
   if (all.includes(id)) return []
   const near = nearest(id, all)
   const has =

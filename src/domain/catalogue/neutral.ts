@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { betterId } from './better-id.ts'
 
 /**
  * A copy of a value in which what the issues complain of is replaced by something the schema accepts, or
@@ -22,11 +23,11 @@ function neutralFor(issue: z.core.$ZodIssue): unknown {
     case 'invalid_value':
       return issue.values[0]
     case 'invalid_format':
-      return /\{12\}/.test(issue.pattern ?? '') ? '000000000000' : 'unnamed'
+      return /\{12\}/.test(issue.pattern ?? '') ? '000000000000' : betterId(String(issue.input))
     case 'too_small':
       return issue.origin === 'string' ? 'unsaid' : issue.minimum
     case 'too_big':
-      return issue.origin === 'string' ? 'unnamed' : issue.maximum
+      return issue.origin === 'string' ? betterId(String(issue.input)) : issue.maximum
     default:
       return remove
   }

@@ -27,10 +27,9 @@ export type Owner = string
 /** A file that cannot be read as what it should be. */
 export type ReadingTrouble =
   | { readonly kind: 'not-text' }
-  | { readonly kind: 'syntax'; readonly said: string }
+  | { readonly kind: 'syntax'; readonly code: string; readonly said: string }
   | { readonly kind: 'no-front-matter' }
   | { readonly kind: 'stray-file'; readonly nearest?: string }
-  | { readonly kind: 'missing-file'; readonly owner: Owner }
 
 /** A value that has not the shape its field asks for. */
 export type ShapeTrouble =

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { ID_MAX_LENGTH } from '#domain/id.ts'
+import { betterId } from './better-id.ts'
 import { fieldsAt } from './fields.ts'
 import { nearest } from './near.ts'
 import { neutralised } from './neutral.ts'
@@ -70,7 +71,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
 }
 
 function named(what: string, value: unknown, index: number | undefined): string {
-  const id = isMap(value) ? value['id'] : undefined
+  const id = isMap(value) ? Reflect.get(value, 'id') : undefined
   if (typeof id === 'string' && id !== '' && id.length <= 2 * ID_MAX_LENGTH) return `${what} ${id}`
   return index === undefined ? what : `${what} ${index + 1}`
 }
@@ -128,22 +129,22 @@ function problemsOf(
     default: {
       if (got === undefined)
         return [error(inside(spot, ...path.slice(0, -1)), { kind: 'missing-field', owner, field })]
-      const want =
-        issue.code === 'invalid_type' ? (WANTED[issue.expected] ?? issue.expected) : WANTED['union']
+      const want = issue.code === 'invalid_type' ? (WANTED[issue.expected] ?? issue.expected) : CONDITION
       return [error(at, { kind: 'wrong-type', owner, field, want: want ?? 'another value', got: said(got) })]
     }
   }
 }
 
+const CONDITION = 'a condition: meter with atLeast or below, flag, not, all or any'
+
 const WANTED: Readonly<Record<string, string>> = {
   string: 'text',
-  number: 'a number',
+  number: 'a whole number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
   object: 'fields with names',
   record: 'fields with names',
-  union: 'a condition: meter with atLeast or below, flag, not, all or any',
 }
 
 function near(name: string, allowed: readonly string[]): { nearest?: string } {
@@ -157,16 +158,6 @@ function fieldOf(path: Path): string {
   if (typeof last === 'string') return last
   const list = path.at(-2)
   return typeof list === 'string' && last !== undefined ? `${list} ${last + 1}` : 'value'
-}
-
-/** An id that comes close to a text which cannot be one. */
-export function betterId(id: string): string {
-  const better = id
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[-.]+|[-.]+$/g, '')
-  return better.slice(0, ID_MAX_LENGTH) || 'a-name'
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { publishedText } from '#catalogue/publish.ts'
+import { readCatalogue } from '#catalogue/read.ts'
+import { reportOf, reportText } from '#catalogue/report.ts'
+import { smallContent } from './small-content.ts'
+
+test('the report counts everything, and where each point occurs', () => {
+  const { totals, points, problems } = reportOf(readCatalogue(smallContent()))
+  expect(totals).toEqual({
+    units: 1,
+    points: 6,
+    concepts: 2,
+    misconceptions: 3,
+    cards: 3,
+    questions: 3,
+    scenarios: 1,
+    glossary: 1,
+    packs: 0,
+  })
+  expect(points.find(({ id }) => id === 'self-study.kc.1')).toEqual({
+    id: 'self-study.kc.1',
+    sections: 1,
+    cards: 1,
+    questions: 2,
+    turns: 1,
+    drills: 0,
+  })
+  expect(points.find(({ id }) => id === 'self-study.mis.1')).toMatchObject({
+    sections: 1,
+    cards: 1,
+    questions: 1,
+  })
+  expect(problems).toEqual([])
+})
+
+test('an author reads problems first and the sums last', () => {
+  const change = { file: 'content/concepts/law.mdx', from: '2026-11-22', to: 'last week' }
+  const lines = reportText(reportOf(readCatalogue(smallContent([change])))).split('\n')
+  expect(lines[0]).toBe(
+    'content/concepts/law.mdx:7:11 reviewed of concept law is “last week”; write a date such as 2026-11-22',
+  )
+  expect(lines.at(-2)).toBe('1 error, 0 warnings')
+})
+
+test('publishing adds ids under the file they stand in and takes none out', () => {
+  const before = [
+    { id: 'gone', file: 'content/b.yaml' },
+    { id: 'kept', file: 'content/b.yaml' },
+  ]
+  const now = [
+    { id: 'kept', file: 'content/moved.yaml' },
+    { id: 'new', file: 'content/a.yaml' },
+  ]
+  const text = publishedText(before, now)
+  expect(text.replace(/^#.*\n/gm, '')).toBe('content/a.yaml:\n  - new\ncontent/b.yaml:\n  - gone\n  - kept\n')
+  expect(publishedText([...before, { id: 'new', file: 'content/a.yaml' }], [])).toBe(text)
+})
