@@ -3,15 +3,25 @@ import { createWebDevice } from '#device/web.ts'
 import { rowRules } from '#domain/rows.ts'
 import { address } from '#messages/address.ts'
 
+/** The mark that something was kept here once. It is read before the first paint of Today, and outlives the database. */
+export const BEGUN = 'begun'
+
 let device: Device | undefined
 
 /** The device every store works with: this browser, made on first use, never while a page is prerendered. */
 export function getDevice(): Device {
-  device ??= createWebDevice(rowRules, address.shipped)
+  device ??= marking(createWebDevice(rowRules, address.shipped))
   return device
 }
 
 /** Puts another device in place, for tests. */
 export function setDevice(replacement: Device): void {
   device = replacement
+}
+
+function marking(made: Device): Device {
+  made.journal.watch((facts) => {
+    if (facts.length > 0) made.marks.set(BEGUN, '1')
+  })
+  return made
 }

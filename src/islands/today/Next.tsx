@@ -1,0 +1,84 @@
+import type { Day } from '#domain/time.ts'
+import { address } from '#messages/address.ts'
+import { whyWords } from '#messages/review.ts'
+import { madeOf, today as words } from '#messages/today.ts'
+import type { NextThing } from '#stores/today-next.ts'
+import type { TodayUnit } from '#stores/today-units.ts'
+
+interface Props {
+  readonly next: NextThing
+  readonly today: Day
+  readonly readNext: TodayUnit['sections'][number] | undefined
+}
+
+/** A short sitting, for who has little time; offered where there is more than that. */
+const SHORT = 5
+
+/** The one clear next thing, with what it is made of and why its first card comes. */
+export function Next({ next, today, readNext }: Props) {
+  return (
+    <div class="flow">
+      {next.kind === 'cards' ? (
+        <Cards next={next} today={today} />
+      ) : (
+        <>
+          <h1>{words.nothing(today, next.nextDue, next.newTomorrow)}</h1>
+          <p class="lead">{words.nothingReadOn}</p>
+          <div class="actions">
+            <a class="button" href={readNext?.address ?? address.learn}>
+              {readNext?.title ?? words.readOn}
+            </a>
+            <a class="action" href={address.quizzes}>
+              {words.quizzes}
+            </a>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Cards({
+  next,
+  today,
+}: {
+  readonly next: NextThing & { readonly kind: 'cards' }
+  readonly today: Day
+}) {
+  const cards = next.due + next.fresh
+  return (
+    <>
+      <h1>{words.cards(cards, next.minutes)}</h1>
+      <p class="lead">
+        <MadeOf next={next} /> {next.first && words.firstBecause(whyWords(next.first, today, ''))}
+      </p>
+      <div class="actions">
+        <a class="button" href={address.flashcards}>
+          {words.start}
+        </a>
+        {cards > SHORT && (
+          <a class="action" href={`${address.flashcards}?cards=${SHORT}`}>
+            {words.onlyFive}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}
+
+function MadeOf({ next }: { readonly next: NextThing & { readonly kind: 'cards' } }) {
+  const parts = madeOf(next.due, next.fresh, next.waiting)
+  if (next.fresh === 0) return <>{parts.join(' ')}</>
+  const { freshFrom } = next
+  return (
+    <>
+      {parts.join(' ')}
+      {freshFrom && (
+        <>
+          , {words.from} <a href={freshFrom.address}>{freshFrom.title}</a>
+        </>
+      )}
+      .
+    </>
+  )
+}

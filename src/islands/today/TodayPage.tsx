@@ -1,0 +1,76 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { dated, isoDay, today as words } from '#messages/today.ts'
+import { $today, followToday, startAgain, type Today, type TodayKnown } from '#stores/today.ts'
+import { Next } from './Next.tsx'
+import { ReadTick } from './ReadTick.tsx'
+import { UnitMargin } from './UnitMargin.tsx'
+
+/** Today for who comes back: the one next thing, then what stands in the margins of the units. */
+export function TodayPage({ known }: { readonly known: TodayKnown }) {
+  const state = useStore($today)
+  useEffect(() => followToday(known), [known])
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-begun', state.kind !== 'none')
+  }, [state.kind])
+  if (state.kind === 'ready') return <Ready state={state} />
+  if (state.kind === 'lost') return <Lost />
+  return (
+    <p class="unseen" role="status">
+      {words.opening}
+    </p>
+  )
+}
+
+function Ready({ state }: { readonly state: Today & { readonly kind: 'ready' } }) {
+  const { today, next, begun, notBegun } = state
+  return (
+    <>
+      <div class="beside">
+        <p class="gutter label">
+          <time dateTime={isoDay(today)} class="dated">
+            {dated(today)}
+          </time>
+        </p>
+        <Next next={next} today={today} readNext={begun[0]?.readNext ?? notBegun[0]?.sections[0]} />
+      </div>
+      {begun.length > 0 && <h2>{words.margins}</h2>}
+      {begun.map((standing) => (
+        <UnitMargin key={standing.unit.id} standing={standing} />
+      ))}
+      {notBegun.length > 0 && (
+        <section class="not-begun" aria-labelledby="u-rest">
+          <h2 class="unit_title" id="u-rest">
+            {words.notBegun}
+          </h2>
+          <ul class="contents is-lines">
+            {notBegun.map(({ id, title, points }) => (
+              <li key={id}>
+                <a href={address.unit(id)}>{title}</a> <span class="small quiet">{words.points(points)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ReadTick />
+    </>
+  )
+}
+
+function Lost() {
+  return (
+    <>
+      <h1>{words.lost.title}</h1>
+      <p class="lead">{words.lost.lead}</p>
+      <div class="actions">
+        <a class="button" href={address.yourData}>
+          {words.lost.restore}
+        </a>
+        <button type="button" class="action" onClick={startAgain}>
+          {words.lost.again}
+        </button>
+      </div>
+    </>
+  )
+}

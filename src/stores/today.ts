@@ -1,0 +1,108 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import type { StorageProblem } from '#device/journal.ts'
+import { parseCreditPart } from '#domain/catalogue/shipped.ts'
+import type { Id } from '#domain/id.ts'
+import type { Grade } from '#domain/journal/fact.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { type Day, studyDayOf } from '#domain/time.ts'
+import { BEGUN, getDevice } from './device.ts'
+import { type NextThing, nextThing } from './today-next.ts'
+import { type TodayUnit, type UnitStanding, unitStandings } from './today-units.ts'
+
+/** What Today knows from the page itself. */
+export interface TodayKnown {
+  readonly units: readonly TodayUnit[]
+  readonly cards: number
+}
+
+/** What a returning person sees. */
+export type Today =
+  | { readonly kind: 'loading' }
+  /** Something was kept here once and is gone: the browser cleared it. */
+  | { readonly kind: 'lost' }
+  /** Nothing is kept here, and nothing was, or it was erased on purpose: a first visit. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'ready'
+      readonly today: Day
+      readonly next: NextThing
+      readonly begun: readonly UnitStanding[]
+      readonly notBegun: readonly TodayUnit[]
+    }
+
+/** Today as it stands; only the actions of this file write it. */
+export const $today = atom<Today>({ kind: 'loading' })
+
+/** Reads what Today says, and again whenever anything is written here or in another tab. Returns the way to stop. */
+export function followToday(known: TodayKnown): () => void {
+  const device = getDevice()
+  let latest = 0
+  const read = async () => {
+    latest += 1
+    const turn = latest
+    const today = await readToday(device, known)
+    if (turn === latest) $today.set(today)
+  }
+  void read()
+  return device.journal.watch(() => void read())
+}
+
+/** Whether anything of this person is kept here. Leaves a mark by which the next start knows at once. */
+export async function hasBegun(): Promise<boolean> {
+  const { journal, marks } = getDevice()
+  const begun = await isAnythingKept(journal)
+  if (begun) marks.set(BEGUN, '1')
+  return begun
+}
+
+/** Forgets that something was once kept here: this is a first visit again. */
+export function startAgain(): void {
+  getDevice().marks.remove(BEGUN)
+  $today.set({ kind: 'none' })
+}
+
+/** The first card anyone answers here, and what its buttons said each grade would do. */
+export interface FirstGrade {
+  readonly card: { readonly id: Id; readonly edition: number }
+  readonly grade: Grade
+  readonly sure: boolean
+  readonly intervalDays: number
+  readonly tookMillis: number
+}
+
+/** Keeps the grade of the card that the first visit asks, as any other grade. */
+export async function keepFirstGrade(given: FirstGrade): Promise<Result<void, StorageProblem>> {
+  const { card, grade, sure, intervalDays, tookMillis } = given
+  const { journal } = getDevice()
+  const first = (await journal.row(`card:${card.id}`)) === undefined
+  const graded = { kind: 'card.graded', card: card.id, edition: card.edition } as const
+  const kept = await journal.append([{ ...graded, grade, sure, intervalDays, first, tookMillis }])
+  return kept.ok ? ok(undefined) : fail(kept.problem)
+}
+
+async function readToday(device: Device, { units, cards }: TodayKnown): Promise<Today> {
+  const { journal } = device
+  if (!(await isAnythingKept(journal))) return { kind: device.marks.get(BEGUN) ? 'lost' : 'none' }
+  const points = await shippedPoints(device)
+  const [next, standings] = await Promise.all([
+    nextThing(device, cards),
+    unitStandings(device, units, points),
+  ])
+  const begun = standings.filter((standing) => standing.isBegun)
+  const notBegun = standings.filter((standing) => !standing.isBegun).map(({ unit }) => unit)
+  return { kind: 'ready', today: studyDayOf(device.now()), next, begun, notBegun }
+}
+
+/** Offline before `credit.json` was kept, the units are listed without their ticks. */
+async function shippedPoints({ shipped }: Device) {
+  try {
+    return parseCreditPart(await shipped.load('credit'))?.points ?? []
+  } catch {
+    return []
+  }
+}
+
+async function isAnythingKept(journal: Device['journal']): Promise<boolean> {
+  return (await journal.recent(1)).length > 0 || (await journal.subjects('')).length > 0
+}
