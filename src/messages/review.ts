@@ -52,9 +52,12 @@ export const keysHelp = {
   doesHead: 'What it does',
   use: 'Use single keys',
   close: 'Close',
-  rows: [
-    ['Space or Enter', 'Show the answer: you are sure'],
-    ['N', 'Show the answer: you are not sure'],
+  toShow: [
+    ['Space', 'Sure: show the answer'],
+    ['Enter', 'The same'],
+    ['N', 'Not sure: show the answer'],
+  ],
+  atAnyTime: [
     ['U', 'Undo the last answer'],
     ['?', 'Open this table'],
   ],
@@ -149,8 +152,9 @@ export function doneWords({ missed, tookMillis }: DayState): string {
 /** When more comes; one sentence, or two. */
 export function nextWords(today: Day, nextDue: Day | undefined, newTomorrow: boolean): string {
   const fresh = newTomorrow ? 'New ones are ready tomorrow.' : ''
-  if (nextDue !== undefined) return `The next is due ${onDay(nextDue, today)}. ${fresh}`.trim()
-  return fresh || 'Nothing else is waiting.'
+  if (nextDue === undefined) return fresh || 'Nothing else is waiting.'
+  if (newTomorrow && nextDue === today + 1) return 'More are ready tomorrow, new ones among them.'
+  return `The next is due ${onDay(nextDue, today)}. ${fresh}`.trim()
 }
 
 /** The heading and the advice where nothing is due, or the cards cannot be had. */

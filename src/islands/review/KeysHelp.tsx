@@ -9,7 +9,7 @@ interface Props {
 
 /** The table of keys, with the switch that turns them off. */
 export function KeysHelp({ dialog, settings }: Props) {
-  const [show, ...others] = keysHelp.rows
+  const rows = [...keysHelp.toShow, ...answerKeys(settings.grades), ...keysHelp.atAnyTime]
   return (
     <dialog class="keys-help" aria-labelledby="keys-help" ref={dialog}>
       <h2 id="keys-help">{keysHelp.title}</h2>
@@ -21,7 +21,7 @@ export function KeysHelp({ dialog, settings }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[show, ...answerKeys(settings.grades), ...others].map(([key, does]) => (
+          {rows.map(([key, does]) => (
             <tr key={key}>
               <td>
                 <kbd>{key}</kbd>

@@ -35,11 +35,14 @@ export function Review({ known }: { readonly known: KnownCards }) {
   return (
     <>
       <SittingMasthead today={address.today} count={<Count state={state} />}>
-        {'canUndo' in state && state.canUndo ? (
-          <button type="button" class="link" onClick={() => void undo()}>
-            {review.undo}
-          </button>
-        ) : null}
+        <button
+          type="button"
+          class="link"
+          disabled={!('canUndo' in state && state.canUndo)}
+          onClick={() => void undo()}
+        >
+          {review.undo}
+        </button>
         <a href={address.today}>{review.stop}</a>
       </SittingMasthead>
       <main class={isCard ? 'page sitting' : 'page'} id="main">
