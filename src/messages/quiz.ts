@@ -51,6 +51,7 @@ export const quiz = {
   rose: { half: 'Apply has begun.', full: 'Apply is now full.' },
 
   done: {
+    short: 'Done',
     title: (right: number, of: number) =>
       right === of ? `All ${inWords(of)} right` : `${capital(inWords(right))} of ${inWords(of)} right`,
     kicker: (title: string) => `Quiz: ${title}`,
@@ -68,7 +69,18 @@ export const quiz = {
     back: 'Quizzes',
   },
 
+  plain: {
+    lead: 'Answering and keeping what you answer needs script. Here is everything to read: think of your answer, then open the reasons.',
+    open: 'Show the answers and why',
+    right: 'Right:',
+    wrong: 'Not right:',
+    cycle: 'The right order, from any start',
+  },
+
   list: {
+    units: 'Questions',
+    scenarios: 'Scenarios',
+    notYet: 'Not taken yet.',
     questions: (count: number) => (count === 1 ? 'One question' : `${capital(inWords(count))} questions`),
     minutes: (minutes: number) => (minutes === 1 ? 'one minute' : `about ${inWords(minutes)} minutes`),
     answered: (right: number, answered: number, of: number) =>
@@ -77,6 +89,18 @@ export const quiz = {
         : `Last time ${inWords(right)} of ${inWords(of)} right.`,
     played: (score: number, best: number, times: number) =>
       `Played ${times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`}. Your best: ${score} of 100; the most anyone can reach is ${best}.`,
-    underWay: 'Under way.',
   },
+} as const
+
+/** Why an answer was not kept, and what to do about it. It still stands on the screen. */
+export function notKept(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {
+  return `Your answer was not kept, and still stands here. ${advice[kind]}`
+}
+
+const advice = {
+  refused: 'This browser does not let the site store anything. Allow it in the settings, then check again.',
+  full: 'The disk is full. Make room on this device, then check again.',
+  newer: 'A newer version of this site has been here. Reload the page, then check again.',
+  held: 'An older version of this site is open in another tab. Close that tab, then check again.',
+  broken: 'The browser closed its storage. Reload the page, then check again.',
 } as const

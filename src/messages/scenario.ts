@@ -5,19 +5,11 @@ export const scenario = {
   stop: 'Stop',
   place: (turn: number, of: number) => `Turn ${turn} of ${of}`,
   ended: 'The end',
+  needsScript:
+    'Playing this needs script, because each reply depends on what you chose before. Here is how it begins.',
   debriefed: 'Debrief',
-  unseenTitle: (title: string, turn: number, of: number) => `${title}, turn ${turn} of ${of}`,
-  channel: {
-    phone: 'Phone.',
-    counter: 'At the counter.',
-    chat: 'Chat.',
-    email: 'Email.',
-    meeting: 'Meeting.',
-  },
-  you: 'You',
-  story: 'What happens',
-  meter: (word: string, value: number) => `${word}, ${value} of 100`,
-  meterWas: (word: string, value: number, was: number) => `${word}, ${value} of 100; it was ${was}`,
+  meter: (word: string, value: number, was: number = value) =>
+    `${word}, ${value} of 100${was === value ? '' : `; it was ${was}`}`,
   meterSays: (label: string, words: string) => `${label}: ${words}.`,
   toDebrief: 'Look back at it',
   keeping: 'Keeping this run …',
@@ -58,10 +50,31 @@ export const scenario = {
   log: 'For your log',
   logWords:
     'This was practice, so it proves nothing by itself. Evidence needs a real customer: what you said and did, what they answered, how it ended, and a date or reference that someone can check.',
-  cardsFirst: 'What comes first now',
+  next: 'What comes next',
+  cardsFirst: (count: number) =>
+    count === 1
+      ? 'One card now comes first in your next review.'
+      : `${capital(inWords(count))} cards now come first in your next review.`,
   again: 'Play again',
   doCards: 'Do the flashcards',
   back: 'Quizzes',
-  cannotOpen:
-    'The debrief could not be loaded. Your run is kept; open this page again when you are back online.',
+} as const
+
+/** Who speaks, as the script names them. */
+export function speaker(who: string): string {
+  if (who === 'you') return 'You'
+  return who === 'story' ? 'What happens' : who
+}
+
+/** Why a run was not kept, and what to do about it. */
+export function notKept(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {
+  return `This run was not kept. ${advice[kind]}`
+}
+
+const advice = {
+  refused: 'This browser does not let the site store anything. Allow it in the settings, then try again.',
+  full: 'The disk is full. Make room on this device, then try again.',
+  newer: 'A newer version of this site has been here. Reload the page.',
+  held: 'An older version of this site is open in another tab. Close that tab, then try again.',
+  broken: 'The browser closed its storage. Reload the page.',
 } as const

@@ -95,12 +95,15 @@ function lookAt(scenario: Scenario, search: Attainable, step: Step): Looked {
       ...(stage === undefined ? {} : { stage }),
       ...(better === undefined ? {} : { better }),
     },
-    right: isWrong ? [] : [...named, ...avoided],
+    right: strong ? [...named, ...avoided] : [],
     wrong: isWrong ? named : [],
   }
 }
 
-/** One scenario shows a point once: right where no turn showed it wrong. */
+/**
+ * One scenario shows a point once: right where a strongest choice showed it and no misconception did the opposite.
+ * A choice that is merely weaker says nothing of the points it names.
+ */
 function shownBy(item: Id, looked: readonly Looked[]): readonly Shown[] {
   const wrong = new Set(looked.flatMap((one) => one.wrong))
   const points = new Set([...looked.flatMap((one) => one.right), ...wrong])

@@ -1,0 +1,61 @@
+import type { RefObject } from 'preact'
+import { notKept, quiz as words } from '#messages/quiz.ts'
+import type { Quiz } from '#stores/quiz.ts'
+import type { Asking } from '#stores/quiz-view.ts'
+import { Entries } from './Entries.tsx'
+import { Options } from './Options.tsx'
+
+interface Props {
+  readonly quiz: Quiz
+  readonly view: Asking
+  readonly heading: RefObject<HTMLHeadingElement>
+}
+
+/** One question that waits for an answer. */
+export function Ask({ quiz, view, heading }: Props) {
+  const { question } = view
+  const check = (event: Event) => {
+    event.preventDefault()
+    void quiz.check()
+  }
+  return (
+    <form onSubmit={check} noValidate>
+      <fieldset class="question" aria-describedby="how-to">
+        <legend class="question_ask">
+          <h1 ref={heading} tabIndex={-1}>
+            {question.stem}
+          </h1>
+        </legend>
+        <p class="small quiet question_how" id="how-to">
+          {howTo(view)}
+        </p>
+        {question.kind === 'order' ? (
+          <Entries quiz={quiz} question={question} shown={view.shown} />
+        ) : (
+          <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />
+        )}
+      </fieldset>
+      <div class="answer-bar">
+        <p class="field_problem" role="alert">
+          {problemOf(view)}
+        </p>
+        <button class="button" type="submit">
+          {words.check}
+        </button>
+        {question.kind === 'order' ? null : (
+          <p class="keys small quiet">{words.keys(question.options.length)}</p>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function howTo({ question }: Asking): string {
+  if (question.kind === 'order') return question.cyclic ? words.howTo.cycle : words.howTo.order
+  return words.howTo[question.kind]
+}
+
+function problemOf({ question, isEmpty, trouble }: Asking): string | null {
+  if (trouble) return notKept(trouble.kind)
+  return isEmpty && question.kind !== 'order' ? words.nothingChosen[question.kind] : null
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact'
+import { address } from '#messages/address.ts'
+import { quiz as words } from '#messages/quiz.ts'
+import type { Quiz } from '#stores/quiz.ts'
+import type { Ended, QuizSheet } from '#stores/quiz-view.ts'
+import { Belief } from './Belief.tsx'
+import { PointMarks } from './PointMarks.tsx'
+
+interface Props {
+  readonly quiz: Quiz
+  readonly view: Ended
+  readonly sheet: QuizSheet
+  readonly heading: RefObject<HTMLHeadingElement>
+}
+
+/** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
+export function Finish({ quiz, view, sheet, heading }: Props) {
+  const { right, of, missed, revealed, cards, raised } = view
+  const raisedIds = Object.keys(raised)
+  const hasCards = cards.length > 0
+  return (
+    <>
+      <p class="small quiet kicker">{words.done.kicker(sheet.title)}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.done.title(right, of)}
+      </h1>
+      {right === of ? <p class="lead">{words.done.allRight}</p> : null}
+      {hasCards ? <p class="lead">{words.done.cardsFirst(cards.length)}</p> : null}
+      <div class="actions">
+        {hasCards ? (
+          <a class="button" href={address.flashcards}>
+            {words.done.doCards}
+          </a>
+        ) : null}
+        {missed.length > 0 && missed.length < of ? (
+          <button class="action" type="button" onClick={() => quiz.again('missed')}>
+            {words.done.again(missed.length)}
+          </button>
+        ) : null}
+        <button class="action" type="button" onClick={() => quiz.again('all')}>
+          {words.done.all}
+        </button>
+      </div>
+      {revealed.length > 0 ? (
+        <>
+          <h2>{words.done.beliefs}</h2>
+          <div class="flow">
+            {revealed.map(({ misconception }) => (
+              <Belief key={misconception} point={sheet.words[misconception]} />
+            ))}
+          </div>
+        </>
+      ) : null}
+      {missed.length > 0 ? (
+        <>
+          <h2>{words.done.missed}</h2>
+          <ol class="missed-list">
+            {missed.map(({ id, stem }) => (
+              <li key={id}>{stem}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      <div class="beside is-slip">
+        <div>
+          <h2>{words.done.raised}</h2>
+          {raisedIds.length > 0 ? null : <p>{words.done.nothingRaised}</p>}
+        </div>
+        <div class="points">
+          <PointMarks points={raisedIds} words={sheet.words} credits={view.credits} raised={raised} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Feedback } from '#domain/quiz/mark.ts'
+import { quiz as words } from '#messages/quiz.ts'
+
+interface Props {
+  readonly feedback: Extract<Feedback, { readonly kind: 'order' }>
+  readonly isCyclic: boolean
+  readonly isRight: boolean
+}
+
+/** The right order, each entry with where the answer had it and why it stands there. */
+export function MarkedEntries({ feedback, isCyclic, isRight }: Props) {
+  return (
+    <>
+      {isRight ? null : <p class="label">{words.rightOrder}</p>}
+      <ol class="options">
+        {feedback.entries.map(({ entry, text, put, right, why }, place) => (
+          <li key={entry} class={`marked hang${right ? ' is-right is-chosen' : ''}`}>
+            <span class="hang_mark" aria-hidden="true">
+              {place + 1}
+            </span>
+            {isRight ? null : (
+              <p class="label">{words.entry(put < 0 ? undefined : put + 1, right, isCyclic)}</p>
+            )}
+            <p class="marked_text">{text}</p>
+            <p class="small">{why}</p>
+          </li>
+        ))}
+      </ol>
+      {feedback.swaps.map(({ misconception, why }) => (
+        <p key={misconception}>{why}</p>
+      ))}
+    </>
+  )
+}

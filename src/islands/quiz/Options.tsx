@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks'
+import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/catalogue.ts'
+import type { Id } from '#domain/id.ts'
+import type { Quiz } from '#stores/quiz.ts'
+import { $settings, openSettings } from '#stores/settings.ts'
+
+interface Props {
+  readonly quiz: Quiz
+  readonly question: ChoiceQuestion | MultipleQuestion
+  readonly shown: readonly Id[]
+  readonly draft: readonly Id[]
+}
+
+/** The options of a question: whole-width labels, and the keys 1 to 9. */
+export function Options({ quiz, question, shown, draft }: Props) {
+  useNumberKeys((number) => {
+    const option = shown[number - 1]
+    if (option === undefined) return
+    quiz.pick(option)
+    document.getElementById(`option-${option}`)?.focus()
+  })
+  return (
+    <div class="options">
+      {shown.map((id) => (
+        <label class="option" key={id}>
+          <input
+            id={`option-${id}`}
+            type={question.kind === 'choice' ? 'radio' : 'checkbox'}
+            name={question.id}
+            checked={draft.includes(id)}
+            onChange={() => quiz.pick(id)}
+          />
+          <span>{question.options.find((option) => option.id === id)?.text}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Number keys act unless they are switched off, held, combined, or typed into a field (WCAG 2.1.4). */
+function useNumberKeys(press: (number: number) => void): void {
+  useEffect(() => void openSettings(), [])
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!$settings.get().keys || !/^[1-9]$/.test(event.key)) return
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
+      event.preventDefault()
+      press(Number(event.key))
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox])',
+    ) !== null
+  )
+}

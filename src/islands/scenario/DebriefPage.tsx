@@ -1,0 +1,59 @@
+import type { RefObject } from 'preact'
+import { meterWord } from '#domain/quiz/play.ts'
+import { address } from '#messages/address.ts'
+import { scenario as words } from '#messages/scenario.ts'
+import type { Over, Play, ScenarioSheet } from '#stores/scenario.ts'
+import { Chart } from './Chart.tsx'
+import { ChartTable } from './ChartTable.tsx'
+import { Kept } from './Kept.tsx'
+import { TurnByTurn } from './TurnByTurn.tsx'
+
+interface Props {
+  readonly sheet: ScenarioSheet
+  readonly play: Play
+  readonly view: Over
+  readonly heading: RefObject<HTMLHeadingElement>
+}
+
+/** A run looked back at: how it ended, the meter beside the best run, each turn with its verdict, and what comes first now. */
+export function DebriefPage({ sheet, play, view, heading }: Props) {
+  const { scenario } = sheet
+  const { debrief, keeping } = view
+  const { ending, score, best, turns, revealed } = debrief
+  const [meter] = scenario.meters
+  if (!meter) return null
+  const cards = new Set(revealed.flatMap(({ misconception }) => sheet.words[misconception]?.cards ?? []))
+  const strong = turns.filter((turn) => turn.strong).length
+  return (
+    <>
+      <p class="small quiet kicker">{words.kicker(scenario.title)}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {ending.title}
+      </h1>
+      <p class="lead">{ending.text}</p>
+      <p>
+        {words.endedAt(meter.label, score, meterWord(meter, score))} {words.bestIs(score, best)}{' '}
+        {words.strong(strong, turns.length)}
+      </p>
+      {keeping.kind === 'not-kept' ? <Kept play={play} view={view} /> : null}
+      <Chart meter={meter} debrief={debrief} />
+      <ChartTable meter={meter} debrief={debrief} />
+      <h2>{words.turns}</h2>
+      <TurnByTurn meter={meter} view={view} words={sheet.words} />
+      <h2>{words.next}</h2>
+      {cards.size > 0 ? <p>{words.cardsFirst(cards.size)}</p> : null}
+      <div class="actions">
+        {cards.size > 0 ? (
+          <a class="button" href={address.flashcards}>
+            {words.doCards}
+          </a>
+        ) : null}
+        <button class="action" type="button" onClick={() => play.again()}>
+          {words.again}
+        </button>
+      </div>
+      <h2>{words.log}</h2>
+      <p>{words.logWords}</p>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { notKept, scenario as words } from '#messages/scenario.ts'
+import type { Over, Play } from '#stores/scenario.ts'
+
+interface Props {
+  readonly play: Play
+  readonly view: Over
+}
+
+/** After the last line: whether the run is kept, and the way to the debrief. */
+export function Kept({ play, view: { keeping, isLookedAt } }: Props) {
+  return (
+    <div class="kept">
+      <p class="small quiet" role="status">
+        {keeping.kind === 'kept' ? words.kept : keeping.kind === 'saving' ? words.keeping : null}
+      </p>
+      {keeping.kind === 'not-kept' ? (
+        <p class="field_problem" role="alert">
+          {notKept(keeping.trouble.kind)}
+        </p>
+      ) : null}
+      <div class="actions">
+        {isLookedAt ? null : (
+          <button class="button" type="button" onClick={() => play.lookBack()}>
+            {words.toDebrief}
+          </button>
+        )}
+        {keeping.kind === 'not-kept' ? (
+          <button class="action" type="button" onClick={() => void play.keep()}>
+            {words.tryAgain}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Scenario } from '#domain/catalogue/scenario.ts'
+import { attainable, choiceKey, routeKey } from '#domain/quiz/attainable.ts'
+import {
+  begin,
+  endingOf,
+  leadsTo,
+  offered,
+  openingState,
+  type State,
+  scoreOf,
+  turnAt,
+} from '#domain/quiz/play.ts'
+import { CALL } from '#tests/support/quiz-samples.ts'
+import { anyScenario } from './any-scenario.ts'
+
+describe('the search of the sample call', () => {
+  const search = attainable(CALL)
+
+  test('reaches every turn and every ending', () => {
+    const places = [...CALL.turns, ...CALL.endings].map(({ id }) => id)
+    expect([...search.reached].toSorted()).toEqual(places.toSorted())
+    expect(search.whole).toBe(true)
+    expect(search.stuck).toEqual([])
+    expect(search.endless).toEqual([])
+  })
+
+  test('finds the best score: heard, then a date', () => {
+    expect(search.best).toBe(75)
+  })
+
+  test('names choices that are offered and routes that are taken, and no others', () => {
+    expect(search.offered.has(choiceKey('date', 'favour'))).toBe(true)
+    expect(search.taken.has(routeKey('opening', 'insult', 0))).toBe(true)
+    expect(search.taken.has(routeKey('opening', 'insult', 1))).toBe(false)
+    expect(search.taken.has(routeKey('opening', 'rush', 0))).toBe(false)
+  })
+
+  test('calls strongest the choice that keeps the best score in reach', () => {
+    expect(search.strongest(openingState(CALL)).map(({ id }) => id)).toEqual(['hear'])
+    expect(search.strongest(begin(CALL).state)).toEqual(search.strongest(openingState(CALL)))
+  })
+
+  test('never calls a choice strongest that reveals a misconception, where another scores the same', () => {
+    const [opening, date] = CALL.turns
+    if (!opening || !date) throw new Error('The sample has two turns')
+    const evened = date.choices.map((choice) => ({ ...choice, add: {}, routes: [{ to: 'agreed' }] }))
+    const marked = evened.map((choice) =>
+      choice.id === 'soon' ? choice : { ...choice, misconception: 'x.agree' },
+    )
+    const scenario = { ...CALL, turns: [opening, { ...date, choices: marked }] }
+    const reached = leadsTo(openingState(scenario), opening.choices[0] ?? fail())
+    expect(
+      reached &&
+        attainable(scenario)
+          .strongest(reached)
+          .map(({ id }) => id),
+    ).toEqual(['soon'])
+  })
+})
+
+test('a scenario that runs in a circle is told, and still ends the search', () => {
+  const turn = {
+    id: 'round',
+    lines: [],
+    ask: '?',
+    choices: [{ ...pick(CALL, 'four'), add: { trust: 5 }, routes: [{ to: 'round' }] }],
+  }
+  const search = attainable({ ...CALL, start: 'round', turns: [turn] })
+  expect(search.best).toBe(0)
+  expect(search.endless).toHaveLength(search.states)
+  expect(search.stuck).toEqual([])
+})
+
+test('a turn with nothing to choose is stuck', () => {
+  const turn = {
+    id: 'empty',
+    lines: [],
+    ask: '?',
+    choices: [{ ...pick(CALL, 'four'), when: { flag: 'never' } }],
+  }
+  const search = attainable({ ...CALL, start: 'empty', turns: [turn] })
+  expect(search.stuck.map(({ at }) => at)).toEqual(['empty'])
+})
+
+test('the search stops at its limit and says so', () => {
+  expect(attainable(CALL, 2).whole).toBe(false)
+})
+
+test('agrees with walking every path, on small scenarios of any shape', () => {
+  fc.assert(
+    fc.property(anyScenario, (scenario) => {
+      const search = attainable(scenario)
+      const walked = walk(scenario)
+      expect(search.whole).toBe(true)
+      expect(search.best).toBe(walked.best)
+      expect([...search.reached].toSorted()).toEqual([...walked.reached].toSorted())
+      expect(search.stuck.length > 0).toBe(walked.isStuck)
+      const strongest = search.strongest(openingState(scenario))
+      for (const choice of strongest) {
+        const next = leadsTo(openingState(scenario), choice)
+        expect((next && bestFrom(scenario, next)) ?? 0).toBe(walked.best)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+interface Walked {
+  readonly best: number
+  readonly reached: ReadonlySet<string>
+  readonly isStuck: boolean
+}
+
+/** Every state by plain recursion, with a list of where one has been. */
+function walk(scenario: Scenario): Walked {
+  const seen = new Map<string, State>()
+  let isStuck = false
+  const visit = (state: State) => {
+    const key = JSON.stringify([state.at, state.meters, state.flags])
+    if (seen.has(key)) return
+    seen.set(key, state)
+    if (endingOf(scenario, state)) return
+    const next = nextOf(scenario, state)
+    if (next.length === 0) isStuck = true
+    next.forEach(visit)
+  }
+  visit(openingState(scenario))
+  return {
+    best: bestFrom(scenario, openingState(scenario)) ?? 0,
+    reached: new Set([...seen.values()].map(({ at }) => at)),
+    isStuck,
+  }
+}
+
+/** The highest score of any path from a state; undefined where no path ends. */
+function bestFrom(scenario: Scenario, start: State): number | undefined {
+  const seen = new Set<string>()
+  const scores: number[] = []
+  const visit = (state: State) => {
+    const key = JSON.stringify([state.at, state.meters, state.flags])
+    if (seen.has(key)) return
+    seen.add(key)
+    if (endingOf(scenario, state)) scores.push(scoreOf(scenario, state))
+    else nextOf(scenario, state).forEach(visit)
+  }
+  visit(start)
+  return scores.length > 0 ? Math.max(...scores) : undefined
+}
+
+function nextOf(scenario: Scenario, state: State): readonly State[] {
+  const turn = turnAt(scenario, state)
+  return turn ? offered(turn, state).flatMap((choice) => leadsTo(state, choice) ?? []) : []
+}
+
+function pick(scenario: Scenario, id: string) {
+  const found = scenario.turns.flatMap(({ choices }) => choices).find((choice) => choice.id === id)
+  return found ?? fail()
+}
+
+function fail(): never {
+  throw new Error('The sample has no such choice')
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
+import { begin, choose } from '#domain/quiz/play.ts'
+import { CALL } from '#tests/support/quiz-samples.ts'
+
+function lookBack(...choices: readonly string[]) {
+  const run = choices.reduce((before, id) => choose(CALL, before, id), begin(CALL))
+  const looked = debrief(CALL, run)
+  if (!looked) throw new Error('The run has not ended')
+  return { run, looked }
+}
+
+test('a run that has not ended has no debrief', () => {
+  expect(debrief(CALL, begin(CALL))).toBeUndefined()
+})
+
+describe('a run of strongest choices', () => {
+  const { looked } = lookBack('hear', 'four')
+
+  test('ends at the best score, along the best line', () => {
+    expect(looked.score).toBe(looked.best)
+    expect(looked.bestLine).toEqual([40, 60, 75])
+    expect(looked.turns.every(({ strong }) => strong)).toBe(true)
+  })
+
+  test('shows its points and the misconceptions it avoided as right, each once', () => {
+    expect(looked.shown).toEqual([
+      { point: 'unit.kc.1', item: 'short-call', right: true },
+      { point: 'x.fix-first', item: 'short-call', right: true },
+      { point: 'x.agree', item: 'short-call', right: true },
+      { point: 'unit.kc.2', item: 'short-call', right: true },
+    ])
+    expect(looked.revealed).toEqual([])
+  })
+})
+
+describe('a run with a weak choice', () => {
+  const { run, looked } = lookBack('rush', 'soon')
+  const [first, second] = looked.turns
+
+  test('tells the meter before and after, what was stronger, and the stage the turn is for', () => {
+    expect(first).toMatchObject({ before: 40, after: 10, strong: false, stage: 'Hear' })
+    expect(first?.better?.id).toBe('hear')
+    expect(second).toMatchObject({ before: 10, after: 5, strong: false, stage: 'Take action' })
+  })
+
+  test('shows what a misconception touched as wrong, and nothing for a choice that is merely weaker', () => {
+    expect(looked.shown).toEqual([
+      { point: 'unit.kc.1', item: 'short-call', right: false },
+      { point: 'x.fix-first', item: 'short-call', right: false },
+    ])
+    expect(looked.revealed).toEqual([{ misconception: 'x.fix-first', chose: '“rush”' }])
+  })
+
+  test('becomes one fact with its path, its ending and the best there was', () => {
+    expect(scenarioEnded(CALL, run, looked)).toMatchObject({
+      kind: 'scenario.ended',
+      scenario: 'short-call',
+      path: [
+        { turn: 'opening', choice: 'rush' },
+        { turn: 'date', choice: 'soon' },
+      ],
+      ending: 'vague',
+      score: 5,
+      best: 75,
+      misconceptions: ['x.fix-first'],
+    })
+  })
+})
