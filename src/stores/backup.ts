@@ -95,7 +95,7 @@ async function make(): Promise<void> {
   const name = `due-credit-backup-${localDate(moment)}.json`
   const wasTaken = await files.offer(name, BACKUP_TYPE, await writeBackup(facts, moment.at))
   if (!wasTaken) return $backup.set({ kind: 'declined' })
-  const last: LastBackup = { ...moment, facts: facts.length }
+  const last: LastBackup = { at: moment.at, offsetMin: moment.offsetMin, facts: facts.length }
   marks.set(LAST_BACKUP_MARK, JSON.stringify(last))
   $lastBackup.set(last)
   $backup.set({ kind: 'made', name, facts: facts.length })

@@ -1,7 +1,9 @@
 import type { Device, Files, Shipped } from '#device/device.ts'
 import type { Journal, Keeping, StorageProblem } from '#device/journal.ts'
 import { createMemoryJournal } from '#device/memory-journal.ts'
-import type { StoredFact } from '#domain/journal/fact.ts'
+import type { Fact, StoredFact } from '#domain/journal/fact.ts'
+import { sameJson } from '#domain/journal/json.ts'
+import { parseFact } from '#domain/journal/parse.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { fail } from '#domain/result.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -111,11 +113,22 @@ function refusing(journal: Journal, refusal: () => StorageProblem | undefined): 
     ...journal,
     append: async (happenings) => {
       const problem = refusal()
-      return problem ? fail(problem) : journal.append(happenings)
+      if (problem) return fail(problem)
+      const appended = await journal.append(happenings)
+      if (appended.ok) appended.value.forEach(mustSurviveBackup)
+      return appended
     },
     merge: async (facts) => {
       const problem = refusal()
       return problem ? fail(problem) : journal.merge(facts)
     },
+  }
+}
+
+/** A fact whose shape the parser refuses would be lost by a backup: the store that appended it has a fault. */
+function mustSurviveBackup(fact: Fact): void {
+  const parsed = parseFact(JSON.parse(JSON.stringify(fact)))
+  if (!parsed.ok || !sameJson(parsed.value, fact)) {
+    throw new Error(`A backup would lose this fact: ${JSON.stringify(fact)}`)
   }
 }

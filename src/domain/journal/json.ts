@@ -11,7 +11,8 @@ export const JSON_MAX_DEPTH = 32
 export function copyJson(value: unknown, depthLeft: number = JSON_MAX_DEPTH): Json | undefined {
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'string') return value.toWellFormed()
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  // Adding nothing turns -0, which JSON cannot hold, into 0.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   if (typeof value !== 'object' || depthLeft === 0) return undefined
   return Array.isArray(value) ? copyList(value, depthLeft - 1) : copyObject(value, depthLeft - 1)
 }

@@ -77,7 +77,7 @@ const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
     shown: list(SHOWN),
     misconceptions: list(id),
   },
-  'setting.chosen': { name: text, value: either(text, flag, amount(-MOST, MOST)) },
+  'setting.chosen': { name: text, value: either(text, flag, amount(-Number.MAX_VALUE, Number.MAX_VALUE)) },
   undone: { target: matching(/^[a-z2-7]{10}-\d{8}$/), about: list(text) },
 }
 
