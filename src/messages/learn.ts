@@ -11,10 +11,6 @@ export const learn = {
       'Nothing yet. Recall fills as you remember its flashcard, apply as you choose right in quizzes.',
     tip: 'Nothing yet. It fills as you remember its flashcards.',
   },
-  taughtHere(points: boolean, terms: boolean): string {
-    if (points && terms) return 'Terms and points taught here'
-    return points ? 'Points taught here' : 'Terms used here'
-  },
   beliefFirst: 'A common belief, and wrong:',
   misOfUnit: 'One that the unit names.',
   misWider: 'A common one.',
