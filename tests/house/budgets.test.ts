@@ -1,25 +1,10 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BUDGETS } from '#tests/support/budgets.ts'
 import { firstVisit, type Visit } from '#tests/support/first-visit.ts'
 import { builtPages } from '#tests/support/pages.ts'
 import { startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
-
-/** What a first visit to a page of one kind may weigh, in kilobytes of 1,000 bytes as brotli sends them. */
-interface Budget {
-  readonly kind: string
-  readonly pages: RegExp
-  readonly allKb: number
-  readonly scriptKb: number
-  readonly requests: number
-}
-
-const BUDGETS: readonly Budget[] = [
-  { kind: 'lesson', pages: /^units\/[^/]+\/lesson\/$/, allKb: 32, scriptKb: 14, requests: 8 },
-  { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26, requests: 12 },
-  { kind: 'quiz', pages: /^quizzes\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
-  { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
-]
 
 const [root] = builds
 const paths = builtPages(root.folder).map(({ path }) => path)

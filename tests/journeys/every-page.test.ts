@@ -49,7 +49,6 @@ const NARROW = { width: 320, height: 640 } as const
 
 /** Islands have come to life once none of those at work from the start still waits for its script. */
 async function settle({ page }: Person): Promise<void> {
-  await page.waitForFunction(
-    () => !document.querySelector('astro-island:is([client="load"], [client="idle"])[ssr]'),
-  )
+  const waiting = page.locator('astro-island:is([client="load"], [client="idle"])[ssr]')
+  await expect.poll(() => waiting.count()).toBe(0)
 }

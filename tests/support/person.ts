@@ -23,7 +23,10 @@ export interface Circumstances {
   readonly more?: BrowserContextOptions
 }
 
-/** Someone with a browser of their own, whose storage no one else sees. */
+/**
+ * Someone with a browser of their own, whose storage no one else sees. Wait with locators or `expect.poll`:
+ * `waitForFunction` uses `eval`, which the site's policy refuses.
+ */
 export interface Person {
   readonly page: Page
   readonly context: BrowserContext

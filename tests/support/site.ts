@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -136,9 +137,16 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** Brotli at its best, as a host that compresses once and serves often does. */
-export function compress(content: Buffer): Buffer {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+const compressed = new Map<string, Buffer>()
+
+/** Brotli at its best, done once for each content, as a host that serves often does. */
+function compress(content: Buffer): Buffer {
+  const key = createHash('sha256').update(content).digest('hex')
+  const known = compressed.get(key)
+  if (known) return known
+  const body = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+  compressed.set(key, body)
+  return body
 }
 
 async function readOrNothing(path: string): Promise<Buffer | undefined> {

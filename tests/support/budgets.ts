@@ -1,0 +1,17 @@
+/** What a first visit to a page of one kind may weigh, in kilobytes of 1,000 bytes as brotli sends them. */
+export interface Budget {
+  readonly kind: 'lesson' | 'flashcards' | 'quiz' | 'scenario'
+  /** Paths of such pages, below the site's base. */
+  readonly pages: RegExp
+  readonly allKb: number
+  readonly scriptKb: number
+  readonly requests: number
+}
+
+/** The budgets of design and issue: tests hold them to the byte, `npm run bench` prints what is left. */
+export const BUDGETS: readonly Budget[] = [
+  { kind: 'lesson', pages: /^units\/[^/]+\/lesson\/$/, allKb: 32, scriptKb: 14, requests: 8 },
+  { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26, requests: 12 },
+  { kind: 'quiz', pages: /^quizzes\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
+  { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
+]
