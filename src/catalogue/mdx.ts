@@ -8,7 +8,7 @@ export interface CutPage {
 
 /** Cuts the front matter off a page; nothing when it does not begin with any. */
 export function cutPage(text: string): CutPage | undefined {
-  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text)
+  const match = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/.exec(text)
   if (match === null) return undefined
   const [whole, front = ''] = match
   return {
@@ -23,7 +23,7 @@ export function cutPage(text: string): CutPage | undefined {
  */
 export function tagsOf(file: string, body: CutPage['body']): readonly Tag[] {
   const text = withoutCode(body.text)
-  return [...text.matchAll(/<([A-Z][A-Za-z0-9]*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g)].map((match) => {
+  return [...text.matchAll(/<([A-Z][A-Za-z0-9]*)((?:[^>"]|"[^"]*")*)>/g)].map((match) => {
     const [, name = '', list = ''] = match
     const start = body.offset + match.index
     const listStart = start + 1 + name.length

@@ -58,7 +58,7 @@ export async function loadReading(): Promise<CatalogueReading> {
   if (sound) return kept.reading
   const errors = problems.filter(({ level }) => level === 'error')
   throw new Error(
-    [`content/ has ${errors.length} to put right:`, ...errors.map(({ sentence }) => sentence)].join('\n'),
+    [`Put right in content/ (${errors.length}):`, ...errors.map(({ sentence }) => sentence)].join('\n'),
   )
 }
 
