@@ -11,13 +11,7 @@ const tags = (text: string) =>
 
 describe('the components of a page', () => {
   test('are found in their order, with their attributes, also over several lines', () => {
-    const page = 'Hi.
-<Section
-  id="a.b"
-  title="More > less"
->
-<Mis id="x.heat.1" />
-</Section>'
+    const page = 'Hi.\n<Section\n  id="a.b"\n  title="More > less"\n>\n<Mis id="x.heat.1" />\n</Section>'
     expect(tags(page)).toEqual([
       { name: 'Section', offset: 100 + page.indexOf('<Section'), id: 'a.b', title: 'More > less' },
       { name: 'Mis', offset: 100 + page.indexOf('<Mis'), id: 'x.heat.1' },
