@@ -8,4 +8,9 @@ export const offline = {
   replacedHint: 'This page works on. Reload it when it suits you.',
   reload: 'Reload this page',
   later: 'Later',
+  pageTitle: 'This page is not kept here',
+  pageLead:
+    'You are not connected, and this address is not one of the pages this device keeps. Everything else works as it is.',
+  pageToday: 'Go to Today',
+  pageLearn: 'Go to Learn',
 } as const

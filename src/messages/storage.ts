@@ -26,4 +26,6 @@ export const storageTrouble = {
 export const storageWords = {
   takeFile: 'Take a backup file',
   reload: 'Reload',
+  putAway: 'Put this away',
+  label: 'Storage',
 } as const

@@ -1,6 +1,7 @@
 import { map } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import { getDevice } from './device.ts'
+import { noteProblem } from './storage.ts'
 
 /** Where a section stands: read now or before, or read but not kept. */
 export type Reading = 'read' | 'not-kept'
@@ -24,5 +25,7 @@ export async function readSection(section: Id): Promise<void> {
   $reading.setKey(section, 'read')
   if (await journal.row(`section:${section}`)) return
   const kept = await journal.append([{ kind: 'section.read', section }])
-  if (!kept.ok) $reading.setKey(section, 'not-kept')
+  if (kept.ok) return
+  $reading.setKey(section, 'not-kept')
+  await noteProblem(kept.problem)
 }

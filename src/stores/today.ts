@@ -7,6 +7,7 @@ import type { Grade } from '#domain/journal/fact.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import { BEGUN, getDevice } from './device.ts'
+import { noteProblem } from './storage.ts'
 import { type NextThing, nextThing } from './today-next.ts'
 import { type TodayUnit, type UnitStanding, unitStandings } from './today-units.ts'
 
@@ -78,7 +79,9 @@ export async function keepFirstGrade(given: FirstGrade): Promise<Result<void, St
   const first = (await journal.row(`card:${card.id}`)) === undefined
   const graded = { kind: 'card.graded', card: card.id, edition: card.edition } as const
   const kept = await journal.append([{ ...graded, grade, sure, intervalDays, first, tookMillis }])
-  return kept.ok ? ok(undefined) : fail(kept.problem)
+  if (kept.ok) return ok(undefined)
+  await noteProblem(kept.problem)
+  return fail(kept.problem)
 }
 
 async function readToday(device: Device, { units, cards }: TodayKnown): Promise<Today> {

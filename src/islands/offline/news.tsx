@@ -1,10 +1,26 @@
 import { render } from 'preact'
+import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { $versionNews } from '#stores/offline.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
-/** Starts to keep the site for use without a network, and puts news of it where the sheet leaves room. */
+/** What on a page keeps something: an island, marks beside what is read, or Today. */
+const KEEPS = 'astro-island, [data-marked], [data-today]'
+
+/**
+ * Starts to keep the site for use without a network, and puts news where the sheet leaves room for them. A
+ * sitting is not interrupted for a new version, but told when what is done in it cannot be kept.
+ */
 export function startNews(): void {
   const place = document.querySelector('[data-news]')
-  if (place) render(<UpdateNotice />, place)
-  else $versionNews.listen(() => undefined)
+  const isSitting = place?.getAttribute('data-news') === 'head'
+  const keeps = document.querySelector(KEEPS) !== null
+  if (!place || isSitting) $versionNews.listen(() => undefined)
+  if (!place) return
+  render(
+    <>
+      {keeps && <StorageBanner />}
+      {!isSitting && <UpdateNotice />}
+    </>,
+    place,
+  )
 }

@@ -1,0 +1,39 @@
+import { useStore } from '@nanostores/preact'
+import { backupWords, lastBackupText, madeText } from '#messages/backup.ts'
+import { yourData } from '#messages/your-data.ts'
+import { $backup, $lastBackup, type BackupState, makeBackup } from '#stores/backup.ts'
+
+/** One file with everything, and when the last one was taken. */
+export function Backup() {
+  const state = useStore($backup, { ssr: 'initial' })
+  const last = useStore($lastBackup, { ssr: 'initial' })
+  return (
+    <>
+      <h2 id="backup">{yourData.backup}</h2>
+      <p>
+        {yourData.backupLead} {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
+      </p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => void makeBackup()}>
+          {backupWords.make}
+        </button>
+        <p role="status">{saidOf(state)}</p>
+      </div>
+    </>
+  )
+}
+
+function saidOf(state: BackupState): string {
+  switch (state.kind) {
+    case 'making':
+      return backupWords.making
+    case 'made':
+      return madeText(state.name, state.facts)
+    case 'declined':
+      return backupWords.declined
+    case 'stuck':
+      return backupWords.stuck
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,29 @@
+import { useStore } from '@nanostores/preact'
+import { checkedText, yourData } from '#messages/your-data.ts'
+import { $checking, checkRecords } from '#stores/your-data.ts'
+
+/** Works every screen’s figures out again from the records, and says what differed. */
+export function Check() {
+  const state = useStore($checking, { ssr: 'initial' })
+  return (
+    <>
+      <h2>{yourData.check}</h2>
+      <p>{yourData.checkHint}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="button is-second"
+          disabled={state.kind === 'checking'}
+          onClick={() => void checkRecords()}
+        >
+          {yourData.checkNow}
+        </button>
+        <p role="status">
+          {state.kind === 'checking' && yourData.checking}
+          {state.kind === 'checked' && checkedText(state.rows, state.mended)}
+          {state.kind === 'failed' && yourData.checkFailed}
+        </p>
+      </div>
+    </>
+  )
+}
