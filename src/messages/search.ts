@@ -3,7 +3,8 @@ import type { SearchDocument } from '#domain/catalogue/shipped.ts'
 /** The words of the search page. */
 export const search = {
   title: 'Search',
-  label: 'Search units, lessons, points and words',
+  label: 'What are you looking for?',
+  description: 'Search units, lessons, points and words.',
   go: 'Search',
   hint: 'Try “apology”, “SMART” or “data protection”.',
   loading: 'Fetching what can be searched…',

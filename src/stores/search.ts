@@ -39,6 +39,7 @@ export const $search = atom<SearchState>({ kind: 'idle' })
 export async function searchFor(words: string): Promise<void> {
   const query = words.trim()
   if (query === '') {
+    latest = undefined
     $search.set({ kind: 'idle' })
     return
   }
@@ -46,6 +47,13 @@ export async function searchFor(words: string): Promise<void> {
   latest = query
   const found = await find(query)
   if (latest === query) $search.set(found)
+}
+
+/** Forgets what was fetched and found, for tests. */
+export function forgetSearch(): void {
+  index = undefined
+  latest = undefined
+  $search.set({ kind: 'idle' })
 }
 
 let latest: string | undefined
