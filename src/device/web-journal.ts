@@ -5,7 +5,7 @@ import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
 import type { Attempt } from './disk/write.ts'
-import { type Home, openHome, withdraw } from './home.ts'
+import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
 import type { Journal, StorageProblem } from './journal.ts'
 import { createTabs } from './tabs.ts'
@@ -31,7 +31,12 @@ export interface WebJournal extends Journal {
 /** The journal on the disk of this browser. Nothing is opened before it is first asked for. */
 export function createWebJournal(options: WebJournalOptions): WebJournal {
   const { name, now, onErase } = options
-  const homeOptions = { ...options, newDevice: newDeviceId, onLost }
+  const homeOptions: HomeOptions = {
+    ...options,
+    newDevice: newDeviceId,
+    onLost,
+    reopen: () => openHome(homeOptions),
+  }
   const tabs = createTabs(name)
   const inTurn = createTurns()
   let home: Promise<Home> | undefined
@@ -129,8 +134,10 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     const refused = await at()
     if (refused.keeping.kind === 'memory') return
     if (problem.kind === 'newer') await leave(refused)
-    else if (problem.kind === 'full')
+    else if (problem.kind === 'full') {
+      const { withdraw } = await import('./fallback.ts')
       moveTo(await withdraw(refused, homeOptions, problem).catch(() => undefined))
+    }
   }
 
   async function comeBack(): Promise<void> {

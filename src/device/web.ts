@@ -1,7 +1,6 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
-import { webFiles } from './files.ts'
 import { createMarks } from './marks.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
@@ -19,7 +18,9 @@ export function createWebDevice(
     journal: createWebJournal({ name: STORAGE_NAME, rules, now, onErase: marks.clear }),
     now,
     chance,
-    files: webFiles,
+    files: {
+      offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
+    },
     shipped: createShipped(shippedAddress),
     marks,
   }

@@ -2,7 +2,7 @@ import type { Journal } from '#device/journal.ts'
 import type { Moment } from '#domain/time.ts'
 import { readCountDue, readDue, readFacts, readNextDue, readRecent, readRows, readSubjects } from './read.ts'
 import type { JournalDatabase } from './schema.ts'
-import { type Attempt, appendToDisk, eraseDisk, mergeToDisk, uniteWith, type WriteContext } from './write.ts'
+import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
 
 /** A place where facts are kept, without the care for lost connections and other tabs. */
 export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append'> {
@@ -13,7 +13,7 @@ export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append'> {
   ): ReturnType<Journal['append']>
 }
 
-/** The journal over one open connection. Its promises reject with the browser's errors. */
+/** The journal over one open connection. Its promises reject with the browser's errors. What is seldom done loads when it is. */
 export function createDiskJournal(db: JournalDatabase, context: WriteContext): Place {
   return {
     append: (happenings, moment, attempt) => appendToDisk(db, context, happenings, moment, attempt),
@@ -26,15 +26,20 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     countDue: (until) => readCountDue(db, until),
     nextDue: (after) => readNextDue(db, after),
     async weigh(facts) {
-      const { store } = db.transaction('facts')
-      const { added, known, clashes } = await uniteWith((id) => store.get(id), facts)
-      return { added: added.length, known, clashes }
+      const { weighOnDisk } = await import('./take-in.ts')
+      return weighOnDisk(db, facts)
     },
-    merge: (facts) => mergeToDisk(db, context, facts),
+    async merge(facts) {
+      const { mergeToDisk } = await import('./take-in.ts')
+      return mergeToDisk(db, context, facts)
+    },
     async rebuild() {
       const { rebuildOnDisk } = await import('./rebuild.ts')
       return rebuildOnDisk(db, context)
     },
-    erase: () => eraseDisk(db, context),
+    async erase() {
+      const { eraseDisk } = await import('./erase.ts')
+      return eraseDisk(db, context)
+    },
   }
 }

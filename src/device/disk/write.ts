@@ -1,9 +1,8 @@
-import type { MergeReport, StorageProblem } from '#device/journal.ts'
+import type { StorageProblem } from '#device/journal.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
-import { latestClock, type Union, unite } from '#domain/journal/merge.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -51,54 +50,6 @@ export async function appendToDisk(
   })
 }
 
-/** Takes in facts that are not here yet. Those of a name taken by other content are counted and left out. */
-export async function mergeToDisk(
-  db: JournalDatabase,
-  context: WriteContext,
-  incoming: readonly StoredFact[],
-): Promise<Result<MergeReport, StorageProblem>> {
-  const { rules } = context
-  await rules.prepare?.(subjectsOf(rules, incoming))
-  return writeAllOrNothing(db, async (transaction) => {
-    const meta = await metaOf(transaction, context)
-    if (isNewer(meta, rules)) return fail({ kind: 'newer' })
-    const facts = transaction.objectStore('facts')
-    const { added, known, clashes } = await uniteWith((id) => facts.get(id), incoming)
-    const writer = writerAfter(meta.writer, added, context)
-    await putFacts(transaction, rules, added)
-    await putRows(transaction, rules, groupBySubject(rules, added), 'merge')
-    await putMeta(transaction, { ...meta, writer })
-    return ok({ added: added.length, known, clashes })
-  })
-}
-
-/** Sorts incoming facts by what `get` finds on the disk. */
-export async function uniteWith(
-  get: (id: string) => Promise<{ readonly fact: StoredFact } | undefined>,
-  incoming: readonly StoredFact[],
-): Promise<Union> {
-  const kept = new Map<string, StoredFact>()
-  for (const chunk of chunks(incoming)) {
-    const found = await Promise.all(chunk.map(({ id }) => get(id)))
-    for (const hit of found) if (hit) kept.set(hit.fact.id, hit.fact)
-  }
-  return unite((id) => kept.get(id), incoming)
-}
-
-/** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
-export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
-  return writeAllOrNothing(db, async (transaction) => {
-    const meta = await metaOf(transaction, context)
-    if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
-    await Promise.all([
-      transaction.objectStore('facts').clear(),
-      transaction.objectStore('rows').clear(),
-      putMeta(transaction, { ...meta, writer: freshWriter(context) }),
-    ])
-    return ok(undefined)
-  })
-}
-
 /** The record about the database, or the one a new database begins with. */
 export async function metaOf(transaction: WriteTransaction, context: WriteContext): Promise<Meta> {
   const kept = await transaction.objectStore('meta').get(META_KEY)
@@ -120,19 +71,13 @@ export function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < list.length; start += CHUNK) yield list.slice(start, start + CHUNK)
 }
 
-function freshWriter({ newDevice }: WriteContext): Writer {
+/** A writer that begins to count under a new name. */
+export function freshWriter({ newDevice }: WriteContext): Writer {
   return { device: newDevice(), seq: 0 }
 }
 
 function roomFor(count: number, writer: Writer, context: WriteContext): Writer {
   return writer.seq + count > SEQ_MAX ? { ...writer, ...freshWriter(context) } : writer
-}
-
-/** Facts under our own name that we did not have show a restored copy: it goes on under a new name. */
-function writerAfter(writer: Writer, added: readonly StoredFact[], context: WriteContext): Writer {
-  const clock = latestClock(writer.clock, added)
-  const named = added.some(({ device }) => device === writer.device) ? freshWriter(context) : writer
-  return clock ? { ...named, clock } : named
 }
 
 async function isWritten(transaction: WriteTransaction, facts: readonly Fact[]): Promise<boolean> {
@@ -141,7 +86,8 @@ async function isWritten(transaction: WriteTransaction, facts: readonly Fact[]):
   return sameJson((await transaction.objectStore('facts').get(first.id))?.fact, first)
 }
 
-async function putFacts(
+/** Puts facts with their subjects beside them. */
+export async function putFacts(
   transaction: WriteTransaction,
   rules: RowRules,
   facts: readonly StoredFact[],
@@ -153,7 +99,7 @@ async function putFacts(
 }
 
 /** An appended fact sorts last of all, so a row takes one step, unless something was taken back; merged ones refold. */
-async function putRows(
+export async function putRows(
   transaction: WriteTransaction,
   rules: RowRules,
   groups: ReadonlyMap<Subject, readonly StoredFact[]>,
@@ -187,6 +133,7 @@ async function factsAbout(transaction: WriteTransaction, subject: Subject): Prom
   return kept.map(({ fact }) => fact)
 }
 
-function subjectsOf(rules: RowRules, facts: readonly StoredFact[]): readonly Subject[] {
+/** Every subject that some facts speak of. */
+export function subjectsOf(rules: RowRules, facts: readonly StoredFact[]): readonly Subject[] {
   return facts.flatMap((fact) => rules.subjectsOf(fact))
 }

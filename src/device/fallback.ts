@@ -1,0 +1,55 @@
+import { openDB } from 'idb'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { parseFact } from '#domain/journal/parse.ts'
+import type { Home, HomeOptions } from './home.ts'
+import type { Keeping, StorageProblem } from './journal.ts'
+import { createMemoryJournal } from './memory-journal.ts'
+
+/** Leaves a disk that takes no more: all that is on it stays readable, and what comes now stays in memory. */
+export async function withdraw(from: Home, options: HomeOptions, problem: StorageProblem): Promise<Home> {
+  const home = inMemory(options, problem, await from.place.facts())
+  from.close()
+  return home
+}
+
+/** A home in this page's memory, over the facts that could still be read, with a way back to the disk. */
+export function inMemory(options: HomeOptions, problem: StorageProblem, facts: readonly StoredFact[]): Home {
+  const keeping: Keeping = { kind: 'memory', problem }
+  const place = createMemoryJournal({ ...options, keeping, facts })
+  const onDiskAlready = new Set(facts.map(({ id }) => id))
+  return {
+    keeping,
+    place,
+    async wayBack() {
+      const disk = await options.reopen()
+      if (disk.keeping.kind !== 'disk') return undefined
+      const kept = (await place.facts()).filter(({ id }) => !onDiskAlready.has(id))
+      const merged = await disk.place.merge(kept).catch(() => undefined)
+      if (merged?.ok) return disk
+      disk.close()
+      return undefined
+    },
+    close: () => undefined,
+  }
+}
+
+/** A newer release has written here: this one shows the facts it knows and writes nothing. */
+export function readOnly(options: HomeOptions, facts: readonly unknown[]): Home {
+  const problem: StorageProblem = { kind: 'newer' }
+  const keeping: Keeping = { kind: 'memory', problem }
+  const sound = facts.map(parseFact).flatMap((parsed) => (parsed.ok ? [parsed.value] : []))
+  const place = createMemoryJournal({ ...options, keeping, facts: sound, readOnly: problem })
+  return { keeping, place, close: () => undefined }
+}
+
+/** The facts of a database whose stores may be laid out otherwise: what can be found where ours would be. */
+export async function readNewer(name: string): Promise<readonly unknown[]> {
+  const db = await openDB(name)
+  try {
+    if (!db.objectStoreNames.contains('facts')) return []
+    const kept: readonly { readonly fact?: unknown }[] = await db.getAll('facts')
+    return kept.map(({ fact }) => fact)
+  } finally {
+    db.close()
+  }
+}
