@@ -1,8 +1,8 @@
 import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
 import type { StorageProblem } from '#device/journal.ts'
 import type { SettingState } from '#domain/journal/setting-row.ts'
 import type { Result } from '#domain/result.ts'
-import { getDevice } from './device.ts'
 
 /** What a person may set to their liking. */
 export interface Settings {
@@ -25,7 +25,7 @@ let stopWatching: (() => void) | undefined
 
 /** Reads what was chosen, and follows what another tab chooses. */
 export async function openSettings(): Promise<void> {
-  const { journal } = getDevice()
+  const { journal } = await device()
   stopWatching?.()
   stopWatching = journal.watch((facts) => {
     if (facts.length === 0 || facts.some(({ kind }) => kind === 'setting.chosen' || kind === 'undone')) {
@@ -45,15 +45,21 @@ export function chooseKeys(keys: boolean): Promise<Result<void, StorageProblem>>
   return choose(KEYS, keys)
 }
 
+/** Loaded when it is first asked for, because the settings themselves are read before that. */
+async function device(): Promise<Device> {
+  const { getDevice } = await import('./device.ts')
+  return getDevice()
+}
+
 async function choose(name: string, value: string | boolean): Promise<Result<void, StorageProblem>> {
-  const kept = await getDevice().journal.append([{ kind: 'setting.chosen', name, value }])
+  const kept = await (await device()).journal.append([{ kind: 'setting.chosen', name, value }])
   if (!kept.ok) return kept
   await readSettings()
   return { ok: true, value: undefined }
 }
 
 async function readSettings(): Promise<void> {
-  const rows = await getDevice().journal.rows('setting:review.')
+  const rows = await (await device()).journal.rows('setting:review.')
   // `setting:` rows are written by `stepSetting` alone.
   const chosen = new Map(rows.map(({ subject, state }) => [subject, (state as SettingState).value]))
   $settings.set({

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser'
 import type { Happening } from '#domain/journal/fact.ts'
 import { Review } from '#islands/review/Review.tsx'
 import { setDevice } from '#stores/device.ts'
-import { startReview, stopReview } from '#stores/review/review.ts'
+import { $review } from '#stores/review/state.ts'
 import { chooseGrades } from '#stores/settings.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { knownOf, shownCards } from '#tests/unit/review/shown.ts'
@@ -26,7 +26,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   render(null, place)
-  stopReview()
+  document.documentElement.removeAttribute('data-begun')
 })
 
 function begin(next: FakeDevice): void {
@@ -36,10 +36,10 @@ function begin(next: FakeDevice): void {
 
 async function open(shown = known): Promise<void> {
   render(<Review known={shown} />, place)
-  await expect.poll(isOpening).toBe(false)
+  await expect.poll(() => $review.get().kind).not.toMatch(/opening|loading/)
+  await expect.poll(() => place.querySelector('.is-opening, p.slip_ask')).toBeNull()
 }
 
-const isOpening = () => place.querySelector('p.slip_ask') !== null
 const question = () => place.querySelector('h2.slip_ask')?.textContent
 const status = () => place.querySelector('[role=status]')?.textContent
 const focused = () => document.activeElement?.textContent
@@ -262,8 +262,49 @@ describe('where no card is left', () => {
   })
 
   test('goes on with what is left', async () => {
-    await startReview(known, 1)
-    await open()
+    const few = { first: cards.slice(0, 2), count: 2 }
+    history.replaceState({}, '', '?cards=1')
+    await open(few)
+    await answerByKeys()
+    expect(focused()).toBe('1 flashcard recalled')
+    await userEvent.click(named('Go on with 1 more') ?? place)
+    await expect.poll(focused).toBe('Question 2?')
+    history.replaceState({}, '', '?')
+  })
+})
+
+describe('while the rest of the page loads', () => {
+  /** A journal that answers nothing until it is let go on. */
+  function slowly(): () => void {
+    const quick = fakeDevice({ shipped: { cards: { version: 'v', cards } } })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    begin({
+      ...quick,
+      journal: { ...quick.journal, due: (...asked) => promise.then(() => quick.journal.due(...asked)) },
+    })
+    return resolve
+  }
+
+  test('someone new sees the first answer at once, and its grade is kept once it can be', async () => {
+    const goOn = slowly()
+    render(<Review known={known} />, place)
+    await press('n')
+    await expect.poll(focused).toBe('Answer 1.')
+    await press('2')
     expect(question()).toBe('Question 1?')
+    goOn()
+    await expect.poll(question).toBe('Question 2?')
+    expect(await device.journal.facts()).toMatchObject([{ card: 'card-1', grade: 3, sure: false }])
+  })
+
+  test('who comes back is not shown a card meant for a first visit', async () => {
+    const goOn = slowly()
+    document.documentElement.setAttribute('data-begun', '')
+    render(<Review known={known} />, place)
+    await expect.poll(() => place.querySelector('p.slip_ask')?.textContent).toBe('Opening your flashcards')
+    expect(buttons().every((each) => each.disabled)).toBe(true)
+    expect(await rulesBroken()).toEqual([])
+    goOn()
+    await expect.poll(question).toBe('Question 1?')
   })
 })

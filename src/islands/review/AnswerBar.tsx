@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Preview } from '#domain/review/grade.ts'
 import { gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
-import { grade, reveal } from '#stores/review/review.ts'
+import { grade, reveal } from '#stores/review/actions.ts'
 import type { Settings } from '#stores/settings.ts'
 import type { Asked } from './asked.ts'
 import { createTapGuard } from './tap-guard.ts'
@@ -32,7 +32,7 @@ export function AnswerBar({ state, settings, onHelp }: Props) {
               key={given}
               name={name}
               does={intervalOf(state.previews, given)}
-              onClick={once(() => void grade(given, state.nonce))}
+              onClick={once(() => grade(given, state.nonce))}
             />
           ))}
         </div>
@@ -42,13 +42,13 @@ export function AnswerBar({ state, settings, onHelp }: Props) {
             name={review.notSure}
             does={review.showAnswer}
             isWaiting={!state}
-            onClick={once(() => reveal(false, state?.nonce))}
+            onClick={once(() => state && reveal(false, state.nonce))}
           />
           <Choice
             name={review.sure}
             does={review.showAnswer}
             isWaiting={!state}
-            onClick={once(() => reveal(true, state?.nonce))}
+            onClick={once(() => state && reveal(true, state.nonce))}
           />
         </div>
       )}

@@ -1,19 +1,16 @@
 import type { Ref } from 'preact'
 import { address } from '#messages/address.ts'
 import { doneTitle, doneWords, emptyWords, nextWords, review, troubleWords } from '#messages/review.ts'
-import type { KnownCards } from '#stores/review/plan.ts'
-import { startReview, undo } from '#stores/review/review.ts'
+import { goOn, undo } from '#stores/review/actions.ts'
 import type { Ended } from './asked.ts'
 
 interface Props {
   readonly state: Ended
-  readonly known: KnownCards
   readonly title: Ref<HTMLHeadingElement>
 }
 
 /** Where no card is left to ask: what was done, when the next is due, and what one might do now. */
-export function EndPage({ state, known, title }: Props) {
-  const again = () => void startReview(known)
+export function EndPage({ state, title }: Props) {
   if (state.kind === 'unreachable') {
     return (
       <>
@@ -22,7 +19,7 @@ export function EndPage({ state, known, title }: Props) {
         </h1>
         <p class="lead">{emptyWords.unreachable.advice}</p>
         <p class="actions">
-          <button type="button" class="button" onClick={again}>
+          <button type="button" class="button" onClick={goOn}>
             {review.tryAgain}
           </button>
         </p>
@@ -39,7 +36,7 @@ export function EndPage({ state, known, title }: Props) {
       {state.trouble ? <p role="alert">{troubleWords(state.trouble.kind)}</p> : null}
       <p class="actions">
         {state.more > 0 ? (
-          <button type="button" class="button" onClick={again}>
+          <button type="button" class="button" onClick={goOn}>
             {review.goOn(state.more)}
           </button>
         ) : (
@@ -51,7 +48,7 @@ export function EndPage({ state, known, title }: Props) {
           {review.read}
         </a>
         {state.canUndo ? (
-          <button type="button" class="action" onClick={() => void undo()}>
+          <button type="button" class="action" onClick={undo}>
             {review.undoLast}
           </button>
         ) : null}

@@ -1,13 +1,16 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
 import { minutesLeftWords, placeWords, review, saidWords } from '#messages/review.ts'
+import { beginReview, leaveReview, prepareReview, undo } from '#stores/review/actions.ts'
+import { firstAsked } from '#stores/review/opening.ts'
 import type { KnownCards } from '#stores/review/plan.ts'
-import { startReview, stopReview, undo } from '#stores/review/review.ts'
 import { $review, type Review as ReviewState } from '#stores/review/state.ts'
-import { $settings, openSettings } from '#stores/settings.ts'
+import { $settings } from '#stores/settings.ts'
 import { AnswerBar } from './AnswerBar.tsx'
+import type { Asked } from './asked.ts'
 import { EndPage } from './EndPage.tsx'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Margin } from './Margin.tsx'
@@ -23,40 +26,40 @@ export function Review({ known }: { readonly known: KnownCards }) {
   const openHelp = () => help.current?.showModal()
 
   useEffect(() => {
-    void openSettings()
-    void startReview(known, wantedCards())
-    return stopReview
+    const isReturning = document.documentElement.hasAttribute('data-begun')
+    prepareReview(known, wantedCards(), isReturning)
+    const begin = () => void beginReview().catch(() => undefined)
+    // For who has been here what is due decides; someone new has a card to answer while the rest loads.
+    if (isReturning) begin()
+    else afterLoad(begin)
+    return leaveReview
   }, [])
-  useKeys(state, settings, openHelp)
   const focus = useFocus(state)
-
-  const isAsking = state.kind === 'front' || state.kind === 'back' || state.kind === 'saving'
-  const isCard = isAsking || state.kind === 'loading'
+  const asked = askedIn(state, known)
+  useKeys(asked, settings, openHelp)
+  const end =
+    state.kind === 'done' || state.kind === 'empty' || state.kind === 'unreachable' ? state : undefined
+  const opening = state.kind === 'opening' ? ' is-opening' : ''
   return (
     <>
-      <SittingMasthead today={address.today} count={<Count state={state} />}>
-        <button
-          type="button"
-          class="link"
-          disabled={!('canUndo' in state && state.canUndo)}
-          onClick={() => void undo()}
-        >
+      <SittingMasthead today={address.today} count={<Count asked={asked} opening={opening} />}>
+        <button type="button" class="link" disabled={!('canUndo' in state && state.canUndo)} onClick={undo}>
           {review.undo}
         </button>
         <a href={address.today}>{review.stop}</a>
       </SittingMasthead>
-      <main class={isCard ? 'page sitting' : 'page'} id="main">
-        {isCard ? (
-          <>
-            <h1 class="unseen">{isAsking ? `${review.title}, ${placeWords(state.place)}` : review.title}</h1>
-            <div class="beside is-slip">
-              <Slip state={isAsking ? state : undefined} ask={focus.ask} answer={focus.answer} />
-              <Margin state={isAsking ? state : undefined} />
-            </div>
-            <AnswerBar state={isAsking ? state : undefined} settings={settings} onHelp={openHelp} />
-          </>
+      <main class={end ? 'page' : 'page sitting'} id="main">
+        {end ? (
+          <EndPage state={end} title={focus.ask} />
         ) : (
-          <EndPage state={state} known={known} title={focus.ask} />
+          <>
+            <h1 class="unseen">{asked ? `${review.title}, ${placeWords(asked.place)}` : review.title}</h1>
+            <div class={`beside is-slip${opening}`}>
+              <Slip state={asked} ask={focus.ask} answer={focus.answer} />
+              <Margin state={asked} />
+            </div>
+            <AnswerBar state={asked} settings={settings} onHelp={openHelp} />
+          </>
         )}
         <p class="unseen" role="status">
           {'said' in state && state.said ? (
@@ -69,13 +72,20 @@ export function Review({ known }: { readonly known: KnownCards }) {
   )
 }
 
-function Count({ state }: { readonly state: ReviewState }) {
-  if (!('place' in state)) return <b>{review.title}</b>
+function Count({ asked, opening }: { readonly asked: Asked | undefined; readonly opening: string }) {
+  if (!asked) return <b>{review.title}</b>
   return (
-    <>
-      <b>{placeWords(state.place)}</b> <span class="quiet">{minutesLeftWords(state.minutesLeft)}</span>
-    </>
+    <span class={opening}>
+      <b>{placeWords(asked.place)}</b> <span class="quiet">{minutesLeftWords(asked.minutesLeft)}</span>
+    </span>
   )
+}
+
+/** The card on screen; none while a sitting is being put together, and at its end. */
+function askedIn(state: ReviewState, known: KnownCards): Asked | undefined {
+  if (state.kind === 'front' || state.kind === 'back' || state.kind === 'saving') return state
+  const first = state.kind === 'opening' ? firstAsked(known) : undefined
+  return first && { kind: 'front', ...first }
 }
 
 /** `?cards=5` asks for a short sitting; anything else for a usual one. */

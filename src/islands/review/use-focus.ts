@@ -9,20 +9,21 @@ export function useFocus(state: Review): {
 } {
   const ask = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLParagraphElement>(null)
-  const hasBegun = useRef(false)
+  const hasActed = useRef(false)
   const place = placeOf(state)
   useEffect(() => {
     if (place === undefined) return
-    // The first card is read from the top of the page, as any page is.
-    if (hasBegun.current) (place.startsWith('answer') ? answer : ask).current?.focus()
-    hasBegun.current = true
+    const isAnswer = place.startsWith('answer')
+    // What the page opens with is read from its top, as any page is.
+    if (isAnswer || hasActed.current) (isAnswer ? answer : ask).current?.focus()
+    if (!place.startsWith('ask')) hasActed.current = true
   }, [place])
   return { ask, answer }
 }
 
 /** Names the thing to attend to; saving and late credit do not change it. */
 function placeOf(state: Review): string | undefined {
-  if (state.kind === 'loading') return undefined
+  if (state.kind === 'opening' || state.kind === 'loading') return undefined
   if (state.kind === 'front') return `ask ${state.nonce}`
   return state.kind === 'back' || state.kind === 'saving' ? `answer ${state.nonce}` : state.kind
 }

@@ -1,44 +1,44 @@
 import { useEffect } from 'preact/hooks'
 import { gradeNames } from '#messages/review.ts'
-import { grade, reveal, undo } from '#stores/review/review.ts'
-import type { Review } from '#stores/review/state.ts'
+import { grade, reveal, undo } from '#stores/review/actions.ts'
 import type { Settings } from '#stores/settings.ts'
+import type { Asked } from './asked.ts'
 
 /**
  * Single keys, the same as the table of keys says. None acts when held, with another key, or while
  * typing (WCAG 2.1.4), and a key that shows an answer never grades it.
  */
-export function useKeys(state: Review, settings: Settings, onHelp: () => void): void {
+export function useKeys(asked: Asked | undefined, settings: Settings, onHelp: () => void): void {
   useEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
       if (isHeldOrCombined(event) || isElsewhere(event)) return
-      const act = actionOf(event, state, settings, onHelp)
+      const act = actionOf(event, asked, settings, onHelp)
       if (!act) return
       event.preventDefault()
       act()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [state, settings])
+  }, [asked, settings])
 }
 
 function actionOf(
   event: KeyboardEvent,
-  state: Review,
+  asked: Asked | undefined,
   { grades }: Settings,
   onHelp: () => void,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase()
   if (key === '?') return onHelp
-  if (key === 'u') return () => void undo()
-  if (state.kind === 'front') {
-    if (key === 'n') return () => reveal(false, state.nonce)
-    if ((key === ' ' || key === 'enter') && !isPressable(event)) return () => reveal(true, state.nonce)
+  if (key === 'u') return undo
+  if (asked?.kind === 'front') {
+    if (key === 'n') return () => reveal(false, asked.nonce)
+    if ((key === ' ' || key === 'enter') && !isPressable(event)) return () => reveal(true, asked.nonce)
   }
-  if (state.kind === 'back') {
+  if (asked?.kind === 'back') {
     const given = /^[1-4]$/.test(key) ? gradeNames[grades][Number(key) - 1]?.[0] : undefined
-    if (given) return () => void grade(given, state.nonce)
+    if (given) return () => grade(given, asked.nonce)
   }
   return undefined
 }

@@ -86,7 +86,8 @@ async function textsFor(
   hasBegun: boolean,
 ): ReturnType<typeof loadCards> {
   const first = new Set(known.first.map(({ id }) => id))
-  const enough = due.every((id) => first.has(id)) && (wanted === 0 || !hasBegun)
+  const isNew = !hasBegun && wanted <= first.size
+  const enough = due.every((id) => first.has(id)) && (wanted === 0 || isNew)
   return enough ? { cards: known.first, unreachable: false } : loadCards(device, known)
 }
 

@@ -1,14 +1,16 @@
+import type { Id } from '#domain/id.ts'
 import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
+import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
+import { OPENING_NONCE } from './opening.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
-import type { Session } from './session.ts'
+import { type Session, withCard } from './session.ts'
 import { loadBack, showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Trouble } from './state.ts'
 
@@ -21,25 +23,44 @@ export async function startReview(known: KnownCards, limit: number = SITTING_LIM
   if (isBusy) return
   const device = getDevice()
   stopWatching?.()
-  $review.set({ kind: 'loading' })
+  const opened = openedWith(known)
+  if (!opened) $review.set({ kind: 'loading' })
   await alone(async () => {
     const plan = await planReview(device, known, limit)
+    const sitting = openSitting(plan.due, plan.fresh, limit)
     const begun: Session = {
       device,
       known,
       begunDay: plan.today,
       cards: plan.cards,
-      sitting: openSitting(plan.due, plan.fresh, limit),
+      sitting,
       given: [],
       presentedAt: device.now().at,
-      nonce: 0,
+      // The page's own first card goes on as the presentation it is, so that no press on it is lost.
+      nonce: opened === sitting.ahead[0] ? OPENING_NONCE - 1 : OPENING_NONCE,
       canUndo: (await lastGrade(plan.today)) !== undefined,
     }
     const isStuck = plan.unreachable && plan.due.every((id) => !plan.cards.has(id)) && plan.due.length > 0
     if (isStuck) $review.set({ kind: 'unreachable' })
-    else session = await showNext(begun)
+    else session = (await adopt(begun)) ?? (await showNext(begun))
   })
   stopWatching = device.journal.watch((facts) => void follow(facts))
+}
+
+/** The card that the page was built with, as long as it is on screen. */
+function openedWith({ first }: KnownCards): Id | undefined {
+  const now = $review.get()
+  const isOn = now.kind === 'opening' || (now.kind === 'back' && now.nonce === OPENING_NONCE)
+  return isOn ? first[0]?.id : undefined
+}
+
+/** Goes on with the page's own card where its answer was looked at before anything was loaded. */
+async function adopt(begun: Session): Promise<Session | undefined> {
+  const now = $review.get()
+  if (now.kind !== 'back' || now.card.id !== begun.sitting.ahead[0]) return undefined
+  const shown = await withCard(begun, now.card)
+  showBack(shown, { ...now, place: placeIn(shown.sitting), canUndo: shown.canUndo })
+  return shown
 }
 
 /** Ends following other tabs, when the page's island goes away. */
@@ -113,7 +134,7 @@ async function keepGrade(current: Session, chosen: Grade, sure: boolean | undefi
 export async function undo(): Promise<void> {
   const before = session
   const now = $review.get()
-  if (!before || isBusy || now.kind === 'loading' || now.kind === 'saving') return
+  if (!before || isBusy || !('canUndo' in now) || now.kind === 'saving') return
   await alone(async () => {
     // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
     const since = Math.min(before.begunDay, studyDayOf(before.device.now()))

@@ -11,6 +11,8 @@ import type { Day } from '#domain/time.ts'
 
 /** What a person sees of a sitting of flashcards. */
 export type Review =
+  /** The page as it was built, with the first card of someone new. */
+  | { readonly kind: 'opening' }
   | { readonly kind: 'loading' }
   | ({ readonly kind: 'front' } & Asking)
   | ({ readonly kind: 'back' } & Answered)
@@ -78,4 +80,4 @@ export interface Done extends Waiting {
 }
 
 /** The sitting on screen. Read it; only the actions of this folder write it. */
-export const $review = atom<Review>({ kind: 'loading' })
+export const $review = atom<Review>({ kind: 'opening' })

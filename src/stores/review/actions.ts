@@ -1,0 +1,76 @@
+import type { Grade } from '#domain/journal/fact.ts'
+import { openSettings } from '#stores/settings.ts'
+import { firstAsked } from './opening.ts'
+import type { KnownCards } from './plan.ts'
+import { $review } from './state.ts'
+
+type Engine = typeof import('./review.ts')
+
+let known: KnownCards = { first: [], count: 0 }
+let limit: number | undefined
+let engine: Engine | undefined
+let begun: Promise<Engine> | undefined
+
+/**
+ * Tells what the page holds and how many cards are wanted. Nothing is loaded yet: someone new can answer the
+ * page's own first card. For who comes back it is put away, because what is due comes first.
+ */
+export function prepareReview(held: KnownCards, wanted: number | undefined, isReturning: boolean): void {
+  known = held
+  limit = wanted
+  begun = undefined
+  if (isReturning) $review.set({ kind: 'loading' })
+}
+
+/** Loads what reads and keeps, once, and begins the sitting. A first card answered meanwhile stays as it is. */
+export function beginReview(): Promise<Engine> {
+  begun ??= begin().catch((reason: unknown) => {
+    begun = undefined
+    const now = $review.get()
+    $review.set(now.kind === 'back' ? { ...now, trouble: { kind: 'unreachable' } } : { kind: 'unreachable' })
+    throw reason
+  })
+  return begun
+}
+
+/** Shows the answer; `sure` is what was said before seeing it. Does nothing to another presentation than `nonce`. */
+export function reveal(sure: boolean, nonce: number): void {
+  const first = $review.get().kind === 'opening' ? firstAsked(known) : undefined
+  if (first) {
+    $review.set({ ...first, kind: 'back', sure })
+    beginReview().catch(isSaid)
+  } else engine?.reveal(sure, nonce)
+}
+
+/** Keeps a grade and moves on once it is kept; waits where what keeps it is still loading. */
+export function grade(chosen: Grade, nonce: number): void {
+  beginReview().then((loaded) => loaded.grade(chosen, nonce), isSaid)
+}
+
+/** Takes back the last grade of the day. */
+export function undo(): void {
+  void engine?.undo()
+}
+
+/** Begins another sitting, of the usual length. */
+export function goOn(): void {
+  if (engine) void engine.startReview(known)
+  else beginReview().catch(isSaid)
+}
+
+/** Leaves the sitting, when the page's island goes away. */
+export function leaveReview(): void {
+  engine?.stopReview()
+  $review.set({ kind: 'opening' })
+}
+
+async function begin(): Promise<Engine> {
+  const loaded = await import('./review.ts')
+  engine = loaded
+  void openSettings()
+  await loaded.startReview(known, limit)
+  return loaded
+}
+
+/** What could not be loaded stands on the card already. */
+function isSaid(): void {}
