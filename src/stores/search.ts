@@ -33,6 +33,7 @@ export const HITS_SHOWN = 30
 /** How much of a text stands under a result, in characters. */
 const EXCERPT_LENGTH = 160
 
+/** What the search page shows. */
 export const $search = atom<SearchState>({ kind: 'idle' })
 
 /** Looks for words in everything the site teaches. The index is fetched with the first search. */

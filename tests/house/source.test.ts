@@ -66,7 +66,7 @@ function wrongFolder(path: string): boolean {
 
 /** Components are named as they are used, in capitals; pages as their address; everything else in words with hyphens. */
 function wrongFile(path: string): boolean {
-  const name = basename(path).replace(/(\.(test|d|json|config))?\.[a-z]+$/, '')
+  const name = basename(path).replace(/(\.(test|d|json|webmanifest|config))?\.[a-z]+$/, '')
   if (path.startsWith('src/pages/')) return !(KEBAB.test(name) || PARAMETER.test(name))
   if (path.startsWith('tests/')) return !(KEBAB.test(name) || PASCAL.test(name))
   return /\.(tsx|astro)$/.test(path) ? !PASCAL.test(name) : !KEBAB.test(name)
