@@ -53,6 +53,8 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
       nearest === undefined ? (has === undefined ? '' : `; ${has}`) : `; did you mean ${nearest}?`
     }`,
   'names-nothing': ({ owner, want }) => `${owner} names no ${want}; name at least one`,
+  'no-card': ({ owner, id }) =>
+    `${owner} reveals ${id}, but no card names it; write a card with points: [${id}]`,
   'unknown-component': ({ name, nearest }) =>
     `the page uses <${name}>, which does not exist${nearest === undefined ? '' : `; did you mean <${nearest}>?`}`,
 

@@ -11,14 +11,18 @@ interface Reference {
   readonly spot: Spot
   /** The unit in whose folder it stands, so that its points can be spoken of as `the unit`. */
   readonly unit?: Id
+  /** A wrong answer that reveals the misconception it names, and brings the misconception's cards forward. */
+  readonly reveals?: true
 }
 
-/** Every name leads to something that exists. */
+/** Every name leads to something that exists, and every mistake to a card that comes first because of it. */
 export function checkReferences(draft: Draft): readonly Problem[] {
   const known: Known = knownIn(draft)
-  return [...references(draft)].flatMap(({ what, id, owner, spot, unit }) =>
-    known[what].has(id) ? [] : [error(spot, unknown(known, what, id, owner, unit))],
-  )
+  const carded = new Set(draft.cards.flatMap(({ value }) => value.points))
+  return [...references(draft)].flatMap(({ what, id, owner, spot, unit, reveals }) => {
+    if (!known[what].has(id)) return [error(spot, unknown(known, what, id, owner, unit))]
+    return reveals && !carded.has(id) ? [error(spot, { kind: 'no-card', owner, id })] : []
+  })
 }
 
 function* references(draft: Draft): Iterable<Reference> {
@@ -51,6 +55,7 @@ function* references(draft: Draft): Iterable<Reference> {
           owner: `swap ${index + 1} of ${owner}`,
           spot: at,
           unit,
+          reveals: true,
         }
       }
     } else {
@@ -60,6 +65,7 @@ function* references(draft: Draft): Iterable<Reference> {
           owner: `option ${option.id} of ${owner}`,
           spot: at,
           unit,
+          reveals: true,
         })
       }
     }
@@ -73,7 +79,8 @@ function* references(draft: Draft): Iterable<Reference> {
         const at = inside(spot, 'turns', turnIndex, 'choices', index)
         const by = `choice ${choice.id} of turn ${turn.id} of ${owner}`
         yield* all('point', choice.points, { owner: by, spot: inside(at, 'points') })
-        yield* maybe('misconception', choice.misconception, { owner: by, spot: inside(at, 'misconception') })
+        const revealed = inside(at, 'misconception')
+        yield* maybe('misconception', choice.misconception, { owner: by, spot: revealed, reveals: true })
       }
     }
   }

@@ -88,6 +88,7 @@ export type ReferenceTrouble =
       readonly has?: string
     }
   | { readonly kind: 'names-nothing'; readonly owner: Owner; readonly want: string }
+  | { readonly kind: 'no-card'; readonly owner: Owner; readonly id: Id }
   | { readonly kind: 'unknown-component'; readonly name: string; readonly nearest?: string }
 
 /** Words that are too many, too few, the same twice, or never used here. */

@@ -37,6 +37,13 @@ describe('content that is wrong names each place', () => {
     expect(sentences([change])).toContain(sentence)
   })
 
+  test('a wrong answer whose misconception no card asks about: nothing could come first because of it', () => {
+    const change = { file: 'content/units/self-study/cards.yaml', from: ', x.heat.1,', to: ',' }
+    expect(sentences([change])).toContain(
+      'content/units/self-study/questions.yaml:8:44 option b of question q-first reveals x.heat.1, but no card names it; write a card with points: [x.heat.1]',
+    )
+  })
+
   test('all of them in one run, by file and line', () => {
     const told = sentences(FAULTS)
     const expected = FAULTS.map(({ sentence }) => sentence)

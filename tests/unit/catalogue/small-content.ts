@@ -50,7 +50,7 @@ Pick what fits. A <Term id="term.log">log</Term> helps.
   front: Why hear a caller out?
   back: It is shorter.
   points: [
-    self-study.mp.3,
+    self-study.mp.3, x.heat.1,
   ]
   more: Try it once.
 
