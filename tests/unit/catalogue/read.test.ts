@@ -40,7 +40,7 @@ describe('content that is wrong names each place', () => {
   test('a wrong answer whose misconception no card asks about: nothing could come first because of it', () => {
     const change = { file: 'content/units/self-study/cards.yaml', from: ', x.heat.1,', to: ',' }
     expect(sentences([change])).toContain(
-      'content/units/self-study/questions.yaml:8:44 option b of question q-first reveals x.heat.1, but no card names it; write a card with points: [x.heat.1]',
+      'content/units/self-study/questions.yaml:8:45 option b of question q-first reveals x.heat.1, but no card names it; write a card with points: [x.heat.1]',
     )
   })
 
