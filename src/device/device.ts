@@ -1,3 +1,4 @@
+import type { Id } from '#domain/id.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Journal } from './journal.ts'
 
@@ -20,10 +21,13 @@ export interface Files {
   offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
 }
 
+/** All of one quiz or scenario, whose page carries only how it begins. */
+export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}`
+
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {
   /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
-  load(part: 'cards' | 'credit' | 'search'): Promise<unknown>
+  load(part: 'cards' | 'credit' | 'search' | SheetPart): Promise<unknown>
 }
 
 /** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */

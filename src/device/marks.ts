@@ -1,5 +1,8 @@
 import type { Marks } from './device.ts'
 
+/** Prefix of everything we keep: other pages may share this address and its storage. */
+export const STORAGE_NAME = 'due-credit'
+
 /** Marks in `localStorage`, under names that no other page of the same address uses. */
 export function createMarks(prefix: string): Marks {
   const key = (name: string) => `${prefix}:${name}`

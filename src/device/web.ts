@@ -1,12 +1,9 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
-import { createMarks } from './marks.ts'
+import { createMarks, STORAGE_NAME } from './marks.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
-
-/** Prefix of everything we keep: other pages may share this address and its storage. */
-const STORAGE_NAME = 'due-credit'
 
 /** This browser. Nothing is opened or fetched before it is first asked for. */
 export function createWebDevice(

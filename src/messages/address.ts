@@ -33,12 +33,15 @@ export const address = {
   flashcards: `${base}flashcards/`,
   quizzes: `${base}quizzes/`,
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
+  /** A quiz to read, with its answers. */
+  quizToRead: (unit: Id) => `${base}quizzes/${unit}/read/`,
   scenario: (id: Id) => `${base}scenarios/${id}/`,
   search: `${base}search/`,
   yourData: `${base}your-data/`,
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
-  shipped: (part: 'cards' | 'credit' | 'search') => `${base}catalogue/${part}.json`,
+  shipped: (part: 'cards' | 'credit' | 'search' | `${'quizzes' | 'scenarios'}/${Id}`) =>
+    `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,
 }

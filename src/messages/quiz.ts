@@ -4,27 +4,10 @@ function cards(count: number): string {
   return count === 1 ? 'one card' : `${inWords(count)} cards`
 }
 
-/** The words of quizzes and of the list of them. */
+/** The words of marked answers, of a quiz's end, and of the list of quizzes. */
 export const quiz = {
-  stop: 'Stop',
-  place: (number: number, of: number) => `Question ${number} of ${of}`,
-  howTo: {
-    choice: 'Choose one.',
-    multiple: 'Choose all that are right.',
-    order: 'Put these in order, first at the top.',
-    cycle: 'Put these in order. Begin anywhere: after the last comes the first.',
-  },
-  keys: (count: number) => `Keys: 1 to ${count} choose, Enter checks.`,
-  check: 'Check my answer',
   next: 'Continue',
   finish: 'See how it went',
-  nothingChosen: { choice: 'Choose an answer first.', multiple: 'Choose at least one answer first.' },
-  moveUp: 'Up',
-  moveDown: 'Down',
-  moveLabel: (text: string, way: 'up' | 'down') => `Move ${way}: ${text}`,
-  moved: (text: string, place: number, of: number) => `${text}: now ${place} of ${of}.`,
-  cannotMove: (text: string, way: 'up' | 'down') => `${text} is ${way === 'up' ? 'first' : 'last'} already.`,
-
   right: 'Right',
   notRight: 'Not right yet',
   almost: 'Nothing you chose is wrong, but it isn’t all.',
@@ -51,7 +34,6 @@ export const quiz = {
   rose: { half: 'Apply has begun.', full: 'Apply is now full.' },
 
   done: {
-    short: 'Done',
     title: (right: number, of: number) =>
       right === of ? `All ${inWords(of)} right` : `${capital(inWords(right))} of ${inWords(of)} right`,
     kicker: (title: string) => `Quiz: ${title}`,
@@ -70,10 +52,13 @@ export const quiz = {
   },
 
   plain: {
-    lead: 'Answering and keeping what you answer needs script. Here is everything to read: think of your answer, then open the reasons.',
+    needsScript: 'Answering, and keeping what you answer, needs script. Without it you can read.',
+    read: (count: number) => `Read the ${inWords(count)} questions with their answers`,
+    title: (title: string) => `To read: ${title}`,
+    lead: 'Think of your answer first, then open the reasons. Nothing you do on this page is kept.',
     open: 'Show the answers and why',
-    right: 'Right:',
-    wrong: 'Not right:',
+    right: 'Right',
+    wrong: 'Not right',
     cycle: 'The right order, from any start',
   },
 
@@ -90,17 +75,4 @@ export const quiz = {
     played: (score: number, best: number, times: number) =>
       `Played ${times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`}. Your best: ${score} of 100; the most anyone can reach is ${best}.`,
   },
-} as const
-
-/** Why an answer was not kept, and what to do about it. It still stands on the screen. */
-export function notKept(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {
-  return `Your answer was not kept, and still stands here. ${advice[kind]}`
-}
-
-const advice = {
-  refused: 'This browser does not let the site store anything. Allow it in the settings, then check again.',
-  full: 'The disk is full. Make room on this device, then check again.',
-  newer: 'A newer version of this site has been here. Reload the page, then check again.',
-  held: 'An older version of this site is open in another tab. Close that tab, then check again.',
-  broken: 'The browser closed its storage. Reload the page, then check again.',
 } as const

@@ -1,19 +1,20 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
-import { broughtForward, itemAnswered } from '#domain/quiz/answer.ts'
-import { type Attempt, answered, beginAttempt, moveOn, readAttempt } from '#domain/quiz/attempt.ts'
-import { mark } from '#domain/quiz/mark.ts'
-import { SEEDS } from '#domain/quiz/shuffle.ts'
-import { studyDayOf } from '#domain/time.ts'
-import { getDevice } from './device.ts'
-import { type Credits, creditsOf, raisedSince } from './quiz-credit.ts'
-import { pointsOn, type QuizSheet, type QuizView, viewOf } from './quiz-view.ts'
+import { type Attempt, answered, beginAttempt, moveOn, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
+import type { QuizOpening } from '#domain/quiz/sheet.ts'
+import { getMarks } from './marks.ts'
+import type { QuizMarking } from './quiz-marking.ts'
+import { askingView, type QuizView } from './quiz-view.ts'
 
 /** One quiz on one page. */
 export interface Quiz {
   readonly $view: ReadableAtom<QuizView>
+  /** Fetches what the first answer will need; also the way to try again where it was out of reach. */
+  wake(): Promise<void>
   /** Picks an option; of a question with several right answers, picks it or takes it back. */
   pick(option: Id): void
+  /** Picks the option shown in a place, from 1, unless single keys are switched off. Resolves to the option. */
+  pickByKey(place: number): Promise<Id | undefined>
   /** Moves an entry up (-1) or down (1); false where it cannot go further. */
   move(entry: Id, by: -1 | 1): boolean
   /** Marks and keeps the answer. A second call meanwhile does nothing. */
@@ -23,49 +24,91 @@ export interface Quiz {
   again(which: 'missed' | 'all'): void
 }
 
-/** Opens a quiz at its first question, or, once someone looks at it, where it was left in this browser. */
-export function openQuiz(sheet: QuizSheet): Quiz {
-  const all = sheet.questions.map(({ id }) => id)
-  const markName = `quiz:${sheet.unit}`
-  let attempt = beginAttempt(all, 0)
-  let standing: Promise<Credits> = Promise.resolve(new Map())
-  const $view = atom<QuizView>(viewOf(sheet, attempt))
+/**
+ * Opens a quiz at its first question, or, once someone looks at it, where it was left in this browser. Marking,
+ * journal and the other questions are fetched by `wake`, or when they are needed, so that the first question is
+ * there at once.
+ */
+export function openQuiz({ unit, items, first }: QuizOpening): Quiz {
+  const markName = `quiz:${unit}`
+  let attempt = beginAttempt(items, 0)
+  let marking: QuizMarking | undefined
+  let waking: Promise<QuizMarking | undefined> | undefined
+  const $view = atom<QuizView>(askingView(first, attempt))
 
+  const load = () => {
+    waking ??= import('./quiz-marking.ts')
+      .then(({ openMarking }) => openMarking(unit))
+      .then(
+        (opened) => {
+          marking = opened
+          return opened
+        },
+        () => {
+          waking = undefined
+          return undefined
+        },
+      )
+    return waking
+  }
   const keep = (next: Attempt) => {
     attempt = next
-    getDevice().marks.set(markName, JSON.stringify(next))
+    getMarks().set(markName, JSON.stringify(next))
   }
   const show = (next: Attempt) => {
     keep(next)
-    $view.set(viewOf(sheet, next))
+    const isFirst = next.items[placeOf(next)] === first.id && !next.isReading
+    if (isFirst) $view.set(askingView(first, next))
+    else if (marking) $view.set(marking.viewOf(next))
+    else void showOnceAwake()
   }
-  /** Reads where the points of the view stand: before an answer to know what it raised, else to draw their ticks. */
+  const showOnceAwake = async () => {
+    $view.set({ kind: 'opening', isUnreachable: false })
+    const opened = await load()
+    $view.set(opened ? opened.viewOf(attempt) : { kind: 'opening', isUnreachable: true })
+    readStanding()
+  }
   const readStanding = () => {
     const view = $view.get()
-    standing = creditsOf(getDevice(), sheet.words, pointsOn(view))
-    if (view.kind === 'asking') return
-    void standing.then((credits) => {
-      if ($view.get() === view) $view.set({ ...view, credits })
-    })
+    if (view.kind === 'asking') marking?.lookAhead(view.question)
+    else if (view.kind !== 'opening') {
+      void marking?.standing(view).then(({ credits }) => {
+        if ($view.get() === view) $view.set({ ...view, credits })
+      })
+    }
   }
   const moveTo = (next: Attempt) => {
     show(next)
     readStanding()
   }
 
+  const pick = (option: Id) => {
+    const view = $view.get()
+    if (view.kind !== 'asking' || view.isSaving || view.question.kind === 'order') return
+    const isOne = view.question.kind === 'choice'
+    show({ ...attempt, draft: isOne ? [option] : toggled(view.draft, option) })
+  }
+
   onMount($view, () => {
-    const left = readAttempt(getDevice().marks.get(markName), new Set(all))
+    const left = readAttempt(getMarks().get(markName), new Set(items))
     if (left) show(left)
-    readStanding()
   })
 
   return {
     $view,
-    pick(option) {
+    async wake() {
+      if ($view.get().kind === 'opening') return showOnceAwake()
+      if (marking) return
+      await load()
+      readStanding()
+    },
+    pick,
+    async pickByKey(place) {
+      const isOn = (await load())?.areKeysOn() ?? true
       const view = $view.get()
-      if (view.kind !== 'asking' || view.isSaving || view.question.kind === 'order') return
-      const isOne = view.question.kind === 'choice'
-      show({ ...attempt, draft: isOne ? [option] : toggled(view.draft, option) })
+      const option = isOn && view.kind === 'asking' ? view.shown[place - 1] : undefined
+      if (option !== undefined) pick(option)
+      return option
     },
     move(entry, by) {
       const view = $view.get()
@@ -77,33 +120,30 @@ export function openQuiz(sheet: QuizSheet): Quiz {
     async check() {
       const view = $view.get()
       if (view.kind !== 'asking' || view.isSaving) return
-      const { trouble: _trouble, ...asked } = view
+      const { trouble: _trouble, ...rest } = view
+      const asked = { ...rest, isEmpty: false }
       const response = view.question.kind === 'order' ? view.shown : view.draft
       if (response.length === 0) return $view.set({ ...asked, isEmpty: true })
-      $view.set({ ...asked, isEmpty: false, isSaving: true })
-      const device = getDevice()
-      const marked = mark(view.question, response)
-      const before = await standing
-      const kept = await device.journal.append([
-        itemAnswered(view.question, response, marked),
-        ...broughtForward(view.question.id, marked.revealed, sheet.words, studyDayOf(device.now())),
-      ])
-      if (!kept.ok) return $view.set({ ...asked, isEmpty: false, trouble: kept.problem })
+      $view.set({ ...asked, isSaving: true })
+      const opened = await load()
+      if (!opened) return $view.set({ ...asked, trouble: 'unreachable' })
+      const kept = await opened.keep(view.question, response)
+      if (!kept.ok) return $view.set({ ...asked, trouble: kept.problem.kind })
       show(answered(attempt, response))
-      const shown = $view.get()
-      const credits = await creditsOf(device, sheet.words, pointsOn(view))
-      const raised = raisedSince(before, credits)
+      const marked = $view.get()
+      if (marked.kind !== 'checked') return
+      const { credits, raised } = await opened.standing(marked)
       keep({ ...attempt, raised: { ...attempt.raised, ...raised } })
-      if (shown.kind === 'checked' && $view.get() === shown) $view.set({ ...shown, credits, raised })
+      if ($view.get() === marked) $view.set({ ...marked, credits, raised })
     },
     next() {
       if (attempt.isReading) moveTo(moveOn(attempt))
     },
     again(which) {
       const view = $view.get()
-      if (view.kind !== 'ended') return
-      const items = which === 'missed' ? view.missed.map(({ id }) => id) : all
-      moveTo(beginAttempt(items.length > 0 ? items : all, getDevice().chance(SEEDS)))
+      if (view.kind !== 'ended' || !marking) return
+      const chosen = which === 'missed' ? view.missed.map(({ id }) => id) : items
+      moveTo(beginAttempt(chosen.length > 0 ? chosen : items, marking.newSeed()))
     },
   }
 }

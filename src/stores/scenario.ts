@@ -1,55 +1,17 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores'
-import type { Device } from '#device/device.ts'
-import type { StorageProblem } from '#device/journal.ts'
-import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { isKnown } from '#domain/journal/kinds.ts'
-import { broughtForward } from '#domain/quiz/answer.ts'
-import { type Debrief, debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
-import { begin, choose, endingOf, pathOf, type Run } from '#domain/quiz/play.ts'
-import type { MarkingWords } from '#domain/quiz/sheet.ts'
-import { readRun, type StoredRun } from '#domain/quiz/stored-run.ts'
-import { studyDayOf } from '#domain/time.ts'
-import { getDevice } from './device.ts'
-import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
-
-/** A scenario as its page hands it over. */
-export interface ScenarioSheet {
-  readonly scenario: Scenario
-  readonly words: MarkingWords
-}
-
-/** What a person sees of a scenario. */
-export type ScenarioView = Playing | Over
-
-/** A turn is to be taken. */
-export interface Playing {
-  readonly kind: 'playing'
-  readonly run: Run
-}
-
-/** An ending was reached. */
-export interface Over {
-  readonly kind: 'over'
-  readonly run: Run
-  /** Whether the person looks back at it already. */
-  readonly isLookedAt: boolean
-  readonly debrief: Debrief
-  readonly keeping: Keeping
-  /** Empty until it has been read. */
-  readonly credits: Credits
-  readonly raised: Raised
-}
-
-/** Whether a run is in the journal. */
-export type Keeping =
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'not-kept'; readonly trouble: StorageProblem }
+import { begin, choose, pathOf, type Run, turnAt, turnsLeft } from '#domain/quiz/play.ts'
+import type { ScenarioOpening } from '#domain/quiz/sheet.ts'
+import { readRun, readStoredRun, type StoredRun } from '#domain/quiz/stored-run.ts'
+import { getMarks } from './marks.ts'
+import type { Debriefing } from './scenario-debrief.ts'
+import type { Over, ScenarioView } from './scenario-view.ts'
 
 /** One scenario on one page. */
 export interface Play {
   readonly $view: ReadableAtom<ScenarioView>
+  /** Fetches what comes after the first turn; also the way to try again where it was out of reach. */
+  wake(): Promise<void>
   /** Makes a choice that is offered; at the last one the run is kept. */
   choose(choice: Id): void
   /** Tries again to keep a run that could not be kept. */
@@ -59,76 +21,107 @@ export interface Play {
   again(): void
 }
 
-/** Opens a scenario at its first turn, or, once someone looks at it, where it was left in this browser. */
-export function openScenario({ scenario, words }: ScenarioSheet): Play {
-  const markName = `scenario:${scenario.id}`
-  const points = Object.keys(words)
-  let standing: Promise<Credits> = Promise.resolve(new Map())
-  const $view = atom<ScenarioView>({ kind: 'playing', run: begin(scenario) })
+/**
+ * Opens a scenario at its first turn, or, once someone looks at it, where it was left in this browser. The other
+ * turns, the debrief and the journal are fetched by `wake`, or when they are needed.
+ */
+export function openScenario(opening: ScenarioOpening): Play {
+  const { id, edition } = opening.scenario
+  const markName = `scenario:${id}`
+  let rest: Debriefing | undefined
+  let waking: Promise<Debriefing | undefined> | undefined
+  const $view = atom<ScenarioView>(playing(begin(opening.scenario)))
 
+  function playing(run: Run, isUnreachable = false): ScenarioView {
+    const scenario = rest?.sheet.scenario ?? opening.scenario
+    const of = rest ? run.steps.length + turnsLeft(scenario, run.state) : opening.of
+    return { kind: 'playing', scenario, run, of, isUnreachable }
+  }
+  const load = () => {
+    waking ??= import('./scenario-debrief.ts')
+      .then(({ openDebriefing }) => openDebriefing(id))
+      .then(
+        (opened) => {
+          rest = opened
+          return opened
+        },
+        () => {
+          waking = undefined
+          return undefined
+        },
+      )
+    return waking
+  }
   const note = (run: Run, isKept: boolean) => {
-    const stored: StoredRun = { edition: scenario.edition, path: pathOf(run), isKept }
-    getDevice().marks.set(markName, JSON.stringify(stored))
+    const stored: StoredRun = { edition, path: pathOf(run), isKept }
+    getMarks().set(markName, JSON.stringify(stored))
   }
   const put = (run: Run, isKept: boolean) => {
-    const looked = debrief(scenario, run)
-    if (!looked) return $view.set({ kind: 'playing', run })
-    const keeping: Keeping = isKept ? { kind: 'kept' } : { kind: 'saving' }
+    const debrief = rest?.debrief(run)
+    if (!rest || !debrief) return $view.set(playing(run))
     $view.set({
       kind: 'over',
+      ...rest.sheet,
       run,
+      of: run.steps.length,
       isLookedAt: false,
-      debrief: looked,
-      keeping,
+      debrief,
+      keeping: isKept ? { kind: 'kept' } : { kind: 'saving' },
       credits: new Map(),
       raised: {},
     })
   }
-  const update = (run: Run, change: Partial<Over>) => {
+  const update = (run: Run, change: Partial<Omit<Over, 'kind'>>) => {
     const view = $view.get()
     if (view.kind === 'over' && view.run === run) $view.set({ ...view, ...change })
   }
   const keep = async () => {
     const view = $view.get()
-    if (view.kind !== 'over' || view.keeping.kind === 'kept') return
+    if (!rest || view.kind !== 'over' || view.keeping.kind === 'kept') return
     const { run } = view
     update(run, { keeping: { kind: 'saving' } })
-    const device = getDevice()
-    const before = await standing
-    const ended = scenarioEnded(scenario, run, view.debrief)
-    const cards = broughtForward(scenario.id, view.debrief.revealed, words, studyDayOf(device.now()))
-    const kept = await device.journal.append([ended, ...cards])
-    if (!kept.ok) return update(run, { keeping: { kind: 'not-kept', trouble: kept.problem } })
+    const kept = await rest.keep(run, view.debrief)
+    if (!kept.ok) return update(run, { keeping: { kind: 'not-kept', trouble: kept.problem.kind } })
     note(run, true)
     update(run, { keeping: { kind: 'kept' } })
-    const credits = await creditsOf(device, words, points)
-    update(run, { credits, raised: raisedSince(before, credits) })
+    update(run, await rest.standing())
   }
-  const resume = async () => {
-    const device = getDevice()
-    const left = readRun(device.marks.get(markName), scenario)
-    standing = creditsOf(device, words, points)
-    if (!left || left.run.steps.length === 0) return
-    const { run } = left
-    put(run, left.isKept)
-    if (!endingOf(scenario, run.state)) return
-    if (left.isKept || (await wasKept(device, scenario, run))) {
-      note(run, true)
-      update(run, { keeping: { kind: 'kept' }, isLookedAt: true, credits: await standing })
-    } else await keep()
+  /** Goes on with what the marks say, now that all turns are here. */
+  const goOn = async (opened: Debriefing) => {
+    const left = readRun(getMarks().get(markName), opened.sheet.scenario)
+    const run = left?.run ?? begin(opened.sheet.scenario)
+    put(run, left?.isKept ?? false)
+    if ($view.get().kind === 'playing') return
+    if (!left?.isKept && !(await opened.wasKept(run))) return keep()
+    note(run, true)
+    const { credits } = await opened.standing()
+    update(run, { keeping: { kind: 'kept' }, isLookedAt: true, credits })
+  }
+  const wake = async () => {
+    if (rest) return
+    const opened = await load()
+    if (opened) return goOn(opened)
+    const view = $view.get()
+    if (view.kind === 'playing')
+      $view.set(playing(view.run, turnAt(view.scenario, view.run.state) === undefined))
   }
 
-  onMount($view, () => void resume())
+  onMount($view, () => {
+    const left = readStoredRun(getMarks().get(markName))
+    if (left?.edition === edition && left.path.length > 0) void wake()
+  })
 
   return {
     $view,
+    wake,
     choose(choice) {
       const view = $view.get()
       if (view.kind !== 'playing') return
-      const run = choose(scenario, view.run, choice)
+      const run = choose(view.scenario, view.run, choice)
       note(run, false)
       put(run, false)
-      void keep()
+      if (rest) void keep()
+      else void wake()
     },
     async keep() {
       const view = $view.get()
@@ -139,26 +132,9 @@ export function openScenario({ scenario, words }: ScenarioSheet): Play {
       if (view.kind === 'over') $view.set({ ...view, isLookedAt: true })
     },
     again() {
-      const run = begin(scenario)
+      const run = begin(opening.scenario)
       note(run, false)
-      $view.set({ kind: 'playing', run })
-      standing = creditsOf(getDevice(), words, points)
+      $view.set(playing(run))
     },
   }
 }
-
-/** Whether the browser went away after the run was written and before its mark was. */
-async function wasKept(device: Device, scenario: Scenario, run: Run): Promise<boolean> {
-  const path = JSON.stringify(pathOf(run))
-  const recent = await device.journal.recent(LOOK_BACK)
-  return recent.some(
-    (fact) =>
-      isKnown(fact) &&
-      fact.kind === 'scenario.ended' &&
-      fact.scenario === scenario.id &&
-      JSON.stringify(fact.path) === path,
-  )
-}
-
-/** A run and the cards it brings forward are written together, so its fact is among this many. */
-const LOOK_BACK = 64

@@ -1,6 +1,6 @@
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
-import { mark } from './mark.ts'
+import { isRightOrder } from './order.ts'
 import { type Seed, seedOf, shownOrder } from './shuffle.ts'
 
 /** One taking of a quiz: what was answered so far, and what is being answered. */
@@ -46,7 +46,7 @@ export function shownIds(question: Question, seed: Seed): readonly Id[] {
   const orders = Array.from({ length: ORDERS_TRIED }, (_, index) =>
     shownOrder(question.entries, own + index).map(({ id }) => id),
   )
-  const unsolved = orders.find((order) => !mark(question, order).right)
+  const unsolved = orders.find((order) => !isRightOrder(question, order))
   return unsolved ?? question.entries.map(({ id }) => id).reverse()
 }
 

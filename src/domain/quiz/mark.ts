@@ -6,6 +6,7 @@ import type {
 } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Shown } from '#domain/journal/fact.ts'
+import { isRightOrder, rotated } from './order.ts'
 
 /** What an answer says: whether it is right, which points it shows, what it reveals, and why, option by option. */
 export interface Marked {
@@ -102,7 +103,7 @@ function markOrder(question: OrderQuestion, response: readonly Id[]): Marked {
     const isInPlace = cyclic ? put >= 0 && cycleBefore(given, put) === before : put === index
     return { entry: id, text, put, right: isInPlace, why }
   })
-  const right = given.length === order.length && entries.every((entry) => entry.right)
+  const right = isRightOrder(question, given)
   const swaps = right ? [] : question.swaps.filter((swap) => isSwapped(swap, given, cyclic))
   const textOf = (id: Id) => question.entries.find((entry) => entry.id === id)?.text ?? id
   const revealed = swaps.map(({ first, then, misconception }) => ({
@@ -134,10 +135,6 @@ function isSwapped(
 
 function cycleBefore(order: readonly Id[], place: number): Id | undefined {
   return order[(place + order.length - 1) % order.length]
-}
-
-function rotated<T>(order: readonly T[], start: number): readonly T[] {
-  return [...order.slice(start), ...order.slice(0, start)]
 }
 
 /**

@@ -3,8 +3,38 @@ import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'
+import { openingState, turnsLeft } from './play.ts'
 
-/** Every point that an answer can show, by id: all that marking needs of the catalogue, so that a page carries no more. */
+/** All of one quiz: shipped as JSON beside its page. */
+export interface QuizSheet {
+  readonly unit: Id
+  readonly title: string
+  readonly questions: readonly Question[]
+  readonly words: MarkingWords
+}
+
+/** How a quiz begins: all that its page carries. */
+export interface QuizOpening {
+  readonly unit: Id
+  readonly title: string
+  readonly items: readonly Id[]
+  readonly first: Question
+}
+
+/** All of one scenario: shipped as JSON beside its page. */
+export interface ScenarioSheet {
+  readonly scenario: Scenario
+  readonly words: MarkingWords
+}
+
+/** How a scenario begins: its first turn without what is said of it afterwards, and no other. */
+export interface ScenarioOpening {
+  readonly scenario: Scenario
+  /** The most turns a run can have. */
+  readonly of: number
+}
+
+/** Every point that an answer can show, by id: all that marking needs of the catalogue. */
 export type MarkingWords = Readonly<Record<Id, PointWords>>
 
 /** One point as it is named beside an answer, and the cards its recall hangs on. */
@@ -17,21 +47,45 @@ export interface PointWords {
   readonly cards: readonly Id[]
 }
 
-/** The words that marking a set of questions needs. */
-export function wordsForQuestions(catalogue: Catalogue, questions: readonly Question[]): MarkingWords {
-  return wordsFor(
-    catalogue,
-    questions.flatMap((question) => [...question.points, ...misconceptionsOf(question)]),
-  )
+/** The quizzes there are: one for each unit that has questions. */
+export function quizSheets(catalogue: Catalogue): readonly QuizSheet[] {
+  return catalogue.units.flatMap(({ id, title }) => {
+    const questions = catalogue.questions.filter(({ unit }) => unit === id)
+    const named = questions.flatMap((question) => [...question.points, ...misconceptionsOf(question)])
+    return questions.length > 0 ? [{ unit: id, title, questions, words: wordsFor(catalogue, named) }] : []
+  })
 }
 
-/** The words that debriefing a scenario needs. */
-export function wordsForScenario(catalogue: Catalogue, scenario: Scenario): MarkingWords {
-  const choices = scenario.turns.flatMap((turn) => turn.choices)
-  return wordsFor(
-    catalogue,
-    choices.flatMap(({ points, misconception }) => [...points, ...(misconception ? [misconception] : [])]),
-  )
+/** The scenarios there are. */
+export function scenarioSheets(catalogue: Catalogue): readonly ScenarioSheet[] {
+  return catalogue.scenarios.map((scenario) => {
+    const choices = scenario.turns.flatMap((turn) => turn.choices)
+    const named = choices.flatMap(({ points, misconception }) => [...points, misconception ?? []].flat())
+    return { scenario, words: wordsFor(catalogue, named) }
+  })
+}
+
+/** What a quiz's page carries; undefined for a quiz without questions. */
+export function quizOpening({ unit, title, questions }: QuizSheet): QuizOpening | undefined {
+  const [first] = questions
+  return first && { unit, title, items: questions.map(({ id }) => id), first }
+}
+
+/** What a scenario's page carries. */
+export function scenarioOpening({ scenario }: ScenarioSheet): ScenarioOpening {
+  const first = scenario.turns.filter(({ id }) => id === scenario.start)
+  const turns = first.map((turn) => ({
+    ...turn,
+    choices: turn.choices.map(({ misconception: _misconception, ...choice }) => ({
+      ...choice,
+      points: [],
+      note: '',
+    })),
+  }))
+  return {
+    scenario: { ...scenario, turns, endings: [] },
+    of: turnsLeft(scenario, openingState(scenario)),
+  }
 }
 
 function wordsFor(catalogue: Catalogue, named: readonly Id[]): MarkingWords {

@@ -14,14 +14,15 @@ export function readRun(
   text: string | undefined,
   scenario: Scenario,
 ): { readonly run: Run; readonly isKept: boolean } | undefined {
-  if (text === undefined) return undefined
-  const stored = parsed(text)
+  const stored = readStoredRun(text)
   if (stored?.edition !== scenario.edition) return undefined
   const run = replay(scenario, stored.path)
   return run && { run, isKept: stored.isKept }
 }
 
-function parsed(text: string): StoredRun | undefined {
+/** A run that was written down, of whatever scenario; undefined for any other text. */
+export function readStoredRun(text: string | undefined): StoredRun | undefined {
+  if (text === undefined) return undefined
   try {
     const read: unknown = JSON.parse(text)
     return isStoredRun(read) ? read : undefined

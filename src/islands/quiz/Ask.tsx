@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { notKept, quiz as words } from '#messages/quiz.ts'
+import { notKept, asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Entries } from './Entries.tsx'
@@ -56,6 +56,6 @@ function howTo({ question }: Asking): string {
 }
 
 function problemOf({ question, isEmpty, trouble }: Asking): string | null {
-  if (trouble) return notKept(trouble.kind)
+  if (trouble) return notKept(trouble)
   return isEmpty && question.kind !== 'order' ? words.nothingChosen[question.kind] : null
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { OrderQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
-import { quiz as words } from '#messages/quiz.ts'
+import { asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 
 interface Props {

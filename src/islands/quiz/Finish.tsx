@@ -2,25 +2,25 @@ import type { RefObject } from 'preact'
 import { address } from '#messages/address.ts'
 import { quiz as words } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
-import type { Ended, QuizSheet } from '#stores/quiz-view.ts'
+import type { Ended } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
 import { PointMarks } from './PointMarks.tsx'
 
 interface Props {
   readonly quiz: Quiz
   readonly view: Ended
-  readonly sheet: QuizSheet
+  readonly title: string
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
 /** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
-export function Finish({ quiz, view, sheet, heading }: Props) {
+export function Finish({ quiz, view, title, heading }: Props) {
   const { right, of, missed, revealed, cards, raised } = view
   const raisedIds = Object.keys(raised)
   const hasCards = cards.length > 0
   return (
     <>
-      <p class="small quiet kicker">{words.done.kicker(sheet.title)}</p>
+      <p class="small quiet kicker">{words.done.kicker(title)}</p>
       <h1 ref={heading} tabIndex={-1}>
         {words.done.title(right, of)}
       </h1>
@@ -46,7 +46,7 @@ export function Finish({ quiz, view, sheet, heading }: Props) {
           <h2>{words.done.beliefs}</h2>
           <div class="flow">
             {revealed.map(({ misconception }) => (
-              <Belief key={misconception} point={sheet.words[misconception]} />
+              <Belief key={misconception} point={view.words[misconception]} />
             ))}
           </div>
         </>
@@ -67,7 +67,7 @@ export function Finish({ quiz, view, sheet, heading }: Props) {
           {raisedIds.length > 0 ? null : <p>{words.done.nothingRaised}</p>}
         </div>
         <div class="points">
-          <PointMarks points={raisedIds} words={sheet.words} credits={view.credits} raised={raised} />
+          <PointMarks points={raisedIds} words={view.words} credits={view.credits} raised={raised} />
         </div>
       </div>
     </>

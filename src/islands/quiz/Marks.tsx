@@ -1,5 +1,4 @@
 import type { RefObject } from 'preact'
-import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { quiz as text } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Checked } from '#stores/quiz-view.ts'
@@ -11,13 +10,12 @@ import { PointMarks } from './PointMarks.tsx'
 interface Props {
   readonly quiz: Quiz
   readonly view: Checked
-  readonly words: MarkingWords
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
 /** An answer with its marks: the verdict, then what is right and why, then what it gave away and which points it shows. */
-export function Marks({ quiz, view, words, heading }: Props) {
-  const { question, marked, credits, raised } = view
+export function Marks({ quiz, view, heading }: Props) {
+  const { question, marked, words, credits, raised } = view
   const { feedback } = marked
   return (
     <>

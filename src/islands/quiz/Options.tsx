@@ -2,7 +2,6 @@ import { useEffect } from 'preact/hooks'
 import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Quiz } from '#stores/quiz.ts'
-import { $settings, openSettings } from '#stores/settings.ts'
 
 interface Props {
   readonly quiz: Quiz
@@ -13,11 +12,9 @@ interface Props {
 
 /** The options of a question: whole-width labels, and the keys 1 to 9. */
 export function Options({ quiz, question, shown, draft }: Props) {
-  useNumberKeys((number) => {
-    const option = shown[number - 1]
-    if (option === undefined) return
-    quiz.pick(option)
-    document.getElementById(`option-${option}`)?.focus()
+  useNumberKeys(async (place) => {
+    const option = await quiz.pickByKey(place)
+    if (option !== undefined) document.getElementById(`option-${option}`)?.focus()
   })
   return (
     <div class="options">
@@ -37,12 +34,11 @@ export function Options({ quiz, question, shown, draft }: Props) {
   )
 }
 
-/** Number keys act unless they are switched off, held, combined, or typed into a field (WCAG 2.1.4). */
-function useNumberKeys(press: (number: number) => void): void {
-  useEffect(() => void openSettings(), [])
+/** Number keys act unless they are held, combined, or typed into a field; the store knows whether they are on (WCAG 2.1.4). */
+function useNumberKeys(press: (place: number) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!$settings.get().keys || !/^[1-9]$/.test(event.key)) return
+      if (!/^[1-9]$/.test(event.key)) return
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
       event.preventDefault()
       press(Number(event.key))

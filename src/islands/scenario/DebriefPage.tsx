@@ -2,27 +2,26 @@ import type { RefObject } from 'preact'
 import { meterWord } from '#domain/quiz/play.ts'
 import { address } from '#messages/address.ts'
 import { scenario as words } from '#messages/scenario.ts'
-import type { Over, Play, ScenarioSheet } from '#stores/scenario.ts'
+import type { Play } from '#stores/scenario.ts'
+import type { Over } from '#stores/scenario-view.ts'
 import { Chart } from './Chart.tsx'
 import { ChartTable } from './ChartTable.tsx'
 import { Kept } from './Kept.tsx'
 import { TurnByTurn } from './TurnByTurn.tsx'
 
 interface Props {
-  readonly sheet: ScenarioSheet
   readonly play: Play
   readonly view: Over
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
 /** A run looked back at: how it ended, the meter beside the best run, each turn with its verdict, and what comes first now. */
-export function DebriefPage({ sheet, play, view, heading }: Props) {
-  const { scenario } = sheet
-  const { debrief, keeping } = view
+export function DebriefPage({ play, view, heading }: Props) {
+  const { scenario, debrief, keeping } = view
   const { ending, score, best, turns, revealed } = debrief
   const [meter] = scenario.meters
   if (!meter) return null
-  const cards = new Set(revealed.flatMap(({ misconception }) => sheet.words[misconception]?.cards ?? []))
+  const cards = new Set(revealed.flatMap(({ misconception }) => view.words[misconception]?.cards ?? []))
   const strong = turns.filter((turn) => turn.strong).length
   return (
     <>
@@ -39,7 +38,7 @@ export function DebriefPage({ sheet, play, view, heading }: Props) {
       <Chart meter={meter} debrief={debrief} />
       <ChartTable meter={meter} debrief={debrief} />
       <h2>{words.turns}</h2>
-      <TurnByTurn meter={meter} view={view} words={sheet.words} />
+      <TurnByTurn meter={meter} view={view} />
       <h2>{words.next}</h2>
       {cards.size > 0 ? <p>{words.cardsFirst(cards.size)}</p> : null}
       <div class="actions">

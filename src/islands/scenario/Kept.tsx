@@ -1,5 +1,6 @@
-import { notKept, scenario as words } from '#messages/scenario.ts'
-import type { Over, Play } from '#stores/scenario.ts'
+import { notKept, playing as words } from '#messages/scenario-playing.ts'
+import type { Play } from '#stores/scenario.ts'
+import type { Over } from '#stores/scenario-view.ts'
 
 interface Props {
   readonly play: Play
@@ -15,7 +16,7 @@ export function Kept({ play, view: { keeping, isLookedAt } }: Props) {
       </p>
       {keeping.kind === 'not-kept' ? (
         <p class="field_problem" role="alert">
-          {notKept(keeping.trouble.kind)}
+          {notKept(keeping.trouble)}
         </p>
       ) : null}
       <div class="actions">

@@ -1,6 +1,6 @@
 import type { Meter, Scenario } from '#domain/catalogue/scenario.ts'
 import type { Run } from '#domain/quiz/play.ts'
-import { scenario as words } from '#messages/scenario.ts'
+import { playing as words } from '#messages/scenario-playing.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 interface Props {
@@ -28,17 +28,18 @@ export function Meters({ scenario, run }: Props) {
 function Words({ meter, reading }: { readonly meter: Meter; readonly reading: Reading }) {
   const { word, now, was } = reading
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a native meter draws its own bar, and this one is drawn below.
-    <p
-      class="meter_word"
-      role="meter"
-      aria-label={meter.label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={now}
-      aria-valuetext={words.meter(word, now, was)}
-    >
-      <b>{meter.label}</b> {words.meter(word, now)}
+    <p class="meter_word">
+      <meter
+        class="unseen"
+        min={0}
+        max={100}
+        value={now}
+        aria-label={meter.label}
+        aria-valuetext={words.meter(word, now, was)}
+      />
+      <span aria-hidden="true">
+        <b>{meter.label}</b> {words.meter(word, now)}
+      </span>
     </p>
   )
 }

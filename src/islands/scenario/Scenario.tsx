@@ -1,47 +1,60 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { turnsLeft } from '#domain/quiz/play.ts'
+import type { ScenarioOpening } from '#domain/quiz/sheet.ts'
+import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
-import { scenario as words } from '#messages/scenario.ts'
-import { openScenario, type ScenarioSheet } from '#stores/scenario.ts'
-import { DebriefPage } from './DebriefPage.tsx'
+import { playing as words } from '#messages/scenario-playing.ts'
+import { openScenario } from '#stores/scenario.ts'
+import type { ScenarioView } from '#stores/scenario-view.ts'
 import { Scene } from './Scene.tsx'
 
+type After = typeof import('./Ending.tsx')
+
 interface Props {
-  readonly sheet: ScenarioSheet
+  readonly opening: ScenarioOpening
 }
 
 /** A scenario, played turn by turn, and looked back at when it is over. */
-export function Scenario({ sheet }: Props) {
-  const { scenario } = sheet
-  const [play] = useState(() => openScenario(sheet))
+export function Scenario({ opening }: Props) {
+  const { title } = opening.scenario
+  const [play] = useState(() => openScenario(opening))
   const view = useStore(play.$view, { ssr: 'initial' })
-  const isDebrief = view.kind === 'over' && view.isLookedAt
-  const heading = useRef<HTMLHeadingElement>(null)
-  useFocusOn(heading, isDebrief, view.run.steps.length)
-  const turn = view.run.steps.length + 1
-  const of = view.run.steps.length + turnsLeft(scenario, view.run.state)
-  const where = isDebrief ? words.debriefed : view.kind === 'over' ? words.ended : words.place(turn, of)
+  const [after, setAfter] = useState<After>()
+  const fetchAfter = () => void import('./Ending.tsx').then(setAfter)
+  useEffect(
+    () =>
+      afterLoad(() => {
+        void play.wake()
+        fetchAfter()
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (view.kind === 'over' && !after) fetchAfter()
+  }, [view.kind])
+  const isAsked = view.kind === 'over' && view.isLookedAt
+  const heading = useFocusOn(isAsked && after !== undefined, view.kind === 'playing')
+  const where = placeWords(view)
   return (
     <div class="scenario">
       <SittingMasthead
         today={address.today}
         count={
           <>
-            <b>{where}</b> <span class="quiet">{scenario.title}</span>
+            <b>{where}</b> <span class="quiet">{title}</span>
           </>
         }
       >
         <a href={address.quizzes}>{view.kind === 'over' ? words.back : words.stop}</a>
       </SittingMasthead>
       <main class="page" id="main">
-        {isDebrief ? (
-          <DebriefPage sheet={sheet} play={play} view={view} heading={heading} />
+        {isAsked && after ? (
+          <after.Ending play={play} view={view} heading={heading} />
         ) : (
           <>
-            <h1 class="unseen">{`${scenario.title}, ${where}`}</h1>
-            <Scene scenario={scenario} play={play} view={view} />
+            <h1 class="unseen">{`${title}, ${where}`}</h1>
+            <Scene play={play} view={view} Ending={after?.Ending} />
           </>
         )}
       </main>
@@ -49,18 +62,21 @@ export function Scenario({ sheet }: Props) {
   )
 }
 
+function placeWords(view: ScenarioView): string {
+  if (view.kind === 'playing') return words.place(Math.min(view.run.steps.length + 1, view.of), view.of)
+  return view.isLookedAt ? words.debriefed : words.ended
+}
+
 /** Focus goes to the debrief's heading when it is asked for; one that was there on arrival is read from the top. */
-function useFocusOn(
-  heading: { current: HTMLHeadingElement | null },
-  isDebrief: boolean,
-  steps: number,
-): void {
-  const played = useRef(false)
+function useFocusOn(isDebrief: boolean, isPlaying: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wasSeen = useRef(false)
   useEffect(() => {
-    if (!isDebrief) played.current = true
-    else if (played.current && steps > 0) {
+    if (isDebrief && wasSeen.current) {
       window.scrollTo(0, 0)
       heading.current?.focus()
     }
-  }, [isDebrief])
+    if (!isDebrief) wasSeen.current = !isPlaying
+  }, [isDebrief, isPlaying])
+  return heading
 }

@@ -1,35 +1,34 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { turnsLeft } from '#domain/quiz/play.ts'
 import { scriptOf } from '#domain/quiz/script.ts'
-import { scenario as words } from '#messages/scenario.ts'
-import type { Play, ScenarioView } from '#stores/scenario.ts'
+import { playing as words } from '#messages/scenario-playing.ts'
+import type { Play } from '#stores/scenario.ts'
+import type { ScenarioView } from '#stores/scenario-view.ts'
 import { Choices } from './Choices.tsx'
-import { Kept } from './Kept.tsx'
+import type { Ending as EndingShown } from './Ending.tsx'
 import { Meters } from './Meters.tsx'
 import { outLoud } from './out-loud.ts'
 import { Speech } from './Speech.tsx'
 
 interface Props {
-  readonly scenario: Scenario
   readonly play: Play
   readonly view: ScenarioView
+  /** Shown at an ending, and fetched before one can be reached. */
+  readonly Ending: typeof EndingShown | undefined
 }
 
-/** The script so far with its meters beside it, and the choices; new lines get the focus and are said once. */
-export function Scene({ scenario, play, view }: Props) {
-  const { run } = view
+/** The script so far with its meters beside it, and the choices; what is new gets the focus and is said once. */
+export function Scene({ play, view, Ending }: Props) {
+  const { scenario, run, of } = view
   const script = scriptOf(scenario, run)
-  const of = run.steps.length + turnsLeft(scenario, run.state)
-  const newest = useRef<HTMLDivElement>(null)
+  const newest = useRef<HTMLHeadingElement>(null)
   // A run that was left half-way comes back in silence; only a choice made here is said and moves the focus.
   const hasChosen = useRef(false)
   useEffect(() => {
     if (!hasChosen.current) return
     newest.current?.focus({ preventScroll: true })
-    newest.current?.scrollIntoView({ block: 'start' })
-  }, [run])
+    newest.current?.parentElement?.scrollIntoView({ block: 'start' })
+  }, [run.steps.length])
   const chooseNow = (choice: Id) => {
     hasChosen.current = true
     play.choose(choice)
@@ -40,25 +39,34 @@ export function Scene({ scenario, play, view }: Props) {
       <div class="script">
         <p class="small quiet">{scenario.setting}</p>
         {script.map((exchange, place) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups what is said.
-          <div
-            key={place}
-            ref={place === script.length - 1 ? newest : null}
-            class="exchange"
-            role="group"
-            aria-label={place < of ? words.place(place + 1, of) : words.ended}
-            tabIndex={-1}
-          >
+          <div key={place} class="exchange">
+            <h2 class="unseen" tabIndex={-1} ref={place === script.length - 1 ? newest : null}>
+              {place < of ? words.place(place + 1, of) : words.ended}
+            </h2>
             <Speech exchange={exchange} isNow={place === script.length - 1} />
           </div>
         ))}
         <p class="unseen" aria-live="polite">
           {hasChosen.current ? outLoud(scenario, run, script.at(-1)) : ''}
         </p>
-        {view.kind === 'playing' ? (
-          <Choices key={run.steps.length} scenario={scenario} run={run} onChoose={chooseNow} />
+        {view.kind === 'over' ? (
+          Ending ? (
+            <Ending play={play} view={view} />
+          ) : null
         ) : (
-          <Kept play={play} view={view} />
+          <>
+            <Choices key={run.steps.length} scenario={scenario} run={run} onChoose={chooseNow} />
+            {view.isUnreachable ? (
+              <>
+                <p class="field_problem" role="alert">
+                  {words.unreachable}
+                </p>
+                <button class="button" type="button" onClick={() => void play.wake()}>
+                  {words.tryAgain}
+                </button>
+              </>
+            ) : null}
+          </>
         )}
       </div>
     </div>

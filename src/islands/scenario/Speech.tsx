@@ -1,6 +1,6 @@
 import type { Line } from '#domain/catalogue/scenario.ts'
 import type { Exchange } from '#domain/quiz/script.ts'
-import { speaker } from '#messages/scenario.ts'
+import { speaker } from '#messages/scenario-playing.ts'
 
 interface Props {
   readonly exchange: Exchange

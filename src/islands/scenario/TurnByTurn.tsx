@@ -1,19 +1,18 @@
 import type { Meter } from '#domain/catalogue/scenario.ts'
 import type { DebriefTurn } from '#domain/quiz/debrief.ts'
-import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { PointMarks } from '#islands/quiz/PointMarks.tsx'
 import { quiz } from '#messages/quiz.ts'
 import { scenario as text } from '#messages/scenario.ts'
-import type { Over } from '#stores/scenario.ts'
+import type { Over } from '#stores/scenario-view.ts'
 
 interface Props {
   readonly meter: Meter
   readonly view: Over
-  readonly words: MarkingWords
 }
 
 /** Each turn with its verdict; a point stands beside the first turn that showed it. */
-export function TurnByTurn({ meter, view, words }: Props) {
+export function TurnByTurn({ meter, view }: Props) {
+  const { words } = view
   const { turns } = view.debrief
   return (
     <ol class="turns">

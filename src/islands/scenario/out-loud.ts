@@ -1,7 +1,7 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Run } from '#domain/quiz/play.ts'
 import type { Exchange } from '#domain/quiz/script.ts'
-import { speaker, scenario as words } from '#messages/scenario.ts'
+import { speaker, playing as words } from '#messages/scenario-playing.ts'
 import { readingOf } from './reading.ts'
 
 /** What a screen reader says after a choice: the reply, then each meter. */

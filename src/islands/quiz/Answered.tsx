@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact'
+import type { Quiz } from '#stores/quiz.ts'
+import type { Checked, Ended } from '#stores/quiz-view.ts'
+import { Finish } from './Finish.tsx'
+import { Marks } from './Marks.tsx'
+
+interface Props {
+  readonly quiz: Quiz
+  readonly view: Checked | Ended
+  readonly title: string
+  readonly heading: RefObject<HTMLHeadingElement>
+}
+
+/** What is shown once there is an answer: its marks, and at the end the sum of all. */
+export function Answered({ quiz, view, title, heading }: Props) {
+  return view.kind === 'checked' ? (
+    <Marks key={view.question.id} quiz={quiz} view={view} heading={heading} />
+  ) : (
+    <Finish quiz={quiz} view={view} title={title} heading={heading} />
+  )
+}

@@ -1,0 +1,116 @@
+import type { StorageProblem } from '#device/journal.ts'
+import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Id } from '#domain/id.ts'
+import { broughtForward, itemAnswered } from '#domain/quiz/answer.ts'
+import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
+import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
+import type { QuizSheet } from '#domain/quiz/sheet.ts'
+import { parseQuizSheet } from '#domain/quiz/shipped-sheet.ts'
+import { SEEDS, type Seed } from '#domain/quiz/shuffle.ts'
+import type { Result } from '#domain/result.ts'
+import { studyDayOf } from '#domain/time.ts'
+import { getDevice } from './device.ts'
+import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
+import { askingView, type Checked, type Ended, type QuizView } from './quiz-view.ts'
+import { $settings, openSettings } from './settings.ts'
+import { noteProblem } from './storage.ts'
+
+/** What a quiz needs from its first answer on: all its questions, the marking, the journal. */
+export interface QuizMarking {
+  viewOf(attempt: Attempt): QuizView
+  /** Reads where a question's points stand, so that the answer can tell what it raised. */
+  lookAhead(question: Question): void
+  /** Keeps an answer and brings the cards of what it gave away forward, all in one write. */
+  keep(question: Question, response: readonly Id[]): Promise<Result<unknown, StorageProblem>>
+  /** Where the points of a marked answer, or of an end, stand now; `raised` since `lookAhead`. */
+  standing(view: Checked | Ended): Promise<{ readonly credits: Credits; readonly raised: Raised }>
+  newSeed(): Seed
+  /** Whether single keys act, by the person's own setting. */
+  areKeysOn(): boolean
+}
+
+/** Fetches what marking a unit's quiz needs. Rejects where that is out of reach. */
+export async function openMarking(unit: Id): Promise<QuizMarking> {
+  const device = getDevice()
+  const [data] = await Promise.all([device.shipped.load(`quizzes/${unit}`), openSettings()])
+  const sheet = parseQuizSheet(data)
+  if (!sheet) throw new Error(`The questions of ${unit} are not in a shape that this version knows`)
+  const { words } = sheet
+  let looked: Id | undefined
+  let before: Promise<Credits> = Promise.resolve(new Map())
+  const lookAhead = (question: Question) => {
+    if (looked === question.id) return
+    looked = question.id
+    before = creditsOf(device, words, pointsOf(question))
+  }
+  return {
+    viewOf: (attempt) => viewOf(sheet, attempt),
+    lookAhead,
+    async keep(question, response) {
+      lookAhead(question)
+      await before
+      const marked = mark(question, response)
+      const today = studyDayOf(device.now())
+      const kept = await device.journal.append([
+        itemAnswered(question, response, marked),
+        ...broughtForward(question.id, marked.revealed, words, today),
+      ])
+      if (kept.ok) looked = undefined
+      else await noteProblem(kept.problem)
+      return kept
+    },
+    async standing(view) {
+      const ids = view.kind === 'checked' ? pointsOf(view.question) : Object.keys(view.raised)
+      const credits = await creditsOf(device, words, ids)
+      return { credits, raised: view.kind === 'checked' ? raisedSince(await before, credits) : view.raised }
+    },
+    newSeed: () => device.chance(SEEDS),
+    areKeysOn: () => $settings.get().keys,
+  }
+}
+
+function viewOf(sheet: QuizSheet, attempt: Attempt): QuizView {
+  const place = placeOf(attempt)
+  const question = sheet.questions.find(({ id }) => id === attempt.items[place])
+  if (!question) return endOf(sheet, attempt)
+  const response = attempt.answers[place]
+  if (!response) return askingView(question, attempt)
+  return {
+    kind: 'checked',
+    question,
+    number: place + 1,
+    of: attempt.items.length,
+    shown: shownIds(question, attempt.seed),
+    marked: mark(question, response),
+    words: sheet.words,
+    credits: new Map(),
+    raised: {},
+  }
+}
+
+function endOf({ questions, words }: QuizSheet, { items, answers, raised }: Attempt): Ended {
+  const results = items.flatMap((id, place) => {
+    const question = questions.find((one) => one.id === id)
+    return question ? [{ question, marked: mark(question, answers[place] ?? []) }] : []
+  })
+  const missed = results.filter(({ marked }) => !marked.right).map(({ question }) => question)
+  const revealed = new Map(
+    results.flatMap(({ marked }) => marked.revealed.map((one) => [one.misconception, one])),
+  )
+  const cards = new Set([...revealed.keys()].flatMap((id) => words[id]?.cards ?? []))
+  return {
+    kind: 'ended',
+    of: items.length,
+    right: results.length - missed.length,
+    missed,
+    revealed: [...revealed.values()],
+    cards: [...cards],
+    words,
+    raised,
+    credits: new Map(),
+  }
+}
+
+function pointsOf(question: Question): readonly Id[] {
+  return [...question.points, ...misconceptionsOf(question)]
+}

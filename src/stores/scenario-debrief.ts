@@ -1,0 +1,70 @@
+import type { StorageProblem } from '#device/journal.ts'
+import type { Id } from '#domain/id.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import { broughtForward } from '#domain/quiz/answer.ts'
+import { type Debrief, debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
+import { pathOf, type Run } from '#domain/quiz/play.ts'
+import type { ScenarioSheet } from '#domain/quiz/sheet.ts'
+import { parseScenarioSheet } from '#domain/quiz/shipped-sheet.ts'
+import type { Result } from '#domain/result.ts'
+import { studyDayOf } from '#domain/time.ts'
+import { getDevice } from './device.ts'
+import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
+import { noteProblem } from './storage.ts'
+
+/** What a scenario needs from its first choice on: its other turns, the debrief, the journal. */
+export interface Debriefing {
+  readonly sheet: ScenarioSheet
+  /** Looks back at a run; undefined while it has not ended. */
+  debrief(run: Run): Debrief | undefined
+  /** Keeps a finished run and brings the cards of what it gave away forward, all in one write. */
+  keep(run: Run, looked: Debrief): Promise<Result<unknown, StorageProblem>>
+  /** Whether the journal has this run already. */
+  wasKept(run: Run): Promise<boolean>
+  /** Where the scenario's points stand now, and what rose since this was opened or last asked. */
+  standing(): Promise<{ readonly credits: Credits; readonly raised: Raised }>
+}
+
+/** Fetches what a scenario needs beyond its first turn. Rejects where that is out of reach. */
+export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
+  const device = getDevice()
+  const sheet = parseScenarioSheet(await device.shipped.load(`scenarios/${scenarioId}`))
+  if (!sheet) throw new Error(`${scenarioId} is not in a shape that this version knows`)
+  const { scenario, words } = sheet
+  const readNow = () => creditsOf(device, words, Object.keys(words))
+  let before = readNow()
+  return {
+    sheet,
+    debrief: (run) => debrief(scenario, run),
+    async keep(run, looked) {
+      await before
+      const today = studyDayOf(device.now())
+      const kept = await device.journal.append([
+        scenarioEnded(scenario, run, looked),
+        ...broughtForward(scenario.id, looked.revealed, words, today),
+      ])
+      if (!kept.ok) await noteProblem(kept.problem)
+      return kept
+    },
+    async wasKept(run) {
+      const path = JSON.stringify(pathOf(run))
+      const recent = await device.journal.recent(LOOK_BACK)
+      return recent.some(
+        (fact) =>
+          isKnown(fact) &&
+          fact.kind === 'scenario.ended' &&
+          fact.scenario === scenario.id &&
+          JSON.stringify(fact.path) === path,
+      )
+    },
+    async standing() {
+      const was = await before
+      before = readNow()
+      const credits = await before
+      return { credits, raised: raisedSince(was, credits) }
+    },
+  }
+}
+
+/** A run and the cards it brings forward are written together, so its fact is among this many. */
+const LOOK_BACK = 64
