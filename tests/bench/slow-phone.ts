@@ -41,7 +41,7 @@ const GIVE_UP_MILLIS = 20_000
 
 /** Opens a page with an empty browser, taps until it answers, and tells when. */
 export async function visitSlowly(browser: Browser, site: Site, path: string, probe: Probe): Promise<Timing> {
-  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' })
+  const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block', ignoreHTTPSErrors: true })
   try {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)

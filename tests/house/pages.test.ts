@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type BuiltPage, builtPages, type Tag, tagsOf, textOf } from '#tests/support/pages.ts'
+import { type BuiltPage, builtPages, type Tag, tagsOf, textOf, withScript } from '#tests/support/pages.ts'
 import { builds } from '#tests/support/site.ts'
 
 describe.each(builds)('the site built $name', ({ folder }) => {
-  const pages = builtPages(folder).map((page) => ({ ...page, tags: tagsOf(page.html) }))
+  const pages = builtPages(folder).map((page) => ({ ...page, tags: tagsOf(withScript(page.html)) }))
 
   /** Names each page that breaks a rule, so that one run shows them all. */
   const broken = (rule: (page: BuiltPage & { tags: readonly Tag[] }) => readonly string[] | boolean) =>

@@ -5,13 +5,14 @@ export interface Budget {
   readonly pages: RegExp
   readonly allKb: number
   readonly scriptKb: number
-  readonly requests: number
+  /** Promised for reading only; elsewhere what counts is bytes. */
+  readonly requests?: number
 }
 
 /** The budgets of design and issue: tests hold them to the byte, `npm run bench` prints what is left. */
 export const BUDGETS: readonly Budget[] = [
   { kind: 'lesson', pages: /^units\/[^/]+\/lesson\/$/, allKb: 32, scriptKb: 14, requests: 8 },
-  { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26, requests: 12 },
-  { kind: 'quiz', pages: /^quizzes\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
-  { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18, requests: 12 },
+  { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26 },
+  { kind: 'quiz', pages: /^quizzes\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
+  { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]

@@ -37,6 +37,11 @@ export function tagsOf(html: string): readonly Tag[] {
   ].map(([, name = '', rest = '']) => ({ name: name.toLowerCase(), attributes: attributesOf(rest) }))
 }
 
+/** A page as a browser with script sees it. */
+export function withScript(html: string): string {
+  return html.replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
+}
+
 /** What stands between the tags of a name, tags removed. */
 export function textOf(html: string, name: string): readonly string[] {
   return [...html.matchAll(new RegExp(`<${name}\\b[^>]*>([\\s\\S]*?)</${name}>`, 'g'))].map(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import { createSecureServer, type Http2SecureServer } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -36,31 +37,37 @@ export interface Site {
 /** How a host may differ: `isBrotli` compresses as a good one would, for what is measured. */
 export interface SiteOptions {
   readonly isBrotli?: boolean
+  /** Serves by HTTP/2, as most hosts do; browsers ask for a certificate then. */
+  readonly certificate?: { readonly key: string; readonly cert: string }
 }
 
 /** Serves a build on a free port of this machine only. Call `stop` when done. */
 export async function serveSite(build: Build = builds[0], options: SiteOptions = {}): Promise<Site> {
   let { folder } = build
-  let server: Server | undefined
+  let server: Server | Http2SecureServer | undefined
   let port = 0
   const asked: string[] = []
   const start = async () => {
-    server = createServer((request, response) => {
+    const listen = (request: Request, response: Response) => {
       const below = pathBelow(build.base, request)
       if (below !== undefined) asked.push(below)
-      answer(folder, below, request, response, options).catch((error) => response.destroy(error))
-    })
+      answer(folder, below, request, response, options).catch(() => response.destroy())
+    }
+    const { certificate } = options
+    server = certificate
+      ? createSecureServer({ ...certificate, allowHTTP1: true }, listen)
+      : createServer(listen)
     await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve))
     port = portOf(server)
   }
   const stop = async () => {
     const closing = server
     server = undefined
-    closing?.closeAllConnections()
+    if (closing && 'closeAllConnections' in closing) closing.closeAllConnections()
     await new Promise<void>((resolve) => (closing ? closing.close(() => resolve()) : resolve()))
   }
   await start()
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `${options.certificate ? 'https' : 'http'}://127.0.0.1:${port}`
   return {
     origin,
     base: build.base,
@@ -72,6 +79,19 @@ export async function serveSite(build: Build = builds[0], options: SiteOptions =
     start,
     stop,
   }
+}
+
+/** What the two kinds of server have in common. */
+interface Request {
+  readonly url?: string | undefined
+  readonly method?: string | undefined
+  readonly headers: { readonly 'accept-encoding'?: string | string[] | undefined }
+}
+interface Response {
+  writeHead(status: number, headers: Readonly<Record<string, string | number>>): unknown
+  end(): unknown
+  end(body: Uint8Array): unknown
+  destroy(): unknown
 }
 
 /** What a host says a file is; module scripts and the manifest are refused by browsers when this is wrong. */
@@ -91,16 +111,20 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const COMPRESSED = /^(text|application\/(json|manifest|xml)|image\/svg)/
 
-function pathBelow(base: string, request: IncomingMessage): string | undefined {
-  const { pathname } = new URL(request.url ?? '/', 'http://site.invalid')
+function pathBelow(base: string, request: Request): string | undefined {
+  const pathname = pathOf(request)
   return pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : undefined
+}
+
+function pathOf({ url = '/' }: Request): string {
+  return url.replace(/[?#].*$/, '')
 }
 
 async function answer(
   folder: string,
   below: string | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: Request,
+  response: Response,
   options: SiteOptions,
 ): Promise<void> {
   const path = below === undefined || below.includes('..') ? undefined : below
@@ -108,7 +132,7 @@ async function answer(
   const content = file === undefined ? undefined : await readOrNothing(join(folder, file))
   if (content) return send(response, request, 200, extname(file ?? ''), content, options)
   if (path && (await readOrNothing(join(folder, path, 'index.html')))) {
-    response.writeHead(301, { location: `${new URL(request.url ?? '/', 'http://site.invalid').pathname}/` })
+    response.writeHead(301, { location: `${pathOf(request)}/` })
     response.end()
     return
   }
@@ -117,8 +141,8 @@ async function answer(
 }
 
 function send(
-  response: ServerResponse,
-  request: IncomingMessage,
+  response: Response,
+  request: Request,
   status: number,
   extension: string,
   content: Buffer,
@@ -134,7 +158,8 @@ function send(
     'cache-control': 'no-cache',
     ...(isSmall ? { 'content-encoding': 'br' } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD') response.end()
+  else response.end(body)
 }
 
 const compressed = new Map<string, Buffer>()
@@ -157,7 +182,7 @@ async function readOrNothing(path: string): Promise<Buffer | undefined> {
   }
 }
 
-function portOf(server: Server | undefined): number {
+function portOf(server: Server | Http2SecureServer | undefined): number {
   const address: AddressInfo | string | null | undefined = server?.address()
   if (typeof address !== 'object' || address === null) throw new Error('The site has no port.')
   return address.port
