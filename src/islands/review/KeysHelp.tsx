@@ -39,7 +39,8 @@ export function KeysHelp({ dialog, settings }: Props) {
         />{' '}
         {keysHelp.use}
       </label>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+      {/* Focus starts here and not at the switch, which a space pressed too soon would turn off. */}
+      <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
         {keysHelp.close}
       </button>
     </dialog>
