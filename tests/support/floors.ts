@@ -49,7 +49,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   },
   catalogue: {
     floors: ['domain', 'messages'],
-    packages: ['astro:content', 'yaml', 'minisearch', 'node:*'],
+    packages: ['astro:content', 'yaml', 'minisearch', 'vite', 'node:*'],
     endings: ['ts'],
   },
   components: { floors: READ, packages: ['astro:content', 'astro', 'astro/types'], endings: ['astro', 'ts'] },
@@ -60,7 +60,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   },
   pages: {
     floors: READ,
-    packages: ['astro:content', 'astro', 'astro/types', 'astro/loaders'],
+    packages: ['astro:content', 'astro', 'astro/types', 'astro/loaders', 'node:*'],
     endings: ['astro', 'ts'],
   },
   workers: {

@@ -70,6 +70,7 @@ export const scenario = z.strictObject({
   ),
 })
 
+/** What an author writes of a scenario, once its shape is right. */
 export type ScenarioDraft = z.infer<typeof scenario>
 
 /**

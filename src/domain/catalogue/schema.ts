@@ -135,6 +135,7 @@ export const orderQuestion = z.strictObject({
   swaps: z._default(z.array(swap), []),
 })
 
+/** What authors write, once its shape is right and before it is joined with the rest. */
 export type StatedPointDraft = z.infer<typeof statedPoint>
 export type MarkingPointDraft = z.infer<typeof markingPoint>
 export type UnitMisconceptionDraft = z.infer<typeof unitMisconception>
