@@ -57,6 +57,7 @@ export const learn = {
   place: (place: number, of: number): string => `${place} of ${of}.`,
   probe: 'Ask yourself:',
   unitKicker: (level: number, points: number): string => `Unit, level ${level}. ${points} points.`,
+  lessonTitle: (unit: string): string => `Lesson: ${unit}`,
   readLesson: 'Read the lesson',
   takeQuiz: 'Take the quiz',
   flashcards: 'Flashcards',
