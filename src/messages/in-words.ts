@@ -5,6 +5,11 @@ export function inWords(count: number): string {
   return CARDINALS[count] ?? new Intl.NumberFormat('en-GB').format(count)
 }
 
+/** “five of seven”; in figures where one of the two would be one. */
+export function share(some: number, of: number): string {
+  return of in CARDINALS ? `${inWords(some)} of ${inWords(of)}` : `${some} of ${of}`
+}
+
 /** A text with a capital, to begin a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)

@@ -1,4 +1,4 @@
-import { capital, inWords } from './in-words.ts'
+import { capital, inWords, share } from './in-words.ts'
 
 function cards(count: number): string {
   return count === 1 ? 'one card' : `${inWords(count)} cards`
@@ -35,11 +35,13 @@ export const quiz = {
 
   done: {
     title: (right: number, of: number) =>
-      right === of ? `All ${inWords(of)} right` : `${capital(inWords(right))} of ${inWords(of)} right`,
+      right === of ? `All ${inWords(of)} right` : `${capital(share(right, of))} right`,
     kicker: (title: string) => `Quiz: ${title}`,
     allRight: 'Answer them again on another day, and the points they ask about are filled.',
     missed: 'What was not right yet',
     raised: 'What moved',
+    full: 'Apply is now full',
+    half: 'Apply has begun',
     nothingRaised:
       'No point moved this time. A right answer on another day, or to another question, moves one.',
     beliefs: 'What the answers gave away',
@@ -68,10 +70,15 @@ export const quiz = {
     notYet: 'Not taken yet.',
     questions: (count: number) => (count === 1 ? 'One question' : `${capital(inWords(count))} questions`),
     minutes: (minutes: number) => (minutes === 1 ? 'one minute' : `about ${inWords(minutes)} minutes`),
+    without: (units: number) =>
+      units === 1
+        ? 'One unit has no questions yet.'
+        : `${capital(inWords(units))} units have no questions yet.`,
+    readPoints: 'Read their points meanwhile',
     answered: (right: number, answered: number, of: number) =>
       answered < of
-        ? `You have answered ${inWords(answered)} of ${inWords(of)}; ${inWords(right)} right last time.`
-        : `Last time ${inWords(right)} of ${inWords(of)} right.`,
+        ? `You have answered ${share(answered, of)}; ${inWords(right)} right the last time.`
+        : `Last time ${share(right, of)} right.`,
     played: (score: number, best: number, times: number) =>
       `Played ${times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`}. Your best: ${score} of 100; the most anyone can reach is ${best}.`,
   },

@@ -14,7 +14,7 @@ export interface Playing {
   /** As far as it is here: the first turn comes with the page, the others later. */
   readonly scenario: Scenario
   readonly run: Run
-  /** The most turns this run can have. */
+  /** The turns of this run if it takes the shortest way from here to a good ending. */
   readonly of: number
   /** The turns that come next could not be fetched. */
   readonly isUnreachable: boolean

@@ -121,21 +121,27 @@ export function scoreOf(scenario: Scenario, state: State): number {
   return first ? (state.meters[first.id] ?? 0) : 0
 }
 
-/** The most turns that a run can still have from a state, counting the present one and no turn twice. */
+/**
+ * How many turns a good ending is away, counting the present one: the shortest way there, whatever the state
+ * allows. Counts to the nearest other ending where no good one can be reached; 0 at an ending.
+ */
 export function turnsLeft(scenario: Scenario, state: State): number {
-  const known = new Map<Id, number>()
-  const longest = (id: Id): number => {
-    const before = known.get(id)
-    if (before !== undefined) return before
-    const turn = scenario.turns.find((one) => one.id === id)
-    if (!turn) return 0
-    known.set(id, 0)
-    const after = turn.choices.flatMap(({ routes }) => routes.map(({ to }) => longest(to)))
-    const length = 1 + Math.max(0, ...after)
-    known.set(id, length)
-    return length
+  const isGood = new Set(scenario.endings.flatMap(({ id, outcome }) => (outcome === 'good' ? [id] : [])))
+  const met = new Set([state.at])
+  let nearest: number | undefined
+  let here = [state.at]
+  for (let turns = 0; here.length > 0; turns++) {
+    if (here.some((id) => isGood.has(id))) return turns
+    if (here.some((id) => scenario.endings.some((ending) => ending.id === id))) nearest ??= turns
+    here = [...new Set(here.flatMap((id) => leadingFrom(scenario, id)))].filter((id) => !met.has(id))
+    for (const id of here) met.add(id)
   }
-  return longest(state.at)
+  return nearest ?? 1
+}
+
+function leadingFrom(scenario: Scenario, turnId: Id): readonly Id[] {
+  const turn = scenario.turns.find(({ id }) => id === turnId)
+  return turn?.choices.flatMap(({ routes }) => routes.map(({ to }) => to)) ?? []
 }
 
 function clamped(value: number): number {

@@ -30,7 +30,7 @@ export interface ScenarioSheet {
 /** How a scenario begins: its first turn without what is said of it afterwards, and no other. */
 export interface ScenarioOpening {
   readonly scenario: Scenario
-  /** The most turns a run can have. */
+  /** The turns of the shortest run to a good ending. */
   readonly of: number
 }
 

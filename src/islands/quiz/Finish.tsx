@@ -4,7 +4,7 @@ import { quiz as words } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
-import { PointMarks } from './PointMarks.tsx'
+import { Moved } from './Moved.tsx'
 
 interface Props {
   readonly quiz: Quiz
@@ -16,7 +16,6 @@ interface Props {
 /** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
 export function Finish({ quiz, view, title, heading }: Props) {
   const { right, of, missed, revealed, cards, raised } = view
-  const raisedIds = Object.keys(raised)
   const hasCards = cards.length > 0
   return (
     <>
@@ -61,15 +60,8 @@ export function Finish({ quiz, view, title, heading }: Props) {
           </ol>
         </>
       ) : null}
-      <div class="beside is-slip">
-        <div>
-          <h2>{words.done.raised}</h2>
-          {raisedIds.length > 0 ? null : <p>{words.done.nothingRaised}</p>}
-        </div>
-        <div class="points">
-          <PointMarks points={raisedIds} words={view.words} credits={view.credits} raised={raised} />
-        </div>
-      </div>
+      <h2>{words.done.raised}</h2>
+      {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
     </>
   )
 }

@@ -14,14 +14,13 @@ export function MarkedEntries({ feedback, isCyclic, isRight }: Props) {
       {isRight ? null : <p class="label">{words.rightOrder}</p>}
       <ol class="options">
         {feedback.entries.map(({ entry, text, put, right, why }, place) => (
-          <li key={entry} class={`marked hang${right ? ' is-right is-chosen' : ''}`}>
-            <span class="hang_mark" aria-hidden="true">
-              {place + 1}
-            </span>
+          <li key={entry} class={`marked${right ? ' is-right is-chosen' : ''}`}>
             {isRight ? null : (
               <p class="label">{words.entry(put < 0 ? undefined : put + 1, right, isCyclic)}</p>
             )}
-            <p class="marked_text">{text}</p>
+            <p class="marked_text">
+              <b aria-hidden="true">{place + 1}</b> {text}
+            </p>
             <p class="small">{why}</p>
           </li>
         ))}

@@ -13,6 +13,9 @@ const RIGHT = 90
 const TOP = 10
 const BOTTOM = 90
 
+/** With more turns than this, a phone has no room for their stages under the drawing. */
+const ROOM_FOR_STAGES = 7
+
 /** Two labels nearer than this many points of the scale would lie on each other. */
 const LABEL_ROOM = 7
 
@@ -62,7 +65,7 @@ export function Chart({ meter, debrief }: Props) {
         <g class="chart_turns">
           {line.map((_, turn) => (
             <text key={turn} x={pc(x(turn))} y="98%">
-              {turn === 0 ? words.chart.start : `${turn} ${turns[turn - 1]?.stage?.charAt(0) ?? ''}`}
+              {turn === 0 ? words.chart.start : last > ROOM_FOR_STAGES ? turn : turnName(turns, turn)}
             </text>
           ))}
         </g>
@@ -80,6 +83,11 @@ export function Chart({ meter, debrief }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+/** “2 E”: the turn and the first letter of its stage. */
+function turnName(turns: Debrief['turns'], turn: number): string {
+  return `${turn} ${turns[turn - 1]?.stage?.charAt(0) ?? ''}`
 }
 
 /** The meter at the start and after each turn. */

@@ -8,36 +8,48 @@ interface Props {
   readonly isNow: boolean
 }
 
-/** One exchange as a script: who speaks, and what they say. */
+/** One exchange as a script: who speaks, named once for lines that follow each other, and what they say. */
 export function Speech({ exchange: { chose, lines }, isNow }: Props) {
+  const spoken = chose === undefined ? lines : [{ who: 'you', text: chose }, ...lines]
+  const parts = partsOf(spoken)
   return (
     <dl>
-      {chose === undefined ? null : <Spoken line={{ who: 'you', text: chose }} isNow={false} />}
-      {lines.map((line, place) => (
-        <Spoken key={line.text} line={line} isNow={isNow && place === lines.length - 1} />
+      {parts.map(({ who, texts }, place) => (
+        <Part key={texts.join()} who={who} texts={texts} isNow={isNow && place === parts.length - 1} />
       ))}
     </dl>
   )
 }
 
-function Spoken({ line: { who, text }, isNow }: { readonly line: Line; readonly isNow: boolean }) {
-  if (who === 'you' || who === 'story') {
-    return (
-      <div class={`speech is-${who}`}>
-        <dt class={who === 'story' ? 'unseen' : undefined}>{speaker(who)}</dt>
-        <dd>{text}</dd>
-      </div>
-    )
-  }
+interface Spoken {
+  readonly who: string
+  readonly texts: readonly string[]
+}
+
+function partsOf(lines: readonly Line[]): readonly Spoken[] {
+  return lines.reduce<readonly Spoken[]>((parts, { who, text }) => {
+    const last = parts.at(-1)
+    return last?.who === who
+      ? [...parts.slice(0, -1), { who, texts: [...last.texts, text] }]
+      : [...parts, { who, texts: [text] }]
+  }, [])
+}
+
+function Part({ who, texts, isNow }: Spoken & { readonly isNow: boolean }) {
+  const isPerson = who !== 'you' && who !== 'story'
   return (
-    <div class={`speech hang${isNow ? ' is-now' : ''}`}>
-      <dt>
-        <svg class="hang_mark speech_mark" aria-hidden="true">
-          <use href="#speech" />
-        </svg>
-        {who}
+    <div class={`speech ${isPerson ? 'hang' : `is-${who}`}${isNow && isPerson ? ' is-now' : ''}`}>
+      <dt class={who === 'story' ? 'unseen' : undefined}>
+        {isPerson ? (
+          <svg class="hang_mark speech_mark" aria-hidden="true">
+            <use href="#speech" />
+          </svg>
+        ) : null}
+        {speaker(who)}
       </dt>
-      <dd>{text}</dd>
+      {texts.map((text) => (
+        <dd key={text}>{text}</dd>
+      ))}
     </div>
   )
 }

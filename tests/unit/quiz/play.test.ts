@@ -64,7 +64,7 @@ describe('playing', () => {
     ).toEqual(['You are not listening.', 'I said: when?'])
   })
 
-  test('counts the turns that are left', () => {
+  test('counts the turns to the nearest good ending', () => {
     expect(turnsLeft(CALL, begin(CALL).state)).toBe(2)
     expect(turnsLeft(CALL, play('hear').state)).toBe(1)
     expect(turnsLeft(CALL, play('insult').state)).toBe(0)
