@@ -53,6 +53,8 @@ export default defineConfig({
           globalSetup: ['tests/support/need-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A page may take its time on a busy machine; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
