@@ -97,13 +97,16 @@ export function openScenario(opening: ScenarioOpening): Play {
     const { credits } = await opened.standing()
     update(run, { keeping: { kind: 'kept' }, isLookedAt: true, credits })
   }
-  const wake = async () => {
-    if (rest) return
-    const opened = await load()
-    if (opened) return goOn(opened)
-    const view = $view.get()
-    if (view.kind === 'playing')
+  let going: Promise<void> | undefined
+  const wake = () => {
+    going ??= load().then((opened) => {
+      if (opened) return goOn(opened)
+      going = undefined
+      const view = $view.get()
+      if (view.kind !== 'playing') return
       $view.set(playing(view.run, turnAt(view.scenario, view.run.state) === undefined))
+    })
+    return going
   }
 
   onMount($view, () => {

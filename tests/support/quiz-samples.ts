@@ -1,6 +1,6 @@
 import type { ChoiceQuestion, MultipleQuestion, OrderQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Choice, Scenario } from '#domain/catalogue/scenario.ts'
-import type { MarkingWords } from '#domain/quiz/sheet.ts'
+import type { MarkingWords, QuizSheet, ScenarioSheet } from '#domain/quiz/sheet.ts'
 
 const head = { code: 'AAAA', edition: 1, concept: 'kolb' }
 
@@ -223,3 +223,17 @@ export const CALL: Scenario = {
     },
   ],
 }
+
+/** All sample questions as one unit's quiz. */
+export const QUIZ: QuizSheet = {
+  unit: 'unit',
+  title: 'A unit',
+  questions: [CHOICE, MULTIPLE, KOLB, HEAT],
+  words: WORDS,
+}
+
+/** The sample call with its words. */
+export const CALL_SHEET: ScenarioSheet = { scenario: CALL, words: WORDS }
+
+/** What pages of the samples fetch. */
+export const SHIPPED_SAMPLES = { 'quizzes/unit': QUIZ, 'scenarios/short-call': CALL_SHEET } as const

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ItemState } from '#domain/quiz/item-row.ts'
+import { scenarioOpening } from '#domain/quiz/sheet.ts'
+import { setDevice } from '#stores/device.ts'
+import { setMarks } from '#stores/marks.ts'
+import { openScenario, type Play } from '#stores/scenario.ts'
+import type { Over, Playing } from '#stores/scenario-view.ts'
+import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { CALL_SHEET, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
+
+const opening = scenarioOpening(CALL_SHEET)
+let device: FakeDevice
+
+beforeEach(() => begin(fakeDevice({ shipped: SHIPPED_SAMPLES })))
+
+function begin(next: FakeDevice): void {
+  device = next
+  setDevice(device)
+  setMarks(device.marks)
+}
+
+function look(): Play {
+  const play = openScenario(opening)
+  play.$view.listen(() => undefined)
+  return play
+}
+
+async function lookAwake(): Promise<Play> {
+  const play = look()
+  await play.wake()
+  return play
+}
+
+function playing(play: Play): Playing {
+  const view = play.$view.get()
+  return view.kind === 'playing' ? view : fail('The scenario is over')
+}
+
+function over(play: Play): Over {
+  const view = play.$view.get()
+  return view.kind === 'over' ? view : fail('The scenario is not over')
+}
+
+async function settled(play: Play): Promise<Over> {
+  await vi.waitFor(() => expect(over(play).keeping.kind).not.toBe('saving'))
+  return over(play)
+}
+
+async function kinds(): Promise<readonly string[]> {
+  return (await device.journal.facts()).map(({ kind }) => kind)
+}
+
+describe('a run', () => {
+  test('begins with what the page carries, and counts the shortest good way', () => {
+    expect(playing(look())).toMatchObject({ of: 2, run: { state: { at: 'opening' }, steps: [] } })
+  })
+
+  test('is kept once at its ending, with the cards of what it gave away', async () => {
+    const play = await lookAwake()
+    play.choose('rush')
+    expect(await kinds()).toEqual([])
+    play.choose('soon')
+    expect((await settled(play)).keeping).toEqual({ kind: 'kept' })
+    expect(await kinds()).toEqual(['scenario.ended', 'card.scheduled', 'card.scheduled'])
+    const state = (await device.journal.row('item:short-call'))?.state as ItemState
+    expect(state).toMatchObject({ kind: 'scenario', ending: 'vague', bestScore: 5, best: 75 })
+  })
+
+  test('raises the points that its strongest choices show', async () => {
+    const play = await lookAwake()
+    play.choose('hear')
+    play.choose('four')
+    await vi.waitFor(() => expect(over(play).raised).not.toEqual({}))
+    expect(over(play).raised).toMatchObject({ 'unit.kc.1': 'half', 'unit.kc.2': 'half' })
+  })
+
+  test('shows the reply at once, and goes on when the other turns have come', async () => {
+    const play = look()
+    play.choose('hear')
+    expect(playing(play).run.steps).toHaveLength(1)
+    await vi.waitFor(() => expect(playing(play).scenario.turns).toHaveLength(2))
+    expect(playing(play).run.state.at).toBe('date')
+  })
+
+  test('says when the other turns are out of reach, and goes on once they are not', async () => {
+    begin(fakeDevice())
+    const play = look()
+    play.choose('hear')
+    await vi.waitFor(() => expect(playing(play).isUnreachable).toBe(true))
+    setDevice(fakeDevice({ shipped: SHIPPED_SAMPLES }))
+    await play.wake()
+    expect(playing(play)).toMatchObject({ isUnreachable: false, run: { state: { at: 'date' } } })
+  })
+
+  test('that cannot be kept says so, stays, and can be kept later', async () => {
+    const play = await lookAwake()
+    play.choose('hear')
+    device.refuseWrites({ kind: 'full' })
+    play.choose('four')
+    expect((await settled(play)).keeping).toEqual({ kind: 'not-kept', trouble: 'full' })
+    device.refuseWrites()
+    await play.keep()
+    expect(over(play).keeping).toEqual({ kind: 'kept' })
+    await play.keep()
+    expect(await kinds()).toEqual(['scenario.ended'])
+  })
+})
+
+describe('a scenario that is opened again', () => {
+  test('goes on at the turn where it was left', async () => {
+    const before = await lookAwake()
+    before.choose('hear')
+    const after = await lookAwake()
+    expect(playing(after).run.state).toEqual({ at: 'date', meters: { trust: 60 }, flags: ['heard'] })
+  })
+
+  test('shows the debrief of a run that is kept, and keeps it no second time', async () => {
+    const before = await lookAwake()
+    before.choose('hear')
+    before.choose('four')
+    await settled(before)
+    const after = await lookAwake()
+    await vi.waitFor(() => expect(over(after).isLookedAt).toBe(true))
+    expect(await kinds()).toEqual(['scenario.ended'])
+  })
+
+  test('knows a run whose mark was not written before the browser went away', async () => {
+    const before = await lookAwake()
+    before.choose('hear')
+    before.choose('four')
+    await settled(before)
+    const mark = device.marks.get('scenario:short-call') ?? ''
+    device.marks.set('scenario:short-call', mark.replace('"isKept":true', '"isKept":false'))
+    const after = await lookAwake()
+    expect((await settled(after)).keeping).toEqual({ kind: 'kept' })
+    expect(await kinds()).toEqual(['scenario.ended'])
+  })
+
+  test('keeps a run that ended and was not kept', async () => {
+    const before = await lookAwake()
+    before.choose('hear')
+    device.refuseWrites({ kind: 'full' })
+    before.choose('four')
+    await settled(before)
+    device.refuseWrites()
+    const after = await lookAwake()
+    expect((await settled(after)).keeping).toEqual({ kind: 'kept' })
+    expect(await kinds()).toEqual(['scenario.ended'])
+  })
+
+  test.each(['', 'null', '{"edition":1,"path":[{"turn":"opening","choice":"gone"}],"isKept":false}'])(
+    'begins afresh where what was left makes no sense: %s',
+    async (text) => {
+      device.marks.set('scenario:short-call', text)
+      expect(playing(await lookAwake()).run.steps).toEqual([])
+    },
+  )
+})
+
+test('playing again begins at the first turn and is kept as another run', async () => {
+  const play = await lookAwake()
+  play.choose('insult')
+  await settled(play)
+  play.again()
+  expect(playing(play).run.steps).toEqual([])
+  play.choose('hear')
+  play.choose('four')
+  await settled(play)
+  expect((await kinds()).filter((kind) => kind === 'scenario.ended')).toHaveLength(2)
+})
+
+function fail(message: string): never {
+  throw new Error(message)
+}
