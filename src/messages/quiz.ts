@@ -34,8 +34,10 @@ export const quiz = {
   rose: { half: 'Apply has begun.', full: 'Apply is now full.' },
 
   done: {
-    title: (right: number, of: number) =>
-      right === of ? `All ${inWords(of)} right` : `${capital(share(right, of))} right`,
+    title: (right: number, of: number) => {
+      if (of === 1) return right === 1 ? 'Right' : 'Not right yet'
+      return right === of ? `All ${inWords(of)} right` : `${capital(share(right, of))} right`
+    },
     kicker: (title: string) => `Quiz: ${title}`,
     allRight: 'Answer them again on another day, and the points they ask about are filled.',
     missed: 'What was not right yet',
