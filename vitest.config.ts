@@ -9,11 +9,18 @@ export default defineConfig({
     reporters: ['default', tallyReporter],
     // Browsers wait more than they work: two at a time even on two cores.
     maxWorkers: 2,
+    // Long enough for a busy machine: no test is about how long something takes.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
+        extends: true,
+        test: { name: 'content', include: ['tests/content/**/*.test.ts'], environment: 'node' },
+      },
+      { extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         // Named here, because a package found in the middle of a run reloads the page under the tests.
         optimizeDeps: {
@@ -46,6 +53,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
