@@ -116,9 +116,10 @@ describe.each(builds)('a learner with a keyboard and a phone-sized window, $name
       if (!choice) throw new Error(`Turn ${turn.id} has a strongest choice`)
       await enter(page, new RegExp(`^${escaped(choice.text)}$`))
       run = choose(scenario, run, choice.id)
+      const { trust } = run.state.meters
       await expect
         .poll(() => page.getByRole('meter').first().getAttribute('aria-valuetext'))
-        .toContain(`${run.state.meters['trust']} of 100`)
+        .toContain(`${trust} of 100`)
     }
     await enter(page, /^Look back/)
     await expect.poll(() => heading(page)).toMatch(/confirmed/i)

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { killBrowserOf } from '#tests/support/kill.ts'
+import { meetPerson, startBrowser, startProfile } from '#tests/support/person.ts'
+import { builds, type Site, serveSite } from '#tests/support/site.ts'
+
+const [root] = builds
+let browser: Browser
+let site: Site
+beforeAll(async () => {
+  browser = await startBrowser()
+  site = await serveSite(root)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+test('grades called saved are there after the browser was killed, and the last can still be undone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'due-credit-profile-'))
+  const before = await startProfile(folder, site)
+  await before.open('flashcards/')
+  for (const next of [2, 3, 4]) {
+    await gradeOne(before.page)
+    await expect.poll(() => countOf(before.page)).toContain(`${next} of 10`)
+  }
+  const closed = before.context.waitForEvent('close')
+  killBrowserOf(folder)
+  await closed
+
+  const after = await startProfile(folder, site)
+  await after.open('your-data/')
+  await expect.poll(() => after.page.textContent('main')).toContain('3 records: 3 flashcards met')
+  await after.open('flashcards/')
+  await expect.poll(() => countOf(after.page)).toContain('1 of 7')
+  await after.page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => countOf(after.page)).toContain('1 of 8')
+  expect(after.troubles).toEqual([])
+  await after.leave()
+  await rm(folder, { recursive: true })
+})
+
+test('a card graded in one tab leaves the sitting of the other, and both tabs’ grades are kept', async () => {
+  const person = await meetPerson(browser, site)
+  await person.open('flashcards/')
+  const other = await person.newTab()
+  await other.goto(site.url('flashcards/'))
+  await expect.poll(() => countOf(other)).toContain('1 of 10')
+  const asked = await askedIn(other)
+  await gradeOne(person.page)
+  await expect.poll(() => askedIn(other)).not.toBe(asked)
+  await Promise.all([gradeOne(person.page), gradeOne(other)])
+  await person.open('your-data/')
+  await expect.poll(() => person.page.textContent('main')).toMatch(/[23] flashcards met/)
+  await person.page.getByRole('button', { name: 'Check now' }).click()
+  await expect.poll(() => person.page.textContent('main')).toContain('all as they should be')
+  expect(person.troubles).toEqual([])
+  await person.leave()
+})
+
+describe('where nothing can be kept', () => {
+  test('because storage is refused: says so, goes on, and hands over the file', async () => {
+    const person = await meetPerson(browser, site)
+    await person.context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The user denied permission to access the database.', 'SecurityError')
+      }
+    })
+    await person.open('flashcards/')
+    await gradeOne(person.page)
+    await expect.poll(() => countOf(person.page)).toContain('2 of 10')
+    const banner = person.page.getByRole('complementary', { name: 'Storage' })
+    await expect.poll(() => banner.textContent()).toMatch(/only in this tab/)
+    const [file] = await Promise.all([
+      person.page.waitForEvent('download'),
+      banner.getByRole('button').first().click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/^due-credit-backup-.*\.json$/)
+    await person.leave()
+  })
+
+  test('because the disk is full: the card says so and stays until it is kept somewhere', async () => {
+    const person = await meetPerson(browser, site)
+    await person.context.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      }
+      IDBObjectStore.prototype.put = refuse
+      IDBObjectStore.prototype.add = refuse
+    })
+    await person.open('flashcards/')
+    await gradeOne(person.page)
+    await expect.poll(() => person.page.textContent('main')).toMatch(/full/)
+    await person.leave()
+  })
+})
+
+async function gradeOne(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Sure/ }).click()
+  await page.getByRole('button', { name: /^Got it/ }).click()
+}
+
+async function countOf(page: Page): Promise<string> {
+  return (await page.locator('.masthead_count').textContent()) ?? ''
+}
+
+async function askedIn(page: Page): Promise<string> {
+  return (await page.locator('.slip_ask').textContent()) ?? ''
+}
