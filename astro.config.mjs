@@ -11,6 +11,10 @@ const base = process.env.BASE_PATH ?? '/'
 /** Floors of `src/` whose small shared modules travel together. */
 const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
 
+/** Leaves that a page shows or does at once: kept apart from the journal, or each of them would bring it along. */
+const FRONT =
+  /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
+
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
  * trip for hosts without HTTP/2. Left alone there were 24 before a flashcard answered, most below a kilobyte.
@@ -19,8 +23,8 @@ const codeSplitting = {
   groups: [
     { name: 'loader', test: /preload-helper|after-load/, priority: 4 },
     { name: 'core', test: /preact|nanostores|rolldown.runtime/, minShareCount: 2, priority: 3 },
-    { name: 'house', test: SHARED, minShareCount: 5, priority: 2 },
-    { name: 'small', test: SHARED, minShareCount: 3, maxModuleSize: 3000, priority: 1 },
+    { name: 'front', test: FRONT, minShareCount: 2, priority: 2 },
+    { name: 'house', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
 

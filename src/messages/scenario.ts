@@ -1,7 +1,12 @@
 import { capital, inWords, small } from './in-words.ts'
 
-/** The words of a scenario's debrief. */
+/** The words of a scenario's ending and debrief. */
 export const scenario = {
+  toDebrief: 'Look back at it',
+  keeping: 'Keeping this run …',
+  kept: 'Your run is kept on this device.',
+  tryAgain: 'Try again',
+
   kicker: (title: string) => `${title}: debrief`,
   endedAt: (label: string, score: number, word: string) => `${label} ended at ${score} of 100, ${word}.`,
   bestIs: (score: number, best: number) =>
@@ -43,4 +48,17 @@ export const scenario = {
       : `${capital(inWords(count))} cards now come first in your next review.`,
   again: 'Play again',
   doCards: 'Do the flashcards',
+} as const
+
+/** Why a run was not kept, and what to do about it. */
+export function notKept(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {
+  return `This run was not kept. ${advice[kind]}`
+}
+
+const advice = {
+  refused: 'This browser does not let the site store anything. Allow it in the settings, then try again.',
+  full: 'The disk is full. Make room on this device, then try again.',
+  newer: 'A newer version of this site has been here. Reload the page.',
+  held: 'An older version of this site is open in another tab. Close that tab, then try again.',
+  broken: 'The browser closed its storage. Reload the page.',
 } as const

@@ -6,6 +6,8 @@ import { type Debrief, debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
 import { pathOf, type Run } from '#domain/quiz/play.ts'
 import type { ScenarioSheet } from '#domain/quiz/sheet.ts'
 import { parseScenarioSheet } from '#domain/quiz/shipped-sheet.ts'
+import { readRun } from '#domain/quiz/stored-run.ts'
+import { turnsLeft } from '#domain/quiz/turns-left.ts'
 import type { Result } from '#domain/result.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
@@ -15,6 +17,10 @@ import { noteProblem } from './storage.ts'
 /** What a scenario needs from its first choice on: its other turns, the debrief, the journal. */
 export interface Debriefing {
   readonly sheet: ScenarioSheet
+  /** A run as it was written down in this browser, if it still fits. */
+  readRun(text: string | undefined): ReturnType<typeof readRun>
+  /** The turns of a run if it takes the shortest way from here to a good ending. */
+  turnsOf(run: Run): number
   /** Looks back at a run; undefined while it has not ended. */
   debrief(run: Run): Debrief | undefined
   /** Keeps a finished run and brings the cards of what it gave away forward, all in one write. */
@@ -35,6 +41,8 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
   let before = readNow()
   return {
     sheet,
+    readRun: (text) => readRun(text, scenario),
+    turnsOf: (run) => run.steps.length + turnsLeft(scenario, run.state),
     debrief: (run) => debrief(scenario, run),
     async keep(run, looked) {
       await before

@@ -1,8 +1,8 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
-import { begin, choose, pathOf, type Run, turnAt, turnsLeft } from '#domain/quiz/play.ts'
+import { begin, choose, pathOf, type Run, turnAt } from '#domain/quiz/play.ts'
 import type { ScenarioOpening } from '#domain/quiz/sheet.ts'
-import { readRun, readStoredRun, type StoredRun } from '#domain/quiz/stored-run.ts'
+import type { StoredRun } from '#domain/quiz/stored-run.ts'
 import { getMarks } from './marks.ts'
 import type { Debriefing } from './scenario-debrief.ts'
 import type { Over, ScenarioView } from './scenario-view.ts'
@@ -34,8 +34,7 @@ export function openScenario(opening: ScenarioOpening): Play {
 
   function playing(run: Run, isUnreachable = false): ScenarioView {
     const scenario = rest?.sheet.scenario ?? opening.scenario
-    const of = rest ? run.steps.length + turnsLeft(scenario, run.state) : opening.of
-    return { kind: 'playing', scenario, run, of, isUnreachable }
+    return { kind: 'playing', scenario, run, of: rest?.turnsOf(run) ?? opening.of, isUnreachable }
   }
   const load = () => {
     waking ??= import('./scenario-debrief.ts')
@@ -88,7 +87,7 @@ export function openScenario(opening: ScenarioOpening): Play {
   }
   /** Goes on with what the marks say, now that all turns are here. */
   const goOn = async (opened: Debriefing) => {
-    const left = readRun(getMarks().get(markName), opened.sheet.scenario)
+    const left = opened.readRun(getMarks().get(markName))
     const run = left?.run ?? begin(opened.sheet.scenario)
     put(run, left?.isKept ?? false)
     if ($view.get().kind === 'playing') return
@@ -97,21 +96,25 @@ export function openScenario(opening: ScenarioOpening): Play {
     const { credits } = await opened.standing()
     update(run, { keeping: { kind: 'kept' }, isLookedAt: true, credits })
   }
+  const sayUnreachable = () => {
+    const view = $view.get()
+    if (view.kind !== 'playing') return
+    $view.set(playing(view.run, turnAt(view.scenario, view.run.state) === undefined))
+  }
   let going: Promise<void> | undefined
   const wake = () => {
-    going ??= load().then((opened) => {
-      if (opened) return goOn(opened)
-      going = undefined
-      const view = $view.get()
-      if (view.kind !== 'playing') return
-      $view.set(playing(view.run, turnAt(view.scenario, view.run.state) === undefined))
+    going ??= load().then(async (opened) => {
+      if (opened) await goOn(opened)
+      else {
+        going = undefined
+        sayUnreachable()
+      }
     })
     return going
   }
 
   onMount($view, () => {
-    const left = readStoredRun(getMarks().get(markName))
-    if (left?.edition === edition && left.path.length > 0) void wake()
+    if (getMarks().get(markName) !== undefined) void wake()
   })
 
   return {

@@ -1,16 +1,7 @@
 import type { Choice, Scenario, Turn } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import {
-  affected,
-  endingOf,
-  holds,
-  leadsTo,
-  offered,
-  openingState,
-  type State,
-  scoreOf,
-  turnAt,
-} from './play.ts'
+import { affected, endingOf, holds, leadsTo, offered, openingState, type State, turnAt } from './play.ts'
+import { scoreOf } from './score.ts'
 
 /** Everything that can happen in a scenario: found by following every choice from every state. */
 export interface Attainable {

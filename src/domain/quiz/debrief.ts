@@ -3,7 +3,8 @@ import type { Id } from '#domain/id.ts'
 import type { ScenarioEnded, Shown } from '#domain/journal/fact.ts'
 import { type Attainable, attainable } from './attainable.ts'
 import type { Revealed } from './mark.ts'
-import { begin, choose, endingOf, offered, pathOf, type Run, type Step, scoreOf, turnAt } from './play.ts'
+import { begin, choose, endingOf, offered, pathOf, type Run, type Step, turnAt } from './play.ts'
+import { scoreOf } from './score.ts'
 
 /** A finished run looked at turn by turn, beside the best one. Meter values are those of the first meter, 0 to 100. */
 export interface Debrief {

@@ -42,17 +42,6 @@ export function choose(scenario: Scenario, run: Run, choiceId: Id): Run {
   return { state: after, steps: [...run.steps, { turn, choice, before: run.state, after }] }
 }
 
-/** Plays a stored path again; undefined where the scenario has changed so that it no longer fits. */
-export function replay(scenario: Scenario, path: RunPath): Run | undefined {
-  let run = begin(scenario)
-  for (const { turn, choice } of path) {
-    const here = turnAt(scenario, run.state)
-    if (here?.id !== turn || !offered(here, run.state).some(({ id }) => id === choice)) return undefined
-    run = choose(scenario, run, choice)
-  }
-  return run
-}
-
 /** The path of a run, for the journal. */
 export function pathOf(run: Run): RunPath {
   return run.steps.map(({ turn, choice }) => ({ turn: turn.id, choice: choice.id }))
@@ -113,35 +102,6 @@ export function holds(condition: Condition | undefined, state: State): boolean {
 /** A scale's word for a value: that of the highest band that begins at or below it. */
 export function meterWord(meter: Meter, value: number): string {
   return meter.words.findLast(({ from }) => from <= value)?.word ?? ''
-}
-
-/** The value of a scenario's first meter: what a run is scored by, 0 to 100. */
-export function scoreOf(scenario: Scenario, state: State): number {
-  const [first] = scenario.meters
-  return first ? (state.meters[first.id] ?? 0) : 0
-}
-
-/**
- * How many turns a good ending is away, counting the present one: the shortest way there, whatever the state
- * allows. Counts to the nearest other ending where no good one can be reached; 0 at an ending.
- */
-export function turnsLeft(scenario: Scenario, state: State): number {
-  const isGood = new Set(scenario.endings.flatMap(({ id, outcome }) => (outcome === 'good' ? [id] : [])))
-  const met = new Set([state.at])
-  let nearest: number | undefined
-  let here = [state.at]
-  for (let turns = 0; here.length > 0; turns++) {
-    if (here.some((id) => isGood.has(id))) return turns
-    if (here.some((id) => scenario.endings.some((ending) => ending.id === id))) nearest ??= turns
-    here = [...new Set(here.flatMap((id) => leadingFrom(scenario, id)))].filter((id) => !met.has(id))
-    for (const id of here) met.add(id)
-  }
-  return nearest ?? 1
-}
-
-function leadingFrom(scenario: Scenario, turnId: Id): readonly Id[] {
-  const turn = scenario.turns.find(({ id }) => id === turnId)
-  return turn?.choices.flatMap(({ routes }) => routes.map(({ to }) => to)) ?? []
 }
 
 function clamped(value: number): number {

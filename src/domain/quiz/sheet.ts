@@ -3,7 +3,8 @@ import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'
-import { openingState, turnsLeft } from './play.ts'
+import { openingState } from './play.ts'
+import { turnsLeft } from './turns-left.ts'
 
 /** All of one quiz: shipped as JSON beside its page. */
 export interface QuizSheet {

@@ -1,5 +1,6 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { type Run, type RunPath, replay } from './play.ts'
+import type { Run, RunPath } from './play.ts'
+import { replay } from './replay.ts'
 
 /** A run as it is written down in this browser while it is played. */
 export interface StoredRun {
@@ -14,15 +15,13 @@ export function readRun(
   text: string | undefined,
   scenario: Scenario,
 ): { readonly run: Run; readonly isKept: boolean } | undefined {
-  const stored = readStoredRun(text)
+  const stored = text === undefined ? undefined : readStoredRun(text)
   if (stored?.edition !== scenario.edition) return undefined
   const run = replay(scenario, stored.path)
   return run && { run, isKept: stored.isKept }
 }
 
-/** A run that was written down, of whatever scenario; undefined for any other text. */
-export function readStoredRun(text: string | undefined): StoredRun | undefined {
-  if (text === undefined) return undefined
+function readStoredRun(text: string): StoredRun | undefined {
   try {
     const read: unknown = JSON.parse(text)
     return isStoredRun(read) ? read : undefined

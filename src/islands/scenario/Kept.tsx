@@ -1,4 +1,4 @@
-import { notKept, playing as words } from '#messages/scenario-playing.ts'
+import { notKept, scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over } from '#stores/scenario-view.ts'
 

@@ -27,12 +27,13 @@ interface Spoken {
 }
 
 function partsOf(lines: readonly Line[]): readonly Spoken[] {
-  return lines.reduce<readonly Spoken[]>((parts, { who, text }) => {
+  const parts: { readonly who: string; readonly texts: string[] }[] = []
+  for (const { who, text } of lines) {
     const last = parts.at(-1)
-    return last?.who === who
-      ? [...parts.slice(0, -1), { who, texts: [...last.texts, text] }]
-      : [...parts, { who, texts: [text] }]
-  }, [])
+    if (last?.who === who) last.texts.push(text)
+    else parts.push({ who, texts: [text] })
+  }
+  return parts
 }
 
 function Part({ who, texts, isNow }: Spoken & { readonly isNow: boolean }) {

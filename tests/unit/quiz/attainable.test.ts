@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import { attainable, choiceKey, routeKey } from '#domain/quiz/attainable.ts'
-import {
-  begin,
-  endingOf,
-  leadsTo,
-  offered,
-  openingState,
-  type State,
-  scoreOf,
-  turnAt,
-} from '#domain/quiz/play.ts'
+import { begin, endingOf, leadsTo, offered, openingState, type State, turnAt } from '#domain/quiz/play.ts'
+import { scoreOf } from '#domain/quiz/score.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 

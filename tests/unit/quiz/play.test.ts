@@ -1,19 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import {
-  begin,
-  choose,
-  endingOf,
-  meterWord,
-  offered,
-  pathOf,
-  type Run,
-  replay,
-  turnAt,
-  turnsLeft,
-} from '#domain/quiz/play.ts'
+import { begin, choose, endingOf, meterWord, offered, pathOf, type Run, turnAt } from '#domain/quiz/play.ts'
+import { replay } from '#domain/quiz/replay.ts'
 import { scriptOf } from '#domain/quiz/script.ts'
+import { turnsLeft } from '#domain/quiz/turns-left.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 
