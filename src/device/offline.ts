@@ -1,4 +1,4 @@
-import type { Millis } from '#domain/time.ts'
+import type { DurationMillis, Millis } from '#domain/time.ts'
 import { registerOffline } from './scripts.ts'
 import { TAKE_OVER } from './take-over.ts'
 
@@ -17,25 +17,36 @@ export interface Offline {
   takeOver(): void
 }
 
-const CHECK_AFTER: Millis = 3_600_000
+const CHECK_AFTER: DurationMillis = 3_600_000
+
+/** How long a change to the newer version may take before the page is reloaded all the same. */
+const CHANGE_WITHIN: DurationMillis = 3000
 
 /** The browser's own way of keeping the site. */
 export function webOffline(): Offline {
   let registration: ServiceWorkerRegistration | undefined
   let asked = false
+  let isReloading = false
 
   function takeOver() {
     if (asked) return
     asked = true
-    if (registration?.waiting) registration.waiting.postMessage(TAKE_OVER)
-    else location.reload()
+    registration?.waiting?.postMessage(TAKE_OVER)
+    // Chromium may put the change off for as long as the older worker is busy; a reload lets go of it.
+    setTimeout(reloadOnce, registration?.waiting ? CHANGE_WITHIN : 0)
+  }
+
+  function reloadOnce() {
+    if (isReloading) return
+    isReloading = true
+    location.reload()
   }
 
   async function begin(listener: (news: VersionNews) => void) {
     const known = navigator.serviceWorker.controller !== null
     if (!known && savesData()) return
     navigator.serviceWorker.addEventListener('controllerchange', () => {
-      if (asked) location.reload()
+      if (asked) reloadOnce()
       else if (known) listener('replaced')
     })
     registration = await registerOffline()

@@ -66,9 +66,9 @@ export function keptText(kept: {
   return `${records(kept.facts)}${parts.length === 0 ? '' : `: ${list.format(parts)}`}.`
 }
 
-/** “It takes 40 kB of 2 GB.” */
+/** “With its pages it takes 40 kB …” */
 export function roomText(usedBytes: number, quotaBytes: number): string {
-  return `It takes ${size(usedBytes)} of the ${size(quotaBytes)} the browser allows.`
+  return `With the site’s pages it takes ${size(usedBytes)} of the ${size(quotaBytes)} the browser allows.`
 }
 
 /** What checking found. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,22 +19,7 @@ export function offlineWorker(): AstroIntegration {
         base = config.base.replace(/\/?$/, '/')
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const entry = fileURLToPath(new URL('./offline.ts', import.meta.url))
-        if (!existsSync(entry)) return
-        const folder = fileURLToPath(dir)
-        const files = await listBuilt(folder)
-        await build({
-          configFile: false,
-          base,
-          logLevel: 'warn',
-          define: { BUILD: JSON.stringify(buildOf(files)) },
-          build: {
-            outDir: folder,
-            emptyOutDir: false,
-            copyPublicDir: false,
-            rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'offline.js' } },
-          },
-        })
+        const files = await bundleOffline(fileURLToPath(dir), base)
         const kilobytes = Math.round(files.reduce((sum, file) => sum + file.bytes, 0) / 1000)
         logger.info(`offline.js keeps ${files.length} files, ${kilobytes} kB before compression`)
       },
@@ -43,8 +27,36 @@ export function offlineWorker(): AstroIntegration {
   }
 }
 
-/** Files of the host, not of the site: never asked for by a page. Hosts answer 404.html in ways of their own. */
-const NOT_KEPT = [/^offline\.js$/, /^_headers$/, /^robots\.txt$/, /^404\.html$/, /\.map$/]
+/** Writes `offline.js` for the site in `folder`, which lives at `base`; says which files it will keep. */
+export async function bundleOffline(folder: string, base: string): Promise<readonly BuiltFile[]> {
+  const files = await listBuilt(folder)
+  await build({
+    configFile: false,
+    base,
+    logLevel: 'warn',
+    define: { BUILD: JSON.stringify(buildOf(files)) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('./offline.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'offline.js' },
+      },
+    },
+  })
+  return files
+}
+
+/** Files of the host or for other programs: no page asks for them. Hosts answer 404.html in ways of their own. */
+const NOT_KEPT = [
+  /^offline\.js$/,
+  /^_headers$/,
+  /^robots\.txt$/,
+  /^404\.html$/,
+  /^catalogue\.json$/,
+  /\.map$/,
+]
 
 /** The list the worker gets: a page goes by the address of its folder, as people ask for it. */
 function buildOf(files: readonly BuiltFile[]): Build {

@@ -10,11 +10,18 @@ export function Backup() {
   return (
     <>
       <h2 id="backup">{yourData.backup}</h2>
-      <p>
-        {yourData.backupLead} {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
-      </p>
+      <div class="beside">
+        <p>{yourData.backupLead}</p>
+        <p class="gutter small">
+          {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
+        </p>
+      </div>
       <div class="actions">
-        <button type="button" class="button" onClick={() => void makeBackup()}>
+        <button
+          type="button"
+          class={state.kind === 'weighed' ? 'button is-second' : 'button'}
+          onClick={() => void makeBackup()}
+        >
           {backupWords.make}
         </button>
         <p role="status">{saidOf(state)}</p>

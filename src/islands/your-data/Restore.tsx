@@ -33,7 +33,7 @@ export function Restore() {
           <p>{backupWords.nothingChanged}</p>
         </div>
       )}
-      <div class={refusal ? 'field is-wrong' : 'field'}>
+      <div class={refusal ? 'field beside is-wrong' : 'field beside'}>
         <label class="field_name" for="backup-file">
           {backupWords.choose}
         </label>

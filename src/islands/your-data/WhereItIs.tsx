@@ -4,7 +4,7 @@ import { address } from '#messages/address.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { keptText, roomText, yourData } from '#messages/your-data.ts'
 import { $keeping } from '#stores/storage.ts'
-import { $kept, askToPersist, followKept } from '#stores/your-data.ts'
+import { $kept, askToPersist, followKept, type Kept } from '#stores/your-data.ts'
 
 /** Where it is kept, how much of it there is, and how safe that is. */
 export function WhereItIs() {
@@ -14,32 +14,38 @@ export function WhereItIs() {
   return (
     <>
       <h2>{yourData.where}</h2>
-      <div class="flow">
-        {keeping?.kind === 'disk' && <p>{yourData.onDisk(here())}</p>}
-        {keeping?.kind === 'memory' && (
+      <div class="beside">
+        <div class="flow">
+          {keeping?.kind === 'disk' && <p>{yourData.onDisk(here())}</p>}
+          {keeping?.kind === 'memory' && (
+            <p>
+              {yourData.inMemory(here())} {storageTrouble[keeping.problem.kind].text}
+            </p>
+          )}
           <p>
-            {yourData.inMemory(here())} {storageTrouble[keeping.problem.kind].text}
+            {kept ? keptText(kept) : yourData.counting} {yourData.another}
           </p>
-        )}
-        <p>
-          {kept ? keptText(kept) : yourData.counting} {yourData.another}
-        </p>
-        {kept && keeping?.kind === 'disk' && <Room room={kept.room} />}
+          {kept && keeping?.kind === 'disk' && <Room room={kept.room} />}
+        </div>
+        {kept && keeping?.kind === 'disk' && <RoomTaken room={kept.room} />}
       </div>
     </>
   )
 }
 
-function Room({ room }: { readonly room: NonNullable<ReturnType<typeof $kept.get>>['room'] }) {
+interface RoomProps {
+  readonly room: Kept['room']
+}
+
+function Room({ room }: RoomProps) {
   const [asked, setAsked] = useState(false)
   const ask = () => void askToPersist().then(() => setAsked(true))
-  const { isPersisted, usedBytes, quotaBytes } = room
+  const { isPersisted } = room
   return (
     <>
       <p role="status">
         {isPersisted === true && yourData.persisted}
-        {isPersisted === false && (asked ? yourData.stillNot : yourData.notPersisted)}{' '}
-        {usedBytes !== undefined && quotaBytes !== undefined && roomText(usedBytes, quotaBytes)}
+        {isPersisted === false && (asked ? yourData.stillNot : yourData.notPersisted)}
       </p>
       {isPersisted === false && !asked && (
         <p>
@@ -50,6 +56,11 @@ function Room({ room }: { readonly room: NonNullable<ReturnType<typeof $kept.get
       )}
     </>
   )
+}
+
+function RoomTaken({ room: { usedBytes, quotaBytes } }: RoomProps) {
+  if (usedBytes === undefined || quotaBytes === undefined) return null
+  return <p class="gutter small">{roomText(usedBytes, quotaBytes)}</p>
 }
 
 function here(): string {

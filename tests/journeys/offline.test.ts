@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
+import { builds, type Site, serveSite } from '#tests/support/site.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(builds)('without a network, $name', (build) => {
+  let site: Site
+  let person: Person
+  beforeAll(async () => {
+    site = await serveSite(build)
+    person = await meetPerson(browser, site)
+    await person.open()
+    await keptWhole(person.page)
+    await site.stop()
+  })
+  afterAll(async () => {
+    await person.leave()
+    await site.stop()
+  })
+
+  test.each([
+    ['', /Revise what an assessor credits/],
+    ['units/self-study/', /Learning by yourself/],
+    ['units/self-study/lesson/', /Learning by yourself/],
+    ['concepts/complaint-handling/', /complaint/i],
+    ['glossary/', /Glossary|Words/i],
+    ['your-data/', /Your data/],
+    ['about/', /./],
+  ])('opens /%s', async (path, heading) => {
+    await person.open(path)
+    await expect.poll(() => headingOf(person.page)).toMatch(heading)
+    expect(person.troubles).toEqual([])
+  })
+
+  test('opens a page whose address lacks its slash, or says index.html, or has a query', async () => {
+    await person.open('units/self-study?from=mail#marking-points')
+    expect(person.page.url()).toBe(site.url('units/self-study/?from=mail#marking-points'))
+    await person.open('learn/index.html')
+    expect(person.page.url()).toBe(site.url('learn/'))
+    await person.open('learn/?from=mail')
+    await expect.poll(() => headingOf(person.page)).toMatch(/units/)
+  })
+
+  test('asks a flashcard and keeps its grade', async () => {
+    await person.open('flashcards/')
+    await person.page.getByRole('button', { name: /^Sure/ }).click()
+    await person.page.getByRole('button', { name: /Got it/ }).click()
+    await expect.poll(() => person.page.locator('.masthead_count').textContent()).toContain('2 of')
+    await person.open('your-data/')
+    await expect.poll(() => person.page.textContent('main')).toContain('1 record: 1 flashcard met')
+    await person.open()
+    await expect.poll(() => headingOf(person.page)).toMatch(/9 flashcards, about/)
+    expect(person.troubles).toEqual([])
+  })
+
+  test('opens a quiz and the scenario', async () => {
+    await person.open('quizzes/self-study/')
+    await expect.poll(() => person.page.locator('main input, main button').count()).toBeGreaterThan(0)
+    await person.open('scenarios/late-sofa/')
+    await expect.poll(() => person.page.locator('main button').count()).toBeGreaterThan(0)
+    expect(person.troubles).toEqual([])
+  })
+
+  test('searches', async () => {
+    await person.open('search/')
+    await person.page.getByRole('searchbox').fill('apologise')
+    await expect.poll(() => person.page.locator('main a').count()).toBeGreaterThan(1)
+    expect(person.troubles).toEqual([])
+  })
+
+  test('says so where a page is not kept, and leads back', async () => {
+    await person.open('units/no-such-unit/')
+    await expect.poll(() => headingOf(person.page)).toBe('This page is not kept here')
+    await person.page.getByRole('link', { name: 'Go to Today' }).click()
+    await expect.poll(() => person.page.url()).toBe(site.url())
+  })
+})
+
+/** The service worker is in charge, so every file it names is kept. */
+async function keptWhole(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+}
+
+async function headingOf(page: Page): Promise<string> {
+  return (await page.locator('h1:visible').first().textContent()) ?? ''
+}
