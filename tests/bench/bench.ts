@@ -87,7 +87,14 @@ async function measure(browser: Browser, site: Site, budget: Budget, runs: numbe
     row(name('loaded later'), round(bytesOf(later) / 1000), 'kB', null),
     row(name('first paint, slow phone'), time('firstPaintMillis'), 'ms', null),
     row(name('largest paint, slow phone'), time('largestPaintMillis'), 'ms', null),
-    row(name('a tap has its effect, slow phone'), time('interactiveMillis'), 'ms', INTERACTIVE_AIM_MILLIS),
+    budget.kind === 'lesson'
+      ? row(name('the learner’s marks are there, slow phone'), time('interactiveMillis'), 'ms', null)
+      : row(
+          name('a tap has its effect, slow phone'),
+          time('interactiveMillis'),
+          'ms',
+          INTERACTIVE_AIM_MILLIS,
+        ),
     row(name('blocked, slow phone'), time('blockedMillis'), 'ms', 0),
     row(name('layout shift'), round(median(timings.map(({ layoutShift }) => layoutShift))), 'shift', 0),
   ]

@@ -32,7 +32,11 @@ export async function firstVisit(browser: Browser, site: Site, path: string): Pr
     page.on('requestfinished', (request) => pending.push(weigh(request)))
     await page.goto(site.url(path), { waitUntil: 'networkidle' })
     const modules = await modulesOf(page, site, path)
-    const loadedAt = await page.evaluate(() => performance.timing.loadEventStart)
+    const loadedAt = await page.evaluate(() => {
+      const [navigation] = performance.getEntriesByType('navigation')
+      if (!(navigation instanceof PerformanceNavigationTiming)) throw new Error('No navigation was timed.')
+      return performance.timeOrigin + navigation.loadEventStart
+    })
     const isAtOnce = ({ path: file, at }: Load & { readonly at: number }) =>
       file.endsWith('.js') ? modules.includes(file) : at < loadedAt
     const loads = (await Promise.all(pending)).sort((a, b) => b.bytes - a.bytes)
