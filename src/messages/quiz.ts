@@ -52,6 +52,7 @@ export const quiz = {
     doCards: 'Do the flashcards',
     again: (count: number) => (count === 1 ? 'Try that one again' : `Try those ${inWords(count)} again`),
     all: 'All questions again',
+    more: (total: number) => `More of the ${inWords(total)} questions`,
     back: 'Quizzes',
   },
 

@@ -7,10 +7,12 @@ import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
 import type { QuizSheet } from '#domain/quiz/sheet.ts'
 import { parseQuizSheet } from '#domain/quiz/shipped-sheet.ts'
 import { SEEDS, type Seed } from '#domain/quiz/shuffle.ts'
+import { nextItems } from '#domain/quiz/taking.ts'
 import type { Result } from '#domain/result.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
+import { itemStates } from './quiz-results.ts'
 import { askingView, type Checked, type Ended, type QuizView } from './quiz-view.ts'
 import { $settings, openSettings } from './settings.ts'
 import { noteProblem } from './storage.ts'
@@ -24,6 +26,8 @@ export interface QuizMarking {
   keep(question: Question, response: readonly Id[]): Promise<Result<unknown, StorageProblem>>
   /** Where the points of a marked answer, or of an end, stand now; `raised` since `lookAhead`. */
   standing(view: Checked | Ended): Promise<{ readonly credits: Credits; readonly raised: Raised }>
+  /** The questions whose turn it is in the next taking. */
+  nextItems(): Promise<readonly Id[]>
   newSeed(): Seed
   /** Whether single keys act, by the person's own setting. */
   areKeysOn(): boolean
@@ -64,6 +68,11 @@ export async function openMarking(unit: Id): Promise<QuizMarking> {
       const credits = await creditsOf(device, words, ids)
       return { credits, raised: view.kind === 'checked' ? raisedSince(await before, credits) : view.raised }
     },
+    nextItems: async () =>
+      nextItems(
+        sheet.questions.map(({ id }) => id),
+        await itemStates(device),
+      ),
     newSeed: () => device.chance(SEEDS),
     areKeysOn: () => $settings.get().keys,
   }
@@ -101,6 +110,7 @@ function endOf({ questions, words }: QuizSheet, { items, answers, raised }: Atte
   return {
     kind: 'ended',
     of: items.length,
+    total: questions.length,
     right: results.length - missed.length,
     missed,
     revealed: [...revealed.values()],

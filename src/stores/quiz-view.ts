@@ -53,6 +53,8 @@ export interface Checked extends OnScreen {
 export interface Ended {
   readonly kind: 'ended'
   readonly of: number
+  /** Questions the quiz has in all. */
+  readonly total: number
   readonly right: number
   readonly missed: readonly Question[]
   readonly revealed: readonly Revealed[]

@@ -2,6 +2,7 @@ import { atom, onMount, type ReadableAtom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import { type Attempt, answered, beginAttempt, moveOn, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
+import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
 import { getMarks } from './marks.ts'
 import type { QuizMarking } from './quiz-marking.ts'
 import { askingView, type QuizView } from './quiz-view.ts'
@@ -20,8 +21,8 @@ export interface Quiz {
   /** Marks and keeps the answer. A second call meanwhile does nothing. */
   check(): Promise<void>
   next(): void
-  /** Begins again, with the questions missed or with all. */
-  again(which: 'missed' | 'all'): void
+  /** Begins another taking, with the questions missed or with those whose turn it is. */
+  again(which: 'missed' | 'next'): Promise<void>
 }
 
 /**
@@ -31,7 +32,7 @@ export interface Quiz {
  */
 export function openQuiz({ unit, items, first }: QuizOpening): Quiz {
   const markName = `quiz:${unit}`
-  let attempt = beginAttempt(items, 0)
+  let attempt = beginAttempt(items.slice(0, TAKING_LENGTH), 0)
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
   const $view = atom<QuizView>(askingView(first, attempt))
@@ -139,11 +140,12 @@ export function openQuiz({ unit, items, first }: QuizOpening): Quiz {
     next() {
       if (attempt.isReading) moveTo(moveOn(attempt))
     },
-    again(which) {
+    async again(which) {
       const view = $view.get()
       if (view.kind !== 'ended' || !marking) return
-      const chosen = which === 'missed' ? view.missed.map(({ id }) => id) : items
-      moveTo(beginAttempt(chosen.length > 0 ? chosen : items, marking.newSeed()))
+      const missed = view.missed.map(({ id }) => id)
+      const chosen = which === 'missed' && missed.length > 0 ? missed : await marking.nextItems()
+      if ($view.get() === view) moveTo(beginAttempt(chosen, marking.newSeed()))
     },
   }
 }

@@ -32,12 +32,12 @@ export function Finish({ quiz, view, title, heading }: Props) {
           </a>
         ) : null}
         {missed.length > 0 && missed.length < of ? (
-          <button class="action" type="button" onClick={() => quiz.again('missed')}>
+          <button class="action" type="button" onClick={() => void quiz.again('missed')}>
             {words.done.again(missed.length)}
           </button>
         ) : null}
-        <button class="action" type="button" onClick={() => quiz.again('all')}>
-          {words.done.all}
+        <button class="action" type="button" onClick={() => void quiz.again('next')}>
+          {view.total > of ? words.done.more(view.total) : words.done.all}
         </button>
       </div>
       {revealed.length > 0 ? (

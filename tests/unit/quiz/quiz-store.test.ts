@@ -99,7 +99,7 @@ describe('an answer', () => {
   test('does not raise again what was raised before', async () => {
     const quiz = look()
     await answerAll(quiz, 'listen')
-    quiz.again('all')
+    await quiz.again('next')
     quiz.pick('listen')
     await quiz.check()
     expect(checked(quiz).raised).toEqual({})
@@ -166,7 +166,7 @@ describe('entries to be ordered', () => {
     const quiz = look()
     await answerAll(quiz, 'listen')
     expect(ended(quiz).missed.map(({ id }) => id)).toEqual(['q-kolb-cycle', 'q-heat-order'])
-    quiz.again('missed')
+    await quiz.again('missed')
     const [first, second] = asking(quiz).shown
     if (!first || !second) throw new Error('The cycle has entries')
     expect(quiz.move(first, -1)).toBe(false)
@@ -190,7 +190,7 @@ describe('the end', () => {
     const quiz = look()
     await answerAll(quiz, 'fix')
     const { missed } = ended(quiz)
-    quiz.again('missed')
+    await quiz.again('missed')
     expect(asking(quiz)).toMatchObject({ number: 1, of: missed.length })
   })
 })
