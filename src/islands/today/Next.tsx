@@ -50,7 +50,8 @@ function Cards({
     <>
       <h1>{words.cards(cards, next.minutes)}</h1>
       <p class="lead">
-        <MadeOf next={next} /> {next.first && words.firstBecause(whyWords(next.first, today, ''))}
+        <MadeOf next={next} />
+        {next.first && ` ${words.firstBecause(whyWords(next.first, today, ''))}`}
       </p>
       <div class="actions">
         <a class="button" href={address.flashcards}>

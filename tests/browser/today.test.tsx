@@ -1,0 +1,190 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Happening } from '#domain/journal/fact.ts'
+import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
+import { FirstCard } from '#islands/today/FirstCard.tsx'
+import { TodayPage } from '#islands/today/TodayPage.tsx'
+import { BEGUN, setDevice } from '#stores/device.ts'
+import { $today, type TodayKnown } from '#stores/today.ts'
+import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { shownCards } from '#tests/unit/review/shown.ts'
+import '#styles/all.css'
+
+const cards = shownCards(12)
+const known: TodayKnown = {
+  cards: 12,
+  units: [
+    {
+      id: 'self-study',
+      title: 'Learning by yourself for the job',
+      points: 2,
+      sections: [{ id: 'hear', title: 'Hear them out', address: '/units/self-study/lesson/#hear' }],
+    },
+    { id: 'monitor-quality', title: 'Checking service quality', points: 15, sections: [] },
+  ],
+}
+const credit = {
+  version: 'v',
+  points: [
+    { id: 'self-study.kc.1', kind: 'key-concept', unit: 'self-study', text: 'Say sorry.', cards: ['card-1'] },
+    { id: 'self-study.tip.1', kind: 'tip', unit: 'self-study', text: 'Keep it short.', cards: ['card-2'] },
+    { id: 'x.wider', kind: 'misconception', text: 'A belief.', truth: 'A truth.', cards: [] },
+  ],
+}
+const TODAY = studyDayOf(SUNDAY_MORNING)
+let place: HTMLElement
+let device: FakeDevice
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Today'
+  place = document.createElement('main')
+  place.className = 'page'
+  document.body.replaceChildren(place)
+  device = fakeDevice({ shipped: { cards: { version: 'v', cards }, credit } })
+  setDevice(device)
+  $today.set({ kind: 'loading' })
+})
+afterEach(() => {
+  render(null, place)
+  document.documentElement.removeAttribute('data-begun')
+})
+
+async function did(...happenings: readonly Happening[]): Promise<void> {
+  expect((await device.journal.append(happenings)).ok).toBe(true)
+  device.marks.set(BEGUN, '1')
+}
+
+function graded(card: string, intervalDays: number): Happening {
+  return { kind: 'card.graded', card, edition: 1, grade: 3, intervalDays, first: true, tookMillis: 900 }
+}
+
+async function open(): Promise<void> {
+  render(<TodayPage known={known} />, place)
+  await expect.poll(() => $today.get().kind).not.toBe('loading')
+  await expect.poll(() => place.querySelector('.unseen[role=status]')).toBeNull()
+}
+
+const heading = () => place.querySelector('h1')?.textContent
+const lead = () => place.querySelector('.lead')?.textContent
+const links = () => [...place.querySelectorAll('a')].map((link) => link.textContent)
+
+describe('Today for who comes back', () => {
+  test('says the one next thing and what it is made of', async () => {
+    await did(graded('card-1', 1), graded('card-2', 1))
+    device.pass(DAY_MILLIS)
+    await open()
+    expect(heading()).toBe('12 flashcards, about 4 minutes')
+    expect(lead()).toBe('Two are due. 10 are new, from Handling a complaint.')
+    expect(place.querySelector('time')?.textContent).toBe('Monday 23 November')
+    expect(links()).toContain('Only five')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('says why the first card comes first after a quiz', async () => {
+    const because = { item: 'q-one', chose: 'I’ll see to it by Tuesday.', misconception: 'x.wider' }
+    await did(graded('card-3', 5), { kind: 'card.scheduled', card: 'card-3', day: TODAY, because })
+    await open()
+    expect(lead()).toContain(
+      'The first comes because of a quiz: today you chose “I’ll see to it by Tuesday”.',
+    )
+  })
+
+  test('shows the margins of units begun, and lists the others', async () => {
+    await did(graded('card-1', 3))
+    await open()
+    expect(place.textContent).toContain('Recall 0 of 2. Apply 0 of 1.')
+    expect(place.querySelectorAll('.unit_marks .tick[data-recall=half]').length).toBe(1)
+    expect(links()).toContain('Hear them out')
+    expect(place.querySelector('.not-begun')?.textContent).toContain('Checking service quality 15 points')
+    expect(place.querySelector('.not-begun')?.textContent).not.toContain('Learning by yourself')
+  })
+
+  test('says until when nothing is due, and where to read on', async () => {
+    await did(...cards.slice(0, 10).map(({ id }) => graded(id, 3)))
+    await open()
+    expect(heading()).toBe('Nothing is due until tomorrow')
+    expect(links()[0]).toBe('Hear them out')
+    await did(...cards.slice(10).map(({ id }) => graded(id, 3)))
+    await expect.poll(heading).toBe('Nothing is due until Wednesday')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('follows what is done in another tab', async () => {
+    await did(graded('card-1', 3))
+    await open()
+    expect(heading()).toBe('9 flashcards, about 3 minutes')
+    await did(graded('card-2', 3))
+    await expect.poll(heading).toBe('8 flashcards, about 2 minutes')
+  })
+
+  test('does without ticks while credit cannot be fetched', async () => {
+    device = fakeDevice({ shipped: { cards: { version: 'v', cards } } })
+    setDevice(device)
+    await did({ kind: 'section.read', section: 'hear' })
+    await open()
+    expect(heading()).toBe('10 flashcards, about 3 minutes')
+    expect(place.querySelectorAll('.unit_marks .tick').length).toBe(0)
+  })
+
+  test('says that what was kept is gone, and leads to the backup or a new start', async () => {
+    device.marks.set(BEGUN, '1')
+    await open()
+    expect(heading()).toBe('What you did is not here any more')
+    expect(document.documentElement.hasAttribute('data-begun')).toBe(true)
+    expect(await rulesBroken()).toEqual([])
+    place.querySelector('button')?.click()
+    await expect.poll(() => document.documentElement.hasAttribute('data-begun')).toBe(false)
+    expect(device.marks.get(BEGUN)).toBeUndefined()
+  })
+})
+
+describe('the first visit’s flashcard', () => {
+  const card = { id: 'card-1', edition: 1, front: 'Question 1?', back: 'Answer 1.' }
+  const showFirst = () =>
+    render(
+      <>
+        <h1>Revise</h1>
+        <FirstCard card={card} intervals={{ 1: 0, 3: 2 }} />
+      </>,
+      place,
+    )
+  const press = (name: string) =>
+    userEvent.click(
+      [...place.querySelectorAll('button')].find((button) => button.textContent?.startsWith(name)) ?? place,
+    )
+
+  test('is answered, graded and kept as a real first grade', async () => {
+    showFirst()
+    await press('Not sure')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Answer 1.')
+    expect(await rulesBroken()).toEqual([])
+    expect(place.textContent).toContain('in 2 days')
+    await press('Got it')
+    await expect.poll(() => place.textContent).toContain('It comes again in 2 days')
+    await expect.poll(() => document.activeElement?.textContent).toContain('Kept.')
+    const [fact] = await device.journal.facts()
+    expect(fact).toMatchObject({
+      kind: 'card.graded',
+      card: 'card-1',
+      grade: 3,
+      sure: false,
+      intervalDays: 2,
+      first: true,
+    })
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('stays with its answer and says why when the grade cannot be kept', async () => {
+    device.refuseWrites({ kind: 'full' })
+    showFirst()
+    await press('Sure')
+    await press('Forgot')
+    await expect.poll(() => place.querySelector('[role=alert]')?.textContent).toContain('That was not kept.')
+    device.refuseWrites()
+    await press('Forgot')
+    await expect.poll(() => place.textContent).toContain('It comes again in today’s flashcards')
+  })
+})

@@ -1,0 +1,229 @@
+import { cleanStores } from 'nanostores'
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { StorageProblem } from '#device/journal.ts'
+import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
+import { YourData } from '#islands/your-data/YourData.tsx'
+import { storageTrouble } from '#messages/storage.ts'
+import { $backup, $lastBackup, leaveBackup } from '#stores/backup.ts'
+import { setDevice } from '#stores/device.ts'
+import { $settings } from '#stores/settings.ts'
+import { $keeping, noteProblem, putProblemAway } from '#stores/storage.ts'
+import { $checking, $erasing, $kept, setRooms } from '#stores/your-data.ts'
+import { type FakeDevice, type FakeDeviceOptions, fakeDevice } from '#tests/support/device.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import '#styles/all.css'
+
+let place: HTMLElement
+let device: FakeDevice
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Your data'
+  place = document.createElement('main')
+  place.className = 'page'
+  const title = document.createElement('h1')
+  title.textContent = 'Your data'
+  document.body.replaceChildren(title, place)
+  setRooms({
+    read: async () => ({ isPersisted: false, usedBytes: 40_000, quotaBytes: 2e9 }),
+    askToPersist: async () => true,
+  })
+  begin()
+})
+afterEach(() => {
+  render(null, place)
+  cleanStores($keeping, $lastBackup)
+})
+
+function begin(options: FakeDeviceOptions = {}): void {
+  device = fakeDevice(options)
+  setDevice(device)
+  cleanStores($keeping, $lastBackup)
+  leaveBackup()
+  putProblemAway()
+  $keeping.set(undefined)
+  $kept.set(undefined)
+  $checking.set({ kind: 'idle' })
+  $erasing.set({ kind: 'idle' })
+}
+
+async function open(): Promise<void> {
+  await device.journal.append([
+    {
+      kind: 'card.graded',
+      card: 'card-1',
+      edition: 1,
+      grade: 3,
+      intervalDays: 2,
+      first: true,
+      tookMillis: 9,
+    },
+    { kind: 'section.read', section: 'hear' },
+  ])
+  render(<YourData />, place)
+  await expect.poll(() => place.textContent).toContain('2 records: 1 flashcard met and 1 section read.')
+}
+
+const named = (name: string) =>
+  [...place.querySelectorAll('button')].find((button) => button.textContent === name)
+async function press(name: string): Promise<void> {
+  await expect.poll(() => named(name)).toBeDefined()
+  await userEvent.click(named(name) ?? place)
+}
+async function give(name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<void> {
+  const input = place.querySelector('input[type=file]')
+  await userEvent.upload(input ?? place, new File([bytes], name))
+}
+
+describe('what is kept', () => {
+  test('is counted, with where it is and how safe, and breaks no rule', async () => {
+    await open()
+    expect(place.textContent).toContain('On this device’s disk, by this browser')
+    expect(place.textContent).toContain('it takes 40 kB of the 2 GB the browser allows')
+    expect(place.textContent).toContain('You have not taken a backup file from this browser yet.')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('is only in this tab where storage is blocked, and the page says what to do', async () => {
+    begin({ keeping: { kind: 'memory', problem: { kind: 'refused' } } })
+    await open()
+    await expect.poll(() => place.textContent).toContain('Only in this tab')
+    expect(place.textContent).toContain(storageTrouble.refused.text)
+  })
+
+  test('may be promised to stay', async () => {
+    await open()
+    setRooms({ read: async () => ({ isPersisted: true }), askToPersist: async () => true })
+    await press('Ask the browser to keep it')
+    await expect.poll(() => place.textContent).toContain('The browser has promised not to clear it')
+  })
+})
+
+describe('a backup', () => {
+  test('is handed over, and comes back by merge after it was weighed', async () => {
+    await open()
+    await press('Take a backup file')
+    await expect.poll(() => place.textContent).toContain('2 records in due-credit-backup-2026-11-22.json.')
+    const [[, , bytes] = []] = device.offered
+    begin()
+    await give('mine.json', bytes ?? '')
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toContain('mine.json: It would add 2 records.')
+    expect((await device.journal.facts()).length).toBe(0)
+    expect(await rulesBroken()).toEqual([])
+    await press('Add to what is here')
+    await expect.poll(() => place.textContent).toContain('2 records added.')
+    expect((await device.journal.facts()).length).toBe(2)
+  })
+
+  test('that is weighed can be left', async () => {
+    await open()
+    await press('Take a backup file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    await give('mine.json', device.offered[0]?.[2] ?? '')
+    await expect.poll(() => place.textContent).toContain('Everything in this file is here already.')
+    expect(named('Add to what is here')).toBeUndefined()
+    await press('Leave it')
+    await expect.poll(() => $backup.get().kind).toBe('idle')
+  })
+
+  test.each([
+    ['empty.json', '', 'This file is empty.'],
+    ['photo.jpg', '\u0000\u0001ÿØÿ', 'This is not a file from Due Credit.'],
+    ['evil.json', '<script>alert(1)</script>', 'This is not a file from Due Credit.'],
+    ['newer.json', '{"format":"due-credit-backup","version":99,"body":{}}', 'written by a newer version'],
+  ])('that is no backup is refused with a sentence and changes nothing: %s', async (name, text, sentence) => {
+    await open()
+    await give(name, text)
+    await expect.poll(() => document.activeElement?.className).toBe('problems')
+    expect(document.activeElement?.textContent).toContain(sentence)
+    expect(document.activeElement?.textContent).toContain('Nothing was changed.')
+    expect((await device.journal.facts()).length).toBe(2)
+    expect(await rulesBroken()).toEqual([])
+    expect(document.querySelector('main script')).toBeNull()
+  })
+
+  test('that cannot be kept says so and changes nothing', async () => {
+    await open()
+    await press('Take a backup file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    const bytes = device.offered[0]?.[2] ?? ''
+    begin()
+    await give('mine.json', bytes)
+    device.refuseWrites({ kind: 'full' })
+    await press('Add to what is here')
+    await expect.poll(() => document.activeElement?.className).toBe('problems')
+    expect((await device.journal.facts()).length).toBe(0)
+  })
+})
+
+describe('settings', () => {
+  test('are kept as they are chosen', async () => {
+    await open()
+    await userEvent.click(place.querySelectorAll('input[type=radio]')[1] ?? place)
+    await expect.poll(() => $settings.get().grades).toBe('four')
+    await userEvent.click(place.querySelector('input[type=checkbox]') ?? place)
+    await expect.poll(() => $settings.get().keys).toBe(false)
+    await expect.poll(() => place.textContent).toContain('Kept.')
+  })
+})
+
+describe('checking and erasing', () => {
+  test('says how many records were checked', async () => {
+    await open()
+    await press('Check now')
+    await expect.poll(() => place.textContent).toContain('all as they should be.')
+  })
+
+  test('asks once more before it erases, and can be left', async () => {
+    await open()
+    await press('Erase everything here')
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toBe('A backup file is the only way back from this.')
+    expect(await rulesBroken()).toEqual([])
+    await press('Keep it')
+    expect((await device.journal.facts()).length).toBe(2)
+    await press('Erase everything here')
+    await press('Yes, erase it all')
+    await expect.poll(() => place.textContent).toContain('Everything was erased.')
+    expect((await device.journal.facts()).length).toBe(0)
+    await expect.poll(() => place.textContent).toContain('Nothing is kept here yet.')
+  })
+})
+
+describe('the banner', () => {
+  const problems: readonly StorageProblem[] = [
+    { kind: 'refused' },
+    { kind: 'full' },
+    { kind: 'newer' },
+    { kind: 'held' },
+    { kind: 'broken', detail: 'closed' },
+  ]
+
+  test('is empty while all is well', async () => {
+    render(<StorageBanner />, place)
+    await expect.poll(() => $keeping.get()?.kind).toBe('disk')
+    expect(place.querySelector('.news_strip')).toBeNull()
+  })
+
+  test.each(problems)('says what is so and offers the file: $kind', async (problem) => {
+    begin({ keeping: { kind: 'memory', problem } })
+    render(<StorageBanner />, place)
+    await expect.poll(() => place.textContent).toContain(storageTrouble[problem.kind].text)
+    expect(await rulesBroken()).toEqual([])
+    await press('Take a backup file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    await press('Put this away')
+    await expect.poll(() => place.querySelector('.news_strip')).toBeNull()
+  })
+
+  test('speaks of a write that was refused', async () => {
+    render(<StorageBanner />, place)
+    await noteProblem({ kind: 'full' })
+    await expect.poll(() => place.textContent).toContain(storageTrouble.full.text)
+  })
+})
