@@ -1,5 +1,6 @@
 import type { ApplyReason, Missing, Reasons, RecallReason } from '#domain/credit/credit.ts'
 import { type Day, noonOf } from '#domain/time.ts'
+import { inWords } from './in-words.ts'
 
 /** Why a tick looks as it does: a sentence or two for each stroke. */
 export function creditSentences(reasons: Reasons): readonly string[] {
@@ -17,7 +18,7 @@ function recallSentence(reason: RecallReason): string {
     case 'open':
       return reason.cards === 1
         ? 'Recall is open: its one card, recalled on three days, fills it.'
-        : `Recall is open: ${count(reason.cards)} cards, each recalled on three days, fill it.`
+        : `Recall is open: ${inWords(reason.cards)} cards, each recalled on three days, fill it.`
     case 'begun':
       return `Recall has begun: ${begunWith(reason.cards, reason.recalled, reason.thrice)}`
     case 'faded':
@@ -57,20 +58,13 @@ const stillMissing: Record<Missing, string> = {
 
 function begunBy(items: number, missing: Missing, lastDate: string): string {
   if (missing === 'item') return `right on two days, last on ${lastDate}, both times on the same question.`
-  return `${items === 1 ? 'one right answer' : `${count(items)} right answers`}, on ${lastDate}.`
+  return `${items === 1 ? 'one right answer' : `${inWords(items)} right answers`}, on ${lastDate}.`
 }
 
 function share(some: number, all: number): string {
   if (all === 1) return 'its one card'
-  if (some < all) return `${count(some)} of ${count(all)} cards`
-  return all === 2 ? 'both cards' : `all ${count(all)} cards`
-}
-
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** A small number in words, as prose has it. */
-function count(number: number): string {
-  return words[number] ?? new Intl.NumberFormat('en-GB').format(number)
+  if (some < all) return `${inWords(some)} of ${inWords(all)} cards`
+  return all === 2 ? 'both cards' : `all ${inWords(all)} cards`
 }
 
 /** A study day as “14 November”. */

@@ -1,4 +1,5 @@
 import { type Day, noonOf } from '#domain/time.ts'
+import { capital, inWords } from './in-words.ts'
 
 /** The words of Today, for who comes back. */
 export const today = {
@@ -89,20 +90,10 @@ function format(day: Day, options: Intl.DateTimeFormatOptions): string {
   return text.replace(',', '')
 }
 
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-function inWords(value: number): string {
-  return words[value] ?? number(value)
-}
-
 function number(value: number): string {
   return new Intl.NumberFormat('en-GB').format(value)
 }
 
 function plural(count: number, one: string): string {
   return count === 1 ? one : `${one}s`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -20,8 +20,10 @@ export function setDevice(replacement: Device): void {
 }
 
 function marking(made: Device): Device {
-  made.journal.watch((facts) => {
-    if (facts.length > 0) made.marks.set(BEGUN, '1')
+  const { journal, marks } = made
+  journal.watch(async (facts) => {
+    // An empty list may be a backup taken in as well as everything erased.
+    if (facts.length > 0 || (await journal.subjects('')).length > 0) marks.set(BEGUN, '1')
   })
   return made
 }

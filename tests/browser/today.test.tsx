@@ -77,7 +77,7 @@ describe('Today for who comes back', () => {
     device.pass(DAY_MILLIS)
     await open()
     expect(heading()).toBe('12 flashcards, about 4 minutes')
-    expect(lead()).toBe('Two are due. 10 are new, from Handling a complaint.')
+    expect(lead()).toBe('Two are due. Ten are new, from Handling a complaint.')
     expect(place.querySelector('time')?.textContent).toBe('Monday 23 November')
     expect(links()).toContain('Only five')
     expect(await rulesBroken()).toEqual([])
