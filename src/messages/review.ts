@@ -3,6 +3,7 @@ import type { DayState } from '#domain/review/day-row.ts'
 import { wholeMinutes } from '#domain/review/pace.ts'
 import type { Why } from '#domain/review/why.ts'
 import { type Day, noonOf } from '#domain/time.ts'
+import { quoted } from './quoted.ts'
 
 /** The words of the flashcards that never change. */
 export const review = {
@@ -99,7 +100,7 @@ export function intervalWords(days: number): string {
 export function whyWords(why: Why, today: Day, taughtIn: string): string {
   switch (why.kind) {
     case 'chose': {
-      const chose = `${capital(onDay(why.onDay, today))} you chose “${why.chose.replace(/\.$/, '')}”.`
+      const chose = `${capital(onDay(why.onDay, today))} you chose ${quoted(why.chose)}.`
       return why.recalledDaysAgo === undefined
         ? chose
         : `${chose} Last recalled ${daysAgo(why.recalledDaysAgo)}.`

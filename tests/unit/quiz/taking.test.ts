@@ -35,7 +35,7 @@ describe('the next taking of a quiz', () => {
         fc.integer({ min: 1, max: 12 }),
         (all, limit) => {
           const items = all.map((_, index) => `q-${index}`)
-          const states = new Map(
+          const states = new Map<string, ItemState>(
             all.flatMap((one, index) => (one ? [[`q-${index}`, answered(one.day, one.right)] as const] : [])),
           )
           const next = nextItems(items, states, limit)

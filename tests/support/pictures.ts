@@ -1,0 +1,84 @@
+import type { Page } from 'playwright'
+import { DESK, meetPerson, type Person, PHONE, startBrowser } from './person.ts'
+import { serveSite } from './site.ts'
+
+/**
+ * Takes the README's pictures from the site in `dist/`: a learner’s fortnight is lived through the pages
+ * themselves, so that every tick and reason in them was earned. Run: `npm run pictures`.
+ */
+const FOLDER = 'docs/pictures'
+const DAYS = ['2026-11-10', '2026-11-12', '2026-11-15', '2026-11-18', '2026-11-20']
+
+const site = await serveSite()
+const browser = await startBrowser()
+const learner = await meetPerson(browser, site, { ...PHONE, more: { deviceScaleFactor: 2 } })
+await learner.context.clock.install({ time: new Date(`${DAYS[0]}T17:40:00`) })
+for (const [index, day] of DAYS.entries()) await live(learner, day, index)
+await learner.context.clock.setFixedTime(new Date('2026-11-22T17:40:00'))
+await show(learner.page, '', 'today-phone')
+await learner.page.emulateMedia({ colorScheme: 'dark' })
+await flashcard(learner.page)
+await learner.page.emulateMedia({ colorScheme: 'light' })
+await learner.page.setViewportSize(DESK)
+await show(learner.page, 'concepts/complaint-handling/', 'lesson-desk')
+await show(learner.page, 'units/self-study/', 'unit-desk')
+await scenario(learner.page)
+await browser.close()
+await site.stop()
+
+/** One evening: what is due, a few new cards, and some questions. */
+async function live({ page, context }: Person, day: string, index: number): Promise<void> {
+  await context.clock.setFixedTime(new Date(`${day}T17:40:00`))
+  await page.goto(site.url('flashcards/'))
+  await page.waitForTimeout(800)
+  for (let card = 0; card < 40; card++) {
+    const reveal = page.getByRole('button', { name: /^Sure/ })
+    if (!(await reveal.isVisible())) break
+    await reveal.click()
+    await page.getByRole('button', { name: card % 6 === 5 - index ? /^Forgot/ : /^Got it/ }).click()
+    await page.waitForTimeout(120)
+  }
+  await page.goto(site.url('quizzes/self-study/'))
+  await page.waitForTimeout(800)
+  const more = page.getByRole('button', { name: /^More of/ })
+  if (await more.isVisible()) await more.click()
+  for (let question = 0; question < 10; question++) {
+    await page.getByRole('button', { name: 'Check my answer' }).waitFor()
+    const options = page.locator('main input')
+    if ((await options.count()) > 0) await options.nth((question + index) % (await options.count())).check()
+    await page.getByRole('button', { name: 'Check my answer' }).click()
+    await page.getByRole('button', { name: /^(Continue|See how it went)/ }).click()
+    await page.waitForTimeout(120)
+    if (!(await page.getByRole('button', { name: 'Check my answer' }).isVisible())) break
+  }
+}
+
+async function show(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(site.url(path))
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: `${FOLDER}/${name}.png` })
+}
+
+async function flashcard(page: Page): Promise<void> {
+  await page.goto(site.url('flashcards/'))
+  await page.waitForTimeout(1200)
+  await page.getByRole('button', { name: /^Sure/ }).click()
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: `${FOLDER}/flashcard-phone.png` })
+}
+
+async function scenario(page: Page): Promise<void> {
+  await page.goto(site.url('scenarios/late-sofa/'))
+  await page.waitForTimeout(1000)
+  for (let turn = 0; turn < 14; turn++) {
+    const choices = page.locator('.choice')
+    const count = await choices.count()
+    if (count === 0) break
+    await choices.nth((turn * 2 + 1) % count).click()
+    await page.waitForTimeout(300)
+    if (turn === 2) await page.screenshot({ path: `${FOLDER}/scenario-desk.png` })
+  }
+  await page.getByRole('button', { name: /^Look back/ }).click()
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: `${FOLDER}/debrief-desk.png` })
+}
