@@ -12,6 +12,7 @@ export default defineConfig({
     // Long enough for a busy machine: no test is about how long something takes.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
