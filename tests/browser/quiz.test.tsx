@@ -111,7 +111,7 @@ describe('the feedback', () => {
   test('says why for every option, strikes the misconception and puts it right', async () => {
     open()
     await check('Offer the fix')
-    expect(focused()).toBe('Not right yet')
+    await expect.poll(focused).toBe('Not right yet')
     const marked = [...place.querySelectorAll('.marked')].map((one) => one.textContent)
     expect(marked).toHaveLength(4)
     expect(marked).toContain('Your answer, not rightOffer the fixToo early.')

@@ -145,7 +145,7 @@ describe('an ending', () => {
 describe('the debrief', () => {
   test('goes turn by turn: weak choices struck and put right, with the points they showed', async () => {
     await debriefOf('“rush”', '“soon”')
-    expect(focused()).toBe('No date')
+    await expect.poll(focused).toBe('No date')
     expect(place.textContent).toContain('Trust ended at 5 of 100, gone. The best anyone can reach is 75.')
     expect(place.textContent).toContain('There was a stronger choice at every turn.')
     const [first] = place.querySelectorAll('.turns > li')
