@@ -47,6 +47,11 @@ const buttons = () => [...place.querySelectorAll<HTMLButtonElement>('.choice-pai
 const named = (name: string) =>
   [...place.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.startsWith(name))
 
+/** Preact's effects, which listen for keys, run behind the next frame. */
+function listening(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
+}
+
 async function press(keys: string): Promise<void> {
   await userEvent.keyboard(keys)
 }
@@ -288,6 +293,7 @@ describe('while the rest of the page loads', () => {
   test('someone new sees the first answer at once, and its grade is kept once it can be', async () => {
     const goOn = slowly()
     render(<Review known={known} />, place)
+    await listening()
     await press('n')
     await expect.poll(focused).toBe('Answer 1.')
     await press('2')

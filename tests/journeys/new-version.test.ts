@@ -76,7 +76,7 @@ test('asks again with the next page when it is put off', async () => {
   site.show(second)
   await page.reload()
   await page.getByRole('button', { name: 'Later' }).click()
-  expect(await page.getByText(WAITING).count()).toBe(0)
+  await page.getByText(WAITING).waitFor({ state: 'hidden' })
   await person.open('glossary/')
   await page.getByText(WAITING).waitFor()
   expect(await releaseOf(page)).toBe('first')
