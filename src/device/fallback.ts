@@ -1,6 +1,8 @@
 import { openDB } from 'idb'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { parseFact } from '#domain/journal/parse.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { problemOf } from './disk/problem.ts'
 import type { Home, HomeOptions } from './home.ts'
 import type { Keeping, StorageProblem } from './journal.ts'
 import { createMemoryJournal } from './memory-journal.ts'
@@ -19,7 +21,13 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
   const onDiskAlready = new Set(facts.map(({ id }) => id))
   return {
     keeping,
-    place,
+    place: {
+      ...place,
+      async erase() {
+        const erased = await eraseDiskBehind(options, problem)
+        return erased.ok ? place.erase() : erased
+      },
+    },
     async wayBack() {
       const disk = await options.reopen()
       if (disk.keeping.kind !== 'disk') return undefined
@@ -30,6 +38,22 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
       return undefined
     },
     close: () => undefined,
+  }
+}
+
+/** What is on the disk must go too, or it would be back with the next start. Where storage is refused, nothing can be reached. */
+async function eraseDiskBehind(
+  options: HomeOptions,
+  problem: StorageProblem,
+): Promise<Result<void, StorageProblem>> {
+  if (problem.kind === 'refused') return ok(undefined)
+  const disk = await options.reopen()
+  try {
+    return disk.keeping.kind === 'disk' ? await disk.place.erase() : fail(disk.keeping.problem)
+  } catch (error) {
+    return fail(problemOf(error))
+  } finally {
+    disk.close()
   }
 }
 
