@@ -41,7 +41,7 @@ export async function nextThing(device: Device, cards: number): Promise<NextThin
     due,
     fresh,
     minutes: minutesFor(due + fresh, plan.day),
-    waiting: await journal.countDue(plan.today),
+    waiting: due < SITTING_LIMIT ? due : await journal.countDue(plan.today),
     ...(fresh > 0 && freshFrom ? { freshFrom } : {}),
     ...(first ? { first } : {}),
   }

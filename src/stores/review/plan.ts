@@ -18,13 +18,13 @@ export interface KnownCards {
 /** What could be asked now. */
 export interface ReviewPlan {
   readonly today: Day
-  /** Due cards, those brought forward first, then soonest due first. */
+  /** Due cards, those brought forward first, then soonest due first; none that was withdrawn, where all words are known. */
   readonly due: readonly Id[]
   /** Cards to meet for the first time, in the order in which they come. */
   readonly fresh: readonly Id[]
-  /** The words of these cards; a due card without any was withdrawn. */
+  /** The words of these cards and of others. */
   readonly cards: ReadonlyMap<Id, ShownCard>
-  /** Whether the words of some could not be fetched. */
+  /** Whether the words of some that would be asked could not be fetched. */
   readonly unreachable: boolean
   readonly day: DayState | undefined
   /** Cards that were never met. */
@@ -38,28 +38,55 @@ export interface ReviewPlan {
 export async function planReview(device: Device, known: KnownCards, limit: number): Promise<ReviewPlan> {
   const { journal } = device
   const today = studyDayOf(device.now())
-  const [forward, waiting, dayRow, met, read] = await Promise.all([
-    journal.due(0, today, limit),
-    journal.due(1, today, limit),
+  const [waiting, dayRow, met, read] = await Promise.all([
+    dueIds(journal, today, limit),
     journal.row(`day:${today}`),
     journal.subjects('card:'),
     journal.rows('section:'),
   ])
-  const due = [...forward, ...waiting].slice(0, limit).map(({ subject }) => idOf(subject))
   const metIds = new Set(met.map(idOf))
   const day = dayStateOf(dayRow)
-  const unmet = Math.max(0, known.count - metIds.size)
+  const room = Math.min(newAllowance(day), limit - waiting.length)
+  const texts = await textsFor(device, known, waiting, room, metIds.size > 0 || read.length > 0)
+  const cards = new Map(texts.cards.map((card) => [card.id, card]))
+  const hasAll = cards.size >= known.count
+  const due = hasAll ? await dueAmong(cards, waiting, journal, today, limit) : waiting
+  const unmet = hasAll
+    ? texts.cards.filter(({ id }) => !metIds.has(id)).length
+    : Math.max(0, known.count - metIds.size)
   const wanted = Math.min(newAllowance(day), unmet, limit - due.length)
-  const texts = await textsFor(device, known, due, wanted, metIds.size > 0 || read.length > 0)
   const fresh = newCards(texts.cards, metIds, lastReadAt(read), wanted)
+  const isMissed = wanted > 0 || due.some((id) => !cards.has(id))
   return {
     today,
     due,
     fresh: fresh.map(({ id }) => id),
-    cards: new Map(texts.cards.map((card) => [card.id, card])),
-    unreachable: texts.unreachable,
+    cards,
+    unreachable: texts.unreachable && isMissed,
     day,
     unmet,
+  }
+}
+
+/** Due cards, those brought forward first. */
+async function dueIds(journal: Device['journal'], today: Day, limit: number): Promise<readonly Id[]> {
+  const [forward, others] = await Promise.all([journal.due(0, today, limit), journal.due(1, today, limit)])
+  return [...forward, ...others].slice(0, limit).map(({ subject }) => idOf(subject))
+}
+
+/** Due cards that still exist: withdrawn ones stay due for ever, and must not take the places of others. */
+async function dueAmong(
+  cards: ReadonlyMap<Id, ShownCard>,
+  waiting: readonly Id[],
+  journal: Device['journal'],
+  today: Day,
+  limit: number,
+): Promise<readonly Id[]> {
+  let found = waiting
+  for (let reach = limit; ; found = await dueIds(journal, today, reach)) {
+    const present = found.filter((id) => cards.has(id))
+    if (present.length >= limit || found.length < reach) return present.slice(0, limit)
+    reach *= 2
   }
 }
 
@@ -82,12 +109,13 @@ async function textsFor(
   device: Device,
   known: KnownCards,
   due: readonly Id[],
-  wanted: number,
+  room: number,
   hasBegun: boolean,
 ): ReturnType<typeof loadCards> {
   const first = new Set(known.first.map(({ id }) => id))
-  const isNew = !hasBegun && wanted <= first.size
-  const enough = due.every((id) => first.has(id)) && (wanted === 0 || isNew)
+  const hasAll = first.size >= known.count
+  const isNew = !hasBegun && Math.min(room, known.count) <= first.size
+  const enough = hasAll || (due.every((id) => first.has(id)) && (room === 0 || isNew))
   return enough ? { cards: known.first, unreachable: false } : loadCards(device, known)
 }
 

@@ -3,8 +3,10 @@ import type { CardGraded, Grade } from '#domain/journal/fact.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
 import { setDevice } from '#stores/device.ts'
+import { planReview } from '#stores/review/plan.ts'
 import { grade, reveal, startReview, stopReview, undo } from '#stores/review/review.ts'
 import { $review, type Review } from '#stores/review/state.ts'
+import { nextThing } from '#stores/today-next.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { knownOf, shownCards } from './shown.ts'
 
@@ -325,7 +327,26 @@ describe('what is due', () => {
     await device.journal.append([given('card-gone', 3, 1)])
     device.pass(3 * DAY_MILLIS)
     await startReview(known, 3)
-    expect(seen('front')).toMatchObject({ card: { id: 'card-1' }, place: { total: 2 } })
+    expect(seen('front')).toMatchObject({ card: { id: 'card-1' }, place: { total: 3 } })
+  })
+
+  it('is not crowded out by cards that were withdrawn, however many, and counts none of them as met', async () => {
+    const gone = Array.from({ length: 70 }, (_, index) => given(`card-gone-${index}`, 3, 1))
+    await device.journal.append(gone)
+    await device.journal.append([given('card-12', 3, 2)])
+    device.pass(3 * DAY_MILLIS)
+    const plan = await planReview(device, known, 30)
+    expect(plan).toMatchObject({ due: ['card-12'], unmet: 23, unreachable: false })
+    expect(plan.fresh).toHaveLength(10)
+    expect(await nextThing(device, cards.length)).toMatchObject({ due: 1, fresh: 10, waiting: 1 })
+  })
+
+  it('does not need words that cannot be fetched where all was met and none is due', async () => {
+    begin(fakeDevice())
+    await device.journal.append(cards.map(({ id }) => given(id, 3, 9)))
+    device.pass(DAY_MILLIS)
+    await startReview(known)
+    expect($review.get().kind).toBe('empty')
   })
 
   it('cannot be asked where its words cannot be fetched', async () => {
