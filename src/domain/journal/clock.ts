@@ -9,10 +9,13 @@ export interface Clock {
   readonly count: number
 }
 
-/** The clock of the next fact: the wall's time where it moved on, else the last one counted up. */
+/**
+ * The clock of the next fact: the wall's time where it moved on, else the last one counted up. At the end of
+ * counting it stays: facts of one clock still sort by device and seq, and a backup can still be read.
+ */
 export function tick(last: Clock | undefined, wall: Millis): Clock {
   if (!last || wall > last.wall) return { wall, count: 0 }
-  return { wall: last.wall, count: last.count + 1 }
+  return { wall: last.wall, count: Math.min(last.count + 1, Number.MAX_SAFE_INTEGER) }
 }
 
 /** Below zero where `a` comes first. */

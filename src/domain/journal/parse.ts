@@ -23,9 +23,9 @@ import { factId, SEQ_MAX } from './stamp.ts'
 /** Why a value is no fact: not JSON at all, or the part whose shape is wrong. */
 export type FactProblem = 'not-json' | 'stamp' | 'content'
 
-/** The last millisecond a date can name. */
-const LAST_MILLIS = 8.64e15
-const LAST_DAY = LAST_MILLIS / DAY_MILLIS
+/** The end of the year 9999: so far from the last day `Intl` can name that no interval added leads past it. */
+const LAST_MILLIS = 253_402_300_799_999
+const LAST_DAY = Math.floor(LAST_MILLIS / DAY_MILLIS)
 const HUNDRED_YEARS_DAYS = 36_525
 const MOST = 1_000_000_000
 

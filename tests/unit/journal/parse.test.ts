@@ -43,6 +43,8 @@ describe('refuses a stamp that', () => {
     ['has a clock of text', { clock: { wall: '1', count: 0 } }],
     ['has a clock with more in it', { clock: { wall: 1, count: 0, extra: 1 } }],
     ['is later than any date', { at: 9e15 }],
+    ['is so late that the day its card is due has no name', { at: 8.64e15 }],
+    ['has a clock later than any of ours', { clock: { wall: 8.64e15, count: 0 } }],
     ['lies in a zone that is nowhere', { offsetMin: 100_000 }],
     ['has no version', { v: 0 }],
     ['is of no kind', { kind: '' }],

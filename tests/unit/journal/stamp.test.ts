@@ -39,3 +39,11 @@ test('a value that no backup could hold is a bug, told at once', () => {
   const broken = { kind: 'setting.chosen', name: 'x', value: Number.NaN } as const
   expect(() => stampAll(WRITER, [broken], { at: 0, offsetMin: 0 })).toThrow('setting.chosen')
 })
+
+test('a clock that a file drove to the end of counting still stamps facts that sort and that a backup keeps', () => {
+  const clock = { wall: 2_000, count: Number.MAX_SAFE_INTEGER - 1 }
+  const read = { kind: 'section.read', section: 'self-study.choose' } as const
+  const { facts } = stampAll({ ...WRITER, clock }, [read, read, read], { at: 1_000, offsetMin: 0 })
+  for (const fact of facts) expect(parseFact(fact)).toEqual({ ok: true, value: fact })
+  expect(facts.toReversed().toSorted(compareFacts)).toEqual(facts)
+})
