@@ -41,11 +41,12 @@ export async function openMarking(unit: Id): Promise<QuizMarking> {
   if (!sheet) throw new Error(`The questions of ${unit} are not in a shape that this version knows`)
   const { words } = sheet
   let looked: Id | undefined
-  let before: Promise<Credits> = Promise.resolve(new Map())
+  // Nothing where it cannot be read: the answer is kept all the same.
+  let before: Promise<Credits | undefined> = Promise.resolve(undefined)
   const lookAhead = (question: Question) => {
     if (looked === question.id) return
     looked = question.id
-    before = creditsOf(device, words, pointsOf(question))
+    before = creditsOf(device, words, pointsOf(question)).catch(() => undefined)
   }
   return {
     viewOf: (attempt) => viewOf(sheet, attempt),
@@ -66,7 +67,9 @@ export async function openMarking(unit: Id): Promise<QuizMarking> {
     async standing(view) {
       const ids = view.kind === 'checked' ? pointsOf(view.question) : Object.keys(view.raised)
       const credits = await creditsOf(device, words, ids)
-      return { credits, raised: view.kind === 'checked' ? raisedSince(await before, credits) : view.raised }
+      if (view.kind === 'ended') return { credits, raised: view.raised }
+      const was = await before
+      return { credits, raised: was ? raisedSince(was, credits) : {} }
     },
     nextItems: async () =>
       nextItems(

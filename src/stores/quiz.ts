@@ -145,7 +145,7 @@ export function openQuiz({ unit, items, first }: QuizOpening): Quiz {
       if (view.kind !== 'ended' || !marking) return
       const missed = view.missed.map(({ id }) => id)
       const chosen = which === 'missed' && missed.length > 0 ? missed : await marking.nextItems()
-      if ($view.get() === view) moveTo(beginAttempt(chosen, marking.newSeed()))
+      if ($view.get().kind === 'ended') moveTo(beginAttempt(chosen, marking.newSeed()))
     },
   }
 }

@@ -38,7 +38,8 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
   if (!sheet) throw new Error(`${scenarioId} is not in a shape that this version knows`)
   const { scenario, words } = sheet
   const readNow = () => creditsOf(device, words, Object.keys(words))
-  let before = readNow()
+  // Nothing where it cannot be read: the run is kept all the same.
+  let before: Promise<Credits | undefined> = readNow().catch(() => undefined)
   return {
     sheet,
     readRun: (text) => readRun(text, scenario),
@@ -67,9 +68,9 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
     },
     async standing() {
       const was = await before
-      before = readNow()
-      const credits = await before
-      return { credits, raised: raisedSince(was, credits) }
+      const credits = await readNow()
+      before = Promise.resolve(credits)
+      return { credits, raised: was ? raisedSince(was, credits) : {} }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Fact } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { ItemState } from '#domain/quiz/item-row.ts'
@@ -125,6 +125,15 @@ describe('an answer', () => {
     expect(checked(quiz).marked.revealed).toHaveLength(1)
   })
 
+  test('is kept where credit cannot be read', async () => {
+    Object.assign(device.journal, { row: () => Promise.reject(new Error('unreadable')) })
+    const quiz = look()
+    quiz.pick('fix')
+    await expect(quiz.check()).rejects.toThrow('unreadable')
+    expect(checked(quiz).marked.right).toBe(false)
+    expect(await facts()).toHaveLength(3)
+  })
+
   test('that cannot be marked, because the rest is out of reach, stays as it is', async () => {
     begin(fakeDevice())
     const quiz = look()
@@ -192,6 +201,19 @@ describe('the end', () => {
     const { missed } = ended(quiz)
     await quiz.again('missed')
     expect(asking(quiz)).toMatchObject({ number: 1, of: missed.length })
+  })
+
+  test('goes on to another taking though credit is read only after that was asked for', async () => {
+    const quiz = look()
+    await answerAll(quiz, 'fix')
+    const { rows } = device.journal
+    const slowly = async (prefix: string) => {
+      await vi.waitFor(() => expect(ended(quiz).credits.size).toBeGreaterThan(0))
+      return rows(prefix)
+    }
+    setDevice(Object.assign(device, { journal: Object.assign(device.journal, { rows: slowly }) }))
+    await quiz.again('next')
+    expect(asking(quiz).number).toBe(1)
   })
 })
 

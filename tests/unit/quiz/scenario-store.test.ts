@@ -92,6 +92,17 @@ describe('a run', () => {
     expect(playing(play)).toMatchObject({ isUnreachable: false, run: { state: { at: 'date' } } })
   })
 
+  test('is kept where credit cannot be read', async () => {
+    const { row } = device.journal
+    Object.assign(device.journal, { row: () => Promise.reject(new Error('unreadable')) })
+    const play = await lookAwake()
+    play.choose('hear')
+    Object.assign(device.journal, { row })
+    play.choose('four')
+    expect((await settled(play)).keeping).toEqual({ kind: 'kept' })
+    expect(over(play).raised).toEqual({})
+  })
+
   test('that cannot be kept says so, stays, and can be kept later', async () => {
     const play = await lookAwake()
     play.choose('hear')
