@@ -50,14 +50,17 @@ async function main(): Promise<void> {
   const certificate = makeCertificate()
   if (!certificate)
     console.error('Served by HTTP/1.1, for want of openssl: times are longer than on most hosts.')
-  const site = await serveSite(builds[0], { isBrotli: true, ...(certificate ? { certificate } : {}) })
+  // Bytes are weighed without HTTP/2, whose framing the browser counts in.
+  const scales = await serveSite(builds[0], { isBrotli: true })
+  const site = certificate ? await serveSite(builds[0], { isBrotli: true, certificate }) : scales
   try {
     const rows: Row[] = []
-    for (const budget of kinds) rows.push(...(await measure(browser, site, budget, runs)))
+    for (const budget of kinds) rows.push(...(await measure(browser, { scales, site }, budget, runs)))
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))
   } finally {
     await browser.close()
     await site.stop()
+    await scales.stop()
   }
 }
 
@@ -70,10 +73,15 @@ function readArguments(words: readonly string[]): {
   return { only: after('--only'), isJson: words.includes('--json'), runs: Number(after('--runs') ?? 5) }
 }
 
-async function measure(browser: Browser, site: Site, budget: Budget, runs: number): Promise<readonly Row[]> {
+async function measure(
+  browser: Browser,
+  { scales, site }: { readonly scales: Site; readonly site: Site },
+  budget: Budget,
+  runs: number,
+): Promise<readonly Row[]> {
   const path = builtPages(builds[0].folder).find((page) => budget.pages.test(page.path))?.path
   if (path === undefined) return []
-  const { atOnce, later } = await firstVisit(browser, site, path)
+  const { atOnce, later } = await firstVisit(browser, scales, path)
   const timings: Timing[] = []
   for (let run = 0; run < runs; run++) {
     timings.push(await visitSlowly(browser, site, path, PROBES[budget.kind]))
