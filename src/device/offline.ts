@@ -67,10 +67,11 @@ function watchWaiting(registration: ServiceWorkerRegistration, listener: (news: 
   const tell = () => {
     if (registration.waiting && navigator.serviceWorker.controller) listener('waiting')
   }
+  // One that the browser began to install before this was called has been announced already.
+  const follow = () => registration.installing?.addEventListener('statechange', tell)
   tell()
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', tell)
-  })
+  follow()
+  registration.addEventListener('updatefound', follow)
 }
 
 /** A tab left open for days still hears of a newer version when it is looked at again. */

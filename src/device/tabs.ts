@@ -29,17 +29,24 @@ export function createTabs(name: string): Tabs {
     close() {
       channel?.close()
       channel = undefined
+      removeEventListener('pageshow', tellWhereRestored)
     },
   }
 
   function open(): BroadcastChannel {
     if (channel) return channel
     channel = new BroadcastChannel(name)
+    addEventListener('pageshow', tellWhereRestored)
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       // Only this code posts here, and it posts lists of facts.
       if (Array.isArray(data)) tellHere(data)
     }
     return channel
+  }
+
+  /** A page that comes back as it was left missed all word meanwhile. */
+  function tellWhereRestored({ persisted }: PageTransitionEvent): void {
+    if (persisted) tellHere([])
   }
 
   function tellHere(facts: readonly StoredFact[]): void {
