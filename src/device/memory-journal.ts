@@ -1,7 +1,7 @@
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
-import { latestClock, unite } from '#domain/journal/merge.ts'
+import { countsOf, latestClock, showsCopy, unite } from '#domain/journal/merge.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok } from '#domain/result.ts'
@@ -61,20 +61,15 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due <= until).slice(0, limit),
     countDue: async (until) => (await queue()).filter(({ queue }) => queue && queue.due <= until).length,
     nextDue: async (after) => (await queue()).find(({ queue }) => queue && queue.due > after)?.queue?.due,
-    weigh: (facts) =>
-      ready.then(() => {
-        const { added, known, clashes } = unite((id) => kept.get(id), facts)
-        return { added: added.length, known, clashes }
-      }),
+    weigh: (facts) => ready.then(() => countsOf(unite((id) => kept.get(id), facts))),
     merge: (facts) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
-        const { added, known, clashes } = unite((id) => kept.get(id), facts)
-        await takeIn(added)
-        // Facts under our own name that we did not have: this is a restored copy, and goes on under a new one.
-        if (added.some(({ device }) => device === writer.device)) beginAnew()
+        const union = unite((id) => kept.get(id), facts)
+        await takeIn(union.added)
+        if (showsCopy(writer.device, union)) beginAnew()
         tell([])
-        return ok({ added: added.length, known, clashes })
+        return ok(countsOf(union))
       }),
     rebuild: () =>
       inTurn(async () => {

@@ -166,6 +166,15 @@ export function describeJournal(name: string, make: (now: () => Moment) => Journ
       expect(must(next).seq).toBe(1)
     })
 
+    test('a copy that gave its numbers to other facts goes on under a new name, so that later ones clash no more', async () => {
+      const { journal } = fresh()
+      const [mine] = appended(await journal.append([READ]))
+      const theirs = { ...must(mine), section: 'of-the-other-copy' }
+      expect(await journal.merge([theirs])).toMatchObject({ value: { added: 0, clashes: 1 } })
+      const [next] = appended(await journal.append([READ]))
+      expect(must(next).device).not.toBe(must(mine).device)
+    })
+
     test('keeps facts of kinds it does not know, and passes them on unchanged', async () => {
       const { journal } = fresh()
       const strange = unknownFact(1, NINE.at)

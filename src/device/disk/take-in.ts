@@ -1,7 +1,7 @@
 import type { MergeReport, StorageProblem } from '#device/journal.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { groupBySubject } from '#domain/journal/fold.ts'
-import { latestClock, type Union, unite } from '#domain/journal/merge.ts'
+import { countsOf, latestClock, showsCopy, type Union, unite } from '#domain/journal/merge.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { JournalDatabase } from './schema.ts'
@@ -30,12 +30,13 @@ export async function mergeToDisk(
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
     const facts = transaction.objectStore('facts')
-    const { added, known, clashes } = await uniteWith((id) => facts.get(id), incoming)
-    const writer = writerAfter(meta.writer, added, context)
+    const union = await uniteWith((id) => facts.get(id), incoming)
+    const { added } = union
+    const writer = writerAfter(meta.writer, union, context)
     await putFacts(transaction, rules, added)
     await putRows(transaction, rules, groupBySubject(rules, added), 'merge')
     await putMeta(transaction, { ...meta, writer })
-    return ok({ added: added.length, known, clashes })
+    return ok(countsOf(union))
   })
 }
 
@@ -45,8 +46,7 @@ export async function weighOnDisk(
   incoming: readonly StoredFact[],
 ): Promise<MergeReport> {
   const { store } = db.transaction('facts')
-  const { added, known, clashes } = await uniteWith((id) => store.get(id), incoming)
-  return { added: added.length, known, clashes }
+  return countsOf(await uniteWith((id) => store.get(id), incoming))
 }
 
 async function uniteWith(
@@ -61,9 +61,8 @@ async function uniteWith(
   return unite((id) => kept.get(id), incoming)
 }
 
-/** Facts under our own name that we did not have show a restored copy: it goes on under a new name. */
-function writerAfter(writer: Writer, added: readonly StoredFact[], context: WriteContext): Writer {
-  const clock = latestClock(writer.clock, added)
-  const named = added.some(({ device }) => device === writer.device) ? freshWriter(context) : writer
+function writerAfter(writer: Writer, union: Union, context: WriteContext): Writer {
+  const clock = latestClock(writer.clock, union.added)
+  const named = showsCopy(writer.device, union) ? freshWriter(context) : writer
   return clock ? { ...named, clock } : named
 }

@@ -33,8 +33,8 @@ test('merging is commutative, associative and idempotent', () => {
 test('the same name with other content is counted and left out, also within one file', () => {
   const fact = factOf('a', 1, 1_000, READ)
   const other = { ...fact, section: 'another' }
-  expect(unite(() => undefined, [fact, fact, other])).toEqual({ added: [fact], known: 1, clashes: 1 })
-  expect(unite(() => other, [fact])).toEqual({ added: [], known: 0, clashes: 1 })
+  expect(unite(() => undefined, [fact, fact, other])).toEqual({ added: [fact], known: 1, clashing: [other] })
+  expect(unite(() => other, [fact])).toEqual({ added: [], known: 0, clashing: [fact] })
 })
 
 test('the clock goes on from the latest one seen', () => {
