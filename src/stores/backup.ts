@@ -103,14 +103,19 @@ async function make(): Promise<void> {
 
 async function weigh(file: ChosenFile): Promise<void> {
   const { name } = file
+  const asked = $backup.get()
+  /** Whether another file was chosen meanwhile. */
+  const isOvertaken = () => $backup.get() !== asked
   const { readBackup, BACKUP_MAX_BYTES } = await import('#formats/backup.ts')
   if (file.size > BACKUP_MAX_BYTES) return refuse(name, { kind: 'huge', maxBytes: BACKUP_MAX_BYTES })
   const bytes = await file.arrayBuffer().catch(() => undefined)
-  if (!bytes) return refuse(name, { kind: 'unreadable' })
-  const read = await readBackup(new Uint8Array(bytes))
+  const read = bytes && (await readBackup(new Uint8Array(bytes)))
+  if (isOvertaken()) return
+  if (!read) return refuse(name, { kind: 'unreadable' })
   if (!read.ok) return refuse(name, read.problem)
   const { facts, unreadable, madeAt } = read.value
   const report = await getDevice().journal.weigh(facts)
+  if (isOvertaken()) return
   weighed = facts
   $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt } })
 }

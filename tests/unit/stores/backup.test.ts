@@ -111,3 +111,17 @@ test('a mark that another hand wrote is no backup', () => {
   expect($lastBackup.get()).toBeUndefined()
   stop()
 })
+
+test('of two files chosen quickly the later one counts, however long the earlier takes to read', async () => {
+  const slow = { ...(await asChosen('slow.json')), arrayBuffer: () => late.promise }
+  const late = Promise.withResolvers<ArrayBuffer>()
+  const first = weighBackup(slow)
+  await weighBackup(await fileOf())
+  late.resolve(await (await fileOf([])).arrayBuffer())
+  await first
+  expect($backup.get()).toMatchObject({ kind: 'weighed', name: 'theirs.json', report: { added: 2 } })
+})
+
+async function asChosen(name: string) {
+  return { name, size: (await fileOf()).size }
+}
