@@ -67,8 +67,10 @@ export interface Ended {
 
 /** A taking's next question, waiting for its answer. */
 export function askingView(question: Question, attempt: Attempt): Asking {
-  const { draft, items, seed } = attempt
+  const { items, seed } = attempt
   const shown = shownIds(question, seed)
+  // What was picked before a release took it away is not picked any more.
+  const draft = attempt.draft.filter((id) => shown.includes(id))
   const moved = question.kind === 'order' && draft.length === shown.length ? draft : shown
   return {
     kind: 'asking',

@@ -229,6 +229,18 @@ describe('a quiz that is opened again', () => {
     expect(asking(after)).toMatchObject({ number: 2, draft: ['guide'] })
   })
 
+  test('has nothing picked that a release took away meanwhile', async () => {
+    const before = look()
+    before.pick('fix')
+    const mark = device.marks.get('quiz:unit') ?? fail('The quiz left no mark')
+    device.marks.set('quiz:unit', mark.replace('"fix"', '"an-older-option"'))
+    const after = look()
+    expect(asking(after).draft).toEqual([])
+    await after.check()
+    expect(asking(after).isEmpty).toBe(true)
+    expect(await facts()).toEqual([])
+  })
+
   test('shows the feedback that was being read', async () => {
     const before = look()
     before.pick('fix')
