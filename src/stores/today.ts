@@ -86,7 +86,11 @@ export async function keepFirstGrade(given: FirstGrade): Promise<Result<void, St
 
 async function readToday(device: Device, { units, cards }: TodayKnown): Promise<Today> {
   const { journal } = device
-  if (!(await isAnythingKept(journal))) return { kind: device.marks.get(BEGUN) ? 'lost' : 'none' }
+  if (!(await isAnythingKept(journal))) {
+    // Storage that cannot be opened now has lost nothing: the banner says what is in the way.
+    const isOpen = (await journal.keeping()).kind === 'disk'
+    return { kind: isOpen && device.marks.get(BEGUN) ? 'lost' : 'none' }
+  }
   const points = await shippedPoints(device)
   const [next, standings] = await Promise.all([
     nextThing(device, cards),
