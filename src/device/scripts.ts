@@ -1,5 +1,5 @@
 /** Scripts that run beside the page, as they are named at the site's root. */
-export type ScriptName = 'offline.js'
+type ScriptName = 'offline.js'
 
 interface ScriptPolicy {
   createScriptURL(url: string): string
@@ -17,7 +17,7 @@ let policy: ScriptPolicy | undefined
  * The address of one of our scripts, blessed by the only Trusted Types policy the page allows. Any other
  * address throws: nothing that a person or a file says can become a script.
  */
-export function scriptUrl(name: ScriptName): string {
+function scriptUrl(name: ScriptName): string {
   policy ??= makePolicy()
   return policy.createScriptURL(new URL(`${root}${name}`, location.origin).href)
 }

@@ -17,7 +17,7 @@ export interface Moment {
 }
 
 /** A study day begins at this local hour, so that a late evening still belongs to its day (Anki's default). */
-export const ROLLOVER_HOUR = 4
+const ROLLOVER_HOUR = 4
 
 const MINUTE: DurationMillis = 60_000
 const HOUR: DurationMillis = 60 * MINUTE

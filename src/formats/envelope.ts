@@ -40,7 +40,7 @@ const CLOSED = /\]\s*\}\s*\}\s*$/
 const ENVELOPE_DEPTH = 4
 
 /** The current version of a format: what is written. */
-export function currentVersion(format: Format): number {
+function currentVersion(format: Format): number {
   return format.upgraders.length + 1
 }
 

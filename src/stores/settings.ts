@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 /** Settings as they are before anything was chosen. */
-export const DEFAULT_SETTINGS: Settings = { grades: 'two', keys: true }
+const DEFAULT_SETTINGS: Settings = { grades: 'two', keys: true }
 
 /** What is set now; the defaults until `openSettings` has read the journal. */
 export const $settings = atom<Settings>(DEFAULT_SETTINGS)

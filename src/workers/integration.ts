@@ -65,7 +65,7 @@ function buildOf(files: readonly BuiltFile[]): Build {
 }
 
 /** Every file under `folder` that a page may ask for, in order of path, so that the same site gives the same list. */
-export async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
+async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())

@@ -9,7 +9,7 @@ interface Length {
 }
 
 /** Words set apart by spaces; a dash alone is none. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length
 }
 

@@ -142,7 +142,6 @@ export type UnitMisconceptionDraft = z.infer<typeof unitMisconception>
 export type WiderMisconceptionDraft = z.infer<typeof widerMisconception>
 export type UnitHeadDraft = z.infer<typeof unitHead>
 export type ConceptHeadDraft = z.infer<typeof conceptHead>
-export type LessonHeadDraft = z.infer<typeof lessonHead>
 export type TermDraft = z.infer<typeof term>
 export type CardDraft = z.infer<typeof card>
 export type OptionsQuestionDraft = z.infer<typeof optionsQuestion>

@@ -60,10 +60,10 @@ export interface Standing {
 }
 
 /** On how many study days a card is recalled before recall can be full. */
-export const RECALL_DAYS = 3
+const RECALL_DAYS = 3
 
 /** Predicted recall under which a full stroke fades to half. */
-export const RECALL_NOW = 0.85
+const RECALL_NOW = 0.85
 
 /** Credit on one point as of a study day: the rules are those of the design's first page. */
 export function creditOf(kind: PointKind, standing: Standing, today: Day): ExplainedCredit {

@@ -26,7 +26,7 @@ export interface Attainable {
 }
 
 /** The most states a scenario may have. */
-export const STATE_LIMIT = 200_000
+const STATE_LIMIT = 200_000
 
 /** One name for a choice of a turn. Ids hold no slash. */
 export function choiceKey(turn: Id, choice: Id): string {

@@ -15,7 +15,7 @@ export interface DayState {
 }
 
 /** A card left open longer than this was left alone: the rest is not study time. */
-export const MAX_CARD_MILLIS: DurationMillis = 60_000
+const MAX_CARD_MILLIS: DurationMillis = 60_000
 
 /** The day's figures after one more fact of that day; unchanged where it is no grade. */
 export function stepDay(state: DayState | undefined, fact: Fact): DayState | undefined {
