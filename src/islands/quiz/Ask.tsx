@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { notKept, asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
@@ -14,6 +15,9 @@ interface Props {
 /** One question that waits for an answer. */
 export function Ask({ quiz, view, heading }: Props) {
   const { question } = view
+  // Pressed before its script is there, a submit button would load the page again instead of answering.
+  const [isAwake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
   const check = (event: Event) => {
     event.preventDefault()
     void quiz.check()
@@ -39,7 +43,7 @@ export function Ask({ quiz, view, heading }: Props) {
         <p class="field_problem" role="alert">
           {problemOf(view)}
         </p>
-        <button class="button" type="submit">
+        <button class="button" type={isAwake ? 'submit' : 'button'}>
           {words.check}
         </button>
         {question.kind === 'order' ? null : (

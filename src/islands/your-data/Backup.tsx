@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import { useAlive } from '#islands/ui/use-alive.ts'
 import { backupWords, lastBackupText, madeText } from '#messages/backup.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $backup, $lastBackup, type BackupState, makeBackup } from '#stores/backup.ts'
@@ -6,7 +7,7 @@ import { $backup, $lastBackup, type BackupState, makeBackup } from '#stores/back
 /** One file with everything, and when the last one was taken. */
 export function Backup() {
   const state = useStore($backup, { ssr: 'initial' })
-  const last = useStore($lastBackup, { ssr: 'initial' })
+  const last = useAlive($lastBackup)
   return (
     <>
       <h2 id="backup">{yourData.backup}</h2>

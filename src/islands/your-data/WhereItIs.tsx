@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useAlive } from '#islands/ui/use-alive.ts'
 import { address } from '#messages/address.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { keptText, roomText, yourData } from '#messages/your-data.ts'
@@ -8,7 +9,7 @@ import { $kept, askToPersist, followKept, type Kept } from '#stores/your-data.ts
 
 /** Where it is kept, how much of it there is, and how safe that is. */
 export function WhereItIs() {
-  const keeping = useStore($keeping, { ssr: 'initial' })
+  const keeping = useAlive($keeping)
   const kept = useStore($kept, { ssr: 'initial' })
   useEffect(followKept, [])
   return (
