@@ -58,7 +58,15 @@ async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> 
     return readOnly(options, facts)
   }
   const place = createDiskJournal(db, options)
-  // Before the first answer: rows of other rules could say that nothing is due.
-  if (meta && meta.rules < rules.version) await place.rebuild()
-  return { keeping: { kind: 'disk' }, place, close: () => db.close() }
+  const home: Home = { keeping: { kind: 'disk' }, place, close: () => db.close() }
+  if (!meta || meta.rules >= rules.version) return home
+  try {
+    // Before the first answer: rows of other rules could say that nothing is due.
+    await place.rebuild()
+    return home
+  } catch (error) {
+    // What cannot be written anew can still be read: nothing of it is lost, and memory has the right rows.
+    const { withdraw } = await import('./fallback.ts')
+    return withdraw(home, options, problemOf(error))
+  }
 }
