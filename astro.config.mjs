@@ -15,6 +15,9 @@ const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
 const FRONT =
   /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
 
+/** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
+const SITTING = /[\\/]src[\\/](messages[\\/]review|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
+
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
  * trip for hosts without HTTP/2. Left alone there were 24 before a flashcard answered, most below a kilobyte.
@@ -24,6 +27,7 @@ const codeSplitting = {
     { name: 'loader', test: /preload-helper|after-load/, priority: 4 },
     { name: 'core', test: /preact|nanostores|rolldown.runtime/, minShareCount: 2, priority: 3 },
     { name: 'front', test: FRONT, minShareCount: 2, priority: 2 },
+    { name: 'sitting', test: SITTING, minShareCount: 2, priority: 2 },
     { name: 'house', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
