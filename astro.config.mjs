@@ -16,7 +16,8 @@ const FRONT =
   /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
 
 /** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
-const SITTING = /[\\/]src[\\/](messages[\\/]review|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
+const SITTING =
+  /[\\/]src[\\/](messages[\\/]review|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
 
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
