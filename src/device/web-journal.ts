@@ -104,10 +104,12 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
   ): Promise<Result<T, StorageProblem>> {
     return inTurn(async () => {
-      await comeBack()
+      const isBack = await comeBack()
       const written = await asOnlyWriter(`${name}-writer`, () => tryTwice(attempt))
-      if (!written.ok) await makeDo(written.problem)
-      return written
+      if (written.ok) return written
+      await makeDo(written.problem)
+      // The disk had room for the way back and not for this: refused once already, it goes to memory now.
+      return isBack ? tryTwice(attempt) : written
     })
   }
 
@@ -140,11 +142,14 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     }
   }
 
-  async function comeBack(): Promise<void> {
+  /** Whether this write found the way back from memory to the disk. */
+  async function comeBack(): Promise<boolean> {
     const { keeping, wayBack } = await at()
-    if (keeping.kind === 'disk' || !wayBack) return
-    if (keeping.problem.kind !== 'full' && keeping.problem.kind !== 'broken') return
-    moveTo(await wayBack())
+    if (keeping.kind === 'disk' || !wayBack) return false
+    if (keeping.problem.kind !== 'full' && keeping.problem.kind !== 'broken') return false
+    const back = await wayBack()
+    moveTo(back)
+    return back !== undefined
   }
 
   function waitWhereHeld(held: Home): Home {

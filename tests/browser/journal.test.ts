@@ -88,6 +88,20 @@ describe('on a real disk', () => {
     expect(await journal.subjects('')).toEqual(['card:heat-why', 'day:20779', 'section:self-study.choose'])
   })
 
+  test('a disk with room for its notes and none for a fact does not refuse the same work twice', async () => {
+    const journal = tab()
+    const { put } = IDBObjectStore.prototype
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (this.name === 'facts') throw new DOMException('No room', 'QuotaExceededError')
+      return put.apply(this, given)
+    })
+    expect((await journal.append([GRADE])).ok).toBe(false)
+    expect((await journal.append([GRADE])).ok).toBe(true)
+    expect((await journal.append([READ])).ok).toBe(true)
+    expect(await journal.keeping()).toEqual({ kind: 'memory', problem: { kind: 'full' } })
+    expect(await journal.subjects('')).toEqual(['card:heat-why', 'day:20779', 'section:self-study.choose'])
+  })
+
   test('once there is room again, what was kept in memory goes to the disk', async () => {
     const name = freshName()
     const journal = tab(name)
