@@ -1,5 +1,4 @@
 import type { RefObject } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { notKept, asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
@@ -15,15 +14,13 @@ interface Props {
 /** One question that waits for an answer. */
 export function Ask({ quiz, view, heading }: Props) {
   const { question } = view
-  // Pressed before its script is there, a submit button would load the page again instead of answering.
-  const [isAwake, setAwake] = useState(false)
-  useEffect(() => setAwake(true), [])
   const check = (event: Event) => {
     event.preventDefault()
     void quiz.check()
   }
   return (
-    <form onSubmit={check} noValidate>
+    // Sent before its script is there, a form for a dialog does nothing; any other would load the page again.
+    <form method="dialog" onSubmit={check} noValidate>
       <fieldset class="question" aria-describedby="how-to">
         <legend class="question_ask">
           <h1 ref={heading} tabIndex={-1}>
@@ -43,7 +40,7 @@ export function Ask({ quiz, view, heading }: Props) {
         <p class="field_problem" role="alert">
           {problemOf(view)}
         </p>
-        <button class="button" type={isAwake ? 'submit' : 'button'}>
+        <button class="button" type="submit">
           {words.check}
         </button>
         {question.kind === 'order' ? null : (
