@@ -18,6 +18,8 @@ export function Restore() {
     const [file] = input.current?.files ?? []
     if (file) void weighBackup(file)
   }
+  // A file may have been chosen before this island was alive.
+  useEffect(choose, [])
   const refusal = refusalOf(state)
   return (
     <>
