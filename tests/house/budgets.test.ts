@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BUDGETS } from '#tests/support/budgets.ts'
 import { bytesOf, firstVisit } from '#tests/support/first-visit.ts'
 import { builtPages } from '#tests/support/pages.ts'
-import { startBrowser } from '#tests/support/person.ts'
-import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { setScene } from '#tests/support/scene.ts'
+import { builds } from '#tests/support/site.ts'
 
 const [root] = builds
 const paths = builtPages(root.folder).map(({ path }) => path)
-let browser: Browser
-let site: Site
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  site = await serveSite(root, { isBrotli: true })
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const scene = setScene(root, { isBrotli: true })
 
 describe.each(BUDGETS)('a first visit to a $kind page', ({ pages, allKb, scriptKb, requests }) => {
   const chosen = paths.filter((path) => pages.test(path))
@@ -26,7 +15,7 @@ describe.each(BUDGETS)('a first visit to a $kind page', ({ pages, allKb, scriptK
   test('can be made', () => expect(chosen).not.toEqual([]))
 
   test.each(chosen)('loads no more than it may: /%s', { timeout: 60_000 }, async (path) => {
-    const { atOnce } = await firstVisit(browser, site, path)
+    const { atOnce } = await firstVisit(scene.browser, scene.site, path)
     const told = atOnce.map((load) => `${(load.bytes / 1000).toFixed(1)} kB ${load.path}`).join('\n')
     expect.soft(bytesOf(atOnce) / 1000, told).toBeLessThanOrEqual(allKb)
     expect.soft(bytesOf(atOnce, 'scripts') / 1000, told).toBeLessThanOrEqual(scriptKb)

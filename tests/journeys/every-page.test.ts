@@ -1,29 +1,19 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtPages } from '#tests/support/pages.ts'
-import { DESK, meetPerson, type Person, PHONE, startBrowser } from '#tests/support/person.ts'
-import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { DESK, meetPerson, type Person, PHONE } from '#tests/support/person.ts'
+import { setScene } from '#tests/support/scene.ts'
+import { builds } from '#tests/support/site.ts'
 
 const [root] = builds
 const paths = builtPages(root.folder).map(({ path }) => path)
-let browser: Browser
-let site: Site
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  site = await serveSite(root)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const scene = setScene()
 
 /** Colours are all that differs in the dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 describe('every page', () => {
   test.each(paths)('breaks no rule, asks nothing of elsewhere and fits, in any light: /%s', async (path) => {
-    const person = await meetPerson(browser, site, PHONE)
+    const person = await meetPerson(scene.browser, scene.site, PHONE)
     try {
       await person.open(path)
       await settle(person)

@@ -1,29 +1,18 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/read.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { writeBackup } from '#formats/backup.ts'
-import { meetPerson, PHONE, startBrowser } from '#tests/support/person.ts'
-import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { meetPerson, PHONE } from '#tests/support/person.ts'
+import { setScene } from '#tests/support/scene.ts'
 
-const [root] = builds
-let browser: Browser
-let site: Site
-beforeAll(async () => {
-  browser = await startBrowser()
-  site = await serveSite(root)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const scene = setScene()
 
 /** Markup, a script’s end, a right-to-left override, a joined emoji, and a word longer than any screen. */
 const HOSTILE = `<img src=x onerror="document.title='taken'"></script><b>‮gnp.exe 👩‍👩‍👧 ${'w'.repeat(400)}`
 
 test('hostile text in a backup shows as text wherever it comes up, and runs nothing', async () => {
-  const person = await meetPerson(browser, site, PHONE)
+  const person = await meetPerson(scene.browser, scene.site, PHONE)
   const { page } = person
   await person.open('your-data/')
   await expect.poll(() => page.textContent('main')).toContain('Nothing is kept here yet')

@@ -1,27 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
 import { killBrowserOf } from '#tests/support/kill.ts'
-import { meetPerson, startBrowser, startProfile } from '#tests/support/person.ts'
-import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { meetPerson, startProfile } from '#tests/support/person.ts'
+import { setScene } from '#tests/support/scene.ts'
 
-const [root] = builds
-let browser: Browser
-let site: Site
-beforeAll(async () => {
-  browser = await startBrowser()
-  site = await serveSite(root)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const scene = setScene()
 
 test('grades called saved are there after the browser was killed, and the last can still be undone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'due-credit-profile-'))
-  const before = await startProfile(folder, site)
+  const before = await startProfile(folder, scene.site)
   await before.open('flashcards/')
   for (const next of [2, 3, 4]) {
     await gradeOne(before.page)
@@ -31,7 +21,7 @@ test('grades called saved are there after the browser was killed, and the last c
   killBrowserOf(folder)
   await closed
 
-  const after = await startProfile(folder, site)
+  const after = await startProfile(folder, scene.site)
   await after.open('your-data/')
   await expect.poll(() => after.page.textContent('main')).toContain('3 records: 3 flashcards met')
   await after.open('flashcards/')
@@ -44,10 +34,10 @@ test('grades called saved are there after the browser was killed, and the last c
 })
 
 test('a card graded in one tab leaves the sitting of the other, and both tabs’ grades are kept', async () => {
-  const person = await meetPerson(browser, site)
+  const person = await meetPerson(scene.browser, scene.site)
   await person.open('flashcards/')
   const other = await person.newTab()
-  await other.goto(site.url('flashcards/'))
+  await other.goto(scene.site.url('flashcards/'))
   await expect.poll(() => countOf(other)).toContain('1 of 10')
   const asked = await askedIn(other)
   await gradeOne(person.page)
@@ -64,7 +54,7 @@ test('a card graded in one tab leaves the sitting of the other, and both tabs’
 
 describe('where nothing can be kept', () => {
   test('because storage is refused: says so, goes on, and hands over the file', async () => {
-    const person = await meetPerson(browser, site)
+    const person = await meetPerson(scene.browser, scene.site)
     await person.context.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('The user denied permission to access the database.', 'SecurityError')
@@ -84,7 +74,7 @@ describe('where nothing can be kept', () => {
   })
 
   test('because the disk is full: the card says so and stays until it is kept somewhere', async () => {
-    const person = await meetPerson(browser, site)
+    const person = await meetPerson(scene.browser, scene.site)
     await person.context.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')

@@ -1,28 +1,18 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtPages } from '#tests/support/pages.ts'
-import { meetPerson, startBrowser } from '#tests/support/person.ts'
-import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { meetPerson } from '#tests/support/person.ts'
+import { setScene } from '#tests/support/scene.ts'
+import { builds } from '#tests/support/site.ts'
 
 const [root] = builds
-let browser: Browser
-let site: Site
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  site = await serveSite(root)
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-})
+const scene = setScene()
 
 /** Pages made of words; the others say what they need script for. */
 const READING = /^(|about\/|glossary\/|learn\/|(units|concepts)\/.*)$/
 
 describe('without script', () => {
   test.each(builtPages(root.folder).map(({ path }) => path))('/%s reads', async (path) => {
-    const person = await meetPerson(browser, site, { script: false })
+    const person = await meetPerson(scene.browser, scene.site, { script: false })
     try {
       await person.open(path)
       const main = person.page.locator('main:visible')
