@@ -391,6 +391,13 @@ describe('another tab', () => {
     await answer(3)
     expect(seen('front').card.id).toBe('card-3')
   })
+
+  it('that answers the next card while a grade is being kept takes it out all the same', async () => {
+    await startReview(known)
+    reveal(true)
+    await Promise.all([grade(3), device.journal.append([recalled('card-2')])])
+    await expect.poll(() => seen('front').card.id).toBe('card-3')
+  })
 })
 
 describe('the rows beside the journal', () => {
