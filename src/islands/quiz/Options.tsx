@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Quiz } from '#stores/quiz.ts'
@@ -36,7 +36,8 @@ export function Options({ quiz, question, shown, draft }: Props) {
 
 /** Number keys act unless they are held, combined, or typed into a field; the store knows whether they are on (WCAG 2.1.4). */
 function useNumberKeys(press: (place: number) => void): void {
-  useEffect(() => {
+  // At once and not after the next paint, so that no key is lost while a question is put up.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!/^[1-9]$/.test(event.key)) return
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
@@ -25,7 +25,8 @@ export function Review({ known }: { readonly known: KnownCards }) {
   const help = useRef<HTMLDialogElement>(null)
   const openHelp = () => help.current?.showModal()
 
-  useEffect(() => {
+  // Before anything pressed meanwhile is done, which needs to know what the page holds.
+  useLayoutEffect(() => {
     const isReturning = document.documentElement.hasAttribute('data-begun')
     prepareReview(known, wantedCards(), isReturning)
     const begin = () => void beginReview().catch(() => undefined)

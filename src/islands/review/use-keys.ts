@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { gradeNames } from '#messages/review.ts'
 import { grade, reveal, undo } from '#stores/review/actions.ts'
 import type { Settings } from '#stores/settings.ts'
@@ -9,7 +9,8 @@ import type { Asked } from './asked.ts'
  * typing (WCAG 2.1.4), and a key that shows an answer never grades it.
  */
 export function useKeys(asked: Asked | undefined, settings: Settings, onHelp: () => void): void {
-  useEffect(() => {
+  // At once and not after the next paint, so that no key is lost while a card is put up.
+  useLayoutEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
       if (isHeldOrCombined(event) || isElsewhere(event)) return

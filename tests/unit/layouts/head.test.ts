@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closure, modulesAtTop } from '#layouts/head.ts'
+import { closure, modulesAtTop, withoutUnused } from '#layouts/head.ts'
 
 const island = (client: string, name: string) =>
   `<astro-island uid="1" component-url="/_astro/${name}.js" renderer-url="/_astro/client.js" client="${client}"></astro-island>`
@@ -32,4 +32,14 @@ describe('what a module brings along', () => {
       '/b/_astro/side.js',
     ])
   })
+})
+
+test('a policy names the inline scripts and styles of its own page and no others', () => {
+  // The digest of `a{}`, and one of something that stands on another page.
+  const own = "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"
+  const kept = withoutUnused(
+    `<meta content="script-src 'self' 'sha256-AAAA='; style-src 'self' ${own};">`,
+    '<style>a{}</style>',
+  )
+  expect(kept).toBe(`<meta content="script-src 'self'; style-src 'self' ${own};">`)
 })

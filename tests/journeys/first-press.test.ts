@@ -1,0 +1,41 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { meetPerson, type Person } from '#tests/support/person.ts'
+import { setScene } from '#tests/support/scene.ts'
+
+const scene = setScene()
+
+test('a flashcard pressed before its script is there shows its answer once it is', async () => {
+  const { person, arrive } = await meetBeforeScripts('flashcards/')
+  await person.page.getByRole('button', { name: /^Sure/ }).click()
+  arrive()
+  await expect.poll(() => gotIt(person.page).isVisible()).toBe(true)
+  expect(person.troubles).toEqual([])
+  await person.leave()
+})
+
+test('an option chosen and checked before the script is there counts once it is', async () => {
+  const { person, arrive } = await meetBeforeScripts('quizzes/self-study/')
+  await person.page.getByRole('checkbox').first().check({ force: true })
+  await person.page.getByRole('button', { name: 'Check my answer' }).click()
+  arrive()
+  await expect.poll(() => person.page.locator('h1').textContent()).toMatch(/^(Right|Not right yet)$/)
+  expect(person.troubles).toEqual([])
+  await person.leave()
+})
+
+/** Someone whose page is there to read while its scripts are still under way. */
+async function meetBeforeScripts(path: string): Promise<{ person: Person; arrive: () => void }> {
+  const person = await meetPerson(scene.browser, scene.site)
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>()
+  await person.page.route('**/*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await person.page.goto(scene.site.url(path), { waitUntil: 'commit' })
+  return { person, arrive }
+}
+
+function gotIt(page: Page) {
+  return page.getByRole('button', { name: /^Got it/ })
+}
