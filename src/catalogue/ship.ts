@@ -1,7 +1,10 @@
 import type { Card } from '#domain/catalogue/catalogue.ts'
-import type { CardsPart, CreditPart, UnitPoint } from '#domain/catalogue/shipped.ts'
+import type { Scenario } from '#domain/catalogue/scenario.ts'
+import type { CardsPart, CreditPart, ItemsPart, UnitPoint } from '#domain/catalogue/shipped.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import { creditPoints } from '#domain/credit/credit-point.ts'
+import type { Id } from '#domain/id.ts'
+import type { PackItem } from '#domain/pack/pack.ts'
 import { shownCards, type Taught } from '#domain/review/shown-card.ts'
 import { address } from '#messages/address.ts'
 
@@ -32,6 +35,41 @@ export function creditPart(catalogue: Catalogue): CreditPart {
     }
   })
   return { version: catalogue.version, points }
+}
+
+/** What a pack can ask for: `/catalogue/items.json`. An item of no unit of its own is listed under the first its points are of. */
+export function itemsPart(catalogue: Catalogue): ItemsPart {
+  const unitOfPoint = new Map(catalogue.points.map(({ id, unit }) => [id, unit]))
+  const toItem = (kind: PackItem['kind'], { id, code, unit, points }: Listed, title: string): PackItem => {
+    const home = unit ?? points.map((point) => unitOfPoint.get(point)).find((one) => one !== undefined)
+    return { id, code, kind, title, points, ...(home === undefined ? {} : { unit: home }) }
+  }
+  const items = [
+    ...catalogue.questions.map((question) => toItem('question', question, question.stem)),
+    ...catalogue.scenarios.map((scenario) =>
+      toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
+    ),
+    ...catalogue.cards.map((card) => toItem('card', card, card.front)),
+  ]
+  return { version: catalogue.version, items }
+}
+
+/** What every kind of item has. */
+interface Listed {
+  readonly id: Id
+  readonly code: string
+  readonly unit?: Id
+  readonly points: readonly Id[]
+}
+
+function pointsOfScenario({ turns }: Scenario): readonly Id[] {
+  const named = turns.flatMap(({ choices }) =>
+    choices.flatMap(({ points, misconception }) => [
+      ...points,
+      ...(misconception === undefined ? [] : [misconception]),
+    ]),
+  )
+  return [...new Set(named)]
 }
 
 /** Where a card is taught: its section, else its concept's page, else its unit's lesson. */

@@ -1,6 +1,8 @@
 import type { Id } from '#domain/id.ts'
 import type { Moment } from '#domain/time.ts'
+import type { Drafts } from './drafts.ts'
 import type { Journal } from './journal.ts'
+import type { PassOn } from './pass-on.ts'
 
 /** The outside world, as one value. Real in `web.ts`, faked in tests. Stores get it from `#stores/device.ts`. */
 export interface Device {
@@ -10,6 +12,8 @@ export interface Device {
   /** A random whole number from 0 to below `limit`. */
   chance(limit: number): number
   readonly files: Files
+  readonly drafts: Drafts
+  readonly passOn: PassOn
   readonly shipped: Shipped
   /** Small flags that must outlive the database: they show when the database was lost. */
   readonly marks: Marks
@@ -27,7 +31,7 @@ export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}`
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {
   /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
-  load(part: 'cards' | 'credit' | 'search' | SheetPart): Promise<unknown>
+  load(part: 'cards' | 'credit' | 'search' | 'items' | SheetPart): Promise<unknown>
 }
 
 /** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */

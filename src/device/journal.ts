@@ -43,6 +43,8 @@ export interface Journal {
   facts(): Promise<readonly StoredFact[]>
   /** This device's newest facts first, for undo. */
   recent(limit: number): Promise<readonly StoredFact[]>
+  /** Every fact about one subject, undos among them, in fold order: its history. */
+  factsAbout(subject: Subject): Promise<readonly StoredFact[]>
   row(subject: Subject): Promise<Row | undefined>
   /** Rows of subjects that begin with `prefix` (`point:`), in order of subject. */
   rows(prefix: string): Promise<readonly Row[]>

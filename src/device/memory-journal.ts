@@ -53,6 +53,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         .filter(({ device }) => device === writer.device)
         .sort((a, b) => b.seq - a.seq)
         .slice(0, limit),
+    factsAbout: (subject) => ready.then(() => inFoldOrder(about.get(subject) ?? [])),
     row: (subject) => ready.then(() => rows.get(subject)),
     rows: (prefix) => ready.then(() => sorted(rows).filter(({ subject }) => subject.startsWith(prefix))),
     subjects: (prefix) =>

@@ -53,6 +53,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       return appended
     },
     facts: () => read((place) => place.facts()),
+    factsAbout: (subject) => read((place) => place.factsAbout(subject)),
     recent: (limit) => read((place) => place.recent(limit)),
     row: (subject) => read((place) => place.row(subject)),
     rows: (prefix) => read((place) => place.rows(prefix)),

@@ -1,7 +1,9 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
+import { createMemoryDrafts } from './drafts.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
+import { webPassOn } from './pass-on.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
 
@@ -18,6 +20,8 @@ export function createWebDevice(
     files: {
       offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
     },
+    drafts: createMemoryDrafts(() => now().at),
+    passOn: webPassOn,
     shipped: createShipped(shippedAddress),
     marks,
   }

@@ -3,6 +3,10 @@ import type { Fact, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { stepSetting } from '#domain/journal/setting-row.ts'
+import type { EntryState } from '#domain/log/entry.ts'
+import { stepEntry } from '#domain/log/entry-row.ts'
+import { stepPack } from '#domain/pack/pack-row.ts'
+import type { PackState } from '#domain/pack/pack-state.ts'
 import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { stepDay } from '#domain/review/day-row.ts'
@@ -30,11 +34,13 @@ const features: { readonly [prefix: string]: Feature } = {
   item: feature<ItemState>(stepItem),
   point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
   setting: feature(stepSetting),
+  entry: feature<EntryState>(stepEntry),
+  pack: feature<PackState>(stepPack),
 }
 
 /** How the product's facts become its rows. Raise `version` whenever a state changes its shape or its meaning. */
 export const rowRules: RowRules = {
-  version: 1,
+  version: 2,
   subjectsOf,
   async prepare(subjects) {
     if (subjects.some((subject) => subject.startsWith('card:'))) {
@@ -66,6 +72,13 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
       return [`item:${fact.item}`, ...pointsOf(fact.shown)]
     case 'scenario.ended':
       return [`item:${fact.scenario}`, ...pointsOf(fact.shown)]
+    case 'entry.revised':
+      return [`entry:${fact.entry}`]
+    case 'pack.saved':
+    case 'pack.started':
+    case 'pack.submitted':
+    case 'receipt.taken':
+      return [`pack:${fact.pack}`]
     case 'setting.chosen':
       return [`setting:${fact.name}`]
     case 'undone':

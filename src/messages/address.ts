@@ -36,11 +36,21 @@ export const address = {
   /** A quiz to read, with its answers. */
   quizToRead: (unit: Id) => `${base}quizzes/${unit}/read/`,
   scenario: (id: Id) => `${base}scenarios/${id}/`,
+  log: `${base}log/`,
+  /** The form of an entry; which one, or what is known of a new one, stands behind `#`, which no server sees. */
+  entry: (of: string) => `${base}log/entry/#${of}`,
+  portfolio: `${base}log/portfolio/`,
+  packs: `${base}packs/`,
+  makePack: `${base}packs/make/`,
+  /** Where a learner opens a pack; its link's data stands behind `#`. */
+  openPack: (link = '') => `${base}packs/open/${link}`,
+  /** The tutor's table of one pack, `#` and its id; a receipt's link lands here too. */
+  gradebook: (link = '') => `${base}packs/gradebook/${link}`,
   search: `${base}search/`,
   yourData: `${base}your-data/`,
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
-  shipped: (part: 'cards' | 'credit' | 'search' | `${'quizzes' | 'scenarios'}/${Id}`) =>
+  shipped: (part: 'cards' | 'credit' | 'search' | 'items' | `${'quizzes' | 'scenarios'}/${Id}`) =>
     `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,

@@ -1,4 +1,5 @@
 import type { Device, Files, Shipped } from '#device/device.ts'
+import { createMemoryDrafts } from '#device/drafts.ts'
 import type { Journal, Keeping, StorageProblem } from '#device/journal.ts'
 import { createMemoryJournal } from '#device/memory-journal.ts'
 import type { Fact, StoredFact } from '#domain/journal/fact.ts'
@@ -28,6 +29,8 @@ export interface FakeDevice extends Device {
   refuseWrites(problem?: StorageProblem): void
   /** Files that were handed to the person, oldest first. */
   readonly offered: readonly Parameters<Files['offer']>[]
+  /** Words that were shared or copied, oldest first. */
+  readonly passedOn: readonly string[]
   /** The person closes the next share sheet. */
   declineNextFile(): void
 }
@@ -42,6 +45,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
   let declines = false
   const chance = seededChance(options.seed ?? 1)
   const marks = new Map<string, string>()
+  const passedOn: string[] = []
   const offered: Parameters<Files['offer']>[] = []
   const journal = createMemoryJournal({
     rules: options.rules ?? rowRules,
@@ -64,6 +68,20 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
         return taken
       },
     },
+    drafts: createMemoryDrafts(() => moment.at),
+    passOn: {
+      canShare: () => true,
+      async share(words) {
+        const taken = !declines
+        declines = false
+        if (taken) passedOn.push(words.text)
+        return taken
+      },
+      async copy(text) {
+        passedOn.push(text)
+        return true
+      },
+    },
     shipped: {
       async load(part) {
         if (options.shipped && part in options.shipped) return options.shipped[part]
@@ -77,6 +95,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
       clear: () => marks.clear(),
     },
     offered,
+    passedOn,
     setMoment: (next) => {
       moment = next
     },

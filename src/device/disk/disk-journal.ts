@@ -1,6 +1,15 @@
 import type { Journal } from '#device/journal.ts'
 import type { Moment } from '#domain/time.ts'
-import { readCountDue, readDue, readFacts, readNextDue, readRecent, readRows, readSubjects } from './read.ts'
+import {
+  readCountDue,
+  readDue,
+  readFacts,
+  readFactsAbout,
+  readNextDue,
+  readRecent,
+  readRows,
+  readSubjects,
+} from './read.ts'
 import type { JournalDatabase } from './schema.ts'
 import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
 
@@ -18,6 +27,7 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
   return {
     append: (happenings, moment, attempt) => appendToDisk(db, context, happenings, moment, attempt),
     facts: () => readFacts(db),
+    factsAbout: (subject) => readFactsAbout(db, subject),
     recent: (limit) => readRecent(db, limit),
     row: (subject) => db.get('rows', subject),
     rows: (prefix) => readRows(db, prefix),

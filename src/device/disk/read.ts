@@ -26,6 +26,11 @@ export async function readRecent(db: JournalDatabase, limit: number): Promise<re
   return recent
 }
 
+/** Every fact about one subject, by index, in fold order. */
+export async function readFactsAbout(db: JournalDatabase, subject: Subject): Promise<readonly StoredFact[]> {
+  return inFoldOrder((await db.getAllFromIndex('facts', 'subjects', subject)).map(({ fact }) => fact))
+}
+
 /** Rows whose subject begins with `prefix`, in order of subject. */
 export function readRows(db: JournalDatabase, prefix: string): Promise<readonly Row[]> {
   return db.getAll('rows', startingWith(prefix))

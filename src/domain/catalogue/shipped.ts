@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { PackItem } from '#domain/pack/pack.ts'
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
 
 /** `/catalogue/cards.json`: every card in lesson order. `version` is the catalogue's. */
@@ -16,6 +17,12 @@ export interface CreditPart {
 /** A point with the cards that ask for it; the wider misconceptions have no unit. */
 export interface UnitPoint extends ShownPoint {
   readonly unit?: Id
+}
+
+/** `/catalogue/items.json`: everything a pack can ask for, in the site's order. */
+export interface ItemsPart {
+  readonly version: string
+  readonly items: readonly PackItem[]
 }
 
 /** `/catalogue/search.json`: everything that can be found. The index is built in the browser on first use. */
@@ -48,6 +55,11 @@ export function parseCardsPart(data: unknown): CardsPart | undefined {
 /** Reads the points that came with the page; nothing when they are not what this version ships. */
 export function parseCreditPart(data: unknown): CreditPart | undefined {
   return isPart(data, 'points') ? (data as CreditPart) : undefined
+}
+
+/** Reads what a pack can ask for; nothing when it is not what this version ships. */
+export function parseItemsPart(data: unknown): ItemsPart | undefined {
+  return isPart(data, 'items') ? (data as ItemsPart) : undefined
 }
 
 /** Reads what can be found; nothing when it is not what this version ships. */

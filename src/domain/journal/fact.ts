@@ -1,4 +1,6 @@
 import type { Id } from '#domain/id.ts'
+import type { EntryId, EntryRecord } from '#domain/log/record.ts'
+import type { PackBody, PackId, ReceiptBody } from '#domain/pack/pack.ts'
 import type { Day, Millis, OffsetMin } from '#domain/time.ts'
 import type { Clock } from './clock.ts'
 
@@ -85,6 +87,54 @@ export interface ScenarioEnded {
   readonly misconceptions: readonly Id[]
 }
 
+/**
+ * An entry of the log says something new from now on. Revisions never overwrite one another: each names those it
+ * replaces, and two that nothing replaces are a conflict for the person to settle.
+ */
+export interface EntryRevised {
+  readonly kind: 'entry.revised'
+  readonly entry: EntryId
+  /** The revisions that the person saw when writing this one; none for a new entry. */
+  readonly replaces: readonly FactId[]
+  /** From 1, given with the first revision: one more than the highest of the log then. */
+  readonly number: number
+  readonly record: EntryRecord
+  /** The entry is taken off the list. Undoing this fact brings it back. */
+  readonly deleted?: true
+}
+
+/** A tutor kept a pack, changed who should answer it, or took it off the list; the last one counts. */
+export interface PackSaved {
+  readonly kind: 'pack.saved'
+  readonly pack: PackId
+  readonly body: PackBody
+  readonly names: readonly string[]
+  readonly removed?: true
+}
+
+/** A learner began a pack. This fact's id names the attempt; answers are the facts about its items that follow. */
+export interface PackStarted {
+  readonly kind: 'pack.started'
+  readonly pack: PackId
+  readonly body: PackBody
+}
+
+/** A learner let a receipt out of the house. That it arrived can't be known. */
+export interface PackSubmitted {
+  readonly kind: 'pack.submitted'
+  readonly pack: PackId
+  readonly attempt: FactId
+  readonly learner: string
+  readonly way: 'mail' | 'share' | 'link' | 'file'
+}
+
+/** A tutor took a receipt in. */
+export interface ReceiptTaken {
+  readonly kind: 'receipt.taken'
+  readonly pack: PackId
+  readonly receipt: ReceiptBody
+}
+
 /** A setting was chosen. Values are small JSON scalars. */
 export interface SettingChosen {
   readonly kind: 'setting.chosen'
@@ -107,6 +157,11 @@ export type Happening =
   | SectionRead
   | ItemAnswered
   | ScenarioEnded
+  | EntryRevised
+  | PackSaved
+  | PackStarted
+  | PackSubmitted
+  | ReceiptTaken
   | SettingChosen
   | Undone
 

@@ -9,6 +9,11 @@ const KINDS: { readonly [Kind in Happening['kind']]: true } = {
   'section.read': true,
   'item.answered': true,
   'scenario.ended': true,
+  'entry.revised': true,
+  'pack.saved': true,
+  'pack.started': true,
+  'pack.submitted': true,
+  'receipt.taken': true,
   'setting.chosen': true,
   undone: true,
 }

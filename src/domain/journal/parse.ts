@@ -1,3 +1,5 @@
+import { entryId, entryRecord } from '#domain/log/record-shape.ts'
+import { factId as factIdShape, packBody, packId, receiptBody } from '#domain/pack/pack-shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import type { Happening, StoredFact } from './fact.ts'
@@ -11,7 +13,9 @@ import {
   flag,
   hasFields,
   id,
+  is,
   isObject,
+  limitedText,
   list,
   optional,
   type Shape,
@@ -77,8 +81,24 @@ const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
     shown: list(SHOWN),
     misconceptions: list(id),
   },
+  'entry.revised': {
+    entry: entryId,
+    replaces: list(factIdShape),
+    number: whole(1, MOST),
+    record: entryRecord,
+    deleted: optional(is(true)),
+  },
+  'pack.saved': { pack: packId, body: packBody, names: list(limitedText(200)), removed: optional(is(true)) },
+  'pack.started': { pack: packId, body: packBody },
+  'pack.submitted': {
+    pack: packId,
+    attempt: factIdShape,
+    learner: text,
+    way: either(is('mail'), is('share'), is('link'), is('file')),
+  },
+  'receipt.taken': { pack: packId, receipt: receiptBody },
   'setting.chosen': { name: text, value: either(text, flag, amount(-Number.MAX_VALUE, Number.MAX_VALUE)) },
-  undone: { target: matching(/^[a-z2-7]{10}-\d{8}$/), about: list(text) },
+  undone: { target: factIdShape, about: list(text) },
 }
 
 /**

@@ -28,7 +28,17 @@ export function amount(least: number, most: number): Check {
 export const id: Check = (value) => typeof value === 'string' && isId(value)
 
 /** Text of at most 4,000 characters. */
-export const text: Check = (value) => typeof value === 'string' && value.length <= TEXT_MAX_LENGTH
+export const text: Check = limitedText(TEXT_MAX_LENGTH)
+
+/** Text of at most so many UTF-16 units. */
+export function limitedText(most: number): Check {
+  return (value) => typeof value === 'string' && value.length <= most
+}
+
+/** One value and no other. */
+export function is(only: string | boolean): Check {
+  return (value) => value === only
+}
 
 /** `true` or `false`. */
 export const flag: Check = (value) => typeof value === 'boolean'

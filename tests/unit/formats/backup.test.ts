@@ -47,7 +47,7 @@ test('the first backup ever published opens, and says what it said', async () =>
     'scenario.ended 1',
     'setting.chosen 1',
     'undone 1',
-    'entry.revised 1',
+    'card.foreseen 1',
     'card.graded 2',
   ])
   expect(read.value.facts.filter(isKnown)).toHaveLength(8)
