@@ -6,7 +6,7 @@ export const site = {
   name: 'Due Credit',
   motto: 'Revise what an assessor credits; keep the evidence.',
   skip: 'Skip to the page',
-  doors: { learn: 'Learn', flashcards: 'Flashcards', quizzes: 'Quizzes' },
+  doors: { learn: 'Learn', flashcards: 'Flashcards', quizzes: 'Quizzes', log: 'Log', packs: 'Packs' },
   doorsLabel: 'Main',
   search: 'Search',
   yourData: 'Your data',
