@@ -16,6 +16,8 @@ export interface FieldProblem {
     | { readonly kind: 'missing' }
     | { readonly kind: 'too-short'; readonly least: number; readonly has: number }
     | { readonly kind: 'too-long'; readonly most: number; readonly has: number }
+    /** More things than one field keeps. */
+    | { readonly kind: 'too-many'; readonly most: number; readonly has: number }
     | { readonly kind: 'no-date'; readonly typed: string }
     | { readonly kind: 'future' | 'before-1970'; readonly date: string }
     | { readonly kind: 'no-number'; readonly least: number; readonly most: number }

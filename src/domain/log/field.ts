@@ -14,10 +14,12 @@ interface FieldBase {
 /** One line of text. */
 export interface LineField extends FieldBase {
   readonly input: 'line'
+  /** Fewer characters are no answer yet. */
+  readonly leastLength?: number
   readonly most: number
 }
 
-/** Running text, as long as it likes. */
+/** Running text, of `FIELD_MAX_LENGTH` at most. */
 export interface TextField extends FieldBase {
   readonly input: 'text'
   /** Fewer characters are no answer yet. */

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryId } from './record.ts'
 
 /** How near a marking point is to being shown: never said to be passed. */
@@ -8,7 +9,10 @@ export type ReadinessStatus = 'none' | 'started' | 'nearly' | 'ready' | 'warning
 export interface NamedEntry {
   readonly id: EntryId
   readonly number: number
+  /** Empty in a draft that has none yet. */
   readonly title: string
+  readonly occurredOn?: LocalDate
+  readonly minutes?: number
 }
 
 /** What counts towards a marking point already. */
@@ -29,6 +33,12 @@ export type Missing =
   | { readonly kind: 'not-applied'; readonly entry: NamedEntry }
   /** A draft, or fields an entry needs before it counts. */
   | { readonly kind: 'unfinished'; readonly entry: NamedEntry; readonly fields: readonly string[] }
+  /** A resource that is planned, and was not used yet. */
+  | { readonly kind: 'planned'; readonly entry: NamedEntry }
+  /** A course put on by the employer: training, no self-study. */
+  | { readonly kind: 'employer-course'; readonly entry: NamedEntry }
+  /** Something tried out in a simulation; only real customers count. */
+  | { readonly kind: 'simulation'; readonly entry: NamedEntry }
   /** The entry is not linked to the point with a claim. */
   | { readonly kind: 'no-claim'; readonly entry: NamedEntry }
   /** This release has no rule for the point: entries are linked, and what it takes is for the person to judge. */
