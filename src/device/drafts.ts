@@ -18,7 +18,8 @@ export interface Drafts {
   remove(name: string): Promise<void>
   /** Drafts whose name begins with `prefix`, newest first. */
   list(prefix: string): Promise<readonly Draft[]>
-  clear(): Promise<void>
+  /** False: something of them is still on the disk. */
+  clear(): Promise<boolean>
 }
 
 /** Drafts that live as long as the page: where storage is refused, and in tests. */
@@ -31,8 +32,15 @@ export function createMemoryDrafts(now: () => Millis): Drafts {
       return true
     },
     remove: async (name) => void kept.delete(name),
-    list: async (prefix) =>
-      [...kept.values()].filter(({ name }) => name.startsWith(prefix)).sort((a, b) => b.at - a.at),
-    clear: async () => kept.clear(),
+    list: async (prefix) => newestFirst([...kept.values()].filter(({ name }) => name.startsWith(prefix))),
+    async clear() {
+      kept.clear()
+      return true
+    },
   }
+}
+
+/** The newest first; of two that were written at the same time, by name. */
+export function newestFirst(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.toSorted((a, b) => b.at - a.at || (a.name < b.name ? -1 : 1))
 }

@@ -1,11 +1,14 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
-import { createMemoryDrafts } from './drafts.ts'
+import { createLateDrafts } from './late-drafts.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
 import { webPassOn } from './pass-on.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
+
+/** Beside the journal's database, so that neither's version or lock stands in the other's way. */
+const SCRATCH_NAME = `${STORAGE_NAME}-scratch`
 
 /** This browser. Nothing is opened or fetched before it is first asked for. */
 export function createWebDevice(
@@ -20,7 +23,9 @@ export function createWebDevice(
     files: {
       offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
     },
-    drafts: createMemoryDrafts(() => now().at),
+    drafts: createLateDrafts(async () =>
+      (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
+    ),
     passOn: webPassOn,
     shipped: createShipped(shippedAddress),
     marks,

@@ -1,4 +1,5 @@
 import { atom, onMount } from 'nanostores'
+import type { Drafts } from '#device/drafts.ts'
 import type { Keeping, StorageProblem } from '#device/journal.ts'
 import { getDevice } from './device.ts'
 
@@ -29,7 +30,14 @@ export function putProblemAway(): void {
 
 /** Removes everything of this person from this device. The problem, where it could not be done. */
 export async function eraseEverything(): Promise<StorageProblem | undefined> {
-  const erased = await getDevice().journal.erase()
-  if (!erased.ok) await noteProblem(erased.problem)
-  return erased.ok ? undefined : erased.problem
+  const { journal, drafts } = getDevice()
+  const erased = await journal.erase()
+  const problem = erased.ok ? await clearDrafts(drafts) : erased.problem
+  if (problem) await noteProblem(problem)
+  return problem
+}
+
+async function clearDrafts(drafts: Drafts): Promise<StorageProblem | undefined> {
+  const isCleared = await drafts.clear()
+  return isCleared ? undefined : { kind: 'broken', detail: 'Drafts could not be removed' }
 }

@@ -24,12 +24,21 @@ test('a refused write is noted until it is put away', async () => {
   expect($lastProblem.get()).toBeUndefined()
 })
 
-test('erasing removes facts, rows and marks', async () => {
+test('erasing removes facts, rows, marks and what was being typed', async () => {
   const device = fakeDevice()
   setDevice(device)
   device.marks.set('last-backup', 'x')
   await device.journal.append([{ kind: 'section.read', section: 'self-study.choose' }])
+  await device.drafts.write('entry:a', 'half a thought')
   expect(await eraseEverything()).toBeUndefined()
+  expect(await device.drafts.list('')).toEqual([])
   expect(await device.journal.rows('')).toEqual([])
   expect(device.marks.get('last-backup')).toBeUndefined()
+})
+
+test('where drafts stay on the disk, not everything was erased', async () => {
+  const device = fakeDevice()
+  setDevice({ ...device, drafts: { ...device.drafts, clear: async () => false } })
+  expect(await eraseEverything()).toMatchObject({ kind: 'broken' })
+  expect($lastProblem.get()).toMatchObject({ kind: 'broken' })
 })
