@@ -1,0 +1,35 @@
+/** Marks that change the order of letters on screen or are not seen at all; nobody types them on purpose. */
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+
+/** What no text holds: control characters other than tab and line break. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu
+
+/** Joiners make one sign of several: an emoji, or letters of some scripts. Beside Latin letters they only hide. */
+const STRAY_JOINERS =
+  /(?<![^\p{ASCII}\p{Script=Latin}\s\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\p{ASCII}\p{Script=Latin}\s\u200c\u200d])/gu
+
+/** One line as it is kept: well formed, on one line, without unseen marks, single spaces. */
+export function cleanLine(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replace(/\s+/gu, ' ')
+    .replace(CONTROLS, '')
+    .replace(UNSEEN, '')
+    .replace(STRAY_JOINERS, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim()
+}
+
+/** Running text as it is kept: well formed, plain line breaks, no control characters. */
+export function cleanText(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
+    .replace(CONTROLS, '')
+    .trim()
+}
+
+/** How many words a text has: runs of letters and digits. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
+}
