@@ -32,8 +32,11 @@ const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]'
  */
 const FORMULA = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cc}\\p{Cf}]*${SIGN})`, 'u')
 
-/** Where a spreadsheet that divides at semicolons or tabs, as some countries’ do, could see a formula begin. */
-const FORMULA_INSIDE = new RegExp(`([;\\t]\\s*)(?=${SIGN})`, 'g')
+/**
+ * Where a formula could begin inside a cell for a spreadsheet that divides at semicolons or tabs, as some countries’
+ * do: it takes the quotation marks for words, so that an end of line begins a new row.
+ */
+const FORMULA_INSIDE = new RegExp(`([;\\t\\n][\\s\\p{Cc}\\p{Cf}]*)(?=${SIGN})`, 'gu')
 
 function plain(cell: string): string {
   const text = cell.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').replace(FORMULA_INSIDE, "$1'")

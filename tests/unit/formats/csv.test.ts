@@ -64,9 +64,11 @@ describe('a cell that a spreadsheet could run', () => {
     expect(textOf([[cell]]).slice(0, 3)).toBe(`\uFEFF"'`)
   })
 
-  test('is found where semicolons or tabs divide cells', () => {
+  test('is found where semicolons or tabs divide cells, and ends of lines rows', () => {
     expect(cellOf('a;=1+1')).toBe("a;'=1+1")
     expect(cellOf('a\t @SUM(A1)')).toBe("a\t '@SUM(A1)")
+    expect(cellOf('a\r\n=1+1&"')).toBe('a\n\'=1+1&"')
+    expect(cellOf('a;\u200B=1+1')).toBe("a;\u200B'=1+1")
   })
 
   test.each(['a=b', '3 - 2', 'ref 8841', "'tis", '“=1” she said', '2026-11-22', ''])(
@@ -80,7 +82,7 @@ describe('a cell that a spreadsheet could run', () => {
       fc.property(fc.array(fc.array(nasty, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         for (const cell of readBack(rows).flat()) {
           expect(cell).not.toMatch(/^[\s\u200B\uFEFF]*[=+\-@＝]/)
-          expect(cell).not.toMatch(/[;\t]\s*[=+\-@＝]/)
+          expect(cell).not.toMatch(/[;\t\n][\s\u200B\uFEFF]*[=+\-@＝]/)
         }
       }),
     )
