@@ -26,12 +26,11 @@ export interface Quiz {
 }
 
 /**
- * Opens a quiz at its first question, or, once someone looks at it, where it was left in this browser. Marking,
- * journal and the other questions are fetched by `wake`, or when they are needed, so that the first question is
- * there at once.
+ * Opens a quiz at its first question, or, once someone looks at it, where it was left in this browser under
+ * `markName`. Marking, journal and the other questions are fetched by `wake`, or when they are needed, so that the
+ * first question is there at once.
  */
-export function openQuiz({ unit, items, first }: QuizOpening): Quiz {
-  const markName = `quiz:${unit}`
+export function openQuiz({ unit, items, first }: QuizOpening, markName: string = `quiz:${unit}`): Quiz {
   let attempt = beginAttempt(items.slice(0, TAKING_LENGTH), 0)
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined

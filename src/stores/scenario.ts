@@ -22,12 +22,13 @@ export interface Play {
 }
 
 /**
- * Opens a scenario at its first turn, or, once someone looks at it, where it was left in this browser. The other
- * turns, the debrief and the journal are fetched by `wake`, or when they are needed.
+ * Opens a scenario at its first turn, or, once someone looks at it, where it was left in this browser under
+ * `markName`. The other turns, the debrief and the journal are fetched by `wake`, or when they are needed. Whoever
+ * names the mark knows from the journal what is kept; otherwise it is looked up there.
  */
-export function openScenario(opening: ScenarioOpening): Play {
+export function openScenario(opening: ScenarioOpening, markName?: string): Play {
   const { id, edition } = opening.scenario
-  const markName = `scenario:${id}`
+  const mark = markName ?? `scenario:${id}`
   let rest: Debriefing | undefined
   let waking: Promise<Debriefing | undefined> | undefined
   const $view = atom<ScenarioView>(playing(begin(opening.scenario)))
@@ -53,7 +54,7 @@ export function openScenario(opening: ScenarioOpening): Play {
   }
   const note = (run: Run, isKept: boolean) => {
     const stored: StoredRun = { edition, path: pathOf(run), isKept }
-    getMarks().set(markName, JSON.stringify(stored))
+    getMarks().set(mark, JSON.stringify(stored))
   }
   const put = (run: Run, isKept: boolean) => {
     const debrief = rest?.debrief(run)
@@ -87,11 +88,11 @@ export function openScenario(opening: ScenarioOpening): Play {
   }
   /** Goes on with what the marks say, now that all turns are here. */
   const goOn = async (opened: Debriefing) => {
-    const left = opened.readRun(getMarks().get(markName))
+    const left = opened.readRun(getMarks().get(mark))
     const run = left?.run ?? begin(opened.sheet.scenario)
     put(run, left?.isKept ?? false)
     if ($view.get().kind === 'playing') return
-    if (!left?.isKept && !(await opened.wasKept(run))) return keep()
+    if (!left?.isKept && (markName || !(await opened.wasKept(run)))) return keep()
     note(run, true)
     const { credits } = await opened.standing()
     update(run, { keeping: { kind: 'kept' }, isLookedAt: true, credits })
@@ -114,7 +115,7 @@ export function openScenario(opening: ScenarioOpening): Play {
   }
 
   onMount($view, () => {
-    if (getMarks().get(markName) !== undefined) void wake()
+    if (getMarks().get(mark) !== undefined) void wake()
   })
 
   return {

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { quiz as words } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Checked, Ended } from '#stores/quiz-view.ts'
 import { Finish } from './Finish.tsx'
@@ -14,7 +15,13 @@ interface Props {
 /** What is shown once there is an answer: its marks, and at the end the sum of all. */
 export function Answered({ quiz, view, title, heading }: Props) {
   return view.kind === 'checked' ? (
-    <Marks key={view.question.id} quiz={quiz} view={view} heading={heading} />
+    <Marks
+      key={view.question.id}
+      view={view}
+      next={view.number === view.of ? words.finish : words.next}
+      onNext={quiz.next}
+      heading={heading}
+    />
   ) : (
     <Finish quiz={quiz} view={view} title={title} heading={heading} />
   )

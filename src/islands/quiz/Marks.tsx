@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact'
 import { quiz as text } from '#messages/quiz.ts'
-import type { Quiz } from '#stores/quiz.ts'
 import type { Checked } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
 import { MarkedEntries } from './MarkedEntries.tsx'
@@ -8,13 +7,15 @@ import { MarkedOptions } from './MarkedOptions.tsx'
 import { PointMarks } from './PointMarks.tsx'
 
 interface Props {
-  readonly quiz: Quiz
   readonly view: Checked
+  /** What the button that goes on says, and does. */
+  readonly next: string
+  readonly onNext: () => void
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
 /** An answer with its marks: the verdict, then what is right and why, then what it gave away and which points it shows. */
-export function Marks({ quiz, view, heading }: Props) {
+export function Marks({ view, next, onNext, heading }: Props) {
   const { question, marked, words, credits, raised } = view
   const { feedback } = marked
   return (
@@ -48,8 +49,8 @@ export function Marks({ quiz, view, heading }: Props) {
         </aside>
       </div>
       <div class="answer-bar">
-        <button class="button" type="button" onClick={() => quiz.next()}>
-          {view.number === view.of ? text.finish : text.next}
+        <button class="button" type="button" onClick={onNext}>
+          {next}
         </button>
       </div>
     </>

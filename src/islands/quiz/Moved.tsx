@@ -4,10 +4,10 @@ import { kindName, openCredit } from '#messages/site.ts'
 import type { Ended } from '#stores/quiz-view.ts'
 
 interface Props {
-  readonly view: Ended
+  readonly view: Pick<Ended, 'raised' | 'words' | 'credits'>
 }
 
-/** The points whose apply stroke this taking raised: those that are full now first. */
+/** The points whose apply stroke these answers raised: those that are full now first. */
 export function Moved({ view: { raised, words: points, credits } }: Props) {
   return (
     <>

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
@@ -8,6 +8,7 @@ import { asking as words } from '#messages/quiz-asking.ts'
 import { openQuiz } from '#stores/quiz.ts'
 import type { QuizView } from '#stores/quiz-view.ts'
 import { Ask } from './Ask.tsx'
+import { useFocusOn } from './use-focus-on.ts'
 
 type Answered = typeof import('./Answered.tsx').Answered
 
@@ -75,22 +76,4 @@ function Waiting({ view, onRetry }: { readonly view: QuizView; readonly onRetry:
 function placeWords(view: QuizView): string {
   if (view.kind === 'opening') return words.opening
   return view.kind === 'ended' ? words.done : words.place(view.number, view.of)
-}
-
-/** Focus goes to what is new: the verdict, the next question, the end. The first thing shown is read from the top. */
-function useFocusOn(view: QuizView, isLoaded: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef<string | null>(null)
-  const place = 'question' in view ? `${view.kind} ${view.question.id}` : view.kind
-  useEffect(() => {
-    if (view.kind === 'opening') shown.current = null
-    else if (shown.current !== place && heading.current) {
-      if (shown.current !== null) {
-        window.scrollTo(0, 0)
-        heading.current.focus()
-      }
-      shown.current = place
-    }
-  }, [place, isLoaded])
-  return heading
 }

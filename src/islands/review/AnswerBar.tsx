@@ -1,23 +1,23 @@
 import { useRef } from 'preact/hooks'
 import type { Preview } from '#domain/review/grade.ts'
 import { gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
-import { grade, reveal } from '#stores/review/actions.ts'
 import type { Settings } from '#stores/settings.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, CardActions } from './asked.ts'
 import { createTapGuard } from './tap-guard.ts'
 
 interface Props {
   /** Absent while the sitting opens. */
   readonly state: Asked | undefined
   readonly settings: Settings
+  readonly act: CardActions
   readonly onHelp: () => void
 }
 
 /** The answers, whole width, always in the same place; under them the keys that do the same. */
-export function AnswerBar({ state, settings, onHelp }: Props) {
+export function AnswerBar({ state, settings, act, onHelp }: Props) {
   const isSecondTap = useRef(createTapGuard()).current
-  const once = (act: () => void) => (event: MouseEvent) => {
-    if (!isSecondTap(event)) act()
+  const once = (answer: () => void) => (event: MouseEvent) => {
+    if (!isSecondTap(event)) answer()
   }
   const isBack = state !== undefined && state.kind !== 'front'
   return (
@@ -32,7 +32,7 @@ export function AnswerBar({ state, settings, onHelp }: Props) {
               key={given}
               name={name}
               does={intervalOf(state.previews, given)}
-              onClick={once(() => grade(given, state.nonce))}
+              onClick={once(() => act.grade(given, state.nonce))}
             />
           ))}
         </div>
@@ -42,13 +42,13 @@ export function AnswerBar({ state, settings, onHelp }: Props) {
             name={review.notSure}
             does={review.showAnswer}
             isWaiting={!state}
-            onClick={once(() => state && reveal(false, state.nonce))}
+            onClick={once(() => state && act.reveal(false, state.nonce))}
           />
           <Choice
             name={review.sure}
             does={review.showAnswer}
             isWaiting={!state}
-            onClick={once(() => state && reveal(true, state.nonce))}
+            onClick={once(() => state && act.reveal(true, state.nonce))}
           />
         </div>
       )}

@@ -4,7 +4,7 @@ import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
 import { minutesLeftWords, placeWords, review, saidWords } from '#messages/review.ts'
-import { beginReview, leaveReview, prepareReview, undo } from '#stores/review/actions.ts'
+import { beginReview, grade, leaveReview, prepareReview, reveal, undo } from '#stores/review/actions.ts'
 import { firstAsked } from '#stores/review/opening.ts'
 import type { KnownCards } from '#stores/review/plan.ts'
 import { $review, type Review as ReviewState } from '#stores/review/state.ts'
@@ -17,6 +17,8 @@ import { Margin } from './Margin.tsx'
 import { Slip } from './Slip.tsx'
 import { useFocus } from './use-focus.ts'
 import { useKeys } from './use-keys.ts'
+
+const act = { reveal, grade, undo }
 
 /** A sitting of flashcards, whole: masthead, one card at a time, its answers, and the page at the end. */
 export function Review({ known }: { readonly known: KnownCards }) {
@@ -37,7 +39,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
   }, [])
   const focus = useFocus(state)
   const asked = askedIn(state, known)
-  useKeys(asked, settings, openHelp)
+  useKeys(asked, settings, act, openHelp)
   const end =
     state.kind === 'done' || state.kind === 'empty' || state.kind === 'unreachable' ? state : undefined
   const opening = state.kind === 'opening' ? ' is-opening' : ''
@@ -59,7 +61,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
               <Slip state={asked} ask={focus.ask} answer={focus.answer} />
               <Margin state={asked} />
             </div>
-            <AnswerBar state={asked} settings={settings} onHelp={openHelp} />
+            <AnswerBar state={asked} settings={settings} act={act} onHelp={openHelp} />
           </>
         )}
         <p class="unseen" role="status">

@@ -1,3 +1,4 @@
+import type { Grade } from '#domain/journal/fact.ts'
 import type { Review } from '#stores/review/state.ts'
 
 /** The states in which a card is on screen. */
@@ -8,3 +9,10 @@ export type Turned = Exclude<Asked, { readonly kind: 'front' }>
 
 /** The states in which no card is left to ask. */
 export type Ended = Extract<Review, { readonly kind: 'done' | 'empty' | 'unreachable' }>
+
+/** What one does with a card, in a review or in a pack. Each answers one presentation, by its nonce, and no later one. */
+export interface CardActions {
+  reveal(sure: boolean, nonce: number): void
+  grade(chosen: Grade, nonce: number): void
+  undo(): void
+}

@@ -2,19 +2,24 @@ import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Review } from '#stores/review/state.ts'
 
-/** Where focus goes: to the answer once it is shown, then to the next question or the last page's heading. */
-export function useFocus(state: Review): {
+/**
+ * Where focus goes: to the answer once it is shown, then to the next question or the last page's heading. What the
+ * page opens with is read from its top, unless it comes after something else (`isNext`).
+ */
+export function useFocus(
+  state: Review,
+  isNext: boolean = false,
+): {
   readonly ask: RefObject<HTMLHeadingElement>
   readonly answer: RefObject<HTMLParagraphElement>
 } {
   const ask = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLParagraphElement>(null)
-  const hasActed = useRef(false)
+  const hasActed = useRef(isNext)
   const place = placeOf(state)
   useEffect(() => {
     if (place === undefined) return
     const isAnswer = place.startsWith('answer')
-    // What the page opens with is read from its top, as any page is.
     if (isAnswer || hasActed.current) (isAnswer ? answer : ask).current?.focus()
     if (!place.startsWith('ask')) hasActed.current = true
   }, [place])

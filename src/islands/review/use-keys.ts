@@ -1,45 +1,50 @@
 import { useLayoutEffect } from 'preact/hooks'
 import { gradeNames } from '#messages/review.ts'
-import { grade, reveal, undo } from '#stores/review/actions.ts'
 import type { Settings } from '#stores/settings.ts'
-import type { Asked } from './asked.ts'
+import type { Asked, CardActions } from './asked.ts'
 
 /**
  * Single keys, the same as the table of keys says. None acts when held, with another key, or while
  * typing (WCAG 2.1.4), and a key that shows an answer never grades it.
  */
-export function useKeys(asked: Asked | undefined, settings: Settings, onHelp: () => void): void {
+export function useKeys(
+  asked: Asked | undefined,
+  settings: Settings,
+  act: CardActions,
+  onHelp: () => void,
+): void {
   // At once and not after the next paint, so that no key is lost while a card is put up.
   useLayoutEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
       if (isHeldOrCombined(event) || isElsewhere(event)) return
-      const act = actionOf(event, asked, settings, onHelp)
-      if (!act) return
+      const answer = actionOf(event, asked, settings, act, onHelp)
+      if (!answer) return
       event.preventDefault()
-      act()
+      answer()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [asked, settings])
+  }, [asked, settings, act])
 }
 
 function actionOf(
   event: KeyboardEvent,
   asked: Asked | undefined,
   { grades }: Settings,
+  act: CardActions,
   onHelp: () => void,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase()
   if (key === '?') return onHelp
-  if (key === 'u') return undo
+  if (key === 'u') return act.undo
   if (asked?.kind === 'front') {
-    if (key === 'n') return () => reveal(false, asked.nonce)
-    if ((key === ' ' || key === 'enter') && !isPressable(event)) return () => reveal(true, asked.nonce)
+    if (key === 'n') return () => act.reveal(false, asked.nonce)
+    if ((key === ' ' || key === 'enter') && !isPressable(event)) return () => act.reveal(true, asked.nonce)
   }
   if (asked?.kind === 'back') {
     const given = /^[1-4]$/.test(key) ? gradeNames[grades][Number(key) - 1]?.[0] : undefined
-    if (given) return () => grade(given, asked.nonce)
+    if (given) return () => act.grade(given, asked.nonce)
   }
   return undefined
 }

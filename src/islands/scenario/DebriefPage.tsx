@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { meterWord } from '#domain/quiz/play.ts'
 import { address } from '#messages/address.ts'
 import { scenario as words } from '#messages/scenario.ts'
@@ -13,10 +13,12 @@ interface Props {
   readonly play: Play
   readonly view: Over
   readonly heading: RefObject<HTMLHeadingElement>
+  /** What one may do next, instead of playing again. */
+  readonly children?: ComponentChildren
 }
 
 /** A run looked back at: how it ended, the meter beside the best run, each turn with its verdict, and what comes first now. */
-export function DebriefPage({ play, view, heading }: Props) {
+export function DebriefPage({ play, view, heading, children }: Props) {
   const { scenario, debrief, keeping } = view
   const { ending, score, best, turns, revealed } = debrief
   const [meter] = scenario.meters
@@ -41,18 +43,24 @@ export function DebriefPage({ play, view, heading }: Props) {
       <TurnByTurn meter={meter} view={view} />
       <h2>{words.next}</h2>
       {cards.size > 0 ? <p>{words.cardsFirst(cards.size)}</p> : null}
-      <div class="actions">
-        {cards.size > 0 ? (
-          <a class="button" href={address.flashcards}>
-            {words.doCards}
-          </a>
-        ) : null}
-        <button class="action" type="button" onClick={() => play.again()}>
-          {words.again}
-        </button>
-      </div>
+      <div class="actions">{children ?? <Onward play={play} hasCards={cards.size > 0} />}</div>
       <h2>{words.log}</h2>
       <p>{words.logWords}</p>
+    </>
+  )
+}
+
+function Onward({ play, hasCards }: { readonly play: Play; readonly hasCards: boolean }) {
+  return (
+    <>
+      {hasCards ? (
+        <a class="button" href={address.flashcards}>
+          {words.doCards}
+        </a>
+      ) : null}
+      <button class="action" type="button" onClick={() => play.again()}>
+        {words.again}
+      </button>
     </>
   )
 }

@@ -2,16 +2,17 @@ import type { Id } from '#domain/id.ts'
 import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
-import { fail, ok, type Result } from '#domain/result.ts'
+import { fail } from '#domain/result.ts'
 import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
+import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
 import { type Session, withCard } from './session.ts'
-import { loadBack, showAnswered, showBack, showNext } from './show.ts'
+import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Trouble } from './state.ts'
 
 let session: Session | undefined
@@ -88,7 +89,9 @@ export async function grade(chosen: Grade, nonce?: number): Promise<void> {
   const before = session
   await alone(async () => {
     $review.set({ ...answered, kind: 'saving', grade: chosen })
-    const kept = await keepGrade(before, chosen, now.sure).catch((): Kept => fail({ kind: 'unreachable' }))
+    const kept = await keepGrade(before, chosen, now.sure).catch(
+      (): KeptGrade => fail({ kind: 'unreachable' }),
+    )
     if (!kept.ok) return $review.set({ ...answered, trouble: kept.problem })
     const fact = kept.value
     session = await showNext(
@@ -101,33 +104,6 @@ export async function grade(chosen: Grade, nonce?: number): Promise<void> {
       { kind: 'graded', grade: chosen, intervalDays: fact.intervalDays },
     )
   })
-}
-
-type Kept = Result<GradeFact, Trouble>
-
-/** Rejects where the parts that grade and write could not be fetched. */
-async function keepGrade(current: Session, chosen: Grade, sure: boolean | undefined): Promise<Kept> {
-  const { device, asked, presentedAt } = current
-  const { previewsOf } = await loadBack()
-  const preview = previewsOf(current).find((known) => known.grade === chosen)
-  if (!asked || !preview) throw new Error('A grade was given to no card')
-  const { card, state } = asked
-  const kept = await device.journal.append([
-    {
-      kind: 'card.graded',
-      card: card.id,
-      edition: card.edition,
-      grade: chosen,
-      ...(sure === undefined ? {} : { sure }),
-      intervalDays: preview.intervalDays,
-      first: !state?.reps,
-      tookMillis: Math.max(0, device.now().at - presentedAt),
-    },
-  ])
-  if (!kept.ok) return kept
-  const fact = kept.value.find((each) => each.kind === 'card.graded')
-  if (!fact) throw new Error('The journal kept a grade and did not return it')
-  return ok(fact)
 }
 
 /** Takes back this device's last grade of the study day and shows its card again, however often it is asked. */
