@@ -1,0 +1,83 @@
+import type { Id } from '#domain/id.ts'
+import type { LocalDate } from '#domain/local-date.ts'
+import type { Entry } from './entry.ts'
+import { entriesIn, gapsOf, valueIn } from './gaps.ts'
+import type { NamedEntry } from './readiness.ts'
+import { CLAIM_LENGTH, type EntryId, type FieldValue } from './record.ts'
+import { type EntryTypeName, isKnownRecord, type KnownRecord } from './types.ts'
+
+/** An entry that is on the list and of a type this release has rules for. */
+export interface KnownEntry extends Entry {
+  readonly record: KnownRecord
+}
+
+/** The log as its rules look at it: what is on the list, by number, on a day. */
+export interface LiveLog {
+  readonly today: LocalDate
+  readonly entries: readonly Entry[]
+  readonly of: Readonly<Record<EntryTypeName, readonly KnownEntry[]>>
+  isLive(id: EntryId): boolean
+  /** Whether an entry tells of having used this resource with a customer, be it a draft. */
+  isUsed(resource: EntryId): boolean
+}
+
+/** Prepares a log for its rules. The order of `entries` makes no difference. */
+export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
+  const entries = all.filter(({ isDeleted }) => !isDeleted).sort((a, b) => a.number - b.number)
+  const ids = new Set(entries.map(({ id }) => id))
+  const known = entries.filter(isKnownEntry)
+  const ofType = (type: EntryTypeName) => known.filter(({ record }) => record.type === type)
+  const application = ofType('application')
+  const used = new Set(application.filter(isReal).flatMap(({ record }) => entriesIn(record, 'resources')))
+  return {
+    today,
+    entries,
+    of: { resource: ofType('resource'), application, reflection: ofType('reflection') },
+    isLive: (id) => ids.has(id),
+    isUsed: (resource) => used.has(resource),
+  }
+}
+
+/** Whether a release’s rules can look inside an entry. */
+export function isKnownEntry(entry: Entry): entry is KnownEntry {
+  return isKnownRecord(entry.record)
+}
+
+/** Whether an application was more than a simulation. */
+export function isReal(entry: KnownEntry): boolean {
+  return saysOf(entry, 'setting') !== 'simulation'
+}
+
+/** What an entry says in one field. */
+export function saysOf({ record }: KnownEntry, field: string): FieldValue | undefined {
+  return valueIn(record, field)
+}
+
+/** The claim by which an entry is linked to a point; absent where it is not linked. */
+export function claimOf({ record }: Entry, point: Id): string | undefined {
+  return record.links.find((link) => link.point === point)?.claim
+}
+
+/** Whether an entry is linked to a point with a claim that says enough: it is evidence. */
+export function isEvidence(entry: Entry, point: Id): boolean {
+  const length = claimOf(entry, point)?.length ?? 0
+  return length >= CLAIM_LENGTH.least && length <= CLAIM_LENGTH.most
+}
+
+/** What keeps an entry from being finished: the fields it needs, none in a draft that only waits to be saved. */
+export function unfinishedIn(entry: KnownEntry, { isLive }: LiveLog): readonly string[] | undefined {
+  const fields = gapsOf(entry.record, isLive)
+  return fields.length > 0 || entry.record.stage === 'draft' ? fields : undefined
+}
+
+/** An entry as a reason names it. */
+export function named({ id, number, record }: Entry): NamedEntry {
+  const { title, occurredOn, minutes } = record
+  return {
+    id,
+    number,
+    title,
+    ...(occurredOn === undefined ? {} : { occurredOn }),
+    ...(minutes === undefined ? {} : { minutes }),
+  }
+}

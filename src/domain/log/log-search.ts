@@ -1,0 +1,48 @@
+import type { Id } from '#domain/id.ts'
+import type { Entry } from './entry.ts'
+import type { EntryRecord } from './record.ts'
+
+/** What to look for in a log. What is left out does not narrow it. */
+export interface LogQuery {
+  /** Words that must all be in an entry, each at least as the beginning of a word; a number finds the entry of it. */
+  readonly text?: string
+  readonly type?: string
+  readonly point?: Id
+  readonly stage?: 'draft' | 'ready'
+  /** Only entries that are linked to no marking point. */
+  readonly notLinked?: boolean
+}
+
+/** The entries that fit a query, in the order given; those taken off the list are left out. */
+export function searchLog(entries: readonly Entry[], query: LogQuery): readonly Entry[] {
+  const wanted = wordsOf(query.text ?? '')
+  return entries.filter((entry) => !entry.isDeleted && fits(entry.record, query) && hasWords(entry, wanted))
+}
+
+function fits({ type, stage, links }: EntryRecord, query: LogQuery): boolean {
+  // A stage that a later release adds counts as ready.
+  const stageNow = stage === 'draft' ? 'draft' : 'ready'
+  return (
+    (query.type === undefined || query.type === type) &&
+    (query.stage === undefined || query.stage === stageNow) &&
+    (query.point === undefined || links.some(({ point }) => point === query.point)) &&
+    (!query.notLinked || links.length === 0)
+  )
+}
+
+function hasWords({ number, record }: Entry, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true
+  const { title, occurredOn = '', fields, links } = record
+  const claims = links.map(({ claim }) => claim)
+  const words = wordsOf([number, title, occurredOn, ...Object.values(fields).flat(), ...claims].join(' '))
+  return wanted.every((word) => words.some((held) => held.startsWith(word)))
+}
+
+/** Words without capitals, accents and apostrophes. */
+function wordsOf(text: string): readonly string[] {
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\p{M}’'`]/gu, '')
+    .toLowerCase()
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? []
+}

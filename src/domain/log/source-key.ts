@@ -1,0 +1,104 @@
+import { valueIn } from './gaps.ts'
+import { isbn13Of } from './identifier.ts'
+import type { KnownRecord } from './types.ts'
+
+/** What tells one source from another, as far as an entry says it. */
+export interface SourceKey {
+  readonly doi?: string
+  readonly isbn?: string
+  readonly address?: string
+  readonly title: string
+  readonly author: string
+}
+
+/** The key of the source that a resource names, each part folded so that two ways of writing one thing are equal. */
+export function sourceKeyOf(record: KnownRecord): SourceKey {
+  const said = (name: string) => String(valueIn(record, name) ?? '')
+  const address = addressKey(said('address'))
+  const doi = said('doi').toLowerCase() || address.doi
+  const isbn = said('isbn') && isbn13Of(said('isbn'))
+  return {
+    ...(doi ? { doi } : {}),
+    ...(isbn ? { isbn } : {}),
+    ...(address.page ? { address: address.page } : {}),
+    title: foldedTitle(record.title),
+    author: foldedAuthor(said('author')),
+  }
+}
+
+/**
+ * Whether two keys name the same source. The strongest part that both have decides: DOI, then ISBN, then address, then
+ * title and author, where an author left out does not tell them apart.
+ */
+export function isSameSource(a: SourceKey, b: SourceKey): boolean {
+  if (a.doi && b.doi) return a.doi === b.doi
+  if (a.isbn && b.isbn) return a.isbn === b.isbn
+  if (a.address && b.address) return a.address === b.address
+  return a.title !== '' && a.title === b.title && (!a.author || !b.author || a.author === b.author)
+}
+
+/** Things by their source; a group holds all that are the same through one another, the earliest given first. */
+export function groupBySource<T>(
+  things: readonly T[],
+  keyOf: (thing: T) => SourceKey,
+): readonly (readonly T[])[] {
+  const groups: { readonly thing: T; readonly key: SourceKey }[][] = []
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const [first, ...others] = groups.filter((group) => group.some((one) => isSameSource(one.key, key)))
+    if (first) first.push(...others.flat(), { thing, key })
+    else groups.push([{ thing, key }])
+    for (const joined of others) groups.splice(groups.indexOf(joined), 1)
+  }
+  return groups.map((group) => group.map(({ thing }) => thing))
+}
+
+/** Marks that say where a reader came from, not what is read. */
+const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|igshid|si|mc_cid|mc_eid|ref|ref_src|share|feature)$/
+
+function addressKey(address: string): { readonly doi?: string; readonly page?: string } {
+  if (!URL.canParse(address)) return {}
+  const { href } = new URL(address)
+  const [, authority = '', path = '', query = ''] = /^https?:\/\/([^/?#]*)([^?#]*)\??([^#]*)/.exec(href) ?? []
+  const host = authority
+    .replace(/^.*@/, '')
+    .replace(/^(www|m|mobile)\./, '')
+    .replace(/:(80|443)$/, '')
+  if (/^(dx\.)?doi\.org$/.test(host)) return { doi: unescaped(path.slice(1)).toLowerCase() }
+  const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''))
+  const [shortLink] = host === 'youtu.be' ? [path.slice(1)] : []
+  if (shortLink) return { page: `youtube.com/watch?v=${shortLink}` }
+  if (host === 'youtube.com' && path === '/watch') {
+    return { page: `youtube.com/watch?${kept.filter((part) => part.startsWith('v=')).join('')}` }
+  }
+  const place = path.replace(/\/(index|default)\.[a-z]{3,5}$/, '/').replace(/\/+$/, '')
+  return { page: `${host}${unescaped(place)}${kept.length > 0 ? `?${kept.sort().join('&')}` : ''}` }
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** “The Guide — to: access” and “guide to access” are one title. */
+function foldedTitle(title: string): string {
+  return folded(title).replace(/^(the|an?) /, '')
+}
+
+/** “Smith, J.” and “J Smith” are one author. */
+function foldedAuthor(author: string): string {
+  return folded(author).split(' ').sort().join(' ')
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}’'`]/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

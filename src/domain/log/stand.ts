@@ -1,0 +1,163 @@
+import type { Id } from '#domain/id.ts'
+import type { LocalDate } from '#domain/local-date.ts'
+import type { Entry } from './entry.ts'
+import {
+  claimOf,
+  isEvidence,
+  isKnownEntry,
+  type KnownEntry,
+  type LiveLog,
+  liveLogOf,
+  named,
+  unfinishedIn,
+} from './live-log.ts'
+import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus } from './readiness.ts'
+import type { EntryId } from './record.ts'
+import { type PointRule, SELF_STUDY_RULES, SELF_STUDY_WARNINGS } from './rules-self-study.ts'
+import { groupBySource } from './source-key.ts'
+
+/**
+ * Where a log stands on a day: each marking point that has a rule or is linked to, and the misconceptions shown. An
+ * entry counts for a point when it is finished and linked to it with a claim; without the link it is named as missing.
+ * The order of the entries makes no difference.
+ */
+export function standLog(entries: readonly Entry[], today: LocalDate): LogStanding {
+  const log = liveLogOf(entries, today)
+  const warnings = SELF_STUDY_WARNINGS.flatMap(({ misconception, shownBy }): readonly LogWarning[] => {
+    const shown = shownBy(log)
+    return shown.length > 0 ? [{ misconception, entries: shown.map(named) }] : []
+  })
+  const warned = new Set(warnings.flatMap((warning) => warning.entries.map(({ id }) => id)))
+  const ruled = SELF_STUDY_RULES.map((rule) => standPoint(rule, log, warned))
+  const points = new Set(ruled.map(({ point }) => point))
+  const linked = [...new Set(log.entries.flatMap(({ record }) => record.links.map(({ point }) => point)))]
+  const others = linked.filter((point) => !points.has(point)).sort()
+  const all = [...ruled, ...others.map((point) => standUnruled(point, log))]
+  return { points: new Map(all.map((readiness) => [readiness.point, readiness])), warnings }
+}
+
+/** What keeps one entry from counting for a point. */
+interface Weighed {
+  readonly entry: KnownEntry
+  readonly isLinked: boolean
+  readonly obstacles: readonly Missing[]
+}
+
+function standPoint(rule: PointRule, log: LiveLog, warned: ReadonlySet<EntryId>): Readiness {
+  const weighed = log.of[rule.counts].map((entry) => weigh(entry, rule, log))
+  const counting = weighed.filter(({ obstacles }) => obstacles.length === 0).map(({ entry }) => entry)
+  const groups = sourcesOf(rule, counting)
+  const isLinked = log.entries.some((entry) => claimOf(entry, rule.point) !== undefined)
+  const status = statusOf(rule, groups, weighed, isLinked, warned)
+  const isThere = groups.length >= rule.need
+  const aims = isThere || status === 'nearly' ? (rule.aims?.(log) ?? []) : []
+  return {
+    point: rule.point,
+    status,
+    because: groups.flatMap(([entry]) => (entry ? [{ kind: rule.counts, entry: named(entry) }] : [])),
+    missing: isThere ? aims : [...missingFor(rule, groups, weighed), ...aims],
+  }
+}
+
+/** The entries that count, each source once, in the order of their numbers. */
+function sourcesOf(
+  { sourceOf }: PointRule,
+  counting: readonly KnownEntry[],
+): readonly (readonly KnownEntry[])[] {
+  return sourceOf ? groupBySource(counting, sourceOf) : counting.map((entry) => [entry])
+}
+
+function weigh(entry: KnownEntry, { point, refuses }: PointRule, log: LiveLog): Weighed {
+  const isLinked = claimOf(entry, point) !== undefined
+  const fields = unfinishedIn(entry, log)
+  const refusal = refuses?.(entry)
+  const obstacles: readonly Missing[] = [
+    ...(fields ? [{ kind: 'unfinished', entry: named(entry), fields } as const] : []),
+    ...(refusal ? [refusal] : []),
+    ...(isEvidence(entry, point) ? [] : [{ kind: 'no-claim', entry: named(entry) } as const]),
+  ]
+  return { entry, isLinked, obstacles }
+}
+
+/**
+ * Nearly: one step is left. A warning: an assessor would meet a misconception of the unit in the very entries that
+ * count, so that without them too little is left.
+ */
+function statusOf(
+  { need }: PointRule,
+  groups: readonly (readonly KnownEntry[])[],
+  weighed: readonly Weighed[],
+  isLinked: boolean,
+  warned: ReadonlySet<EntryId>,
+): ReadinessStatus {
+  if (groups.length >= need) {
+    const sound = groups.filter((group) => group.some(({ id }) => !warned.has(id)))
+    return sound.length >= need ? 'ready' : 'warning'
+  }
+  if (!isLinked) return 'none'
+  const linked = weighed.filter((one) => one.isLinked)
+  const isRefused = linked.length > 0 && linked.every(({ obstacles }) => obstacles.some(isTraining))
+  if (isRefused) return 'warning'
+  const isNearly = need > 1 ? groups.length === need - 1 : linked.some(isOneStepAway)
+  return isNearly ? 'nearly' : 'started'
+}
+
+function missingFor(
+  rule: PointRule,
+  groups: readonly (readonly KnownEntry[])[],
+  weighed: readonly Weighed[],
+): readonly Missing[] {
+  const obstacles = weighed.flatMap(obstaclesToName)
+  const canBeMended = rule.need === 1 && obstacles.some(isMendable)
+  const doubles = groups.filter((group) => group.length > 1)
+  return [
+    ...(canBeMended ? [] : [rule.lacks(groups.length)]),
+    ...doubles.map((group) => ({ kind: 'same-source', entries: byNumber(group).map(named) }) as const),
+    ...obstacles,
+  ]
+}
+
+/** Of an entry that is not linked, only what a person can do next is named, and nothing where it could not count. */
+function obstaclesToName({ isLinked, obstacles }: Weighed): readonly Missing[] {
+  if (isLinked) return obstacles
+  return obstacles.every(isMendable) ? obstacles.slice(0, 1) : []
+}
+
+function byNumber(group: readonly KnownEntry[]): readonly KnownEntry[] {
+  return group.toSorted((a, b) => a.number - b.number)
+}
+
+function isMendable({ kind }: Missing): boolean {
+  return kind === 'unfinished' || kind === 'no-claim'
+}
+
+function isTraining({ kind }: Missing): boolean {
+  return kind === 'employer-course'
+}
+
+function isOneStepAway({ obstacles }: Weighed): boolean {
+  const [only, ...others] = obstacles
+  if (!only || others.length > 0 || !isMendable(only)) return false
+  return only.kind !== 'unfinished' || only.fields.length <= 1
+}
+
+/** This release has no rule for the point: what is linked is named, and judging it is left to the person. */
+function standUnruled(point: Id, log: LiveLog): Readiness {
+  const linked = log.entries.filter((entry) => claimOf(entry, point) !== undefined)
+  const weighed = linked.map((entry) => {
+    const fields = isKnownEntry(entry) ? unfinishedIn(entry, log) : undefined
+    const unfinished: Missing | undefined = fields && { kind: 'unfinished', entry: named(entry), fields }
+    const unclaimed: Missing | undefined = isEvidence(entry, point)
+      ? undefined
+      : { kind: 'no-claim', entry: named(entry) }
+    return { entry, obstacles: [unfinished, unclaimed].filter((missing) => missing !== undefined) }
+  })
+  return {
+    point,
+    status: 'started',
+    because: weighed.flatMap(({ entry, obstacles }) =>
+      obstacles.length === 0 ? [{ kind: 'linked', entry: named(entry) }] : [],
+    ),
+    missing: [...weighed.flatMap(({ obstacles }) => obstacles), { kind: 'unchecked' }],
+  }
+}
