@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Entry } from './entry.ts'
-import type { EntryRecord } from './record.ts'
+import type { EntryRecord, FieldValue } from './record.ts'
+import { ENTRY_TYPES, isKnownRecord } from './types.ts'
 
 /** What to look for in a log. What is left out does not narrow it. */
 export interface LogQuery {
@@ -32,10 +33,17 @@ function fits({ type, stage, links }: EntryRecord, query: LogQuery): boolean {
 
 function hasWords({ number, record }: Entry, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true
-  const { title, occurredOn = '', fields, links } = record
+  const { title, occurredOn = '', links } = record
   const claims = links.map(({ claim }) => claim)
-  const words = wordsOf([number, title, occurredOn, ...Object.values(fields).flat(), ...claims].join(' '))
+  const words = wordsOf([number, title, occurredOn, ...textsOf(record).flat(), ...claims].join(' '))
   return wanted.every((word) => words.some((held) => held.startsWith(word)))
+}
+
+/** What was written; ids of other entries are no words. */
+function textsOf(record: EntryRecord): readonly FieldValue[] {
+  const asked = isKnownRecord(record) ? ENTRY_TYPES[record.type].fields : []
+  const ids = asked.flatMap(({ name, input }) => (input === 'entries' ? [name] : []))
+  return Object.entries(record.fields).flatMap(([name, value]) => (ids.includes(name) ? [] : [value]))
 }
 
 /** Words without capitals, accents and apostrophes. */
