@@ -1,0 +1,102 @@
+import type { Id } from '#domain/id.ts'
+import { isLocalDate, type LocalDate } from '#domain/local-date.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import { PACK_LIMITS, type PackBody } from './pack.ts'
+import { plainLine, plainLines } from './plain-words.ts'
+import { isReplyAddress } from './reply.ts'
+
+/** The builder's form as it is filled in: text as typed, items as picked. */
+export interface PackForm {
+  readonly title: string
+  readonly instructions: string
+  readonly from: string
+  /** A day as `2026-11-22` or `22 11 2026`; empty for none. */
+  readonly due: string
+  readonly reply: string
+  readonly items: readonly Id[]
+}
+
+/** A part of a pack that a person can put right. */
+export type PackField = 'title' | 'instructions' | 'from' | 'due' | 'reply' | 'items'
+
+/** What is wrong with one part of a pack. Words: `#messages/pack-problems.ts`. */
+export interface PackFault {
+  readonly field: PackField
+  readonly reason:
+    | { readonly kind: 'missing' }
+    | { readonly kind: 'too-long' | 'too-many'; readonly most: number; readonly has: number }
+    | { readonly kind: 'twice'; readonly item: Id }
+    | { readonly kind: 'no-date'; readonly typed: string }
+    | { readonly kind: 'past'; readonly date: LocalDate }
+    | { readonly kind: 'no-address' }
+}
+
+/** What a form says, or all that stands in its way at once. `madeMinute` is the present, in whole minutes since 1970. */
+export function parsePack(
+  form: PackForm,
+  now: { readonly today: LocalDate; readonly madeMinute: number },
+): Result<PackBody, readonly PackFault[]> {
+  const due = dayOf(form.due)
+  const reply = form.reply.trim()
+  const body: PackBody = {
+    ...plainPack({ ...form, items: form.items, madeMinute: now.madeMinute }),
+    ...(due === '' ? {} : { due }),
+    ...(reply === '' ? {} : { reply }),
+  }
+  const faults = [
+    ...packFaults(body),
+    ...(isLocalDate(due) && due < now.today
+      ? [{ field: 'due', reason: { kind: 'past', date: due } } as const]
+      : []),
+  ]
+  return faults.length === 0 ? ok(body) : fail(faults)
+}
+
+/** A pack in words that nothing unseen is mixed into. */
+export function plainPack(body: PackBody): PackBody {
+  return {
+    title: plainLine(body.title),
+    instructions: plainLines(body.instructions),
+    from: plainLine(body.from),
+    ...(body.due === undefined ? {} : { due: body.due }),
+    ...(body.reply === undefined ? {} : { reply: body.reply }),
+    items: body.items,
+    madeMinute: body.madeMinute,
+  }
+}
+
+/** Every rule that a pack breaks, in the order of the form. */
+export function packFaults(body: PackBody): readonly PackFault[] {
+  const texts = (['title', 'instructions', 'from', 'reply'] as const).flatMap((field) =>
+    tooLong(field, body[field]),
+  )
+  const twice = body.items.find((item, at) => body.items.indexOf(item) !== at)
+  const { due, reply, items, title } = body
+  const faults: readonly (PackFault | false)[] = [
+    title === '' && { field: 'title', reason: { kind: 'missing' } },
+    ...texts,
+    due !== undefined && !isLocalDate(due) && { field: 'due', reason: { kind: 'no-date', typed: due } },
+    reply !== undefined &&
+      !isReplyAddress(reply) &&
+      reply.length <= PACK_LIMITS.reply && { field: 'reply', reason: { kind: 'no-address' } },
+    items.length === 0 && { field: 'items', reason: { kind: 'missing' } },
+    items.length > PACK_LIMITS.items && {
+      field: 'items',
+      reason: { kind: 'too-many', most: PACK_LIMITS.items, has: items.length },
+    },
+    twice !== undefined && { field: 'items', reason: { kind: 'twice', item: twice } },
+  ]
+  return faults.filter((fault) => fault !== false)
+}
+
+function tooLong(field: 'title' | 'instructions' | 'from' | 'reply', text = ''): readonly PackFault[] {
+  const most = PACK_LIMITS[field]
+  return text.length <= most ? [] : [{ field, reason: { kind: 'too-long', most, has: text.length } }]
+}
+
+/** A typed day as the calendar writes it; as typed where it is none. */
+function dayOf(typed: string): string {
+  const text = typed.trim()
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/.exec(text) ?? []
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}

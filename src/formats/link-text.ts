@@ -1,0 +1,84 @@
+import { fail, ok, type Result } from '#domain/result.ts'
+import type { LinkLetter, LinkProblem } from './link-problem.ts'
+
+/** The first link in a text, as far as its letter and its version. */
+export interface FirstLink {
+  readonly letter: LinkLetter
+  readonly version: number
+  /** What follows the version: `.<length>.<hash>.<data>` where nothing is missing, and whatever stands behind. */
+  readonly tail: string
+}
+
+/** Longer texts are refused unread: nothing of ours comes near, and mail and chat programs cut far shorter ones. */
+export const LINK_MAX_LENGTH = 16_000
+
+/** Where links of ours begin, also in an address that a mail program has wrapped in one of its own. */
+const START = '(?:#|%23)[pr]'
+
+/** What programs put between two characters of a link: spaces, line breaks, quote marks at their beginning, and what can't be seen. */
+const FILLER = String.raw`(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF]|=(?=\r?\n)|(?<=\n[ \t>]{0,20})>)`
+
+const CHARACTER = '[A-Za-z0-9_-]'
+
+const HEAD = new RegExp(
+  `^${FILLER}*\\.${FILLER}*((?:${FILLER}*\\d){1,6})${FILLER}*\\.((?:${FILLER}*${CHARACTER}){8})${FILLER}*\\.`,
+)
+
+/** The head of a link that ends within it. */
+const HEAD_BEGUN = /^(?:\.(?:(\d{1,6})(?:\.[\w-]{0,8})?)?)?(?:\s|$)/
+
+/** A link's characters as they stand: a line of them, and further lines that hold nothing else. */
+const RUN = new RegExp(`^${CHARACTER}*(?:\\r?\\n[ \\t>]{0,20}${CHARACTER}+(?=[ \\t]*(?:\\r?\\n|$)))*`)
+
+/** Finds where a link of ours begins. */
+export function firstLink(text: string): FirstLink | undefined {
+  const found = new RegExp(`${START}(?:([1-9]\\d{0,3})(?=\\.|\\s)|\\d{0,4}$)`).exec(text)
+  if (!found) return undefined
+  const letter = found[0].includes('p') ? 'p' : 'r'
+  const version = Number(found[1] ?? /\d+$/.exec(found[0].replace('%23', '#'))?.[0] ?? 0)
+  return { letter, version, tail: text.slice(found.index + found[0].length) }
+}
+
+/** Every link in a text, each with what stands behind it up to the next. */
+export function linksIn(text: string, letter: LinkLetter): readonly string[] {
+  const starts = [...text.matchAll(new RegExp(`${START}\\d`, 'g'))].map(({ index }) => index)
+  const links = starts.map((start, place) => text.slice(start, starts[place + 1]))
+  return links.filter((link) => link.replace('%23', '#').startsWith(`#${letter}`))
+}
+
+/** The data of a link, proven whole by its length and its hash, or what is wrong with it. */
+export async function provenData(
+  tail: string,
+  hashOf: (data: string) => Promise<string>,
+): Promise<Result<string, LinkProblem>> {
+  const head = HEAD.exec(tail)
+  if (!head) return fail(damagedHead(tail))
+  const of = Number(bare(head[1] ?? ''))
+  if (of > LINK_MAX_LENGTH) return fail({ kind: 'huge' })
+  const after = tail.slice(head[0].length)
+  const found = new RegExp(`^(?:${FILLER}*${CHARACTER}){0,${of}}`).exec(after)?.[0] ?? ''
+  const data = bare(found)
+  if (data.length < of || (await hashOf(data)) !== bare(head[2] ?? '')) return fail(damage(after, of))
+  const rest = after.slice(found.length)
+  const excess = new RegExp(`^${CHARACTER}*`).exec(rest)?.[0].length ?? 0
+  if (new RegExp(`^[^\\s<>]*?${START}\\d`).test(rest)) return fail({ kind: 'doubled' })
+  return excess > 0 ? fail({ kind: 'over-long', has: of + excess, of }) : ok(data)
+}
+
+function damage(after: string, of: number): LinkProblem {
+  const has = bare(RUN.exec(after)?.[0] ?? '').length
+  if (has === of) return { kind: 'altered' }
+  return has < of ? { kind: 'cut', has, of } : { kind: 'over-long', has, of }
+}
+
+function damagedHead(tail: string): LinkProblem {
+  const begun = HEAD_BEGUN.exec(tail)
+  if (!begun) return { kind: 'altered' }
+  return begun[1] === undefined || !begun[0].includes('.', 1)
+    ? { kind: 'cut', has: 0 }
+    : { kind: 'cut', has: 0, of: Number(begun[1]) }
+}
+
+function bare(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]/g, '')
+}
