@@ -30,7 +30,7 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
     },
     async wayBack() {
       const disk = await options.reopen()
-      if (disk.keeping.kind !== 'disk') return undefined
+      if (disk.keeping.kind === 'memory') return undefined
       const kept = (await place.facts()).filter(({ id }) => !onDiskAlready.has(id))
       const merged = await disk.place.merge(kept).catch(() => undefined)
       if (merged?.ok) return disk
@@ -49,7 +49,7 @@ async function eraseDiskBehind(
   if (problem.kind === 'refused') return ok(undefined)
   const disk = await options.reopen()
   try {
-    return disk.keeping.kind === 'disk' ? await disk.place.erase() : fail(disk.keeping.problem)
+    return disk.keeping.kind === 'memory' ? fail(disk.keeping.problem) : await disk.place.erase()
   } catch (error) {
     return fail(problemOf(error))
   } finally {

@@ -25,13 +25,16 @@ export interface HomeOptions extends WriteContext {
   readonly onLost: () => void
   /** Opens a home anew, for the way back to the disk. */
   readonly reopen: () => Promise<Home>
+  /** On a shared computer: in this tab alone, and the disk stays as it is. */
+  readonly inTab?: boolean
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
 
-/** The disk, with rows of these rules; where that cannot be, this page's memory with the reason. */
+/** The disk, with rows of these rules, or this tab; where that cannot be, this page's memory with the reason. */
 export async function openHome(options: HomeOptions): Promise<Home> {
-  const { name, onLost, databaseVersion } = options
+  const { name, onLost, databaseVersion, inTab } = options
+  if (inTab) return (await import('./shared/tab-home.ts')).openTabHome(options)
   const version = databaseVersion === undefined ? {} : { version: databaseVersion }
   const connected = await connect({ name, onLost, ...version })
   try {

@@ -16,9 +16,10 @@ export type StorageProblem =
   /** The browser closed the database and it could not be opened again. */
   | { readonly kind: 'broken'; readonly detail: string }
 
-/** Where facts go: to the disk, or, where that is refused, to this page's memory only. */
+/** Where facts go: to the disk; to this tab alone, on a shared computer; or, where that is refused, to this page's memory. */
 export type Keeping =
   | { readonly kind: 'disk' }
+  | { readonly kind: 'tab' }
   | { readonly kind: 'memory'; readonly problem: StorageProblem }
 
 /** What a merge did, or would do: counts of facts. */

@@ -20,6 +20,8 @@ export interface MemoryJournalOptions {
   readonly facts?: readonly StoredFact[]
   /** Where set, every write is refused with this problem and nothing changes. */
   readonly readOnly?: StorageProblem
+  /** Runs before facts are taken in; where it names a problem, nothing changes and the write is refused with it. */
+  readonly keep?: (origin: 'own' | 'taken', facts: readonly StoredFact[]) => StorageProblem | undefined
   /** Runs at `erase`, for what is kept outside the journal. */
   readonly onErase?: () => void
 }
@@ -42,6 +44,8 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         if (readOnly) return fail(readOnly)
         if (writer.seq + happenings.length > SEQ_MAX) beginAnew()
         const stamped = stampAll(writer, happenings, now())
+        const problem = options.keep?.('own', stamped.facts)
+        if (problem) return fail(problem)
         await takeIn(stamped.facts)
         writer = stamped.writer
         tell(stamped.facts)
@@ -67,6 +71,8 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
         const union = unite((id) => kept.get(id), facts)
+        const problem = options.keep?.('taken', union.added)
+        if (problem) return fail(problem)
         await takeIn(union.added)
         if (showsCopy(writer.device, union)) beginAnew()
         tell([])

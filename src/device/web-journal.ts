@@ -19,6 +19,8 @@ export interface WebJournalOptions {
   readonly now: () => Moment
   /** Runs at `erase`, for what is kept outside the database. */
   readonly onErase: () => void
+  /** On a shared computer: in this tab alone. The name is this page's own then, so that no other tab is heard or told. */
+  readonly inTab?: boolean
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -146,7 +148,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   /** Whether this write found the way back from memory to the disk. */
   async function comeBack(): Promise<boolean> {
     const { keeping, wayBack } = await at()
-    if (keeping.kind === 'disk' || !wayBack) return false
+    if (keeping.kind !== 'memory' || !wayBack) return false
     if (keeping.problem.kind !== 'full' && keeping.problem.kind !== 'broken') return false
     const back = await wayBack()
     moveTo(back)

@@ -1,9 +1,11 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
+import { newDeviceId } from './device-id.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
 import { webPassOn } from './pass-on.ts'
+import { isSharedMode } from './shared/mode.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
 
@@ -16,15 +18,19 @@ export function createWebDevice(
   shippedAddress: (part: Parameters<Shipped['load']>[0]) => string,
 ): Device {
   const marks = createMarks(STORAGE_NAME)
+  const inTab = isSharedMode()
+  const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
-    journal: createWebJournal({ name: STORAGE_NAME, rules, now, onErase: marks.clear }),
+    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab }),
     now,
     chance,
     files: {
       offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
     },
     drafts: createLateDrafts(async () =>
-      (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
+      inTab
+        ? (await import('./shared/tab-drafts.ts')).createTabDrafts(() => now().at)
+        : (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
     ),
     passOn: webPassOn,
     shipped: createShipped(shippedAddress),

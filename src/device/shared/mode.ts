@@ -1,0 +1,35 @@
+/** In `sessionStorage`, so that the mode ends with its tab; `#layouts/before-paint.ts` reads it too. */
+const FLAG = 'due-credit-shared'
+
+/** Everything of ours in the tab begins so, the flag among it. */
+const OURS = 'due-credit'
+
+/**
+ * Whether this tab is in the mode for shared computers: facts, marks and drafts live in its `sessionStorage`
+ * alone, and what this browser kept before is neither shown nor touched.
+ */
+export function isSharedMode(): boolean {
+  try {
+    return sessionStorage.getItem(FLAG) !== null
+  } catch {
+    // No storage at all, or a page that is being built.
+    return false
+  }
+}
+
+/** Puts this tab into the mode; what is open must be loaded anew. False: the browser keeps nothing in tabs. */
+export function enterSharedMode(): boolean {
+  try {
+    sessionStorage.setItem(FLAG, '1')
+  } catch {
+    return false
+  }
+  return isSharedMode()
+}
+
+/** Removes everything of ours from this tab, the mode with it; what is open must be loaded anew. */
+export function leaveSharedMode(): void {
+  for (const name of Object.keys(sessionStorage)) {
+    if (name.startsWith(OURS)) sessionStorage.removeItem(name)
+  }
+}
