@@ -72,10 +72,11 @@ export function unfinishedIn(entry: KnownEntry, { isLive }: LiveLog): readonly s
 
 /** An entry as a reason names it. */
 export function named({ id, number, record }: Entry): NamedEntry {
-  const { title, occurredOn, minutes } = record
+  const { type, title, occurredOn, minutes } = record
   return {
     id,
     number,
+    type,
     title,
     ...(occurredOn === undefined ? {} : { occurredOn }),
     ...(minutes === undefined ? {} : { minutes }),

@@ -9,6 +9,7 @@ export type ReadinessStatus = 'none' | 'started' | 'nearly' | 'ready' | 'warning
 export interface NamedEntry {
   readonly id: EntryId
   readonly number: number
+  readonly type: string
   /** Empty in a draft that has none yet. */
   readonly title: string
   readonly occurredOn?: LocalDate
@@ -29,7 +30,7 @@ export type Missing =
   | { readonly kind: 'same-source'; readonly entries: readonly NamedEntry[] }
   | { readonly kind: 'application' }
   | { readonly kind: 'reflection' }
-  /** A resource that no application names. */
+  /** A resource that no application names. Where the point is ready this is only an aim. */
   | { readonly kind: 'not-applied'; readonly entry: NamedEntry }
   /** A draft, or fields an entry needs before it counts. */
   | { readonly kind: 'unfinished'; readonly entry: NamedEntry; readonly fields: readonly string[] }

@@ -50,12 +50,17 @@ function standPoint(rule: PointRule, log: LiveLog, warned: ReadonlySet<EntryId>)
   const isLinked = log.entries.some((entry) => claimOf(entry, rule.point) !== undefined)
   const status = statusOf(rule, groups, weighed, isLinked, warned)
   const isThere = groups.length >= rule.need
+  const listedOnly = isThere && status === 'warning' ? counting.filter(({ id }) => warned.has(id)) : []
   const aims = isThere || status === 'nearly' ? (rule.aims?.(log) ?? []) : []
   return {
     point: rule.point,
     status,
     because: groups.flatMap(([entry]) => (entry ? [{ kind: rule.counts, entry: named(entry) }] : [])),
-    missing: isThere ? aims : [...missingFor(rule, groups, weighed), ...aims],
+    missing: [
+      ...(isThere ? [] : missingFor(rule, groups, weighed)),
+      ...listedOnly.map((entry) => ({ kind: 'not-applied', entry: named(entry) }) as const),
+      ...aims,
+    ],
   }
 }
 

@@ -1,0 +1,231 @@
+import type { LocalDate } from '#domain/local-date.ts'
+import type { Because, LogWarning, Missing, NamedEntry, Readiness } from '#domain/log/readiness.ts'
+import type { EntryTypeName } from '#domain/log/types.ts'
+import { address } from './address.ts'
+import { capital, inWords, small } from './in-words.ts'
+import { fieldWords, wordsOfField } from './log-fields.ts'
+
+/** A sentence, and where one begins to mend what it says. */
+export interface ReadinessLine {
+  readonly text: string
+  readonly go?: { readonly label: string; readonly href: string }
+  /** Nothing is missing; this would make it stronger. */
+  readonly isAim?: true
+}
+
+/** Lines on unfinished entries; more would bury the rest. */
+const UNFINISHED_SHOWN = 3
+
+/** Where a marking point stands, in one line: “Not ready: one more resource.” */
+export function standsLine({ status, missing }: Readiness): string {
+  const [first] = missing
+  if (status === 'ready') return 'Ready to show your assessor.'
+  if (missing.some(({ kind }) => kind === 'unchecked'))
+    return 'Linked. You and your assessor judge whether it is enough.'
+  if (!first) return status === 'none' ? 'Not begun.' : 'Not ready.'
+  return `${status === 'none' ? 'Not begun' : 'Not ready'}: ${small(stepOf(first))}.`
+}
+
+/** What counts already, as “Entry 4, A guide to access requests, 4 February, 40 minutes”. */
+export function becauseLine({ entry }: Because, today: LocalDate): string {
+  const { title, occurredOn, minutes } = entry
+  const parts = [
+    entryName(entry),
+    title,
+    occurredOn && dayText(occurredOn, today),
+    minutes ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : '',
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What is missing for a point, a line for each kind of thing, each with a way to begin. */
+export function missingLines({ missing, status }: Readiness): readonly ReadinessLine[] {
+  const kinds = [...new Set(missing.map(({ kind }) => kind))]
+  return kinds.flatMap((kind) => linesOf(kind, missing, status === 'ready' || status === 'nearly'))
+}
+
+/** A misconception that the log shows, said of its entries. */
+export function warningLine({ misconception, entries }: LogWarning): ReadinessLine {
+  const names = entryNames(entries)
+  const isOne = entries.length === 1
+  switch (misconception) {
+    case 'self-study.mis.1':
+      return {
+        text: `${isOne ? 'Your one resource is a course' : 'All your resources are courses'} your employer put on. Self-study is what you choose and do yourself.`,
+        go: { label: 'Add something you chose', href: address.entry('new=resource') },
+      }
+    case 'self-study.mis.2':
+      return {
+        text: `${names} ${isOne ? 'was' : 'were'} finished more than two weeks ago and not used with a customer since. A list of what you read is no evidence.`,
+        go: logUse,
+      }
+    case 'self-study.mis.3':
+      return {
+        text: `${names} ${isOne ? 'does' : 'do'} not say which standard or part of your role ${isOne ? 'it serves' : 'they serve'}.`,
+        ...goTo('Say it in', entries[0]),
+      }
+    default:
+      return { text: `${names} may show a misconception.` }
+  }
+}
+
+const logUse = { label: 'Log how you used it', href: address.entry('new=application') }
+
+function linesOf(
+  kind: Missing['kind'],
+  all: readonly Missing[],
+  isNearby: boolean,
+): readonly ReadinessLine[] {
+  const these = all.filter((missing) => missing.kind === kind)
+  const entries = these.flatMap((missing) => ('entry' in missing ? [missing.entry] : []))
+  const [first] = entries
+  const names = entryNames(entries)
+  const isOne = entries.length === 1
+  switch (kind) {
+    case 'resources':
+    case 'application':
+    case 'reflection':
+      return these.map((missing) => ({ text: `${capital(stepOf(missing))}.`, ...beginning(kind) }))
+    case 'same-source':
+      return these.flatMap((missing) =>
+        missing.kind === 'same-source'
+          ? [{ text: `${entryNames(missing.entries)} are the same source and count once.` }]
+          : [],
+      )
+    case 'unfinished':
+      return unfinishedLines(these)
+    case 'planned':
+      return [{ text: `${names} ${isOne ? 'is' : 'are'} only planned.`, ...goTo('Change', first) }]
+    case 'employer-course':
+      return [
+        {
+          text: `${names} ${isOne ? 'is your employer’s course' : 'are your employer’s courses'}: training, not self-study.`,
+          ...beginning('resources'),
+        },
+      ]
+    case 'simulation':
+      return [
+        {
+          text: `${names} ${isOne ? 'was a simulation' : 'were simulations'}. It takes a real customer.`,
+          go: logUse,
+        },
+      ]
+    case 'no-claim':
+      return [
+        {
+          text: `${names} ${isOne ? 'needs' : 'need'} a link to this point, with a claim that says why.`,
+          ...goTo('Link', first),
+        },
+      ]
+    case 'not-applied':
+      return [notApplied(names, isOne, isNearby)]
+    case 'unchecked':
+      return [{ text: 'This site has no rule for this point. Ask your assessor what it takes.' }]
+  }
+}
+
+function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
+  const unfinished = missing.flatMap((one) => (one.kind === 'unfinished' ? [one] : []))
+  const more = unfinished.length - UNFINISHED_SHOWN
+  const lines = unfinished.slice(0, UNFINISHED_SHOWN).map(({ entry, fields }) => ({
+    text: `${entryName(entry)} ${fields.length === 0 ? 'is still a draft.' : `is unfinished: ${ordersOf(entry, fields)}.`}`,
+    ...goTo('Finish', entry),
+  }))
+  if (more <= 0) return lines
+  return [
+    ...lines,
+    { text: `${capital(inWords(more))} more ${more === 1 ? 'entry is' : 'entries are'} unfinished.` },
+  ]
+}
+
+function notApplied(names: string, isOne: boolean, isNearby: boolean): ReadinessLine {
+  if (isNearby)
+    return {
+      text: `It would be stronger if you used ${small(names)} with customers too.`,
+      go: logUse,
+      isAim: true,
+    }
+  return { text: `${names} ${isOne ? 'was' : 'were'} not used with a customer yet.`, go: logUse }
+}
+
+/** What to do about one missing thing, as a clause. */
+function stepOf(missing: Missing): string {
+  switch (missing.kind) {
+    case 'resources':
+      return resourcesOf(missing.has, missing.need)
+    case 'application':
+      return 'something you used with a real customer'
+    case 'reflection':
+      return 'a reflection on how well it worked'
+    case 'same-source':
+      return `${small(entryNames(missing.entries))} are the same source`
+    case 'unfinished':
+      return missing.fields.length === 1
+        ? ordersOf(missing.entry, missing.fields)
+        : `finish ${small(entryName(missing.entry))}`
+    case 'planned':
+      return `${small(entryName(missing.entry))} is only planned`
+    case 'employer-course':
+      return `${small(entryName(missing.entry))} is training, not self-study`
+    case 'simulation':
+      return `${small(entryName(missing.entry))} was a simulation`
+    case 'no-claim':
+      return `say why ${small(entryName(missing.entry))} proves it`
+    case 'not-applied':
+      return `use ${small(entryName(missing.entry))} with a customer`
+    case 'unchecked':
+      return 'ask your assessor what it takes'
+  }
+}
+
+function resourcesOf(has: number, need: number): string {
+  const more = need - has
+  if (has === 0) return `${inWords(more)} different resources`
+  return `${inWords(more)} more ${more === 1 ? 'resource' : 'resources'}`
+}
+
+/** At most two orders; a longer list is in the form. */
+function ordersOf({ type }: NamedEntry, fields: readonly string[]): string {
+  const orders = fields.map((field) => small(orderOf(type, field)))
+  const rest = orders.length - 2
+  const shown = orders.slice(0, rest === 1 ? 3 : 2)
+  return rest > 1 ? `${shown.join('; ')}; and ${inWords(rest)} more things` : shown.join('; ')
+}
+
+function orderOf(type: string, field: string): string {
+  return isTypeName(type) ? wordsOfField(type, field).missing : 'Fill in what is missing'
+}
+
+function isTypeName(type: string): type is EntryTypeName {
+  return Object.hasOwn(fieldWords, type)
+}
+
+function beginning(kind: 'resources' | 'application' | 'reflection'): Pick<ReadinessLine, 'go'> {
+  if (kind === 'application') return { go: logUse }
+  return kind === 'resources'
+    ? { go: { label: 'Add one', href: address.entry('new=resource') } }
+    : { go: { label: 'Write one', href: address.entry('new=reflection') } }
+}
+
+function goTo(verb: string, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {
+  return entry ? { go: { label: `${verb} ${small(entryName(entry))}`, href: address.entry(entry.id) } } : {}
+}
+
+function entryName({ number }: NamedEntry): string {
+  return `Entry ${number}`
+}
+
+/** “Entries 4, 6 and 9”. */
+function entryNames(entries: readonly NamedEntry[]): string {
+  const numbers = entries.map(({ number }) => String(number))
+  const list = new Intl.ListFormat('en-GB').format(numbers)
+  return `${entries.length === 1 ? 'Entry' : 'Entries'} ${list}`
+}
+
+/** “4 February”, with its year where that is not this year. */
+function dayText(date: LocalDate, today: LocalDate): string {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4)
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' })
+  return format.format(Date.parse(date))
+}
