@@ -6,7 +6,7 @@ import type { Happening, StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Moment } from '#domain/time.ts'
-import { unknownFact } from '#tests/support/facts.ts'
+import { factOf, unknownFact } from '#tests/support/facts.ts'
 import { appended, describeJournal, foldOf, rowsOf } from '#tests/support/journal-contract.ts'
 
 const NOW: Moment = { at: Date.UTC(2026, 10, 22, 9), offsetMin: 0 }
@@ -214,6 +214,20 @@ describe('on a real disk', () => {
     expect(await journal.row('count:section.read')).toMatchObject({ state: 3 })
   })
 
+  test('an entry that a release without a log took in is known to this one at its first answer', async () => {
+    const name = freshName()
+    const old = tab(name, { rules: rulesOfTheFirstRelease() })
+    const entry = entryRevised()
+    await old.append([READ])
+    expect((await old.merge([entry])).ok).toBe(true)
+    expect(await old.subjects('')).toEqual(['section:self-study.choose'])
+    const journal = tab(name)
+    expect(await journal.row('entry:resource2a')).toMatchObject({ state: { number: 1, revisions: 1 } })
+    expect(await journal.factsAbout('entry:resource2a')).toEqual([entry])
+    expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+    expect(await old.append([READ])).toEqual({ ok: false, problem: { kind: 'newer' } })
+  })
+
   test('a rebuild mends rows that were damaged, and says how many', async () => {
     const name = freshName()
     const journal = tab(name)
@@ -333,6 +347,26 @@ function makeStores(db: Awaited<ReturnType<typeof openDB>>): void {
   })
   db.createObjectStore('rows', { keyPath: 'subject' }).createIndex('due', ['queue.lane', 'queue.due'])
   db.createObjectStore('meta')
+}
+
+/** Before the log and the packs: their facts were about nothing it knew. */
+function rulesOfTheFirstRelease(): RowRules {
+  const isLater = (kind: string) => /^(entry|pack|receipt)\./.test(kind)
+  return {
+    ...rowRules,
+    version: 1,
+    subjectsOf: (fact) => (isLater(fact.kind) ? [] : rowRules.subjectsOf(fact)),
+  }
+}
+
+function entryRevised(): StoredFact {
+  return factOf('c', 1, NOW.at, {
+    kind: 'entry.revised',
+    entry: 'resource2a',
+    replaces: [],
+    number: 1,
+    record: { type: 'resource', stage: 'draft', title: 'HEAT', links: [], fields: {} },
+  })
 }
 
 /** The next release counts each kind of fact, and says of a section only that it was read. */
