@@ -42,6 +42,8 @@ export const address = {
   portfolio: `${base}log/portfolio/`,
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
+  /** Where a tutor sends a pack that is made. */
+  sharePack: (pack: string) => `${base}packs/make/share/#${pack}`,
   /** Where a learner opens a pack; its link's data stands behind `#`. */
   openPack: (link = '') => `${base}packs/open/${link}`,
   /** The tutor's table of one pack, `#` and its id; a receipt's link lands here too. */

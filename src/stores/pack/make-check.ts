@@ -1,0 +1,40 @@
+import { localDateOf } from '#domain/local-date.ts'
+import { type PackFault, parsePack } from '#domain/pack/check-pack.ts'
+import type { PackBody } from '#domain/pack/pack.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import type { Moment } from '#domain/time.ts'
+import type { NamesFault } from '#messages/pack-problems.ts'
+import { readDate } from './make-date.ts'
+import type { PackDraft } from './make-draft.ts'
+import { namesFaults, readNames } from './make-names.ts'
+
+/** What stands in the way of making a pack, at one field. */
+export type MakeFault = PackFault | NamesFault
+
+/** A pack that may be made, and who should answer it. */
+export interface CheckedPack {
+  readonly body: PackBody
+  readonly names: readonly string[]
+}
+
+/** Fields as they stand on the page, from the top. */
+const ORDER: readonly MakeFault['field'][] = [
+  'items',
+  'title',
+  'instructions',
+  'from',
+  'due',
+  'reply',
+  'names',
+]
+
+/** Makes of a form the pack it asks for, or all that stands in the way, in the order of the page. */
+export function checkDraft(draft: PackDraft, now: Moment): Result<CheckedPack, readonly MakeFault[]> {
+  const { names } = readNames(draft.names)
+  const form = { ...draft, due: readDate(draft.due) ?? draft.due }
+  const pack = parsePack(form, { today: localDateOf(now), madeMinute: Math.floor(now.at / 60_000) })
+  const faults: readonly MakeFault[] = [...(pack.ok ? [] : pack.problem), ...namesFaults(names)]
+  if (!pack.ok || faults.length > 0)
+    return fail(faults.toSorted((a, b) => ORDER.indexOf(a.field) - ORDER.indexOf(b.field)))
+  return ok({ body: pack.value, names })
+}
