@@ -1,0 +1,186 @@
+import type { EntryTypeName } from '#domain/log/types.ts'
+import { inWords, small } from './in-words.ts'
+import { quoted } from './quoted.ts'
+
+/** What a type of entry is called. */
+export const typeName: Readonly<Record<EntryTypeName, string>> = {
+  resource: 'a resource',
+  application: 'used with a customer',
+  reflection: 'a reflection',
+}
+
+/** The page of the form, and the choice of a type. */
+export const formPage = {
+  title: 'An entry for your log',
+  description: 'Write down what you studied, where you used it with a customer, and how well it worked.',
+  withoutScript:
+    'The form needs script, because your log is kept in this browser and nowhere else. Until it runs, note on paper: what you used and who made it, the day, what you took from it, where you used it with a customer, what they said, and how it ended.',
+  opening: 'Opening the form',
+  choose: 'What do you want to log?',
+  types: {
+    resource: {
+      title: 'A resource',
+      text: 'Something you read, watched, heard or asked: a guide, a webinar, an article, a colleague.',
+      proves: 'Marking point 1 asks for three.',
+    },
+    application: {
+      title: 'Used with a customer',
+      text: 'One time you put an insight to work: what you did and said, what the customer answered, how it ended.',
+      proves: 'Marking point 2 asks for this.',
+    },
+    reflection: {
+      title: 'A reflection',
+      text: 'A look back at your study with Gibbs or Kolb: what worked, what did not, why, and what comes next.',
+      proves: 'Marking point 3 asks for this.',
+    },
+  },
+  back: 'Back to your log',
+} as const
+
+/** The words of the form itself. */
+export const form = {
+  kicker: (number: number, type: EntryTypeName) => `Entry ${number}, ${typeName[type]}`,
+  untitled: (type: EntryTypeName) => formPage.types[type].title,
+  optional: '(if you like)',
+  example: (good: string) => `For example: ${good}`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  choose: 'Choose one',
+  notSaid: 'Leave it open',
+  more: (fields: readonly string[]) => `More about it: ${fields.map(named).join(', ')}`,
+  metSoFar: 'Met so far',
+  save: (number: number) => `Save entry ${number}`,
+  saving: 'Saving …',
+  leave: 'Leave it as a draft',
+  noEntries: {
+    resource: 'There is no resource in your log yet. What you typed stays here while you log one.',
+    other: 'There is nothing in your log to choose from yet. What you typed stays here while you log it.',
+  },
+  logResource: 'Log a resource',
+  entry: (number: number, title: string) => `Entry ${number}, ${title}`,
+  stageWords: (words: number, least: number) => {
+    const missing = least - words
+    if (missing <= 0) return 'This stage counts.'
+    return `${missing} more ${missing === 1 ? 'word makes' : 'words make'} this stage count.`
+  },
+  stages: (has: number, need: number) => `${inWords(has)} of the ${inWords(need)} stages it needs`,
+} as const
+
+/** What is said of the draft, quietly. */
+export const draftWords = {
+  kept: 'Draft saved on this device.',
+  apart:
+    'This entry is being written in another tab as well. Each tab keeps its own draft; go on in one of them.',
+  'not-kept':
+    'This device can’t keep the draft, so it lives in this page only. Save the entry before you close the page.',
+} as const
+
+/** An unsaved draft was there when the form opened. */
+export const cameBack = {
+  draft: 'This is the draft you left here. The log has an older text of this entry.',
+  saved: 'This is the text the log has. Your draft is put aside until you type.',
+  toSaved: 'Show the saved text',
+  toDraft: 'Show your draft',
+} as const
+
+/** The entry was saved somewhere else while it is written here. */
+export const elsewhere = {
+  title: 'This entry was saved somewhere else meanwhile',
+  text: 'Another tab or device has changed it since you began here. If you save now, both texts are kept, and you choose which to go on from.',
+  look: 'Look at the other text first',
+} as const
+
+/** Two texts of one entry. */
+export const clash = {
+  title: (number: number) => `Entry ${number} has two texts`,
+  lead: 'It was changed in two places, and nothing is lost. Choose which text to go on from; the other stays in the entry’s history.',
+  own: 'Both texts are kept.',
+  saved: (when: string) => `Saved ${when}`,
+  deleted: 'Here it was taken off the list.',
+  goOn: (when: string) => `Go on from the text saved ${when}`,
+  empty: 'Nothing',
+  same: 'All else is the same.',
+} as const
+
+/** The entry can’t be changed here. */
+export const gone = {
+  deleted: {
+    title: (number: number) => `Entry ${number} was taken off your log`,
+    text: 'You can bring it back from your log.',
+  },
+  newer: {
+    title: (number: number) => `Entry ${number} is from a newer version`,
+    text: 'A newer version of this site wrote it. Reload the page; your log still has it.',
+  },
+} as const
+
+/** After saving. */
+export const saved = {
+  title: (number: number, stage: 'ready' | 'draft') =>
+    stage === 'ready' ? `Entry ${number} is saved` : `Entry ${number} is kept as a draft`,
+  onDisk: (title: string) => `${titled(title)} is in your log, on this device.`,
+  inMemory:
+    'It is in this tab only, because this browser keeps nothing. Take a file of your log before you close the tab.',
+  draft: 'It counts towards nothing until you save it as an entry.',
+  linked: 'You say it shows:',
+  notLinked:
+    'It is not linked to a marking point yet, so it counts as evidence for none. You can add that whenever you like.',
+  toLog: 'Back to your log',
+  goOn: 'Go on writing',
+  next: {
+    resource: 'Log where you used it with a customer',
+    application: 'Reflect on it',
+    reflection: 'Log another resource',
+  },
+} as const
+
+/** The log did not take it. */
+export const notSaved = {
+  title: 'This entry was not saved',
+  advice: {
+    refused: 'This browser does not let the site store anything. Allow it in the settings, then save again.',
+    full: 'The disk is full. Make room on this device, then save again.',
+    newer: 'A newer version of this site has been here. Take the entry as a file, then reload the page.',
+    held: 'An older version of this site is open in another tab. Close that tab, then save again.',
+    broken: 'The browser closed its storage. Take the entry as a file, then reload the page.',
+  },
+  takeFile: 'Take this entry as a file',
+  taken: 'The file is yours. What you typed is still here.',
+} as const
+
+/** Links to marking points. */
+export const linkWords = {
+  heading: 'What does it show?',
+  lead: 'Link the entry to a marking point and say why it proves it. A link without a reason proves nothing.',
+  suggest: 'Link it to this point',
+  add: 'Link it to another marking point',
+  addAny: 'Link it to a marking point',
+  why: 'Why does this entry prove it?',
+  remove: 'Take this link away',
+  example: 'It shows that …',
+  more: (count: number) =>
+    count === 1 ? '1 more character is needed.' : `${count} more characters are needed.`,
+  left: (count: number) =>
+    count === 1 ? 'Long enough. 1 character left.' : `Long enough. ${count} characters left.`,
+  over: (count: number) => (count === 1 ? '1 character too many.' : `${count} characters too many.`),
+  place: (place: number) => `Marking point ${place}`,
+  ready: 'Ready to show:',
+  other: 'A marking point of another version',
+} as const
+
+/** An entry as a file of plain text. */
+export const fileWords = {
+  name: (number: number) => `due-credit-entry-${number}.txt`,
+  title: (number: number, type: string) => `Due Credit: entry ${number}, ${type}`,
+  link: (point: string) => `Linked to ${point}`,
+  entry: (number: number, title: string) => `Entry ${number}, ${title}`,
+} as const
+
+function titled(title: string): string {
+  return title === '' ? 'Your entry' : quoted(title)
+}
+
+/** A field’s name inside a list: short forms such as ISBN keep their capitals. */
+function named(name: string): string {
+  return name === name.toLocaleUpperCase('en-GB') ? name : small(name)
+}

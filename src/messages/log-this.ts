@@ -1,0 +1,41 @@
+import type { EntryTypeName } from '#domain/log/types.ts'
+import { address } from './address.ts'
+
+/** What is known of an entry before a word of it is written; it travels in the address of the form. */
+export interface LogThis {
+  readonly type: EntryTypeName
+  readonly title?: string
+  /** The kind of resource, as the field `kind` names it. */
+  readonly kind?: string
+  /** The page it is about: its path on this site, from the root. */
+  readonly about?: string
+  readonly minutes?: number
+  /** The entry it follows from. */
+  readonly from?: string
+  /** What was learned, a sentence each. */
+  readonly insights?: readonly string[]
+}
+
+/** The form’s address with what is known already filled in. */
+export function logThisAddress({ type, insights = [], ...known }: LogThis): string {
+  const said = new URLSearchParams({ new: type })
+  for (const [name, value] of Object.entries(known)) if (value !== undefined) said.set(name, String(value))
+  for (const insight of insights) said.append('insight', insight)
+  return address.entry(said.toString())
+}
+
+/** What the ends of lessons, quizzes and scenarios say of the log. */
+export const logThis = {
+  heading: 'For your log',
+  lesson:
+    'You have used a resource, so put it in your learning log. Write down in your own words what you took from it; a list of what you read is not evidence.',
+  logLesson: 'Log this lesson',
+  logConcept: 'Log this page',
+  quiz: 'A quiz score is never evidence. What it put right for you can be: log it as a resource, then use it with a customer and log that too.',
+  logQuiz: 'Log what I learned',
+  logScenario: 'Log what I practised',
+  lessonTitle: (title: string) => `Lesson: ${title}`,
+  conceptTitle: (title: string) => `Concept: ${title}`,
+  quizTitle: (title: string) => `Quiz: ${title}`,
+  scenarioTitle: (title: string) => `Scenario: ${title}`,
+} as const

@@ -1,0 +1,70 @@
+import { isId } from '#domain/id.ts'
+import type { EntryId } from '#domain/log/record.ts'
+import type { EntryTypeName } from '#domain/log/types.ts'
+import type { LogThis } from '#messages/log-this.ts'
+
+/** What the address of the form says: which entry, and what is known of a new one. */
+export interface FormAddress {
+  readonly entry?: EntryId
+  readonly known?: LogThis
+}
+
+/** Longest fragment that is looked at; what follows is left alone. */
+const FRAGMENT_MAX_LENGTH = 16_000
+const LINE_MAX_LENGTH = 140
+const INSIGHT_MAX_LENGTH = 500
+const INSIGHTS_MAX_COUNT = 12
+const DAY_MINUTES = 1440
+
+/** Reads the fragment of the form’s address. Total: what does not fit is left out, and text stays text. */
+export function readFormAddress(fragment: string, types: readonly EntryTypeName[]): FormAddress {
+  const said = new URLSearchParams(fragment.replace(/^#/, '').slice(0, FRAGMENT_MAX_LENGTH))
+  const entry = [...said].find(([name, value]) => value === '' && isEntryId(name))?.[0]
+  const type = types.find((name) => name === said.get('new'))
+  return {
+    ...(entry === undefined ? {} : { entry }),
+    ...(type === undefined ? {} : { known: readKnown(type, said) }),
+  }
+}
+
+function readKnown(type: EntryTypeName, said: URLSearchParams): LogThis {
+  const title = lineOf(said.get('title'), LINE_MAX_LENGTH)
+  const kind = said.get('kind')
+  const about = said.get('about')
+  const minutes = said.get('minutes')
+  const from = said.get('from')
+  const insights = said
+    .getAll('insight')
+    .slice(0, INSIGHTS_MAX_COUNT)
+    .map((text) => lineOf(text, INSIGHT_MAX_LENGTH))
+    .filter(Boolean)
+  return {
+    type,
+    ...(title && { title }),
+    ...(kind !== null && isId(kind) && { kind }),
+    ...(about !== null && isPath(about) && { about }),
+    ...(minutes !== null && isMinutes(minutes) && { minutes: Number(minutes) }),
+    ...(from !== null && isEntryId(from) && { from }),
+    ...(insights.length > 0 && { insights }),
+  }
+}
+
+/** Whether a text has the shape of an entry’s id. */
+function isEntryId(text: string): text is EntryId {
+  return /^[a-z2-7]{10}$/.test(text)
+}
+
+/** A path of this site, never another host: `//elsewhere` and `/\elsewhere` are none. */
+function isPath(text: string): boolean {
+  return text.length <= 300 && /^\/(?:[\w.~-]+\/)*[\w.~-]*(?:#[\w.-]*)?$/.test(text)
+}
+
+function isMinutes(text: string): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) <= DAY_MINUTES
+}
+
+/** One line of plain text: control characters and runs of white space become one space. */
+function lineOf(text: string | null, most: number): string {
+  const line = (text ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  return line.slice(0, most).toWellFormed()
+}
