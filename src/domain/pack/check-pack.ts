@@ -10,7 +10,7 @@ export interface PackForm {
   readonly title: string
   readonly instructions: string
   readonly from: string
-  /** A day as `2026-11-22` or `22 11 2026`; empty for none. */
+  /** A day as `2026-11-22`, or what was typed and is none; empty where there is no hurry. */
   readonly due: string
   readonly reply: string
   readonly items: readonly Id[]
@@ -36,13 +36,18 @@ export function parsePack(
   form: PackForm,
   now: { readonly today: LocalDate; readonly madeMinute: number },
 ): Result<PackBody, readonly PackFault[]> {
-  const due = dayOf(form.due)
+  const { title, instructions, from, items } = form
+  const due = form.due.trim()
   const reply = form.reply.trim()
-  const body: PackBody = {
-    ...plainPack({ ...form, items: form.items, madeMinute: now.madeMinute }),
+  const body = plainPack({
+    title,
+    instructions,
+    from,
     ...(due === '' ? {} : { due }),
     ...(reply === '' ? {} : { reply }),
-  }
+    items,
+    madeMinute: now.madeMinute,
+  })
   const faults = [
     ...packFaults(body),
     ...(isLocalDate(due) && due < now.today
@@ -92,11 +97,4 @@ export function packFaults(body: PackBody): readonly PackFault[] {
 function tooLong(field: 'title' | 'instructions' | 'from' | 'reply', text = ''): readonly PackFault[] {
   const most = PACK_LIMITS[field]
   return text.length <= most ? [] : [{ field, reason: { kind: 'too-long', most, has: text.length } }]
-}
-
-/** A typed day as the calendar writes it; as typed where it is none. */
-function dayOf(typed: string): string {
-  const text = typed.trim()
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/.exec(text) ?? []
-  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

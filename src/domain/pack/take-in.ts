@@ -1,0 +1,44 @@
+import type { PackId, ReceiptBody } from './pack.ts'
+
+/** Receipts sorted before they are taken in. What is wrong with one never stops the others. */
+export interface SortedReceipts {
+  /** New here, each for the pack it names. */
+  readonly taken: readonly ReceiptBody[]
+  /** Known here already, or twice among those that came. */
+  readonly again: readonly ReceiptBody[]
+  /** Kept aside, and why. */
+  readonly aside: readonly { readonly receipt: ReceiptBody; readonly reason: AsideReason }[]
+}
+
+/** Why a receipt can't be taken in: it is for a pack that this tutor does not have in this browser. */
+export type AsideReason = 'unknown-pack'
+
+/**
+ * Sorts receipts that came, in whatever order: `known` are the tutor’s own packs, `have` the receipts taken in before.
+ * Of one attempt under one name, a receipt that ended later than what is here is new; any other is there again.
+ */
+export function sortReceipts(
+  receipts: readonly ReceiptBody[],
+  known: ReadonlySet<PackId>,
+  have: readonly ReceiptBody[],
+): SortedReceipts {
+  const newest = new Map<string, number>()
+  for (const receipt of have) note(newest, receipt)
+  const taken: ReceiptBody[] = []
+  const again: ReceiptBody[] = []
+  const aside: { readonly receipt: ReceiptBody; readonly reason: AsideReason }[] = []
+  for (const receipt of receipts) {
+    if (!known.has(receipt.pack)) aside.push({ receipt, reason: 'unknown-pack' })
+    else if (note(newest, receipt)) taken.push(receipt)
+    else again.push(receipt)
+  }
+  return { taken, again, aside }
+}
+
+/** Whether a receipt says more than what was noted of its attempt and name, which it then is. */
+function note(newest: Map<string, number>, { pack, attempt, learner, endedAt }: ReceiptBody): boolean {
+  const key = `${pack} ${attempt} ${learner}`
+  if ((newest.get(key) ?? -1) >= endedAt) return false
+  newest.set(key, endedAt)
+  return true
+}
