@@ -1,4 +1,4 @@
-import type { ApplyReason, Missing, Reasons, RecallReason } from '#domain/credit/credit.ts'
+import type { ApplyReason, EvidenceReason, Missing, Reasons, RecallReason } from '#domain/credit/credit.ts'
 import { type Day, noonOf } from '#domain/time.ts'
 import { inWords } from './in-words.ts'
 
@@ -7,7 +7,7 @@ export function creditSentences(reasons: Reasons): readonly string[] {
   return [
     recallSentence(reasons.recall),
     ...(reasons.apply ? [applySentence(reasons.apply)] : []),
-    ...(reasons.evidence ? ['Evidence is open: you earn it at work.'] : []),
+    ...(reasons.evidence ? [evidenceSentence(reasons.evidence)] : []),
   ]
 }
 
@@ -48,6 +48,21 @@ function applySentence(reason: ApplyReason): string {
     case 'full':
       return `Apply is full: right on different questions and days, last on ${date(reason.rightDay)}.`
   }
+}
+
+function evidenceSentence(reason: EvidenceReason): string {
+  if (reason.kind === 'open') return 'Evidence is open: you earn it at work, and keep it in your log.'
+  if (reason.kind === 'full') return 'Evidence is full: ready to show your assessor.'
+  const { status, missing } = reason.readiness
+  const resources = missing.find((one) => one.kind === 'resources')
+  if (resources) {
+    return `Evidence has begun: ${inWords(resources.has)} of ${inWords(resources.need)} resources. Your log says what is missing.`
+  }
+  if (missing.some(({ kind }) => kind === 'unchecked')) {
+    return 'Evidence has begun: your log links to it. You and your assessor judge whether it is enough.'
+  }
+  if (status === 'warning') return 'Evidence is at half: your log shows a misconception, and says which.'
+  return `Evidence ${status === 'nearly' ? 'is nearly ready' : 'has begun'}: your log says what is missing.`
 }
 
 const stillMissing: Record<Missing, string> = {

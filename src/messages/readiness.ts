@@ -44,6 +44,14 @@ export function missingLines({ missing, status }: Readiness): readonly Readiness
   return kinds.flatMap((kind) => linesOf(kind, missing, status === 'ready' || status === 'nearly'))
 }
 
+/** The next thing to do for a point, as a clause: “say how it ended”. Nothing where this release knows of none. */
+export function stepLine(readiness: Readiness): ReadinessLine | undefined {
+  const [first] = readiness.missing
+  if (!first || first.kind === 'unchecked') return undefined
+  const [line] = missingLines(readiness)
+  return { text: stepOf(first), ...(line?.go ? { go: line.go } : {}) }
+}
+
 /** A misconception that the log shows, said of its entries. */
 export function warningLine({ misconception, entries }: LogWarning): ReadinessLine {
   const names = entryNames(entries)

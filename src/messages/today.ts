@@ -33,8 +33,12 @@ export const today = {
     return until === undefined ? 'Nothing is due' : `Nothing is due until ${dayName(until, now)}`
   },
   /** “Recall 10 of 14.” */
-  share: (stroke: 'Recall' | 'Apply', { full, of }: { readonly full: number; readonly of: number }) =>
-    `${stroke} ${full} of ${of}.`,
+  share: (
+    stroke: 'Recall' | 'Apply' | 'Evidence',
+    { full, of }: { readonly full: number; readonly of: number },
+  ) => `${stroke} ${full} of ${of}.`,
+  /** “Marking point 2: say how it ended.” */
+  step: (point: number, step: string) => `Marking point ${point}: ${step}.`,
   points: (points: number) => `${points} ${plural(points, 'point')}`,
 } as const
 

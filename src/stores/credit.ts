@@ -4,6 +4,7 @@ import { type CardStanding, type Credit, creditOf, type ExplainedCredit } from '
 import type { CreditPoint } from '#domain/credit/credit-point.ts'
 import type { PointState } from '#domain/credit/point-row.ts'
 import type { Id } from '#domain/id.ts'
+import type { Readiness } from '#domain/log/readiness.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
 
@@ -57,28 +58,38 @@ async function readCredit(
 
 /** Credit on points as it stands now, without what was seen before. */
 export async function explainCredit(
-  { journal, now }: Device,
+  device: Device,
   points: readonly CreditPoint[],
 ): Promise<ReadonlyMap<Id, ExplainedCredit>> {
+  const { journal, now } = device
   const today = studyDayOf(now())
   const subjects = [
     ...points.map(({ id }) => `point:${id}`),
     ...points.flatMap(({ cards }) => cards.map((card) => `card:${card}`)),
   ]
-  const states = new Map(
-    await Promise.all(
+  const [rows, standing] = await Promise.all([
+    Promise.all(
       [...new Set(subjects)].map(async (subject) => [subject, (await journal.row(subject))?.state] as const),
     ),
-  )
+    points.some(({ kind }) => kind === 'marking-point') ? readinessOfLog(device) : undefined,
+  ])
+  const states = new Map(rows)
   // Rows are written by `rowRules` alone: `stepCard` under `card:`, `stepPoint` under `point:`.
   const cardOf = (card: Id) => states.get(`card:${card}`) as CardStanding | undefined
   const pointOf = (id: Id) => states.get(`point:${id}`) as PointState | undefined
   return new Map(
     points.map(({ id, kind, cards }) => [
       id,
-      creditOf(kind, { cards: cards.map(cardOf), applied: pointOf(id) }, today),
+      creditOf(kind, { cards: cards.map(cardOf), applied: pointOf(id), readiness: standing?.get(id) }, today),
     ]),
   )
+}
+
+/** The rules of the log load only where there is a log; a page that can't reach them now shows the rest. */
+async function readinessOfLog(device: Device): Promise<ReadonlyMap<Id, Readiness> | undefined> {
+  if ((await device.journal.subjects('entry:')).length === 0) return undefined
+  const log = await import('./log/standing.ts').catch(() => undefined)
+  return (await log?.readLog(device))?.standing.points
 }
 
 function fullStrokes(credit: Credit): readonly Stroke[] {

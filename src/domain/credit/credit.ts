@@ -1,4 +1,5 @@
 import type { PointKind } from '#domain/catalogue/catalogue.ts'
+import type { Readiness } from '#domain/log/readiness.ts'
 import { predictedRecall } from '#domain/review/curve.ts'
 import type { Day } from '#domain/time.ts'
 import type { PointState, RightItem } from './point-row.ts'
@@ -23,8 +24,14 @@ export interface ExplainedCredit {
 export interface Reasons {
   readonly recall: RecallReason
   readonly apply?: ApplyReason
-  readonly evidence?: { readonly kind: 'open' }
+  readonly evidence?: EvidenceReason
 }
+
+/** What the log says of a marking point: nothing yet, something that is not ready, or ready to show. */
+export type EvidenceReason =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'begun'; readonly readiness: Readiness }
+  | { readonly kind: 'full' }
 
 /** Counts of the point's cards: all, recalled on three days, and those of the latter that would now be forgotten. */
 export type RecallReason =
@@ -57,6 +64,8 @@ export interface Standing {
   /** One for each card that names the point. */
   readonly cards: readonly (CardStanding | undefined)[]
   readonly applied: PointState | undefined
+  /** Where the log stands on a marking point; absent where it says nothing of it. */
+  readonly readiness?: Readiness | undefined
 }
 
 /** On how many study days a card is recalled before recall can be full. */
@@ -72,9 +81,10 @@ export function creditOf(kind: PointKind, standing: Standing, today: Day): Expla
   const apply = applyOf(standing.applied)
   const credit = { recall: levelOfRecall(recall), apply: levelOfApply(apply) }
   if (kind !== 'marking-point') return { credit, reasons: { recall, apply } }
+  const evidence = evidenceOf(standing.readiness)
   return {
-    credit: { ...credit, evidence: 'none' },
-    reasons: { recall, apply, evidence: { kind: 'open' } },
+    credit: { ...credit, evidence: levelOfEvidence(evidence) },
+    reasons: { recall, apply, evidence },
   }
 }
 
@@ -125,4 +135,14 @@ function missingFrom(run: readonly RightItem[]): Missing | undefined {
 function levelOfApply(reason: ApplyReason): Level {
   if (reason.kind === 'full') return 'full'
   return reason.kind === 'open' ? 'none' : 'half'
+}
+
+function evidenceOf(readiness: Readiness | undefined): EvidenceReason {
+  if (!readiness || readiness.status === 'none') return { kind: 'open' }
+  return readiness.status === 'ready' ? { kind: 'full' } : { kind: 'begun', readiness }
+}
+
+function levelOfEvidence({ kind }: EvidenceReason): Level {
+  if (kind === 'full') return 'full'
+  return kind === 'open' ? 'none' : 'half'
 }

@@ -1,8 +1,14 @@
+import type { Row } from '#domain/journal/row.ts'
 import type { Entry, EntryState, Head } from './entry.ts'
 import type { EntryId } from './record.ts'
 
-/** The log as lists and rules see it: newest first by when it happened, what has no day yet on top. */
-export function entriesOf(states: readonly EntryState[]): readonly Entry[] {
+/**
+ * The log as lists and rules see it, from its `entry:` rows: newest first by when it happened, what has no day yet on
+ * top. Entries taken off the list are among them, and say so.
+ */
+export function entriesOf(rows: readonly Row[]): readonly Entry[] {
+  // Such rows are written by `stepEntry` alone.
+  const states = rows.map(({ state }) => state as EntryState)
   const numbers = numberEntries(states)
   return states
     .flatMap((state) => entryOf(state, numbers.get(state.id) ?? state.number) ?? [])

@@ -6,7 +6,7 @@ import type { UnitStanding } from '#stores/today-units.ts'
 
 /** One unit that was begun: its counts in words, what to read next, and its ticks in the margin. */
 export function UnitMargin({ standing }: { readonly standing: UnitStanding }) {
-  const { unit, recall, apply, marks, readNext } = standing
+  const { unit, recall, apply, evidence, step, marks, readNext } = standing
   return (
     <section class="beside unit" aria-labelledby={`u-${unit.id}`}>
       <div>
@@ -15,7 +15,13 @@ export function UnitMargin({ standing }: { readonly standing: UnitStanding }) {
         </h3>
         {recall.of > 0 && (
           <p>
-            {words.share('Recall', recall)} {words.share('Apply', apply)}
+            {words.share('Recall', recall)} {words.share('Apply', apply)}{' '}
+            {evidence.of > 0 && words.share('Evidence', evidence)}
+          </p>
+        )}
+        {step && (
+          <p class="missing">
+            {words.step(step.point, step.text)} {step.go && <a href={step.go.href}>{step.go.label}</a>}
           </p>
         )}
         {readNext && (

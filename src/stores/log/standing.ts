@@ -1,7 +1,7 @@
 import type { Device } from '#device/device.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import { entriesOf } from '#domain/log/entries.ts'
-import type { Entry, EntryState } from '#domain/log/entry.ts'
+import type { Entry } from '#domain/log/entry.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import { standLog } from '#domain/log/stand.ts'
 
@@ -14,8 +14,6 @@ export interface ReadLog {
 
 /** Reads the whole log. */
 export async function readLog({ journal, now }: Pick<Device, 'journal' | 'now'>): Promise<ReadLog> {
-  const rows = await journal.rows('entry:')
-  // `entry:` rows are written by `stepEntry` alone.
-  const entries = entriesOf(rows.map(({ state }) => state as EntryState))
+  const entries = entriesOf(await journal.rows('entry:'))
   return { entries, standing: standLog(entries, localDateOf(now())) }
 }
