@@ -1,0 +1,88 @@
+import { useStore } from '@nanostores/preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { LogUnit } from '#domain/log/log-unit.ts'
+import { log, moreText } from '#messages/log.ts'
+import type { OpenLog } from '#stores/log/list.ts'
+import { $done } from '#stores/log/list-actions.ts'
+import { $finding, findEntries } from '#stores/log/list-find.ts'
+import { EntryLine } from './EntryLine.tsx'
+import { Find } from './Find.tsx'
+
+/** A long list comes in steps: so many entries at a time. */
+const STEP = 50
+
+interface Props {
+  readonly list: OpenLog
+  readonly units: readonly LogUnit[]
+  readonly unit: LogUnit
+}
+
+/** All entries, newest first, and what finds some of them. */
+export function Entries({ list, units, unit }: Props) {
+  const finding = useStore($finding)
+  const done = useStore($done)
+  const [steps, setSteps] = useState({ count: 1, of: finding })
+  const lines = useRef<HTMLOListElement>(null)
+  const { all, entries, today, doubles } = list
+  const found = useMemo(() => findEntries(entries, finding), [entries, finding])
+  // What was deleted just now keeps its place, so that it can be brought back from there.
+  const deleted = done?.kind === 'deleted' ? done.entry : undefined
+  const shown = useMemo(() => withDeleted(all, found, deleted), [all, found, deleted])
+  const places = useMemo(() => placesOf(units, unit), [units, unit])
+  // Another search begins with the first step again.
+  const end = (steps.of === finding ? steps.count : 1) * STEP
+  const left = shown.length - end
+  const more = () => {
+    setSteps({ count: end / STEP + 1, of: finding })
+    requestAnimationFrame(() => lines.current?.children[end]?.querySelector('a')?.focus())
+  }
+  if (all.length === 0) return null
+  return (
+    <>
+      <h2 id="entries">{log.entries}</h2>
+      {entries.length > 1 && <Find entries={entries} found={found.length} unit={unit} />}
+      <ol class="entries" ref={lines}>
+        {shown.slice(0, end).map((entry) => (
+          <EntryLine
+            key={entry.id}
+            entry={entry}
+            entries={all}
+            today={today}
+            places={places}
+            sameAs={doubles.get(entry.id)}
+          />
+        ))}
+      </ol>
+      {left > 0 && (
+        <p>
+          <button type="button" class="action" onClick={more}>
+            {moreText(Math.min(STEP, left), left)}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Where a marking point stands in which unit; the title of the page’s own unit goes without saying. */
+export type Places = ReadonlyMap<Id, { readonly place: number; readonly unit: string | undefined }>
+
+function placesOf(units: readonly LogUnit[], own: LogUnit): Places {
+  return new Map(
+    units.flatMap((unit) =>
+      unit.points.map(({ id }, at) => [id, { place: at + 1, unit: unit === own ? undefined : unit.title }]),
+    ),
+  )
+}
+
+function withDeleted(
+  all: readonly Entry[],
+  found: readonly Entry[],
+  deleted: string | undefined,
+): readonly Entry[] {
+  if (deleted === undefined || found.some(({ id }) => id === deleted)) return found
+  const kept = new Set(found.map(({ id }) => id))
+  return all.filter(({ id }) => id === deleted || kept.has(id))
+}

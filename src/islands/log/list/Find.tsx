@@ -1,0 +1,111 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Entry } from '#domain/log/entry.ts'
+import type { LogUnit } from '#domain/log/log-unit.ts'
+import { foundText, linkedText, log, typeText } from '#messages/log.ts'
+import { moveOn } from '#stores/log/list-actions.ts'
+import { $finding, FIND_ALL, type Finding, isNarrowed } from '#stores/log/list-find.ts'
+
+interface Props {
+  readonly entries: readonly Entry[]
+  readonly found: number
+  readonly unit: LogUnit
+}
+
+/** What narrows the list of entries: words, and what to keep to. */
+export function Find({ entries, found, unit }: Props) {
+  const finding = useStore($finding)
+  const field = useRef<HTMLInputElement>(null)
+  const narrow = (part: Partial<Finding>) => {
+    moveOn()
+    $finding.set({ ...$finding.get(), ...part })
+  }
+  // Words may have been typed before this island was alive.
+  useEffect(() => {
+    const typed = field.current?.value ?? ''
+    if (typed !== '') narrow({ text: typed })
+    return () => $finding.set(FIND_ALL)
+  }, [])
+  const types = [...new Set(entries.map(({ record }) => record.type))]
+  const hasConflicts = entries.some(({ conflicts }) => conflicts.length > 0)
+  const showAll = () => {
+    narrow(FIND_ALL)
+    field.current?.focus()
+  }
+  return (
+    <>
+      <search>
+        <form class="find" method="dialog" onSubmit={(event) => event.preventDefault()} noValidate>
+          <label class="label" for="find">
+            {log.find}
+          </label>
+          <input
+            ref={field}
+            class="field_input"
+            id="find"
+            type="search"
+            autocomplete="off"
+            value={finding.text}
+            onInput={(event) => narrow({ text: event.currentTarget.value })}
+          />
+          <details class="narrow" open={finding.type !== '' || finding.show !== 'all'}>
+            <summary class="small">
+              <span class="link">{log.filter}</span>
+            </summary>
+            <div class="narrow_choices">
+              <label class="label">
+                {log.type}
+                <select
+                  class="field_input"
+                  value={finding.type}
+                  onChange={(event) => narrow({ type: event.currentTarget.value })}
+                >
+                  <option value="">{log.anyType}</option>
+                  {types.map((type) => (
+                    <option key={type} value={type}>
+                      {typeText(type)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label class="label">
+                {log.show}
+                <select
+                  class="field_input"
+                  value={finding.show}
+                  onChange={(event) => narrow({ show: showOf(event.currentTarget.value) })}
+                >
+                  <option value="all">{log.everything}</option>
+                  {unit.points.map(({ id }, at) => (
+                    <option key={id} value={`point:${id}`}>
+                      {linkedText([at + 1], undefined).replace(/\.$/, '')}
+                    </option>
+                  ))}
+                  <option value="draft">{log.onlyUnfinished}</option>
+                  <option value="not-linked">{log.onlyUnlinked}</option>
+                  {hasConflicts && <option value="conflict">{log.onlyConflicts}</option>}
+                </select>
+              </label>
+            </div>
+          </details>
+        </form>
+      </search>
+      <p class="small quiet find_says" role="status">
+        {isNarrowed(finding) && foundText(found, entries.length)}
+      </p>
+      {isNarrowed(finding) && (
+        <p>
+          <button type="button" class="action" onClick={showAll}>
+            {log.showAll}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The value of an option that `Find` itself has written. */
+function showOf(value: string): Finding['show'] {
+  if (value === 'draft' || value === 'not-linked' || value === 'conflict') return value
+  return value.startsWith('point:') ? `point:${value.slice('point:'.length)}` : 'all'
+}

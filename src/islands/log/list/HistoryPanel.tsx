@@ -1,0 +1,115 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Change } from '#domain/log/changes.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import { linkedText, log, momentText, stageText } from '#messages/log.ts'
+import { changeText, history as words } from '#messages/log-history.ts'
+import { entryText } from '#messages/log-table.ts'
+import { goBackTo } from '#stores/log/list-actions.ts'
+import { diffText } from '#stores/log/list-diff.ts'
+import { $history, type Revision } from '#stores/log/list-history.ts'
+import type { Places } from './Entries.tsx'
+
+interface Props {
+  readonly entry: Entry
+  readonly entries: readonly Entry[]
+  readonly places: Places
+  readonly onClose: () => void
+}
+
+/** Every time an entry was saved, the last first: what was put in and taken out, and the way back to each text. */
+export function HistoryPanel({ entry, entries, places, onClose }: Props) {
+  const history = useStore($history)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  if (history.kind === 'closed') return null
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
+  return (
+    <section class="history" aria-labelledby="history" onKeyDown={onKeyDown}>
+      <h4 class="label" id="history" ref={heading} tabIndex={-1}>
+        {words.title(entry.number)}
+      </h4>
+      <ol>
+        {history.revisions.map((revision) => (
+          <li class="history_step" key={revision.fact}>
+            <p class="small">
+              <b>{words[revision.kind]}</b> <span class="quiet">{momentText(revision)}.</span>{' '}
+              {revision.isNow && revision.kind !== 'deleted' && words.now}
+              {revision.isTakenBack && words.takenBack}
+            </p>
+            <Changes revision={revision} entries={entries} places={places} />
+            {!revision.isNow && revision.kind !== 'deleted' && (
+              <p>
+                <button
+                  type="button"
+                  class="link small"
+                  onClick={() => void goBackTo(entry, revision.record)}
+                >
+                  {words.goBack}
+                  <span class="unseen">, {momentText(revision)}</span>
+                </button>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <button type="button" class="link small" onClick={onClose}>
+          {log.closeHistory}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+interface ChangesProps extends Pick<Props, 'entries' | 'places'> {
+  readonly revision: Revision
+}
+
+function Changes({ revision: { kind, changes, record }, entries, places }: ChangesProps) {
+  if (kind !== 'changed') return null
+  if (changes.length === 0) return <p class="small">{words.same}</p>
+  const naming = {
+    entry: (id: string) => entryText(entries.find((other) => other.id === id)?.number),
+    point: (id: string) => {
+      const found = places.get(id)
+      return found ? linkedText([found.place], found.unit).replace(/\.$/, '') : id
+    },
+    stage: stageText,
+  }
+  return (
+    <dl class="history_changes">
+      {changes.map((change) => (
+        <ChangeLine key={keyOf(change)} {...changeText(change, record.type, naming)} />
+      ))}
+    </dl>
+  )
+}
+
+function ChangeLine({ of, before, after }: ReturnType<typeof changeText>) {
+  return (
+    <>
+      <dt>{of}</dt>
+      <dd>
+        {diffText(before.join('\n'), after.join('\n')).map(({ kind, text }, at) => {
+          if (kind === 'same') return <span key={at}>{text}</span>
+          const Mark = kind === 'gone' ? 'del' : 'ins'
+          return (
+            <Mark key={at}>
+              <span class="unseen"> [{kind === 'gone' ? log.gone : log.added} </span>
+              {text}
+              <span class="unseen">] </span>
+            </Mark>
+          )
+        })}
+      </dd>
+    </>
+  )
+}
+
+function keyOf(change: Change): string {
+  if (change.kind === 'stage') return 'stage'
+  return change.kind === 'claim' ? `claim ${change.point}` : `field ${change.field}`
+}

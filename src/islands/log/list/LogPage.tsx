@@ -1,0 +1,96 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import type { LogUnit } from '#domain/log/log-unit.ts'
+import { address } from '#messages/address.ts'
+import { doneText, leadText, log, uncheckedLead } from '#messages/log.ts'
+import { $log, followLog, type LogList, lookForTyped, type OpenLog } from '#stores/log/list.ts'
+import { $done, moveOn } from '#stores/log/list-actions.ts'
+import { closeHistory } from '#stores/log/list-history.ts'
+import { isUnchecked, readinessOf, stepsLeft } from '#stores/log/list-standing.ts'
+import { DeletedList } from './DeletedList.tsx'
+import { Entries } from './Entries.tsx'
+import { LogFiles } from './LogFiles.tsx'
+import { Points } from './Points.tsx'
+import { TypedList } from './TypedList.tsx'
+import { UnitKicker } from './UnitKicker.tsx'
+import { useUnit } from './use-unit.ts'
+import { Warnings } from './Warnings.tsx'
+
+interface Props {
+  /** The unit that a log is for comes first. */
+  readonly units: readonly LogUnit[]
+}
+
+/** The learning log: what is ready to show, what is missing and why, and all entries. */
+export function LogPage({ units }: Props) {
+  const list = useStore($log, { ssr: 'initial' })
+  const unit = useUnit(units)
+  useEffect(() => {
+    const stop = followLog()
+    const look = () => void lookForTyped()
+    addEventListener('focus', look)
+    return () => {
+      stop()
+      removeEventListener('focus', look)
+      closeHistory()
+      moveOn()
+    }
+  }, [])
+  if (!unit) return null
+  return (
+    <>
+      <UnitKicker units={units} unit={unit}>
+        {unit.title}.
+      </UnitKicker>
+      <h1>{log.title}</h1>
+      <p class="lead needs-script">{leadOf(list, unit)}</p>
+      <div class="actions needs-script">
+        <a class="button" href={address.entry('')}>
+          {isEmpty(list) ? log.addFirst : log.add}
+        </a>
+        {!isEmpty(list) && (
+          <a class="action" href={`${address.portfolio}${unit === units[0] ? '' : `#${unit.id}`}`}>
+            {log.toPrint}
+          </a>
+        )}
+      </div>
+      <p class="unseen" role="status">
+        <Said />
+      </p>
+      {list.kind === 'open' && (
+        <>
+          <Warnings unit={unit} warnings={list.standing.warnings} />
+          <TypedList typed={list.typed} />
+          <Points unit={unit} checked={units[0] ?? unit} standing={list.standing} today={list.today} />
+          <Entries list={list} units={units} unit={unit} />
+          <DeletedList deleted={list.deleted} />
+          {list.entries.length > 0 && <LogFiles units={units} />}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Says what focus alone does not: where it went, the words are heard anyway. */
+function Said() {
+  const done = useStore($done, { ssr: 'initial' })
+  if (!done || done.kind === 'deleted' || done.kind === 'gone-back') return null
+  return <>{done.kind === 'not-kept' ? log.notKept : doneText(done.kind, done.number)}</>
+}
+
+function isEmpty(list: LogList): boolean {
+  return list.kind === 'open' && list.entries.length === 0
+}
+
+function leadOf(list: LogList, unit: LogUnit): string {
+  if (list.kind === 'opening') return log.opening
+  return isEmpty(list) ? log.what : standsOf(list, unit)
+}
+
+function standsOf({ standing }: OpenLog, { points }: LogUnit): string {
+  const stand = points.map(({ id }) => readinessOf(standing, id))
+  if (stand.every(isUnchecked)) {
+    return uncheckedLead(stand.filter(({ status }) => status !== 'none').length, points.length)
+  }
+  return leadText(stand.map((readiness) => ({ status: readiness.status, steps: stepsLeft(readiness) })))
+}

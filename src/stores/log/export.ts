@@ -1,0 +1,46 @@
+import { atom } from 'nanostores'
+import { localDateOf } from '#domain/local-date.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { LogUnit } from '#domain/log/log-unit.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { tableWords } from '#messages/log-table.ts'
+import { getDevice } from '#stores/device.ts'
+import { readLog } from './standing.ts'
+
+/** Where taking the log away as a file stands. */
+export type Exporting =
+  | { readonly kind: 'idle' | 'making' | 'declined' | 'failed' }
+  | { readonly kind: 'made'; readonly name: string; readonly entries: number }
+
+/** The file that was asked for last. */
+export const $exporting = atom<Exporting>({ kind: 'idle' })
+
+/** Hands the person the log as it stands now: a table for spreadsheets, or JSON for other programs. */
+export async function exportLog(as: 'csv' | 'json', units: readonly LogUnit[]): Promise<void> {
+  $exporting.set({ kind: 'making' })
+  try {
+    const device = getDevice()
+    const entries = (await readLog(device)).entries.filter(({ isDeleted }) => !isDeleted)
+    const name = `due-credit-log-${localDateOf(device.now())}.${as}`
+    const { type, bytes } = await (as === 'csv' ? tableOf(entries, units) : jsonOf(entries, units))
+    const isTaken = await device.files.offer(name, type, bytes)
+    $exporting.set(isTaken ? { kind: 'made', name, entries: entries.length } : { kind: 'declined' })
+  } catch (error) {
+    // What writes the file is loaded only now, and may be out of reach.
+    $exporting.set({ kind: 'failed' })
+    throw error
+  }
+}
+
+async function tableOf(entries: readonly Entry[], units: readonly LogUnit[]) {
+  const { writeLogCsv } = await import('#formats/log-csv.ts')
+  const { CSV_TYPE } = await import('#formats/csv.ts')
+  const order = Object.values(ENTRY_TYPES).flatMap(({ fields }) => fields.map(({ name }) => name))
+  return { type: CSV_TYPE, bytes: writeLogCsv(entries, tableWords(entries, units), [...new Set(order)]) }
+}
+
+async function jsonOf(entries: readonly Entry[], units: readonly LogUnit[]) {
+  const { LOG_JSON_TYPE, writeLogJson } = await import('#formats/log-json.ts')
+  const points = units.flatMap((unit) => unit.points)
+  return { type: LOG_JSON_TYPE, bytes: writeLogJson(entries, points, getDevice().now()) }
+}

@@ -1,0 +1,85 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import type { EntryRevised, FactId, Stamp, StoredFact } from '#domain/journal/fact.ts'
+import { inForce } from '#domain/journal/fold.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import { type Change, changesBetween } from '#domain/log/changes.ts'
+import type { EntryId, EntryRecord } from '#domain/log/record.ts'
+import type { Millis, OffsetMin } from '#domain/time.ts'
+import { getDevice } from '#stores/device.ts'
+
+/** One time an entry was saved, and what that changed. */
+export interface Revision {
+  readonly fact: FactId
+  readonly at: Millis
+  readonly offsetMin: OffsetMin
+  readonly record: EntryRecord
+  /** The first one, a later text, or its being taken off the list. */
+  readonly kind: 'first' | 'changed' | 'deleted'
+  /** Against the text it replaced; nothing where the text is the same, and for the first. */
+  readonly changes: readonly Change[]
+  /** Nothing has replaced it. */
+  readonly isNow: boolean
+  /** It was undone: it counts no more. */
+  readonly isTakenBack: boolean
+}
+
+/** The history that is open: one entry's at a time. */
+export type History =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'open'; readonly entry: EntryId; readonly revisions: readonly Revision[] }
+
+/** The history that is open on the log’s page. */
+export const $history = atom<History>({ kind: 'closed' })
+
+let stop: (() => void) | undefined
+
+/** Opens the history of an entry, and follows what is written to it. */
+export async function openHistory(entry: EntryId): Promise<void> {
+  closeHistory()
+  const device = getDevice()
+  const read = async () => {
+    const revisions = await readRevisions(device, entry)
+    if (stop === stopThis) $history.set({ kind: 'open', entry, revisions })
+  }
+  const stopThis = device.journal.watch(() => void read())
+  stop = stopThis
+  await read()
+}
+
+/** Closes the history that is open. */
+export function closeHistory(): void {
+  stop?.()
+  stop = undefined
+  $history.set({ kind: 'closed' })
+}
+
+async function readRevisions({ journal }: Device, entry: EntryId): Promise<readonly Revision[]> {
+  return revisionsOf(await journal.factsAbout(`entry:${entry}`))
+}
+
+/** The revisions among the facts about an entry, the last one first. */
+export function revisionsOf(facts: readonly StoredFact[]): readonly Revision[] {
+  const counted = new Set(inForce(facts).map(({ id }) => id))
+  const revised = facts.filter(isKnown).flatMap((fact) => (fact.kind === 'entry.revised' ? [fact] : []))
+  const byId = new Map(revised.map((fact) => [fact.id, fact]))
+  const standing = revised.filter(({ id }) => counted.has(id))
+  const replaced = new Set(standing.flatMap(({ replaces }) => replaces))
+  return revised.toReversed().map((fact) => {
+    const before = fact.replaces.map((id) => byId.get(id)).findLast((other) => other !== undefined)
+    return {
+      ...revisionOf(fact, before),
+      isNow: counted.has(fact.id) && !replaced.has(fact.id),
+      isTakenBack: !counted.has(fact.id),
+    }
+  })
+}
+
+function revisionOf(
+  { id, at, offsetMin, record, deleted }: EntryRevised & Stamp,
+  before: EntryRevised | undefined,
+): Omit<Revision, 'isNow' | 'isTakenBack'> {
+  const kind = deleted ? 'deleted' : before === undefined ? 'first' : 'changed'
+  const changes = before === undefined ? [] : changesBetween(before.record, record)
+  return { fact: id, at, offsetMin, record, kind, changes }
+}
