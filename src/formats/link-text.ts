@@ -39,11 +39,14 @@ export function firstLink(text: string): FirstLink | undefined {
   return { letter, version, tail: text.slice(found.index + found[0].length) }
 }
 
-/** Every link in a text, each with what stands behind it up to the next. */
+/** Every link in a text, each with what stands behind it up to the next, but not the address that the next begins with. */
 export function linksIn(text: string, letter: LinkLetter): readonly string[] {
   const starts = [...text.matchAll(new RegExp(`${START}\\d`, 'g'))].map(({ index }) => index)
-  const links = starts.map((start, place) => text.slice(start, starts[place + 1]))
-  return links.filter((link) => link.replace('%23', '#').startsWith(`#${letter}`))
+  return starts.flatMap((start, place) => {
+    const link = text.slice(start, starts[place + 1]).slice(0, LINK_MAX_LENGTH)
+    const isOne = link.replace('%23', '#').startsWith(`#${letter}`)
+    return isOne ? [link.replace(/https?:[^\s<>]*$/, '')] : []
+  })
 }
 
 /** The data of a link, proven whole by its length and its hash, or what is wrong with it. */

@@ -26,21 +26,18 @@ const MAX_BYTES = 8_000
 const BETWEEN = '\0'
 
 /**
- * Version 1: when it was made and the day it is due (0: none, else days since 1970 and one) and the number of items
- * as numbers of seven bits a byte, lowest first; three bytes for each item; a byte that says how the words are
- * written; the words.
+ * Version 1: when it was made; the day it is due; twice the number of items, and one more where the words are in half
+ * bytes; three bytes for each item; the words. Numbers take seven bits a byte, lowest first.
  */
 export function packBytes(pack: SentPack, wording: Wording): Uint8Array<ArrayBuffer> {
-  const due = pack.due === undefined ? 0 : daysBetween(EPOCH, pack.due) + 1
   const words = [pack.title, pack.instructions, pack.from, pack.reply ?? '']
     .map((text) => text.replaceAll(BETWEEN, ''))
     .join(BETWEEN)
   return Uint8Array.of(
     ...numberBytes(pack.madeMinute),
-    ...numberBytes(due),
-    ...numberBytes(pack.codes.length),
+    ...numberBytes(dueNumber(pack)),
+    ...numberBytes(2 * pack.codes.length + WORDINGS.indexOf(wording)),
     ...pack.codes.flatMap((code) => [0, 2, 4].map((at) => Number.parseInt(code.slice(at, at + 2), 16))),
-    WORDINGS.indexOf(wording),
     ...(wording === 'short' ? writeShortText(words) : new TextEncoder().encode(words)),
   )
 }
@@ -49,24 +46,42 @@ export function packBytes(pack: SentPack, wording: Wording): Uint8Array<ArrayBuf
 export function packOfBytes(bytes: Uint8Array): SentPack | undefined {
   if (bytes.length > MAX_BYTES) return undefined
   const made = numberAt(bytes, 0)
-  const day = made && numberAt(bytes, made.end)
-  const count = day && numberAt(bytes, day.end)
-  if (!count || day.value > LAST_DAY + 1) return undefined
-  const end = count.end + count.value * CODE_BYTES
-  const wording = WORDINGS[bytes[end] ?? WORDINGS.length]
-  const words = wording && wordsOf(bytes.slice(end + 1), wording)
-  if (!words) return undefined
-  const codes = Array.from({ length: count.value }, (_, at) => codeAt(bytes, count.end + at * CODE_BYTES))
+  const due = made && numberAt(bytes, made.end)
+  const items = due && numberAt(bytes, due.end)
+  if (!items) return undefined
+  const count = Math.floor(items.value / 2)
+  const end = items.end + count * CODE_BYTES
+  const words = wordsOf(bytes.slice(end), WORDINGS[items.value % 2] ?? 'utf-8')
+  const day = dueOf(due.value, made.value)
+  if (!words || end > bytes.length || day === 'never') return undefined
   const [title, instructions, from, reply] = words
   return {
     title,
     instructions,
     from,
-    ...(day.value === 0 ? {} : { due: addDays(EPOCH, day.value - 1) }),
+    ...(day === undefined ? {} : { due: day }),
     ...(reply === '' ? {} : { reply }),
-    codes,
+    codes: Array.from({ length: count }, (_, at) => codeAt(bytes, items.end + at * CODE_BYTES)),
     madeMinute: made.value,
   }
+}
+
+/** 0: no such day. Else one more than the days from the day it was made, doubled; odd for days before it. */
+function dueNumber({ due, madeMinute }: SentPack): number {
+  if (due === undefined) return 0
+  const days = daysBetween(EPOCH, due) - dayOf(madeMinute)
+  return 1 + (days < 0 ? -2 * days - 1 : 2 * days)
+}
+
+function dueOf(number: number, madeMinute: number): LocalDate | undefined | 'never' {
+  if (number === 0) return undefined
+  const doubled = number - 1
+  const day = dayOf(madeMinute) + (doubled % 2 === 1 ? -(doubled + 1) / 2 : doubled / 2)
+  return day < 0 || day > LAST_DAY ? 'never' : addDays(EPOCH, day)
+}
+
+function dayOf(minute: number): number {
+  return Math.floor(minute / (24 * 60))
 }
 
 function wordsOf(bytes: Uint8Array, wording: Wording): readonly [string, string, string, string] | undefined {

@@ -4,7 +4,7 @@
  * deflated text it needs no room for a table. The order of the characters is frozen.
  */
 const ONE = ' etaoinsrhl'
-const TWO = 'dcumfgypwbvkxjqzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,’-\n?:!()/\0'
+const TWO = "dcumfgypwbvkxjqzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,’'-\n?:!()\0"
 
 /** Half bytes from here on begin one of the characters of `TWO`, sixteen each. */
 const TWO_FROM = ONE.length

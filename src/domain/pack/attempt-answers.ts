@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Fact, PackStarted } from '#domain/journal/fact.ts'
 import { compareFacts } from '#domain/journal/row.ts'
+import type { Moment } from '#domain/time.ts'
 import type { PackAnswer } from './pack.ts'
 
 /** The start of an attempt, and where the same pack was begun anew, the start of the next. */
@@ -15,17 +16,43 @@ export interface AttemptSpan {
  */
 export function attemptAnswers(
   items: readonly Id[],
-  { started, next }: AttemptSpan,
+  span: AttemptSpan,
   facts: readonly Fact[],
 ): readonly PackAnswer[] {
+  const first = firstAnswers(span, facts)
+  return items.flatMap((item) => first.get(item)?.answer ?? [])
+}
+
+/** When the last answer that counts was given; `undefined` before the first. */
+export function attemptEnd(
+  items: readonly Id[],
+  span: AttemptSpan,
+  facts: readonly Fact[],
+): Moment | undefined {
+  const first = firstAnswers(span, facts)
+  const moments = items.flatMap((item) => first.get(item)?.moment ?? [])
+  return moments.reduce<Moment | undefined>(
+    (last, one) => (last && last.at >= one.at ? last : one),
+    undefined,
+  )
+}
+
+interface Given {
+  readonly answer: PackAnswer
+  readonly moment: Moment
+}
+
+function firstAnswers({ started, next }: AttemptSpan, facts: readonly Fact[]): ReadonlyMap<Id, Given> {
   const within = facts
     .filter((fact) => compareFacts(fact, started) > 0 && (!next || compareFacts(fact, next) < 0))
     .sort(compareFacts)
-  const first = new Map<Id, PackAnswer>()
-  for (const answer of within.flatMap((fact) => answerOf(fact) ?? [])) {
-    if (!first.has(answer.item)) first.set(answer.item, answer)
+  const first = new Map<Id, Given>()
+  for (const fact of within) {
+    const answer = answerOf(fact)
+    const moment = { at: fact.at, offsetMin: fact.offsetMin }
+    if (answer && !first.has(answer.item)) first.set(answer.item, { answer, moment })
   }
-  return items.flatMap((item) => first.get(item) ?? [])
+  return first
 }
 
 function answerOf(fact: Fact): PackAnswer | undefined {

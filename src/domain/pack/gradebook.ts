@@ -1,4 +1,4 @@
-import { daysBetween, localDateOf } from '#domain/local-date.ts'
+import { daysBetween, type LocalDate, localDateOf } from '#domain/local-date.ts'
 import { DAY_MILLIS, type Moment } from '#domain/time.ts'
 import { type AlikeReceipts, alikeReceipts } from './alike.ts'
 import { nameKey } from './name-key.ts'
@@ -108,7 +108,7 @@ function rowOf(
     ...who,
     ...(receipt ? { receipt } : {}),
     attempts: new Set(receipts.map(({ attempt }) => attempt)).size,
-    lateDays: receipt && due !== undefined ? Math.max(0, daysBetween(due, endDay(receipt))) : 0,
+    lateDays: receipt && due !== undefined ? Math.max(0, daysBetween(due, endDay(receipt, now))) : 0,
     hasOddTimes: receipt !== undefined && hasOddTimes(receipt, now),
     cells,
     right,
@@ -121,8 +121,9 @@ function later(one: ReceiptBody | undefined, other: ReceiptBody): ReceiptBody {
   return one && one.endedAt >= other.endedAt ? one : other
 }
 
-function endDay({ endedAt, offsetMin }: ReceiptBody): ReturnType<typeof localDateOf> {
-  return localDateOf({ at: endedAt, offsetMin })
+/** Nothing ended later than now, whatever the clock of that device said. */
+function endDay({ endedAt, offsetMin }: ReceiptBody, now: Moment): LocalDate {
+  return localDateOf({ at: Math.min(endedAt, now.at), offsetMin })
 }
 
 /** A clock a few hours off is common, and nothing hangs on it. */

@@ -28,7 +28,12 @@ function began(
   id: PackId,
   { body }: { readonly body: PackState['body'] },
 ): PackState {
-  return state ?? { id, body, receipts: [], attempts: [] }
+  return state ? { ...state, body: fuller(state.body, body) } : { id, body, receipts: [], attempts: [] }
+}
+
+/** Opened where some of its items were not known yet, a pack lacks them until it is opened again. */
+function fuller(before: PackState['body'], after: PackState['body']): PackState['body'] {
+  return after.items.length > before.items.length ? after : before
 }
 
 function withSent(state: PackState, fact: Fact & PackSubmitted): PackState {

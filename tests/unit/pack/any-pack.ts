@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import type { ItemCodes } from '#domain/pack/item-codes.ts'
+import { itemCodes } from '#domain/pack/item-codes.ts'
+import { PACK_LIMITS, type PackAnswer, type PackBody, type ReceiptBody } from '#domain/pack/pack.ts'
+import { plainLine, plainLines } from '#domain/pack/plain-words.ts'
+
+/** Items of a site that does not exist. */
+export const ITEMS = Array.from({ length: 80 }, (_, at) => `heat-item-${at + 1}`)
+
+/** Their codes: as the catalogue makes them. */
+export const CODES: ItemCodes = codesOf(ITEMS)
+
+/** The codes of a site that has only some of them. */
+export function codesOf(ids: readonly string[]): ItemCodes {
+  return itemCodes(ids.map((id) => ({ id, code: codeOf(id), kind: 'question', title: id, points: [] })))
+}
+
+/** An item's code: the first 24 bits of the SHA-256 of its first id. */
+export function codeOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 6)
+}
+
+/** Words of any kind, as a form lets them through. */
+function words(most: number, plain: (typed: string) => string): fc.Arbitrary<string> {
+  return fc
+    .oneof(
+      fc.string({ unit: 'binary', maxLength: most }),
+      fc.string({ unit: 'grapheme-ascii', maxLength: most }),
+      fc.constantFrom(
+        'First week: complaints',
+        '<img src=x onerror=alert(1)>',
+        '__proto__',
+        'Siân O’Neill 明 👩‍🏫',
+      ),
+    )
+    .map(plain)
+    .filter((text) => text.length <= most)
+}
+
+/** Any pack a tutor can make. */
+export const anyPack: fc.Arbitrary<PackBody> = fc
+  .record({
+    title: words(PACK_LIMITS.title, plainLine).filter((title) => title !== ''),
+    instructions: words(PACK_LIMITS.instructions, plainLines),
+    from: words(PACK_LIMITS.from, plainLine),
+    due: fc.option(
+      fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
+    ),
+    reply: fc.option(
+      fc.constantFrom('ruth@example.ac.uk', 'o’neill@x.org'.replace('’', "'"), 'a.b+c@d-e.co'),
+    ),
+    items: fc.uniqueArray(fc.constantFrom(...ITEMS), { minLength: 1, maxLength: PACK_LIMITS.items }),
+    madeMinute: fc.integer({ min: 0, max: 60_000_000 }),
+  })
+  .map(({ due, reply, ...rest }) => ({
+    ...rest,
+    ...(due === null ? {} : { due }),
+    ...(reply === null ? {} : { reply }),
+  }))
+
+const edition = fc.integer({ min: 1, max: 9 })
+const ids = fc.array(fc.constantFrom('listen', 'fix-first', 'agree', 'constructor'), { maxLength: 4 })
+
+const anyAnswer: fc.Arbitrary<PackAnswer> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('question' as const), item: fc.constantFrom(...ITEMS), edition, response: ids },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('scenario' as const),
+      item: fc.constantFrom(...ITEMS),
+      edition,
+      path: ids.map((turns) => turns.map((turn) => ({ turn, choice: 'a' }))),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('card' as const),
+      item: fc.constantFrom(...ITEMS),
+      edition,
+      grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+    },
+    { noNullPrototype: true },
+  ),
+)
+
+/** Any receipt a learner can send. */
+export const anyReceipt: fc.Arbitrary<ReceiptBody> = fc.record(
+  {
+    pack: fc.constantFrom('A'.repeat(22), 'b_-9'.repeat(5).padEnd(22, 'x')),
+    attempt: fc.constantFrom('aaaaaaaaaa-00000001', 'bbbbbbbbbb-00000002', 'aaaaaaaaaa-00000007'),
+    learner: words(60, plainLine).filter((name) => name !== ''),
+    startedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+    endedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+    offsetMin: fc.integer({ min: -1080, max: 1080 }),
+    answers: fc.array(anyAnswer, { maxLength: 20 }),
+  },
+  { noNullPrototype: true },
+)
