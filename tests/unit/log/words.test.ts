@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '#domain/log/entry.ts'
+import type { Readiness } from '#domain/log/readiness.ts'
+import { standLog } from '#domain/log/stand.ts'
+import { becauseLine, missingLines, standsLine, stepLine, warningLine } from '#messages/readiness.ts'
+import { entryIdOf } from '#tests/support/entries.ts'
+import { application, claim, readyLog, reflection, resource, TODAY } from './ready-log.ts'
+
+function standing(log: readonly Entry[], point: number): Readiness {
+  const readiness = standLog(log, TODAY).points.get(`self-study.mp.${point}`)
+  if (!readiness) throw new Error('These points have rules')
+  return readiness
+}
+
+const course = { origin: 'employer-course' }
+const unlinked = { links: [] }
+const short = { links: [{ ...claim(1), claim: 'Fits.' }] }
+const bare = { result: undefined, situation: undefined, whatIDid: undefined, channel: undefined }
+
+test.each<readonly [log: readonly Entry[], point: number, line: string]>([
+  [[], 1, 'Not begun: three different resources.'],
+  [[resource(1)], 1, 'Not ready: two more resources.'],
+  [[resource(1), resource(2)], 1, 'Not ready: one more resource.'],
+  [readyLog(), 1, 'Ready to show your assessor.'],
+  [
+    [resource(1, {}, { occurredOn: '2026-10-01' }), resource(2), resource(3)],
+    1,
+    'Not ready: use entry 1 with a customer.',
+  ],
+  [[], 2, 'Not begun: something you used with a real customer.'],
+  [[resource(1), application(7, [1], { result: undefined })], 2, 'Not ready: say how it ended.'],
+  [[resource(1), application(7, [1], bare)], 2, 'Not ready: finish entry 7.'],
+  [[resource(1), application(7, [1], {}, unlinked)], 2, 'Not begun: say why entry 7 proves it.'],
+  [[], 3, 'Not begun: a reflection on how well it worked.'],
+])('the line over a marking point: %#', (log, point, line) => {
+  expect(standsLine(standing(log, point))).toBe(line)
+})
+
+test.each<readonly [log: readonly Entry[], point: number, lines: readonly string[]]>([
+  [
+    [resource(4, { doi: '10.1000/1' }), resource(9, { doi: '10.1000/1' })],
+    1,
+    ['Two more resources.', 'Entries 4 and 9 are the same source and count once.'],
+  ],
+  [
+    [resource(1, course), resource(2)],
+    1,
+    ['Two more resources.', 'Entry 1 is your employer’s course: training, not self-study.'],
+  ],
+  [
+    [resource(1, course), resource(2, course)],
+    1,
+    ['Three different resources.', 'Entries 1 and 2 are your employer’s courses: training, not self-study.'],
+  ],
+  [
+    [resource(1, { state: 'planned' }), resource(2, { state: 'planned' })],
+    1,
+    ['Three different resources.', 'Entries 1 and 2 are only planned.'],
+  ],
+  [
+    [resource(1, {}, short)],
+    1,
+    ['Three different resources.', 'Entry 1 needs a link to this point, with a claim that says why.'],
+  ],
+  [
+    [resource(1, {}, short), resource(2, {}, unlinked), resource(3, {}, unlinked)],
+    1,
+    [
+      'Three different resources.',
+      'Entries 1, 2 and 3 need a link to this point, with a claim that says why.',
+    ],
+  ],
+  [[resource(1, {}, { stage: 'draft' })], 1, ['Three different resources.', 'Entry 1 is still a draft.']],
+  [
+    [resource(1), application(7, [1], { setting: 'simulation' })],
+    2,
+    ['Something you used with a real customer.', 'Entry 7 was a simulation. It takes a real customer.'],
+  ],
+  [
+    [resource(1), resource(2), application(7, [1])],
+    2,
+    ['It would be stronger if you used entry 2 with customers too.'],
+  ],
+  [readyLog(), 3, []],
+])('what is missing: %#', (log, point, lines) => {
+  expect(missingLines(standing(log, point)).map(({ text }) => text)).toEqual(lines)
+})
+
+describe('unfinished entries', () => {
+  test('are told what to do, at most three of them', () => {
+    const log = [1, 2, 3, 4, 5].map((number) => resource(number, { howUsed: undefined, state: undefined }))
+    const [, ...unfinished] = missingLines(standing(log, 1))
+    expect(unfinished.map(({ text }) => text.replace(/: .*/, ''))).toEqual([
+      'Entry 1 is unfinished',
+      'Entry 2 is unfinished',
+      'Entry 3 is unfinished',
+      'Two more entries are unfinished.',
+    ])
+  })
+
+  test('lead to their form', () => {
+    const [line] = missingLines(standing([resource(1), application(7, [1], { result: undefined })], 2))
+    expect(line?.text).toBe('Entry 7 is unfinished: say how it ended.')
+    expect(line?.go).toEqual({ label: 'Finish entry 7', href: `/log/entry/#${entryIdOf(7)}` })
+  })
+
+  test('do not list more than two things and a count', () => {
+    const [line] = missingLines(standing([resource(1), application(7, [1], bare)], 2))
+    expect(line?.text).toMatch(/^Entry 7 is unfinished: [^;]+; [^;]+; and two more things\.$/)
+  })
+})
+
+test('what counts is named with its day and its minutes', () => {
+  const [because] = standing([resource(1, {}, { title: 'A guide', minutes: 1 })], 1).because
+  const [undated] = standing([resource(1), application(2, [1], {}, { title: 'Used it' })], 2).because
+  expect(because && becauseLine(because, TODAY)).toBe('Entry 1, A guide, 15 November, 1 minute')
+  expect(because && becauseLine(because, '2027-01-01')).toBe('Entry 1, A guide, 15 November 2026, 1 minute')
+  expect(undated && becauseLine(undated, TODAY)).toBe('Entry 2, Used it, 18 November')
+})
+
+test.each<readonly [log: readonly Entry[], text: string]>([
+  [
+    [resource(1, course)],
+    'Your one resource is a course your employer put on. Self-study is what you choose and do yourself.',
+  ],
+  [
+    [resource(1, course), resource(2, course)],
+    'All your resources are courses your employer put on. Self-study is what you choose and do yourself.',
+  ],
+  [
+    [resource(1, {}, { occurredOn: '2026-10-01' })],
+    'Entry 1 was finished more than two weeks ago and not used with a customer since. A list of what you read is no evidence.',
+  ],
+  [
+    [resource(1, { roleStandard: undefined }), resource(2, { roleStandard: undefined })],
+    'Entries 1 and 2 do not say which standard or part of your role they serve.',
+  ],
+])('a warning: %#', (log, text) => {
+  expect(standLog(log, TODAY).warnings.map((warning) => warningLine(warning).text)).toEqual([text])
+})
+
+test('the next step is a clause with a way to begin, and nothing where there is none', () => {
+  expect(stepLine(standing([resource(1), reflection(8, [1], { because: undefined })], 3))).toEqual({
+    text: 'say why you think so',
+    go: { label: 'Finish entry 8', href: `/log/entry/#${entryIdOf(8)}` },
+  })
+  expect(stepLine(standing(readyLog(), 1))).toBeUndefined()
+  const link = { links: [{ point: 'monitor-quality.mp.1', claim: 'It shows how I check quality.' }] }
+  const unruled = standLog([resource(1, {}, link)], TODAY).points.get('monitor-quality.mp.1')
+  expect(unruled && stepLine(unruled)).toBeUndefined()
+  expect(unruled && standsLine(unruled)).toBe('Linked. You and your assessor judge whether it is enough.')
+})
