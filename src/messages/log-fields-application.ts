@@ -55,6 +55,7 @@ export const applicationWords: Readonly<Record<string, FieldWords>> = {
   },
   situation: {
     label: 'What was going on?',
+    isLong: true,
     short: 'Situation',
     hint: NO_NAMES,
     good: 'A customer was shouting about a double charge (ref 8841).',
@@ -70,6 +71,7 @@ export const applicationWords: Readonly<Record<string, FieldWords>> = {
   },
   whatIDid: {
     label: 'What did you do?',
+    isLong: true,
     short: 'What I did',
     hint: NO_NAMES,
     good: 'I waited until she stopped, then said: “You’ve been charged twice and nobody has rung you back.”',
@@ -78,6 +80,7 @@ export const applicationWords: Readonly<Record<string, FieldWords>> = {
   },
   result: {
     label: 'What did the customer say, and how did it end?',
+    isLong: true,
     short: 'Result',
     hint: NO_NAMES,
     good: 'She dropped her voice, and we sorted it out in that one call.',

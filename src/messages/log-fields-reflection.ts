@@ -81,6 +81,7 @@ function stage(name: string, question: string, hint?: string): FieldWords {
   return {
     label: `${name}: ${question}`,
     short: name,
+    isLong: true,
     missing: `Write about ${name.toLocaleLowerCase('en-GB')}`,
     ...(hint === undefined ? {} : { hint }),
   }

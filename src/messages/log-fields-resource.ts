@@ -127,6 +127,7 @@ export const resourceWords: Readonly<Record<string, FieldWords>> = {
   },
   insights: {
     label: 'What did you take from it?',
+    isLong: true,
     short: 'Insights',
     hint: 'One insight to a line, in your own words.',
     good: 'Name the feeling before the fix: nobody listens while they are angry.',

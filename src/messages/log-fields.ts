@@ -18,6 +18,8 @@ export interface FieldWords {
   readonly missing: string
   /** Why it matters, said after that. */
   readonly why?: string
+  /** It takes some telling: its box begins with four lines. */
+  readonly isLong?: true
   /** Asked only of who wants to say more. */
   readonly isMore?: true
   /** What an assessor looks for, said in the margin. */

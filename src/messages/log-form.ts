@@ -1,5 +1,8 @@
+import type { EntryId } from '#domain/log/record.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
-import { inWords, small } from './in-words.ts'
+import type { Millis, OffsetMin } from '#domain/time.ts'
+import { capital, inWords, small } from './in-words.ts'
+import { logThisAddress } from './log-this.ts'
 import { quoted } from './quoted.ts'
 
 /** What a type of entry is called. */
@@ -51,6 +54,7 @@ export const form = {
   metSoFar: 'Met so far',
   save: (number: number) => `Save entry ${number}`,
   saving: 'Saving …',
+  error: (title: string) => `Error: ${title}`,
   leave: 'Leave it as a draft',
   noEntries: {
     resource: 'There is no resource in your log yet. What you typed stays here while you log one.',
@@ -65,6 +69,18 @@ export const form = {
   },
   stages: (has: number, need: number) => `${inWords(has)} of the ${inWords(need)} stages it needs`,
 } as const
+
+/** What a telling has, by the signs of it. */
+export const tellsOf = {
+  past: 'past tense',
+  reference: 'a reference',
+  words: 'the words that were said',
+} as const
+
+/** What is met so far, as one sentence. */
+export function metText(met: readonly string[]): string {
+  return `${capital(met.join(', '))}.`
+}
 
 /** What is said of the draft, quietly. */
 export const draftWords = {
@@ -133,6 +149,20 @@ export const saved = {
     reflection: 'Log another resource',
   },
 } as const
+
+/** The address of the entry that follows from one just saved. */
+export function logThisFrom(type: EntryTypeName, entry: EntryId): string {
+  if (type === 'reflection') return logThisAddress({ type: 'resource' })
+  return logThisAddress({ type: type === 'resource' ? 'application' : 'reflection', from: entry })
+}
+
+/** “22 November 2026 at 10:00”, where it was saved. */
+export function momentText(at: Millis, offsetMin: OffsetMin): string {
+  const local = new Date(at + offsetMin * 60_000)
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+    local,
+  )
+}
 
 /** The log did not take it. */
 export const notSaved = {

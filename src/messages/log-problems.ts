@@ -10,7 +10,6 @@ export const problemWords = {
   nothingLost: 'Nothing is lost. This draft is saved on this device.',
   notOnDisk: 'Nothing is lost, as long as this page stays open. This device could not keep the draft.',
   unseen: 'Problem: ',
-  pageTitle: (title: string) => `Error: ${title}`,
 } as const
 
 /** A problem as one order, for the list at the top: “Say how it ended”. */
@@ -62,6 +61,8 @@ export function problemText(type: EntryTypeName, problem: FieldProblem): string 
     case 'no-choice':
       return [`${order}.`, why].filter(Boolean).join(' ')
     case 'too-short':
+      if (field === 'insights')
+        return `Each line needs ${reason.least} characters or more; the shortest has ${reason.has}.`
       return `This needs ${moreCharacters(reason.least - reason.has)}.`
     case 'too-long':
       return `${figure(reason.most)} characters at most; this has ${figure(reason.has)}. Cut it to what proves the point.`

@@ -45,8 +45,9 @@ export interface Writing {
   /** The log’s other entries, for fields that name some. */
   readonly others: readonly Entry[]
   readonly keeping: DraftKeeping
-  /** Why the last try to save was refused; empty: it was not. `tries` tells one refusal from the next. */
+  /** What the last try to save found to be put right. */
   readonly problems: readonly FieldProblem[]
+  /** How often saving was tried and something stood in the way. */
   readonly tries: number
   readonly isSaving: boolean
   /** The log did not take it: why. */

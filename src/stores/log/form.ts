@@ -1,10 +1,11 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import type { EntryRevised } from '#domain/journal/fact.ts'
-import { localDateOf } from '#domain/local-date.ts'
+import { addDays, localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import { draftOf, parseEntry } from '#domain/log/parse-entry.ts'
 import type { SaveStage } from '#domain/log/parse-field.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import { typedDateOf } from '#domain/log/typed-date.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -22,6 +23,8 @@ export interface EntryForm {
   open(fragment: string): Promise<string>
   /** Something was typed or chosen in a field. */
   fill(field: string, value: string | readonly string[]): void
+  /** Fills a field with today, or a day before it. */
+  fillDay(field: string, daysAgo: number): void
   /** Links the entry to a marking point, to be given its claim. */
   link(point: string): void
   claim(point: string, claim: string): void
@@ -60,6 +63,8 @@ export function createEntryForm(): EntryForm {
       return now.kind === 'writing' ? writeDraft({ ...now.draft, replaces: now.replaces }) : ''
     })
   }
+  const fill = (field: string, value: string | readonly string[]) =>
+    change((draft) => ({ ...draft, values: { ...draft.values, [field]: value } }))
   const close = () => {
     void keeper?.flush()
     for (const stop of stops) stop()
@@ -108,12 +113,15 @@ export function createEntryForm(): EntryForm {
     const parsed = parseEntry(draft, stage, known)
     if (!parsed.ok) return update({ problems: parsed.problem, tries: view.tries + 1 })
     const heads = headsOf(log)
-    if (isBehind({ heads, replaces }) && !isBehind(view)) return look(entry)
+    if (isBehind({ heads, replaces }) && !isBehind(view)) {
+      await look(entry)
+      return update({ problems: [], tries: view.tries + 1 })
+    }
     const record = parsed.value
     const revised: EntryRevised = { kind: 'entry.revised', entry, replaces, number: log.number, record }
     const kept = await device.journal.append([revised])
     if (!kept.ok) {
-      update({ trouble: kept.problem.kind, problems: [] })
+      update({ trouble: kept.problem.kind, problems: [], tries: view.tries + 1 })
       return noteProblem(kept.problem)
     }
     // Only now: what is in the log needs no draft.
@@ -151,7 +159,11 @@ export function createEntryForm(): EntryForm {
       await begin(id, known)
       return entry ? fragment.replace(/^#/, '') : `${id}&${fragment.replace(/^#/, '')}`
     },
-    fill: (field, value) => change((draft) => ({ ...draft, values: { ...draft.values, [field]: value } })),
+    fill,
+    fillDay(field, daysAgo) {
+      const today = localDateOf(getDevice().now())
+      fill(field, typedDateOf(addDays(today, -daysAgo)))
+    },
     link: (point) =>
       change((draft) =>
         draft.links.some((link) => link.point === point)

@@ -1,0 +1,113 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { formPage, gone } from '#messages/log-form.ts'
+import { createEntryForm, type EntryForm as Form } from '#stores/log/form.ts'
+import type { FormView, Gone } from '#stores/log/form-view.ts'
+import { ClashPage } from './ClashPage.tsx'
+import type { PointGroup } from './points.ts'
+import { SavedPage } from './SavedPage.tsx'
+import { Title } from './Title.tsx'
+import { TypeChoice } from './TypeChoice.tsx'
+import { WritingPage } from './WritingPage.tsx'
+
+interface Props {
+  /** Every marking point, self-study’s first. */
+  readonly groups: readonly PointGroup[]
+}
+
+/** The log’s form: a type to choose, an entry to write, two texts to choose from, or what was saved. */
+export function EntryForm({ groups }: Props) {
+  const [form] = useState(createEntryForm)
+  const view = useStore(form.$view, { ssr: 'initial' })
+  const isNewHere = useIsNewHere(view)
+  useAddress(form)
+  useWayOut(form, view)
+  switch (view.kind) {
+    case 'opening':
+      return (
+        <>
+          <h1>{formPage.title}</h1>
+          <p class="screen-only quiet entry-form_opening" role="status">
+            {formPage.opening}
+          </p>
+        </>
+      )
+    case 'choosing':
+      return <TypeChoice isNewHere={isNewHere} />
+    case 'gone':
+      return <GonePage view={view} isNewHere={isNewHere} />
+    case 'clashing':
+      return <ClashPage form={form} view={view} isNewHere={isNewHere} />
+    case 'saved':
+      return <SavedPage form={form} view={view} groups={groups} />
+    case 'writing':
+      return <WritingPage key={view.entry} form={form} view={view} groups={groups} isNewHere={isNewHere} />
+  }
+}
+
+function GonePage({ view, isNewHere }: { readonly view: Gone; readonly isNewHere: boolean }) {
+  const words = gone[view.why]
+  return (
+    <>
+      <Title isNewHere={isNewHere} page={words.title(view.number)}>
+        {words.title(view.number)}
+      </Title>
+      <p class="lead">{words.text}</p>
+      <p>
+        <a class="action" href={address.log}>
+          {formPage.back}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Whether what is shown came after something else was: the first thing shown is read from the top. */
+function useIsNewHere({ kind }: FormView): boolean {
+  const shown = useRef(false)
+  const isNew = shown.current
+  useEffect(() => {
+    if (kind !== 'opening') shown.current = true
+  }, [kind])
+  return isNew
+}
+
+/** The address says which entry it is; what it says of a new one is kept with the id that the form gave it. */
+function useAddress(form: Form): void {
+  useEffect(() => {
+    const open = async () => {
+      const { hash } = location
+      const fragment = await form.open(hash)
+      if (location.hash === hash && fragment !== hash.replace(/^#/, '')) {
+        history.replaceState(null, '', fragment === '' ? location.pathname : `#${fragment}`)
+      }
+    }
+    void open()
+    addEventListener('hashchange', open)
+    return () => {
+      removeEventListener('hashchange', open)
+      form.close()
+    }
+  }, [])
+}
+
+/** What is typed is on the disk before the page goes; where the disk refuses it, the browser asks first. */
+function useWayOut(form: Form, view: FormView): void {
+  const isAtRisk = view.kind === 'writing' && view.keeping === 'not-kept'
+  useEffect(() => {
+    const flush = () => void form.flush()
+    document.addEventListener('visibilitychange', flush)
+    addEventListener('pagehide', flush)
+    return () => {
+      document.removeEventListener('visibilitychange', flush)
+      removeEventListener('pagehide', flush)
+    }
+  }, [])
+  useEffect(() => {
+    if (!isAtRisk) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isAtRisk])
+}

@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact'
+import { wordCount } from '#domain/log/clean.ts'
+import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { Field } from '#domain/log/field.ts'
+import { FIELD_MAX_LENGTH } from '#domain/log/record.ts'
+import { wordsOfField } from '#messages/log-fields.ts'
+import { form as words } from '#messages/log-form.ts'
+import { problemText, problemWords } from '#messages/log-problems.ts'
+import { DayButtons } from './DayButtons.tsx'
+import { EntryChoice } from './EntryChoice.tsx'
+import { idOf } from './focus.ts'
+import { Choice, Line, Lines, Radios } from './inputs.tsx'
+
+/** What a field stands in: the draft it is of, and what there is to choose from. */
+export interface FieldProps {
+  readonly field: Field
+  readonly draft: EntryDraft
+  readonly others: readonly Entry[]
+  readonly problems: readonly FieldProblem[]
+  /** A stage of a model counts from so many words. */
+  readonly leastWords?: number
+  /** Said in the margin below what an assessor looks for. */
+  readonly margin?: ComponentChildren
+  readonly onFill: (field: string, value: string | readonly string[]) => void
+  readonly onFillDay: (field: string, daysAgo: number) => void
+}
+
+/** One question of the form: its name, what helps to answer it, its problem, its answer, and the margin beside it. */
+export function FieldRow({ field, draft, others, problems, leastWords, margin, ...on }: FieldProps) {
+  const { type, values } = draft
+  const { name } = field
+  const said = wordsOfField(type, name)
+  const value = values[name] ?? ''
+  const text = typeof value === 'string' ? value : value.join('\n')
+  const problem = problems.find((one) => one.field === name) ?? tooLong(field, text)
+  const isGroup = field.input === 'entries' || isOfRadios(field)
+  const id = idOf(name)
+  const notes = {
+    hint: said.hint !== undefined,
+    good: said.good !== undefined,
+    problem: problem !== undefined,
+    count: leastWords !== undefined,
+  }
+  const describedBy = describing(id, notes)
+  const fill = (next: string | readonly string[]) => on.onFill(name, next)
+  const input = { name, value: text, describedBy, isWrong: problem !== undefined, onFill: fill }
+  const label = (
+    <>
+      {said.label}
+      {field.need === 'optional' && leastWords === undefined ? (
+        <span class="field_need"> {words.optional}</span>
+      ) : null}
+    </>
+  )
+  const body = (
+    <>
+      {said.hint ? (
+        <p class="field_hint small" id={`${id}-hint`}>
+          {said.hint}
+        </p>
+      ) : null}
+      {said.good ? (
+        <p class="field_hint small" id={`${id}-good`}>
+          {words.example(said.good)}
+        </p>
+      ) : null}
+      {problem ? (
+        <p class="field_problem" id={`${id}-problem`}>
+          <span class="unseen">{problemWords.unseen}</span>
+          {problemText(type, problem)}
+        </p>
+      ) : null}
+      {field.input === 'entries' ? (
+        <EntryChoice field={field} value={value} others={others} onFill={fill} />
+      ) : field.input === 'choice' ? (
+        isOfRadios(field) ? (
+          <Radios {...input} type={type} options={field.options} />
+        ) : (
+          <Choice {...input} type={type} options={field.options} isNeeded={field.need === 'ready'} />
+        )
+      ) : field.input === 'text' || field.input === 'list' ? (
+        <Lines {...input} rows={said.isLong ? 4 : 2} />
+      ) : (
+        <Line {...input} input={field.input} />
+      )}
+      {field.input === 'date' ? (
+        <DayButtons label={said.label} onPick={(daysAgo) => on.onFillDay(name, daysAgo)} />
+      ) : null}
+      {leastWords === undefined ? null : (
+        <p class="field_count small quiet" id={`${id}-count`}>
+          {words.stageWords(wordCount(text.slice(0, FIELD_MAX_LENGTH)), leastWords)}
+        </p>
+      )}
+    </>
+  )
+  return (
+    <div class={['beside field', isGroup && 'is-group', problem && 'is-wrong'].filter(Boolean).join(' ')}>
+      {isGroup ? (
+        <fieldset
+          id={id}
+          role={isOfRadios(field) ? 'radiogroup' : undefined}
+          aria-describedby={describedBy}
+          aria-invalid={(isOfRadios(field) && problem !== undefined) || undefined}
+        >
+          <legend class="field_name">{label}</legend>
+          {body}
+        </fieldset>
+      ) : (
+        <div>
+          <label class="field_name" for={id}>
+            {label}
+          </label>
+          {body}
+        </div>
+      )}
+      {said.looksFor || margin ? (
+        <div class="gutter points">
+          {said.looksFor ? (
+            <p>
+              <b>{said.looksFor.title}</b>
+              <br />
+              {said.looksFor.text}
+            </p>
+          ) : null}
+          {margin}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** A few options that need an answer are seen at once; one that may stay open needs a way back to none. */
+function isOfRadios(field: Field): boolean {
+  return field.input === 'choice' && field.need === 'ready' && field.options.length <= 5
+}
+
+/** Said while it is typed: a text that is far too long would be a surprise at the end. */
+function tooLong({ name, input }: Field, text: string): FieldProblem | undefined {
+  if ((input !== 'text' && input !== 'list') || text.length <= FIELD_MAX_LENGTH) return undefined
+  return { field: name, reason: { kind: 'too-long', most: FIELD_MAX_LENGTH, has: text.length } }
+}
+
+function describing(id: string, notes: Readonly<Record<string, boolean>>): string | undefined {
+  const ids = Object.entries(notes).flatMap(([note, isThere]) => (isThere ? [`${id}-${note}`] : []))
+  return ids.length > 0 ? ids.join(' ') : undefined
+}

@@ -1,0 +1,85 @@
+import { Fragment } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { isAsked } from '#domain/log/asked.ts'
+import type { Field } from '#domain/log/field.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { wordsOfField } from '#messages/log-fields.ts'
+import { metText, form as words } from '#messages/log-form.ts'
+import type { EntryForm } from '#stores/log/form.ts'
+import { metSoFar } from '#stores/log/form-met.ts'
+import type { Writing } from '#stores/log/form-view.ts'
+import { FieldRow } from './FieldRow.tsx'
+
+interface Props {
+  readonly form: EntryForm
+  readonly view: Writing
+}
+
+/** Where what is met so far stands: beside the field that shows most. */
+const MET_BESIDE = { resource: 'insights', application: 'whatIDid', reflection: 'because' } as const
+
+/** What a type asks, in its order; what few will answer is folded away until one asks for it, or it needs a look. */
+export function Fields({ form, view: { draft, problems, others, tries } }: Props) {
+  const { type, values } = draft
+  const { fields, stages } = ENTRY_TYPES[type]
+  const [isUnfolded, setUnfolded] = useState(false)
+  const asked = fields.filter((field) => isAsked(field, (name) => values[name]))
+  const folded = asked.filter(({ name }) => wordsOfField(type, name).isMore)
+  const shown = asked.filter((field) => !folded.includes(field))
+  const place = asked.findLastIndex((field) => folded.includes(field))
+  const before = asked.slice(0, Math.max(0, place)).findLast((field) => !folded.includes(field))
+  const hasProblem = folded.some(({ name }) => problems.some(({ field }) => field === name))
+  useEffect(() => {
+    if (hasProblem) setUnfolded(true)
+  }, [hasProblem, tries])
+  const met = metSoFar(draft)
+
+  const row = (field: Field) => {
+    const { name } = field
+    const leastWords = stages?.find(({ names }) => names.includes(name))?.leastWords
+    const isMetHere = name === MET_BESIDE[type] && met.length > 0
+    return (
+      <FieldRow
+        key={name}
+        field={field}
+        draft={draft}
+        others={others}
+        problems={problems}
+        {...(leastWords === undefined ? {} : { leastWords })}
+        margin={
+          isMetHere ? (
+            <p class="is-met">
+              <b>{words.metSoFar}</b>
+              <br />
+              {metText(met)}
+            </p>
+          ) : null
+        }
+        onFill={form.fill}
+        onFillDay={form.fillDay}
+      />
+    )
+  }
+  return (
+    <>
+      {shown.map((field) => (
+        <Fragment key={field.name}>
+          {row(field)}
+          {field === before ? (
+            <div class="entry-form_more">
+              <button
+                type="button"
+                class="action"
+                aria-expanded={isUnfolded}
+                onClick={() => setUnfolded(!isUnfolded)}
+              >
+                {words.more(folded.map(({ name }) => wordsOfField(type, name).short))}
+              </button>
+            </div>
+          ) : null}
+          {field === before && (isUnfolded || hasProblem) ? folded.map(row) : null}
+        </Fragment>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { address } from '#messages/address.ts'
+import { linkWords, logThisFrom, saved as words } from '#messages/log-form.ts'
+import type { EntryForm } from '#stores/log/form.ts'
+import type { Saved } from '#stores/log/form-view.ts'
+import { findPoint, type PointGroup } from './points.ts'
+import { Title } from './Title.tsx'
+
+interface Props {
+  readonly form: EntryForm
+  readonly view: Saved
+  readonly groups: readonly PointGroup[]
+}
+
+/** Kept: where, what it is said to show, and what comes next. */
+export function SavedPage({ form, view, groups }: Props) {
+  const { entry, number, type, title, stage, isOnDisk, links } = view
+  const heading = words.title(number, stage)
+  return (
+    <>
+      <Title isNewHere page={heading}>
+        {heading}
+      </Title>
+      <p class="lead">{isOnDisk ? words.onDisk(title) : words.inMemory}</p>
+      {stage === 'draft' ? (
+        <p>{words.draft}</p>
+      ) : links.length === 0 ? (
+        <p>{words.notLinked}</p>
+      ) : (
+        <div class="flow">
+          <p>{words.linked}</p>
+          <ul class="list">
+            {links.map(({ point }) => {
+              const found = findPoint(groups, point)
+              return (
+                <li key={point}>
+                  {found ? `${linkWords.place(found.place)}: ${found.text}` : linkWords.other}
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      )}
+      <div class="actions">
+        <a class="button" href={address.log}>
+          {words.toLog}
+        </a>
+        {stage === 'ready' ? (
+          <a class="action" href={logThisFrom(type, entry)}>
+            {words.next[type]}
+          </a>
+        ) : null}
+        <button type="button" class="action" onClick={() => void form.goOn()}>
+          {words.goOn}
+        </button>
+      </div>
+    </>
+  )
+}
