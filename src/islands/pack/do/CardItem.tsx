@@ -1,0 +1,46 @@
+import { useStore } from '@nanostores/preact'
+import { useMemo, useRef } from 'preact/hooks'
+import { AnswerBar } from '#islands/review/AnswerBar.tsx'
+import { KeysHelp } from '#islands/review/KeysHelp.tsx'
+import { Margin } from '#islands/review/Margin.tsx'
+import { Slip } from '#islands/review/Slip.tsx'
+import { useFocus } from '#islands/review/use-focus.ts'
+import { useKeys } from '#islands/review/use-keys.ts'
+import type { CardPlay } from '#stores/pack/do-card.ts'
+import { $settings } from '#stores/settings.ts'
+import type { ItemProps } from './ItemPage.tsx'
+
+interface Props extends ItemProps {
+  readonly card: CardPlay
+  readonly canUndo: boolean
+}
+
+/** A flashcard of a pack: shown and graded as in a review. */
+export function CardItem({ doing, card, place, isNext, canUndo }: Props) {
+  const state = useStore(card.$view)
+  const settings = useStore($settings)
+  const help = useRef<HTMLDialogElement>(null)
+  const openHelp = () => help.current?.showModal()
+  const act = useMemo(
+    () => ({
+      reveal: card.reveal,
+      grade: (...given: Parameters<CardPlay['grade']>) => void card.grade(...given),
+      undo: () => void (canUndo && doing.undo()),
+    }),
+    [card, canUndo],
+  )
+  const focus = useFocus(state, isNext)
+  const asked = state.kind === 'loading' ? undefined : state
+  useKeys(asked, settings, act, openHelp)
+  return (
+    <>
+      <h1 class="unseen">{place}</h1>
+      <div class="beside is-slip">
+        <Slip state={asked} ask={focus.ask} answer={focus.answer} />
+        {asked && asked.kind !== 'front' ? <Margin state={asked} /> : <div class="gutter points" />}
+      </div>
+      <AnswerBar state={asked} settings={settings} act={act} onHelp={openHelp} />
+      <KeysHelp dialog={help} settings={settings} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useStore } from '@nanostores/preact'
+import { SendPack } from '#islands/pack/send/SendPack.tsx'
+import { doing as words } from '#messages/pack-open.ts'
+import type { Doing } from '#stores/pack/do.ts'
+import { ItemPage } from './ItemPage.tsx'
+import { Overview } from './Overview.tsx'
+import { PackFrame } from './PackFrame.tsx'
+
+/** A pack that was begun: one item at a time, the list of all, or what will be sent. */
+export function DoPack({ doing }: { readonly doing: Doing }) {
+  const view = useStore(doing.$view)
+  const { screen } = view
+  switch (screen.kind) {
+    case 'item':
+      return <ItemPage key={screen.id} doing={doing} view={view} screen={screen} />
+    case 'overview':
+      return (
+        <PackFrame place={words.all} title={doing.begun.body.title}>
+          <Overview doing={doing} view={view} />
+        </PackFrame>
+      )
+    case 'send':
+      return <SendPack doing={doing} isNext={view.isNext} />
+  }
+}

@@ -1,0 +1,80 @@
+import type { RefObject } from 'preact'
+import { fileRefusal, linkRefusal, opening as words } from '#messages/pack-open.ts'
+import { tryAgain } from '#stores/pack/open.ts'
+import type { OpenProblem, OpenView } from '#stores/pack/open-view.ts'
+import { ChooseFile } from './ChooseFile.tsx'
+import { Summary } from './Summary.tsx'
+
+interface Props {
+  readonly view: OpenView
+  readonly heading: RefObject<HTMLHeadingElement>
+}
+
+/** What opening a pack came to, before it is begun. */
+export function Opened({ view, heading }: Props) {
+  switch (view.kind) {
+    case 'opening':
+    case 'doing':
+      return (
+        <>
+          <h1 class="unseen">{words.title}</h1>
+          <p role="status">{words.opening}</p>
+        </>
+      )
+    case 'summary':
+      return <Summary view={view} heading={heading} />
+    case 'choose':
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.choose.title}
+          </h1>
+          <p class="lead">{words.choose.lead}</p>
+          <ChooseFile label={words.choose.name} />
+        </>
+      )
+    case 'refused':
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.refused.title}
+          </h1>
+          <div class="problems pack-refused">
+            <p>
+              <b>{refusalOf(view.problem)}</b>
+            </p>
+            <p>{words.refused.nothing}</p>
+          </div>
+          <ChooseFile label={words.choose.other} />
+        </>
+      )
+    case 'not-here':
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.notHere.title}
+          </h1>
+          <p class="lead">{words.notHere.text}</p>
+          <ChooseFile label={words.choose.other} />
+        </>
+      )
+    case 'unreachable':
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.unreachable.title}
+          </h1>
+          <p class="lead">{words.unreachable.text}</p>
+          <div class="actions">
+            <button class="button" type="button" onClick={() => void tryAgain()}>
+              {words.tryAgain}
+            </button>
+          </div>
+        </>
+      )
+  }
+}
+
+function refusalOf(refused: OpenProblem): string {
+  return refused.from === 'link' ? linkRefusal(refused.problem) : fileRefusal(refused.problem)
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { sentLine, sending as words } from '#messages/pack-send.ts'
+import type { Doing } from '#stores/pack/do.ts'
+import { nextOpen } from '#stores/pack/do-view.ts'
+import type { Sending } from '#stores/pack/send.ts'
+import type { SendView } from '#stores/pack/send-view.ts'
+import { Results } from './Results.tsx'
+
+interface Props {
+  readonly doing: Doing
+  readonly sending: Sending
+  readonly view: SendView
+  readonly isNext: boolean
+}
+
+/** A receipt that left: how and when, what to do now, and what can't be known. */
+export function Sent({ doing, sending, view, isNext }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { outcome, sent, hasMore } = view
+  const way = outcome?.kind === 'left' || outcome?.kind === 'not-noted' ? outcome.way : undefined
+  const { reply = '' } = doing.begun.body
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    if (isNext || way) heading.current?.focus()
+  }, [way])
+  const open = nextOpen(doing.$view.get().items)
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {way ? words.sent.title[way] : words.sent.again}
+      </h1>
+      {way ? <p class="lead">{way === 'mail' ? words.sent.next.mail(reply) : words.sent.next[way]}</p> : null}
+      {outcome?.kind === 'not-noted' ? (
+        <p class="field_problem" role="alert">
+          {words.notNoted}
+        </p>
+      ) : null}
+      {hasMore ? <p class="pack-warning">{words.sent.hasMore}</p> : null}
+      <p>{words.sent.cannotKnow}</p>
+      <div class="actions">
+        <button class={hasMore ? 'button' : 'button is-second'} type="button" onClick={sending.lookAgain}>
+          {words.sent.sendAgain}
+        </button>
+        {open === undefined ? null : (
+          <button class="action" type="button" onClick={() => doing.open(open)}>
+            {words.doOpen}
+          </button>
+        )}
+        <a class="action" href={address.packs}>
+          {words.sent.toPacks}
+        </a>
+      </div>
+      {sent.length > 0 ? (
+        <>
+          <h2>{words.sent.times}</h2>
+          <ol class="pack-sendings">
+            {sent.map((one) => (
+              <li key={one.at}>{sentLine(one.way, one, one.learner)}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      <Results doing={doing} />
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { sending as words } from '#messages/pack-send.ts'
+import type { Sending } from '#stores/pack/send.ts'
+import type { Letter, SendView } from '#stores/pack/send-view.ts'
+
+interface Props {
+  readonly sending: Sending
+  readonly view: SendView
+  readonly reply: string | undefined
+}
+
+/** The ways a receipt can leave, the shortest first: mail, share sheet, link, file. */
+export function Ways({ sending, view, reply }: Props) {
+  const { letter, canShare, outcome } = view
+  const isMailShort = letter === undefined || letter.mail !== undefined
+  const first = reply !== undefined && isMailShort ? 'mail' : canShare ? 'share' : 'link'
+  const looks = (way: string) => (way === first ? 'button' : 'button is-second')
+  return (
+    <>
+      <p>{words.waysLead}</p>
+      <div class="actions pack-ways">
+        {reply !== undefined && isMailShort ? (
+          <Mail sending={sending} letter={letter} class={looks('mail')} />
+        ) : null}
+        {canShare ? (
+          <button type="button" class={looks('share')} onClick={() => void sending.send('share')}>
+            {words.share}
+          </button>
+        ) : null}
+        <button type="button" class={looks('link')} onClick={() => void sending.send('link')}>
+          {words.copy}
+        </button>
+        <button type="button" class={looks('file')} onClick={() => void sending.send('file')}>
+          {words.file}
+        </button>
+      </div>
+      {reply === undefined ? null : (
+        <p class="small quiet">{isMailShort ? words.mailTo(reply) : words.noMail}</p>
+      )}
+      <p role="status">{outcome?.kind === 'declined' ? words.declined : null}</p>
+      {outcome?.kind === 'copy-by-hand' && letter ? <ByHand sending={sending} link={letter.link} /> : null}
+    </>
+  )
+}
+
+interface MailProps {
+  readonly sending: Sending
+  readonly letter: Letter | undefined
+  readonly class: string
+}
+
+/** A link once there is something to mail; before that a button that says what is missing. */
+function Mail({ sending, letter, class: looks }: MailProps) {
+  return letter?.mail === undefined ? (
+    <button type="button" class={looks} onClick={sending.askForName}>
+      {words.mail}
+    </button>
+  ) : (
+    <a class={looks} href={letter.mail} onClick={() => void sending.send('mail')}>
+      {words.mail}
+    </a>
+  )
+}
+
+/** The link to be copied by hand; copied, it counts as sent by link. */
+function ByHand({ sending, link }: { readonly sending: Sending; readonly link: string }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  return (
+    <div class="field">
+      <label class="field_name" for="receipt-link">
+        {words.linkName}
+      </label>
+      <p class="field_problem">{words.copyByHand}</p>
+      <textarea
+        class="field_input"
+        id="receipt-link"
+        ref={field}
+        rows={4}
+        readOnly
+        value={link}
+        onCopy={() => void sending.noteCopied()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,199 @@
+import type { LocalDate } from '#domain/local-date.ts'
+import type { PackItem } from '#domain/pack/pack.ts'
+import type { Moment } from '#domain/time.ts'
+import { capital, inWords } from './in-words.ts'
+import { itemKind, longDate } from './pack-make.ts'
+
+/** The words of the page on which a learner opens a pack, before it is begun. */
+export const opening = {
+  title: 'Open a pack',
+  description: 'Open what a tutor gave you to do, do it at your own pace, and send your answers back.',
+  kicker: 'A pack',
+  withoutScript:
+    'Doing a pack needs script, which is off in this browser: your answers are worked out and kept on this device.',
+  packs: 'Packs',
+  opening: 'Opening the pack …',
+  tryAgain: 'Try again',
+  unreachable: {
+    title: 'The pack can’t be opened just now',
+    text: 'It was read, but what it asks for could not be fetched. Check your connection, then try again.',
+  },
+  choose: {
+    title: 'Open a pack',
+    lead: 'A pack comes as a link or as a file. A link opens by itself; a file you choose here.',
+    name: 'The pack’s file',
+    hint: 'Its name ends in .json. Nothing starts before you say so.',
+    other: 'Or choose its file',
+  },
+  notHere: {
+    title: 'This pack is not on this device',
+    text: 'It may have been begun in another browser, or its data was cleared. Open the link or the file again that you were sent.',
+  },
+  refused: { title: 'This pack did not open', nothing: 'Nothing was opened, and nothing was changed.' },
+
+  from: (from: string) => `From ${from}.`,
+  fromNobody: 'It does not say from whom.',
+  notChecked: 'Anyone can make a pack, so this site has not checked who it is from or what it says.',
+  says: { name: 'From', unnamed: 'Not said', due: 'Due', asks: 'What it asks', back: 'What goes back' },
+  unchecked: 'As the pack says; not checked by this site',
+  due: (due: LocalDate) => `By the end of ${longDate(due)}`,
+  past: 'That day has passed. You can still do it and send it; your tutor will see that it is late.',
+  noDue: 'No day is set',
+  minutes: (minutes: number) => (minutes === 1 ? 'about one minute' : `about ${inWords(minutes)} minutes`),
+  unknown: (count: number) =>
+    count === 1
+      ? 'One item of this pack is not on this site. The rest can be done. Tell your tutor.'
+      : `${capital(inWords(count))} items of this pack are not on this site. The rest can be done. Tell your tutor.`,
+  back: 'The name you type, your answers, and when you began and ended. Nothing else, and nothing before you send it yourself.',
+  backTo: (reply: string) => `To ${reply}, or to whoever you give it.`,
+  backToNobody: 'To whoever you give it: the pack names no address.',
+  keeps: 'You can stop at any time and go on later in this browser, also offline.',
+  start: 'Start',
+  starting: 'Starting …',
+  goOn: 'Go on',
+  toSent: 'See what you sent',
+  anew: 'Begin again from the start',
+  anewHint: 'What you answered stays in your own results. Your tutor sees the attempt that ended last.',
+  begun: (when: Moment, done: number, of: number) =>
+    `You began this ${dayAndTime(when)}: ${done === of ? `all ${of}` : `${done} of ${of}`} answered.`,
+  sent: (when: Moment) => `You sent it ${dayAndTime(when)}.`,
+} as const
+
+/** “3 questions, one scenario and 2 flashcards”. */
+export function whatItAsks(items: readonly Pick<PackItem, 'kind'>[]): string {
+  const parts = (['question', 'scenario', 'card'] as const).flatMap((kind) => {
+    const count = items.filter((item) => item.kind === kind).length
+    if (count === 0) return []
+    const name = count === 1 ? itemKind[kind].one : itemKind[kind].many
+    return [`${inWords(count)} ${name.toLocaleLowerCase('en-GB')}`]
+  })
+  return capital(list.format(parts))
+}
+
+/** “on 22 November at 10:04”, where the person was. */
+export function dayAndTime({ at, offsetMin }: Moment): string {
+  const there = at + offsetMin * 60_000
+  return `on ${day.format(there)} at ${time.format(there)}`
+}
+
+/** “10:04”, where the person was. */
+export function timeOf({ at, offsetMin }: Moment): string {
+  return time.format(at + offsetMin * 60_000)
+}
+
+/** The words of a pack while it is done. */
+export const doing = {
+  place: (place: number, of: number) => `Item ${place} of ${of}`,
+  all: 'All items',
+  loading: 'Opening this item …',
+  unreachable: 'This item could not be loaded. Check your connection, then try again, or do another first.',
+  gone: 'This item is no longer on this site. Do the others; what you send says nothing of it.',
+  skip: 'Skip for now',
+  stop: 'Stop',
+  undo: 'Undo',
+  next: 'Continue',
+  firstCounts: 'Your first answer is the one that counts, and it is kept.',
+  graded: (name: string) => `You said: ${name}.`,
+  undoNotKept: 'That could not be taken back. See the notice, then try again.',
+
+  overview: {
+    kicker: (title: string) => `Pack: ${title}`,
+    title: (done: number, of: number) =>
+      done === of ? `All ${inWords(of)} answered` : `${done} of ${of} answered`,
+    lead: {
+      open: 'What you answered is kept in this browser. Close the page when you like and go on later: you will find this pack under Packs.',
+      done: 'Now look at what will be sent, and send it. Your tutor has nothing from you before that.',
+    },
+    goOn: 'Go on',
+    send: 'See what will be sent',
+    list: 'All items',
+    state: { answered: 'Answered', open: 'Open', gone: 'Not on this site any more' },
+  },
+} as const
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
+
+/** Why a pack could not be begun, and what to do. */
+export function notBegun(kind: keyof typeof NOT_BEGUN): string {
+  return `The pack was not begun. ${NOT_BEGUN[kind]}`
+}
+
+const NOT_BEGUN = {
+  refused:
+    'This browser does not let the site store anything. Allow it in the settings, then press Start again.',
+  full: 'The disk is full. Make room on this device, then press Start again.',
+  newer: 'A newer version of this site has been here. Reload the page.',
+  held: 'An older version of this site is open in another tab. Close that tab, then press Start again.',
+  broken: 'The browser closed its storage. Reload the page.',
+} as const
+
+/** Why a link opened nothing, and what to do. */
+export function linkRefusal(problem: RefusedLink): string {
+  switch (problem.kind) {
+    case 'cut':
+      return `${problem.of === undefined ? 'The end of this link is missing' : `This link is incomplete: it has ${characters(problem.has)} of ${number.format(problem.of)}`}. Copy the whole of it, ask for it again, or ask for the file.`
+    case 'over-long':
+      return `Something stands behind the end of this link: it has ${characters(problem.has)} and should have ${number.format(problem.of)}. Copy only the link, or ask for the file.`
+    case 'nothing-here':
+      return `None of the ${inWords(problem.items)} items it asks for is on this site. Reload this page in case it is an older version, or ask your tutor which site it was made for.`
+    default:
+      return LINK_REFUSALS[problem.kind]
+  }
+}
+
+/** Why a file opened nothing, and what to do. */
+export function fileRefusal(problem: RefusedFile): string {
+  if (problem.kind === 'nothing-here') return linkRefusal(problem)
+  return FILE_REFUSALS[problem.kind]
+}
+
+type RefusedLink =
+  | { readonly kind: 'cut'; readonly has: number; readonly of?: number }
+  | { readonly kind: 'over-long'; readonly has: number; readonly of: number }
+  | { readonly kind: 'nothing-here'; readonly items: number }
+  | { readonly kind: keyof typeof LINK_REFUSALS }
+
+type RefusedFile =
+  | { readonly kind: 'nothing-here'; readonly items: number }
+  | { readonly kind: keyof typeof FILE_REFUSALS }
+
+const ASK = 'Ask for it again, or ask for the file.'
+
+const AGAINST_RULES = `It is whole, but it is no pack that this site could have made. ${ASK}`
+
+const LINK_REFUSALS = {
+  empty: `This link is empty. ${ASK}`,
+  foreign: `This is not the link of a pack. ${ASK}`,
+  'other-kind':
+    'This link is one of Due Credit’s, but not of a pack. A link with a receipt is for your tutor.',
+  newer: 'This pack was made by a newer version of Due Credit. Reload this page to get that version.',
+  doubled: 'Two links ran into one here. Copy only one of them, from its https to its last character.',
+  altered: `This link was changed on its way, so it can’t be trusted. ${ASK}`,
+  huge: `This link is longer than any link of a pack. ${ASK}`,
+  bomb: `This link holds more than any pack does, so it was not opened. ${ASK}`,
+  unreadable: AGAINST_RULES,
+  'against-rules': AGAINST_RULES,
+} as const
+
+const FILE_REFUSALS = {
+  empty: 'This file is empty. Ask for it again.',
+  huge: 'This file is too large to be a pack. Choose another file.',
+  foreign: 'This is not a file of Due Credit. Choose the file that your tutor gave you.',
+  'other-kind':
+    'This file is from Due Credit, but it is not a pack. Choose the file that your tutor gave you.',
+  newer:
+    'This pack was made by a newer version of Due Credit. Reload this page to get that version, then try again.',
+  cut: 'This file ends too early: part of it is missing. Save it again from where it came, or ask for it again.',
+  altered: 'This file was changed after it was made, so it can’t be trusted. Ask for it again.',
+  'against-rules': AGAINST_RULES,
+  'unreadable-file':
+    'The browser could not read this file. Check that it is still where it was, then choose it again.',
+} as const
+
+const number = new Intl.NumberFormat('en-GB')
+
+function characters(count: number): string {
+  return count === 1 ? 'one character' : `${number.format(count)} characters`
+}

@@ -1,0 +1,106 @@
+import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
+import type { FactId, Grade } from '#domain/journal/fact.ts'
+import type { PackAnswer, PackItem } from '#domain/pack/pack.ts'
+import { answered, beginAttempt, readAttempt } from '#domain/quiz/attempt.ts'
+import { scenarioOpening } from '#domain/quiz/sheet.ts'
+import { seedOf } from '#domain/quiz/shuffle.ts'
+import type { StoredRun } from '#domain/quiz/stored-run.ts'
+import type { ShownCard } from '#domain/review/shown-card.ts'
+import type { GradeFact } from '#domain/review/undo.ts'
+import { getMarks } from '#stores/marks.ts'
+import { openQuiz, type Quiz } from '#stores/quiz.ts'
+import { openScenario, type Play } from '#stores/scenario.ts'
+import { type CardPlay, openCard } from './do-card.ts'
+import { type ItemSheet, loadSheet } from './do-sheets.ts'
+
+/** One item of a pack as it is done: the same question, scenario or card as anywhere else on the site. */
+export type ItemWork =
+  | { readonly kind: 'loading' }
+  /** Its words are neither kept here nor reachable. */
+  | { readonly kind: 'unreachable' }
+  /** The site has it no longer. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'question'; readonly quiz: Quiz }
+  | { readonly kind: 'scenario'; readonly play: Play; readonly title: string }
+  | { readonly kind: 'card'; readonly card: CardPlay }
+  /** A card that was graded in this attempt, looked at again. */
+  | { readonly kind: 'graded-card'; readonly card: ShownCard; readonly grade: Grade }
+
+/** What an item is opened with. */
+export interface ItemToOpen {
+  readonly device: Device
+  readonly attempt: FactId
+  readonly item: PackItem
+  /** As the journal has it; absent while it is open. */
+  readonly answer: PackAnswer | undefined
+  /** From 1. */
+  readonly place: { readonly position: number; readonly total: number }
+  readonly onGraded: (fact: GradeFact) => void
+}
+
+/** Opens an item where it was left in this browser; what the journal has of it stands above that. */
+export async function openItem(asked: ItemToOpen): Promise<ItemWork> {
+  try {
+    const sheet = await loadSheet(asked.device, asked.item)
+    return sheet ? workOn(sheet, asked) : { kind: 'gone' }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+/** Forgets what was left half-way of an item that is answered now. */
+export function forgetDraft(attempt: FactId, item: Id): void {
+  getMarks().remove(markOf(attempt, item))
+}
+
+function workOn(sheet: ItemSheet, { device, attempt, item, answer, place, onGraded }: ItemToOpen): ItemWork {
+  const mark = markOf(attempt, item.id)
+  switch (sheet.kind) {
+    case 'question': {
+      noteQuestion(mark, attempt, item.id, answer)
+      const { unit, title } = sheet.sheet
+      return {
+        kind: 'question',
+        quiz: openQuiz({ unit, title, items: [item.id], first: sheet.question }, mark),
+      }
+    }
+    case 'scenario': {
+      noteScenario(mark, answer)
+      const { title } = sheet.sheet.scenario
+      return { kind: 'scenario', title, play: openScenario(scenarioOpening(sheet.sheet), mark) }
+    }
+    case 'card':
+      return answer?.kind === 'card'
+        ? { kind: 'graded-card', card: sheet.card, grade: answer.grade }
+        : { kind: 'card', card: openCard(device, sheet.card, place, onGraded) }
+  }
+}
+
+function markOf(attempt: FactId, item: Id): string {
+  return `pack:${attempt}:${item}`
+}
+
+/** An answer that is in the journal is shown with its marks, even where a crash came before the mark was set. */
+function noteQuestion(mark: string, attempt: FactId, item: Id, answer: PackAnswer | undefined): void {
+  const marks = getMarks()
+  const left = readAttempt(marks.get(mark), new Set([item]))
+  const fresh = beginAttempt([item], seedOf(attempt))
+  const isKept = answer?.kind === 'question'
+  if (isKept && !left?.isReading) {
+    marks.set(mark, JSON.stringify(answered(left ?? fresh, answer.response)))
+  } else if (!isKept && (!left || left.answers.length > 0)) {
+    marks.set(mark, JSON.stringify(fresh))
+  }
+}
+
+/** A run that is in the journal is looked back at; one that a mark alone calls kept was taken back since. */
+function noteScenario(mark: string, answer: PackAnswer | undefined): void {
+  const marks = getMarks()
+  if (answer?.kind === 'scenario') {
+    const run: StoredRun = { edition: answer.edition, path: answer.path, isKept: true }
+    marks.set(mark, JSON.stringify(run))
+  } else if (marks.get(mark)?.includes('"isKept":true')) {
+    marks.remove(mark)
+  }
+}

@@ -1,0 +1,64 @@
+import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
+import type { Grade } from '#domain/journal/fact.ts'
+import type { PackAnswer } from '#domain/pack/pack.ts'
+import { endingOf } from '#domain/quiz/play.ts'
+import { replay } from '#domain/quiz/replay.ts'
+import { type ItemSheet, loadSheet } from './do-sheets.ts'
+import type { ListedItem } from './do-view.ts'
+
+/** One answer in the words a tutor will see. */
+export interface AnswerWords {
+  readonly id: Id
+  readonly kind: PackAnswer['kind']
+  readonly title: string
+  readonly said: SaidInWords
+}
+
+/** What was answered: the words chosen, in the order given, or a grade. */
+export type SaidInWords =
+  | { readonly kind: 'chosen' | 'ordered'; readonly texts: readonly string[] }
+  | { readonly kind: 'played'; readonly texts: readonly string[]; readonly ending: string }
+  | { readonly kind: 'graded'; readonly grade: Grade }
+  /** The item changed on this site since, so that its words no longer fit. */
+  | { readonly kind: 'changed' }
+
+/** Every answer in words, in the pack's order. Rejects where the words are out of reach. */
+export async function answersInWords(
+  device: Device,
+  items: readonly ListedItem[],
+  answers: readonly PackAnswer[],
+): Promise<readonly AnswerWords[]> {
+  return Promise.all(
+    answers.map(async (answer): Promise<AnswerWords> => {
+      const item = items.find(({ id }) => id === answer.item)?.item
+      const sheet = item && (await loadSheet(device, item))
+      const said = (sheet && saidOf(sheet, answer)) ?? { kind: 'changed' }
+      return { id: answer.item, kind: answer.kind, title: item?.title ?? answer.item, said }
+    }),
+  )
+}
+
+function saidOf(sheet: ItemSheet, answer: PackAnswer): SaidInWords | undefined {
+  if (sheet.kind === 'card') {
+    return answer.kind === 'card' ? { kind: 'graded', grade: answer.grade } : undefined
+  }
+  if (sheet.kind === 'scenario') {
+    return answer.kind === 'scenario' ? playedOf(sheet, answer) : undefined
+  }
+  if (answer.kind !== 'question') return undefined
+  const { question } = sheet
+  const parts = question.kind === 'order' ? question.entries : question.options
+  const texts = answer.response.flatMap((id) => parts.find((part) => part.id === id)?.text ?? [])
+  if (texts.length !== answer.response.length) return undefined
+  return { kind: question.kind === 'order' ? 'ordered' : 'chosen', texts }
+}
+
+function playedOf(
+  { sheet: { scenario } }: Extract<ItemSheet, { readonly kind: 'scenario' }>,
+  { path }: Extract<PackAnswer, { readonly kind: 'scenario' }>,
+): SaidInWords | undefined {
+  const run = replay(scenario, path)
+  const ending = run && endingOf(scenario, run.state)
+  return ending && { kind: 'played', texts: run.steps.map(({ choice }) => choice.text), ending: ending.title }
+}

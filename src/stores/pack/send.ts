@@ -1,0 +1,181 @@
+import { atom, type ReadableAtom } from 'nanostores'
+import type { SettingState } from '#domain/journal/setting-row.ts'
+import { LEARNER_MAX_LENGTH, type ReceiptBody } from '#domain/pack/pack.ts'
+import { plainLine } from '#domain/pack/plain-words.ts'
+import { replyOf } from '#domain/pack/reply.ts'
+import { address } from '#messages/address.ts'
+import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
+import { getDevice } from '#stores/device.ts'
+import { noteProblem } from '#stores/storage.ts'
+import type { Doing } from './do.ts'
+import type { Letter, Outcome, SendView, Way } from './send-view.ts'
+import { answersInWords } from './send-words.ts'
+
+/** A receipt on its way out. */
+export interface Sending {
+  readonly $view: ReadableAtom<SendView>
+  typeName(text: string): void
+  /** Remembers the name for other packs. */
+  keepName(): Promise<void>
+  /** Lets the receipt leave by one way, and notes that it did. A mail is opened by its own link; it is noted here. */
+  send(way: Way): Promise<void>
+  /** Notes that the link was copied by hand. */
+  noteCopied(): Promise<void>
+  /** Says what is wrong with the name. */
+  askForName(): void
+  /** From what was sent back to what will be. */
+  lookAgain(): void
+  /** Tries again to fetch the words of the answers. */
+  retry(): Promise<void>
+  leave(): void
+}
+
+/** The setting that remembers what a learner calls themself. */
+const NAME = 'learner-name'
+
+/** Longer `mailto:` addresses are cut by some mail programs, on Windows at 2,083 characters. */
+const MAIL_MAX_LENGTH = 2_000
+
+/** Gets a receipt of what was answered so far ready to leave. `origin` is that of this site: `https://…`. */
+export function openSending({ begun, $view: $doing }: Doing, origin: string): Sending {
+  const device = getDevice()
+  const now = $doing.get()
+  const $view = atom<SendView>({
+    ...standing(),
+    stage: now.attempt.sent.length > 0 ? 'sent' : 'look',
+    name: '',
+    isUnreachable: false,
+    canShare: device.passOn.canShare(),
+  })
+  let keptName = ''
+  let turn = 0
+
+  function standing() {
+    const { attempt, items, ended } = $doing.get()
+    const last = attempt.sent.at(-1)
+    return {
+      open: items.filter(({ isAnswered }) => !isAnswered),
+      started: { at: attempt.at, offsetMin: attempt.offsetMin },
+      ...(ended ? { ended } : {}),
+      sent: attempt.sent,
+      hasMore: last !== undefined && ended !== undefined && ended.at > last.at,
+    }
+  }
+  const change = (more: Partial<SendView>) => $view.set({ ...$view.get(), ...more })
+  const receipt = (): ReceiptBody | undefined => {
+    const { attempt, answers, ended } = $doing.get()
+    const learner = plainLine($view.get().name)
+    if (learner === '' || learner.length > LEARNER_MAX_LENGTH || !ended) return undefined
+    return {
+      pack: begun.id,
+      attempt: attempt.attempt,
+      learner,
+      startedAt: attempt.at,
+      endedAt: ended.at,
+      offsetMin: ended.offsetMin,
+      answers,
+    }
+  }
+  const write = async () => {
+    turn += 1
+    const mine = turn
+    const { letter: _letter, ...rest } = $view.get()
+    $view.set(rest)
+    const body = receipt()
+    if (!body) return
+    const { writeReceiptLink } = await import('#formats/receipt.ts')
+    const link = `${origin}${address.gradebook(await writeReceiptLink(body))}`
+    if (turn === mine) change({ letter: letterOf(link, body.learner) })
+  }
+  const letterOf = (link: string, learner: string): Letter => {
+    const mail = replyOf(begun.body, mailWords(begun.body.title, learner, link))
+    return mail !== undefined && mail.length <= MAIL_MAX_LENGTH ? { link, mail } : { link }
+  }
+  const readWords = async () => {
+    const { items, answers } = $doing.get()
+    const inWords = await answersInWords(device, items, answers).catch(() => undefined)
+    change(inWords ? { answers: inWords, isUnreachable: false } : { isUnreachable: true })
+  }
+  const readName = async () => {
+    // `setting:` rows are written by `stepSetting` alone.
+    const state = (await device.journal.row(`setting:${NAME}`))?.state as SettingState | undefined
+    keptName = typeof state?.value === 'string' ? state.value : ''
+    if ($view.get().name === '' && keptName !== '') {
+      change({ name: keptName })
+      await write()
+    }
+  }
+  const note = async (way: Way) => {
+    const { learner = plainLine($view.get().name) } = receipt() ?? {}
+    const { attempt } = $doing.get().attempt
+    const kept = await device.journal.append([
+      { kind: 'pack.submitted', pack: begun.id, attempt, learner, way },
+    ])
+    const outcome: Outcome = kept.ok
+      ? { kind: 'left', way }
+      : { kind: 'not-noted', way, problem: kept.problem.kind }
+    change({ stage: 'sent', outcome })
+    if (!kept.ok) await noteProblem(kept.problem)
+  }
+  const handOver = async (way: Way, link: string): Promise<boolean | 'by-hand'> => {
+    const body = receipt()
+    if (way === 'mail' || !body) return way === 'mail'
+    if (way === 'share') return device.passOn.share(shareWords(begun.body.title, body.learner, link))
+    if (way === 'link') return (await device.passOn.copy(link)) || 'by-hand'
+    const { writeReceiptFile, RECEIPT_TYPE } = await import('#formats/receipt.ts')
+    const bytes = await writeReceiptFile(body)
+    return device.files.offer(receiptFileName(body.learner, device.now()), RECEIPT_TYPE, bytes)
+  }
+  const askForName = () => {
+    const length = plainLine($view.get().name).length
+    if (length === 0) change({ nameProblem: 'missing' })
+    else if (length > LEARNER_MAX_LENGTH) change({ nameProblem: 'too-long' })
+  }
+  const keepName = async () => {
+    const name = plainLine($view.get().name)
+    if (name === '' || name === keptName || name.length > LEARNER_MAX_LENGTH) return
+    keptName = name
+    const kept = await device.journal.append([{ kind: 'setting.chosen', name: NAME, value: name }])
+    if (!kept.ok) await noteProblem(kept.problem)
+  }
+
+  let before = now.answers
+  const stop = $doing.listen(({ answers }) => {
+    change(standing())
+    if (JSON.stringify(answers) === JSON.stringify(before)) return
+    before = answers
+    void write()
+    void readWords()
+  })
+  void readName()
+  void readWords()
+
+  return {
+    $view,
+    typeName(text) {
+      const { nameProblem: _problem, ...rest } = $view.get()
+      $view.set({ ...rest, name: text })
+      void write()
+    },
+    keepName,
+    askForName,
+    async send(way) {
+      const { letter } = $view.get()
+      if (!letter) return askForName()
+      const { outcome: _outcome, ...rest } = $view.get()
+      $view.set(rest)
+      const taken = await handOver(way, letter.link)
+      if (taken === 'by-hand') return change({ outcome: { kind: 'copy-by-hand' } })
+      if (!taken) return change({ outcome: { kind: 'declined' } })
+      await keepName()
+      await note(way)
+    },
+    noteCopied: () => note('link'),
+    lookAgain() {
+      const { outcome: _outcome, ...rest } = $view.get()
+      $view.set({ ...rest, stage: 'look' })
+    },
+    retry: readWords,
+    leave: stop,
+  }
+}
