@@ -1,8 +1,10 @@
+import { followSharedMode } from '#stores/shared.ts'
 import { startNews } from './offline/news.tsx'
 import { openSearchByKey } from './search/key.ts'
 
 /** What every page does once it has loaded: keeps the site, tells news of it, and brings a learner’s own marks. */
 export async function startPage(): Promise<void> {
+  followSharedMode()
   startNews()
   openSearchByKey()
   const marked = document.querySelector('[data-marked]')?.getAttribute('data-marked')

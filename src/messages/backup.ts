@@ -24,6 +24,7 @@ export const backupWords = {
   taking: 'Adding',
   leave: 'Leave it',
   never: 'You have not taken a backup file from this browser yet.',
+  allIn: 'Everything here is in it.',
   nothingChanged: 'Nothing was changed.',
   stuck: 'Something went wrong, and nothing was changed. Reload the page and try again.',
   declined: 'No file was taken. You can try again.',
@@ -46,10 +47,17 @@ export function weighedText(report: {
   readonly known: number
   readonly clashes: number
   readonly unreadable: number
+  readonly missing: number
 }): string {
-  const { added, known, clashes, unreadable } = report
+  const { added, known, clashes, unreadable, missing } = report
+  const isWhole = added === 0 && missing === 0 && clashes === 0
   const parts = [
-    added === 0 ? 'Everything in this file is here already.' : `It would add ${records(added)}.`,
+    added > 0 ? `It would add ${records(added)}.` : '',
+    isWhole ? `It is whole: it holds ${records(known)}, and so does this browser.` : '',
+    added === 0 && !isWhole ? 'Everything in this file is here already.' : '',
+    added === 0 && missing > 0
+      ? `${records(missing)} here ${missing === 1 ? 'is' : 'are'} not in it: take a new backup file.`
+      : '',
     added > 0 && known > 0 ? `${records(known)} ${known === 1 ? 'is' : 'are'} here already.` : '',
     clashes > 0
       ? `${records(clashes)} ${clashes === 1 ? 'says' : 'say'} something else than what is here under the same name, and will be left out.`

@@ -2,11 +2,11 @@
 export const storageTrouble = {
   refused: {
     title: 'Storage is blocked',
-    text: 'This browser does not let the site keep anything. What you do now stays only in this tab. Take a backup file before you close it, or allow storage for this site and reload.',
+    text: 'This browser does not let the site keep anything. What you do now stays only on this page, and goes when you leave it. Take a backup file first, or allow storage for this site and reload.',
   },
   full: {
     title: 'Storage is full',
-    text: 'There is no room on this device. What you do now stays only in this tab. Take a backup file, make some room, then go on: it will be kept as soon as there is space.',
+    text: 'There is no room left for what you do. From now on it stays only on this page, and goes when you leave it. Take a backup file now, then make some room: it is kept as soon as there is space.',
   },
   newer: {
     title: 'A newer version is open',
@@ -14,11 +14,11 @@ export const storageTrouble = {
   },
   held: {
     title: 'Another tab is in the way',
-    text: 'A tab with an older version of this site holds your data. Close it, and what you do here is kept. Until then it stays only in this tab.',
+    text: 'A tab with an older version of this site holds your data. Close it, and what you do here is kept. Until then it stays only on this page.',
   },
   broken: {
     title: 'Storage has stopped working',
-    text: 'The browser closed its storage and could not open it again. What you do now stays only in this tab. Take a backup file, then close the browser and open it again.',
+    text: 'The browser closed its storage and could not open it again. What you do now stays only on this page. Take a backup file, then close the browser and open it again.',
   },
 } as const
 

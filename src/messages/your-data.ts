@@ -7,9 +7,10 @@ export const yourData = {
   withoutScript: 'Nothing is kept while scripts are off in this browser, so there is nothing to show.',
 
   where: 'Where it is',
+  thisAddress: 'this address',
   counting: 'Counting what is kept here',
   onDisk: (host: string) => `On this device’s disk, by this browser, for ${host}.`,
-  inMemory: (host: string) => `Only in this tab, for ${host}. It goes when the tab is closed.`,
+  inMemory: (host: string) => `Only on this page, for ${host}. It goes when you leave the page.`,
   another: 'Another browser, a private window or another device has none of it: take a backup file there.',
   persisted: 'The browser has promised not to clear it of its own accord.',
   notPersisted: 'The browser may clear it when the device runs short of room. A backup file is safer.',
@@ -18,10 +19,20 @@ export const yourData = {
 
   backup: 'Take it with you',
   backupLead: 'One file holds everything. It opens in any later version, on any device.',
+  logAlone: 'Your log alone, as a table or for another program:',
+  exportLog: 'export it from the log',
   restore: 'Bring a backup back',
   restoreHint:
     'The file is weighed first, and you see what it would add. What is here already stays; nothing is overwritten.',
   refusedTitle: 'The file was not opened',
+
+  moving: 'Moving to a new phone',
+  movingLead: 'Everything goes over in one file. The old phone keeps what it has until you erase it.',
+  movingTake: 'On the old phone, take the file.',
+  movingBring:
+    'Bring it to the new phone: send it to yourself, or put it where both can reach it. It is not secret from whoever you send it through.',
+  movingOpen: (host: string) => `On the new phone, come to ${host}, then to “Your data”, and open the file.`,
+  movingOpenLabel: 'Open the file from the old phone',
 
   settings: 'How flashcards answer',
   grades: 'Answer buttons',
@@ -40,7 +51,8 @@ export const yourData = {
   checkFailed: 'The check could not be finished. Nothing was changed.',
 
   erase: 'Erase everything',
-  eraseHint: 'Removes everything you did from this browser. Files you took stay where you put them.',
+  eraseHint:
+    'Removes everything you did from this browser, with what you were typing. Files you took stay where you put them.',
   eraseAsk: 'Erase everything here',
   eraseSure: 'A backup file is the only way back from this.',
   eraseNow: 'Yes, erase it all',
@@ -50,20 +62,52 @@ export const yourData = {
   eraseFailed: 'It could not be erased. Close other tabs of this site, reload this page and try again.',
 } as const
 
-/** “214 records: 25 flashcards, 12 questions and scenarios, 3 sections read.” */
-export function keptText(kept: {
-  readonly facts: number
+/** One line of the register of what is kept: how many, and of what. */
+export interface KeptLine {
+  readonly count: number
+  readonly what: string
+}
+
+interface Counts {
+  readonly entries: number
   readonly cards: number
   readonly items: number
   readonly sections: number
-}): string {
-  if (kept.facts === 0) return 'Nothing is kept here yet.'
-  const parts = [
-    counted(kept.cards, 'flashcard met', 'flashcards met'),
-    counted(kept.items, 'question or scenario answered', 'questions and scenarios answered'),
-    counted(kept.sections, 'section read', 'sections read'),
-  ].filter((part) => part !== undefined)
-  return `${records(kept.facts)}${parts.length === 0 ? '' : `: ${list.format(parts)}`}.`
+  readonly packsMade: number
+  readonly packsBegun: number
+  readonly receipts: number
+}
+
+/** “214 records:”, before what they come to, or that there are none. */
+export function keptText(facts: number, lines: number): string {
+  if (facts === 0) return 'Nothing is kept here yet.'
+  return `${records(facts)}${lines === 0 ? '.' : ':'}`
+}
+
+/** What is kept, a line each for what there is any of. */
+export function keptLines(tally: Counts, drafts: number): readonly KeptLine[] {
+  return [
+    ...linesOf(tally),
+    { count: drafts, what: drafts === 1 ? 'form half filled in' : 'forms half filled in' },
+  ].filter(({ count }) => count > 0)
+}
+
+/** “4 log entries and 12 flashcards met are in no backup yet”, or not in the last one. */
+export function unsavedText(facts: number, tally: Counts, hasBackup: boolean): string {
+  if (facts === 0) return ''
+  const lines = linesOf(tally).filter(({ count }) => count > 0)
+  const parts =
+    lines.length > 0 ? lines.map(({ count, what }) => `${number.format(count)} ${what}`) : [records(facts)]
+  const isOne = lines.length > 0 ? lines.length === 1 && lines[0]?.count === 1 : facts === 1
+  const where = hasBackup ? 'not in your last backup file' : 'in no backup yet'
+  return `${list.format(parts)} ${isOne ? 'is' : 'are'} ${where}.`
+}
+
+/** The last step of moving: what both ends must say. */
+export function compareText(facts: number | undefined): string {
+  return facts === undefined
+    ? 'Compare: both phones must say the same number of records.'
+    : `Compare: here it is ${records(facts)} now, and the other phone must say the same.`
 }
 
 /** “With its pages it takes 40 kB …” */
@@ -81,8 +125,17 @@ const number = new Intl.NumberFormat('en-GB')
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-function counted(count: number, one: string, many: string): string | undefined {
-  return count === 0 ? undefined : `${number.format(count)} ${count === 1 ? one : many}`
+function linesOf(tally: Counts): readonly KeptLine[] {
+  const line = (count: number, one: string, many: string) => ({ count, what: count === 1 ? one : many })
+  return [
+    line(tally.entries, 'log entry', 'log entries'),
+    line(tally.cards, 'flashcard met', 'flashcards met'),
+    line(tally.items, 'question or scenario answered', 'questions and scenarios answered'),
+    line(tally.sections, 'section read', 'sections read'),
+    line(tally.packsMade, 'pack made', 'packs made'),
+    line(tally.packsBegun, 'pack begun', 'packs begun'),
+    line(tally.receipts, 'receipt taken in', 'receipts taken in'),
+  ]
 }
 
 function size(bytes: number): string {

@@ -1,8 +1,8 @@
-import { atom, onMount } from 'nanostores'
+import { atom } from 'nanostores'
 import type { MergeReport, StorageProblem } from '#device/journal.ts'
-import type { StoredFact } from '#domain/journal/fact.ts'
-import type { Millis, Moment, OffsetMin } from '#domain/time.ts'
-import type { BackupProblem } from '#formats/backup.ts'
+import type { Millis, Moment } from '#domain/time.ts'
+import type { Backup, BackupProblem } from '#formats/backup.ts'
+import { rememberBackup } from './backup-last.ts'
 import { getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
 
@@ -10,6 +10,8 @@ import { noteProblem } from './storage.ts'
 export interface BackupReport extends MergeReport {
   readonly unreadable: number
   readonly madeAt: Millis
+  /** Facts here that the file does not hold: none, and it is a whole backup. */
+  readonly missing: number
 }
 
 /** Where the person stands with their backup. */
@@ -33,13 +35,6 @@ export type BackupState =
 /** Why a chosen file is no use: what is in it, or that the browser cannot read it at all. */
 export type FileProblem = BackupProblem | { readonly kind: 'unreadable' }
 
-/** When a backup was last taken from this browser, and what it held. */
-export interface LastBackup {
-  readonly at: Millis
-  readonly offsetMin: OffsetMin
-  readonly facts: number
-}
-
 /** A file as a person chooses it: what a browser's `File` has. */
 export interface ChosenFile {
   readonly name: string
@@ -47,27 +42,25 @@ export interface ChosenFile {
   arrayBuffer(): Promise<ArrayBuffer>
 }
 
-const LAST_BACKUP_MARK = 'last-backup'
-
 /** The backup as the page shows it. */
 export const $backup = atom<BackupState>({ kind: 'idle' })
 
-/** The last backup taken from this browser; undefined where there was none. */
-export const $lastBackup = atom<LastBackup | undefined>(undefined)
+/** The file that was weighed, until it is taken in or left. */
+let weighed: Pick<Backup, 'facts' | 'madeAt'> = { facts: [], madeAt: 0 }
 
-onMount($lastBackup, () => $lastBackup.set(readMark(getDevice().marks.get(LAST_BACKUP_MARK))))
-
-/** Facts of the file that was weighed, until they are taken in or left. */
-let weighed: readonly StoredFact[] = []
+/** Where on the page it was last asked for, so that the answer stands there and is said once. */
+export const $backupAskedAt = atom('')
 
 /** Hands the person one file with every fact there is. */
-export function makeBackup(): Promise<void> {
+export function makeBackup(askedAt = ''): Promise<void> {
+  $backupAskedAt.set(askedAt)
   $backup.set({ kind: 'making' })
   return orSayStuck(make)
 }
 
 /** Reads a file and says what taking it in would do. Changes nothing. */
-export function weighBackup(file: ChosenFile): Promise<void> {
+export function weighBackup(file: ChosenFile, askedAt = ''): Promise<void> {
+  $backupAskedAt.set(askedAt)
   $backup.set({ kind: 'reading', name: file.name })
   return orSayStuck(() => weigh(file))
 }
@@ -83,21 +76,19 @@ export async function takeInBackup(): Promise<void> {
 
 /** Leaves the file as it is and begins again. */
 export function leaveBackup(): void {
-  weighed = []
+  forget()
   $backup.set({ kind: 'idle' })
 }
 
 async function make(): Promise<void> {
-  const { journal, files, now, marks } = getDevice()
+  const { journal, files, now } = getDevice()
   const { writeBackup, BACKUP_TYPE } = await import('#formats/backup.ts')
   const moment = now()
   const facts = await journal.facts()
   const name = `due-credit-backup-${localDate(moment)}.json`
   const wasTaken = await files.offer(name, BACKUP_TYPE, await writeBackup(facts, moment.at))
   if (!wasTaken) return $backup.set({ kind: 'declined' })
-  const last: LastBackup = { at: moment.at, offsetMin: moment.offsetMin, facts: facts.length }
-  marks.set(LAST_BACKUP_MARK, JSON.stringify(last))
-  $lastBackup.set(last)
+  rememberBackup(moment.at, moment.offsetMin, facts)
   $backup.set({ kind: 'made', name, facts: facts.length })
 }
 
@@ -114,18 +105,32 @@ async function weigh(file: ChosenFile): Promise<void> {
   if (!read) return refuse(name, { kind: 'unreadable' })
   if (!read.ok) return refuse(name, read.problem)
   const { facts, unreadable, madeAt } = read.value
-  const report = await getDevice().journal.weigh(facts)
+  const { journal } = getDevice()
+  const report = await journal.weigh(facts)
+  const missing = Math.max(0, (await journal.facts()).length - report.known)
   if (isOvertaken()) return
-  weighed = facts
-  $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt } })
+  weighed = { facts, madeAt }
+  $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt, missing } })
 }
 
 async function takeIn(name: string): Promise<void> {
-  const merged = await getDevice().journal.merge(weighed)
-  weighed = []
-  if (merged.ok) return $backup.set({ kind: 'taken', name, report: merged.value })
+  const { journal, now } = getDevice()
+  const { facts, madeAt } = weighed
+  forget()
+  const merged = await journal.merge(facts)
+  if (merged.ok) {
+    const { added, known } = merged.value
+    const here = await journal.facts()
+    // Nothing here that the file does not hold: it is the backup of this browser from now on.
+    if (here.length === added + known) rememberBackup(madeAt, now().offsetMin, here)
+    return $backup.set({ kind: 'taken', name, report: merged.value })
+  }
   $backup.set({ kind: 'not-kept', name, problem: merged.problem })
   await noteProblem(merged.problem)
+}
+
+function forget(): void {
+  weighed = { facts: [], madeAt: 0 }
 }
 
 /** An error is a bug and stays one, but the person is not left before a page that says “reading” for ever. */
@@ -139,19 +144,10 @@ async function orSayStuck(work: () => Promise<void>): Promise<void> {
 }
 
 function refuse(name: string, problem: FileProblem): void {
-  weighed = []
+  forget()
   $backup.set({ kind: 'refused', name, problem })
 }
 
 function localDate({ at, offsetMin }: Moment): string {
   return new Date(at + offsetMin * 60_000).toISOString().slice(0, 10)
-}
-
-/** A mark may have been written by another release or another hand: anything else than ours is no mark. */
-function readMark(mark: string | undefined): LastBackup | undefined {
-  const [, at, offsetMin, facts] =
-    /^\{"at":(\d{1,16}),"offsetMin":(-?\d{1,4}),"facts":(\d{1,9})\}$/.exec(mark ?? '') ?? []
-  return at && offsetMin && facts
-    ? { at: Number(at), offsetMin: Number(offsetMin), facts: Number(facts) }
-    : undefined
 }

@@ -1,17 +1,36 @@
 import { atom } from 'nanostores'
 import type { StorageProblem } from '#device/journal.ts'
 import { type Room, type Rooms, webRooms } from '#device/room.ts'
+import { DAY_MILLIS, type DurationMillis } from '#domain/time.ts'
+import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
 import { BEGUN, getDevice } from './device.ts'
 import { $keeping, eraseEverything, noteProblem } from './storage.ts'
+import { factsAfter, type Tally, tallyOf } from './your-data-tally.ts'
 
 /** What is kept here, counted. */
 export interface Kept {
   readonly facts: number
-  readonly cards: number
-  readonly items: number
-  readonly sections: number
+  readonly tally: Tally
+  /** Forms that were being filled and not saved: in no backup until they are. */
+  readonly drafts: number
+  /** What the last backup cannot hold. */
+  readonly unsaved: Unsaved
   readonly room: Room
 }
+
+/** What came since the last backup. */
+export interface Unsaved {
+  readonly facts: number
+  readonly tally: Tally
+  /** Something typed by hand is in no backup, or a lot is, or for long. */
+  readonly isPressing: boolean
+}
+
+/** So many facts are an hour’s work or more. */
+const MANY_FACTS = 100
+
+/** Safari clears what a site keeps after seven days without a visit. */
+const LONG_MILLIS: DurationMillis = 7 * DAY_MILLIS
 
 /** Where checking the records stands. */
 export type Checking =
@@ -40,8 +59,10 @@ export function setRooms(replacement: Rooms): void {
 export function followKept(): () => void {
   const { journal } = getDevice()
   const count = async () => $kept.set(await countKept())
-  void count()
-  return journal.watch(() => void count())
+  const stops = [journal.watch(() => void count()), $lastBackup.subscribe(() => void count())]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 /** Asks the browser never to clear what is kept here of its own accord. */
@@ -76,18 +97,26 @@ export async function erase(): Promise<void> {
   $erasing.set({ kind: 'erasing' })
   const problem = await eraseEverything()
   if (!problem) getDevice().marks.remove(BEGUN)
+  if (!problem) $lastBackup.set(undefined)
   $erasing.set(problem ? { kind: 'failed', problem } : { kind: 'erased' })
   $keeping.set(await getDevice().journal.keeping())
+  $kept.set(await countKept())
 }
 
 async function countKept(): Promise<Kept> {
-  const { journal } = getDevice()
-  const [facts, cards, items, sections, room] = await Promise.all([
-    journal.facts(),
-    journal.subjects('card:'),
-    journal.subjects('item:'),
-    journal.subjects('section:'),
-    rooms.read(),
-  ])
-  return { facts: facts.length, cards: cards.length, items: items.length, sections: sections.length, room }
+  const { journal, drafts, marks, now } = getDevice()
+  const [facts, typed, room] = await Promise.all([journal.facts(), drafts.list(''), rooms.read()])
+  const last = readLastBackup(marks)
+  const since = factsAfter(last && clockOf(last), facts)
+  const tally = tallyOf(since)
+  const isByHand = tally.entries + tally.packsMade + tally.receipts > 0
+  const from = last?.at ?? since[0]?.at
+  const isLong = since.length > 0 && from !== undefined && now().at - from > LONG_MILLIS
+  return {
+    facts: facts.length,
+    tally: tallyOf(facts),
+    drafts: typed.length,
+    unsaved: { facts: since.length, tally, isPressing: isByHand || isLong || since.length >= MANY_FACTS },
+    room,
+  }
 }

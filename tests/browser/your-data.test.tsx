@@ -3,10 +3,12 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { StorageProblem } from '#device/journal.ts'
+import type { Happening } from '#domain/journal/fact.ts'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { YourData } from '#islands/your-data/YourData.tsx'
 import { storageTrouble } from '#messages/storage.ts'
-import { $backup, $lastBackup, leaveBackup } from '#stores/backup.ts'
+import { $backup, leaveBackup } from '#stores/backup.ts'
+import { $lastBackup } from '#stores/backup-last.ts'
 import { setDevice } from '#stores/device.ts'
 import { $settings } from '#stores/settings.ts'
 import { $keeping, noteProblem, putProblemAway } from '#stores/storage.ts'
@@ -14,6 +16,14 @@ import { $checking, $erasing, $kept, setRooms } from '#stores/your-data.ts'
 import { type FakeDevice, type FakeDeviceOptions, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
+
+const ENTRY: Happening = {
+  kind: 'entry.revised',
+  entry: 'resource2a',
+  replaces: [],
+  number: 1,
+  record: { type: 'resource', stage: 'draft', title: 'HEAT', links: [], fields: {} },
+}
 
 let place: HTMLElement
 let device: FakeDevice
@@ -63,11 +73,13 @@ async function open(): Promise<void> {
     { kind: 'section.read', section: 'hear' },
   ])
   render(<YourData />, place)
-  await expect.poll(() => place.textContent).toContain('2 records: 1 flashcard met and 1 section read.')
+  await expect.poll(() => place.textContent).toContain('2 records:')
 }
 
 const named = (name: string) =>
   [...place.querySelectorAll('button')].find((button) => button.textContent === name)
+const linesOf = (selector: string) =>
+  [...place.querySelectorAll(selector)].map(({ textContent }) => textContent)
 async function press(name: string): Promise<void> {
   await expect.poll(() => named(name)).toBeDefined()
   await userEvent.click(named(name) ?? place)
@@ -81,6 +93,9 @@ describe('what is kept', () => {
   test('is counted, with where it is and how safe, and breaks no rule', async () => {
     await open()
     expect(place.textContent).toContain('On this device’s disk, by this browser')
+    expect(linesOf('.register li')).toEqual(['1 flashcard met', '1 section read'])
+    expect(place.textContent).toContain('1 flashcard met and 1 section read are in no backup yet.')
+    expect(place.querySelector('.to-put-right')).toBeNull()
     expect(place.textContent).toContain('it takes 40 kB of the 2 GB the browser allows')
     expect(place.textContent).toContain('You have not taken a backup file from this browser yet.')
     expect(await rulesBroken()).toEqual([])
@@ -89,7 +104,7 @@ describe('what is kept', () => {
   test('is only in this tab where storage is blocked, and the page says what to do', async () => {
     begin({ keeping: { kind: 'memory', problem: { kind: 'refused' } } })
     await open()
-    await expect.poll(() => place.textContent).toContain('Only in this tab')
+    await expect.poll(() => place.textContent).toContain('Only on this page')
     expect(place.textContent).toContain(storageTrouble.refused.text)
   })
 
@@ -124,7 +139,7 @@ describe('a backup', () => {
     await press('Take a backup file')
     await expect.poll(() => device.offered.length).toBe(1)
     await give('mine.json', device.offered[0]?.[2] ?? '')
-    await expect.poll(() => place.textContent).toContain('Everything in this file is here already.')
+    await expect.poll(() => place.textContent).toContain('It is whole: it holds 2 records')
     expect(named('Add to what is here')).toBeUndefined()
     await press('Leave it')
     await expect.poll(() => $backup.get().kind).toBe('idle')
@@ -160,6 +175,38 @@ describe('a backup', () => {
   })
 })
 
+describe('what is in no backup', () => {
+  test('is named plainly, and an entry of the log thickens the rule beside it', async () => {
+    await open()
+    await press('Take a backup file')
+    await expect.poll(() => place.textContent).toContain('Everything here is in it.')
+    await device.journal.append([ENTRY])
+    await expect
+      .poll(() => place.querySelector('.to-put-right')?.textContent)
+      .toBe('1 log entry is not in your last backup file.')
+    await device.drafts.write('entry:a', 'half')
+    await device.journal.append([ENTRY])
+    await expect.poll(() => linesOf('.register li')).toContain('1 form half filled in')
+    expect(await rulesBroken()).toEqual([])
+  })
+})
+
+describe('moving to a new phone', () => {
+  test('has both buttons in its steps, answers where they are, and says what to compare', async () => {
+    await open()
+    const [first, , third, fourth] = place.querySelectorAll('.steps > li')
+    expect(fourth?.textContent).toContain('here it is 2 records now')
+    await userEvent.click(first?.querySelector('button') ?? place)
+    await expect.poll(() => first?.querySelector('[role=status]')?.textContent).toContain('2 records in')
+    expect(linesOf('[role=status]').filter((said) => said?.includes('2 records in'))).toHaveLength(1)
+    const bytes = device.offered[0]?.[2] ?? ''
+    begin()
+    await userEvent.upload(third?.querySelector('input') ?? place, new File([bytes], 'old-phone.json'))
+    await expect.poll(() => third?.contains(document.activeElement)).toBe(true)
+    expect(document.activeElement?.textContent).toContain('old-phone.json: It would add 2 records.')
+  })
+})
+
 describe('settings', () => {
   test('are kept as they are chosen', async () => {
     await open()
@@ -192,6 +239,7 @@ describe('checking and erasing', () => {
     await expect.poll(() => place.textContent).toContain('Everything was erased.')
     expect((await device.journal.facts()).length).toBe(0)
     await expect.poll(() => place.textContent).toContain('Nothing is kept here yet.')
+    expect(place.textContent).toContain('You have not taken a backup file from this browser yet.')
   })
 })
 

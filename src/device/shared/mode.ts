@@ -4,6 +4,35 @@ const FLAG = 'due-credit-shared'
 /** Everything of ours in the tab begins so, the flag among it. */
 const OURS = 'due-credit'
 
+/** The mode for shared computers, as stores see it. */
+export interface SharedMode {
+  isOn(): boolean
+  /** Begins it and loads this page anew. False: the browser keeps nothing in tabs. */
+  enter(): boolean
+  /** Removes everything of ours from this tab, the mode with it, and loads the page anew. */
+  leave(): void
+}
+
+/** Where the page goes on after leaving, so that it can say that nothing is left. */
+export const LEFT = '#left'
+
+/** The mode of this tab. */
+export const webSharedMode: SharedMode = {
+  isOn: isSharedMode,
+  enter() {
+    const isOn = enterSharedMode()
+    if (isOn) location.reload()
+    return isOn
+  },
+  leave() {
+    leaveSharedMode()
+    // What was under way on this page may still write before it is gone.
+    addEventListener('pagehide', leaveSharedMode)
+    location.hash = LEFT
+    location.reload()
+  },
+}
+
 /**
  * Whether this tab is in the mode for shared computers: facts, marks and drafts live in its `sessionStorage`
  * alone, and what this browser kept before is neither shown nor touched.

@@ -1,6 +1,8 @@
 import { render } from 'preact'
+import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { $versionNews } from '#stores/offline.ts'
+import { isShared } from '#stores/shared.ts'
 import { UpdateNotice } from './UpdateNotice.tsx'
 
 /** What on a page keeps something: an island, marks beside what is read, or Today. */
@@ -18,6 +20,7 @@ export function startNews(): void {
   if (!place) return
   render(
     <>
+      {isShared() && <SharedStrip />}
       {keeps && <StorageBanner />}
       {!isSitting && <UpdateNotice />}
     </>,

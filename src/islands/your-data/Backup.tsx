@@ -1,13 +1,17 @@
 import { useStore } from '@nanostores/preact'
 import { useAlive } from '#islands/ui/use-alive.ts'
-import { backupWords, lastBackupText, madeText } from '#messages/backup.ts'
-import { yourData } from '#messages/your-data.ts'
-import { $backup, $lastBackup, type BackupState, makeBackup } from '#stores/backup.ts'
+import { address } from '#messages/address.ts'
+import { backupWords, lastBackupText } from '#messages/backup.ts'
+import { unsavedText, yourData } from '#messages/your-data.ts'
+import { $lastBackup } from '#stores/backup-last.ts'
+import { $kept } from '#stores/your-data.ts'
+import { OpenFile } from './OpenFile.tsx'
+import { TakeFile } from './TakeFile.tsx'
 
-/** One file with everything, and when the last one was taken. */
+/** One file with everything: when the last one was taken, what is in none yet, and the way back in. */
 export function Backup() {
-  const state = useStore($backup, { ssr: 'initial' })
   const last = useAlive($lastBackup)
+  const unsaved = useStore($kept, { ssr: 'initial' })?.unsaved
   return (
     <>
       <h2 id="backup">{yourData.backup}</h2>
@@ -15,33 +19,20 @@ export function Backup() {
         <p>{yourData.backupLead}</p>
         <p class="gutter small">
           {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
+          {last && unsaved?.facts === 0 && ` ${backupWords.allIn}`}
         </p>
       </div>
-      <div class="actions">
-        <button
-          type="button"
-          class={state.kind === 'weighed' ? 'button is-second' : 'button'}
-          onClick={() => void makeBackup()}
-        >
-          {backupWords.make}
-        </button>
-        <p role="status">{saidOf(state)}</p>
-      </div>
+      {unsaved && unsaved.facts > 0 && (
+        <p class={unsaved.isPressing ? 'to-put-right' : undefined}>
+          {unsavedText(unsaved.facts, unsaved.tally, last !== undefined)}
+        </p>
+      )}
+      <TakeFile at="backup" isFirst />
+      <p class="small">
+        {yourData.logAlone} <a href={address.log}>{yourData.exportLog}</a>.
+      </p>
+      <h2>{yourData.restore}</h2>
+      <OpenFile id="backup-file" label={backupWords.choose} hint={yourData.restoreHint} />
     </>
   )
-}
-
-function saidOf(state: BackupState): string {
-  switch (state.kind) {
-    case 'making':
-      return backupWords.making
-    case 'made':
-      return madeText(state.name, state.facts)
-    case 'declined':
-      return backupWords.declined
-    case 'stuck':
-      return backupWords.stuck
-    default:
-      return ''
-  }
 }

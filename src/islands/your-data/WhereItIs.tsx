@@ -1,36 +1,61 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useAlive } from '#islands/ui/use-alive.ts'
-import { address } from '#messages/address.ts'
+import { shared } from '#messages/shared.ts'
 import { storageTrouble } from '#messages/storage.ts'
-import { keptText, roomText, yourData } from '#messages/your-data.ts'
+import { keptLines, keptText, roomText, yourData } from '#messages/your-data.ts'
 import { $keeping } from '#stores/storage.ts'
 import { $kept, askToPersist, followKept, type Kept } from '#stores/your-data.ts'
+import { useHost } from './use-host.ts'
 
 /** Where it is kept, how much of it there is, and how safe that is. */
 export function WhereItIs() {
   const keeping = useAlive($keeping)
   const kept = useStore($kept, { ssr: 'initial' })
+  const host = useHost()
   useEffect(followKept, [])
   return (
     <>
       <h2>{yourData.where}</h2>
       <div class="beside">
         <div class="flow">
-          {keeping?.kind === 'disk' && <p>{yourData.onDisk(here())}</p>}
+          {keeping?.kind === 'disk' && <p>{yourData.onDisk(host)}</p>}
+          {keeping?.kind === 'tab' && <p>{shared.inTab(host)}</p>}
           {keeping?.kind === 'memory' && (
             <p>
-              {yourData.inMemory(here())} {storageTrouble[keeping.problem.kind].text}
+              {yourData.inMemory(host)} {storageTrouble[keeping.problem.kind].text}
             </p>
           )}
-          <p>
-            {kept ? keptText(kept) : yourData.counting} {yourData.another}
-          </p>
+          {kept ? <Register kept={kept} /> : <p>{yourData.counting}</p>}
+          <p>{keeping?.kind === 'tab' ? shared.another : yourData.another}</p>
           {kept && keeping?.kind === 'disk' && <Room room={kept.room} />}
         </div>
         {kept && keeping?.kind === 'disk' && <RoomTaken room={kept.room} />}
       </div>
     </>
+  )
+}
+
+interface RegisterProps {
+  readonly kept: Kept
+}
+
+/** What the records come to, a line each, the figures in the margin. */
+function Register({ kept: { facts, tally, drafts } }: RegisterProps) {
+  const lines = keptLines(tally, drafts)
+  return (
+    <div>
+      <p>{keptText(facts, lines.length)}</p>
+      {lines.length > 0 && (
+        <ul class="register">
+          {lines.map(({ count, what }) => (
+            <li key={what} class="hang">
+              <span class="hang_mark">{count}</span> {what}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
@@ -62,8 +87,4 @@ function Room({ room }: RoomProps) {
 function RoomTaken({ room: { usedBytes, quotaBytes } }: RoomProps) {
   if (usedBytes === undefined || quotaBytes === undefined) return null
   return <p class="gutter small">{roomText(usedBytes, quotaBytes)}</p>
-}
-
-function here(): string {
-  return `${location.host}${address.today.replace(/\/$/, '')}`
 }

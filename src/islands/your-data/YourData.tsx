@@ -1,17 +1,33 @@
+import { useAlive } from '#islands/ui/use-alive.ts'
+import { yourData } from '#messages/your-data.ts'
+import { $shared } from '#stores/shared.ts'
 import { Backup } from './Backup.tsx'
 import { Check } from './Check.tsx'
 import { Erase } from './Erase.tsx'
 import { FlashcardSettings } from './FlashcardSettings.tsx'
-import { Restore } from './Restore.tsx'
+import { Left } from './Left.tsx'
+import { Moving } from './Moving.tsx'
+import { SharedHere } from './SharedHere.tsx'
+import { SharedOffer } from './SharedOffer.tsx'
 import { WhereItIs } from './WhereItIs.tsx'
 
 /** Everything one may know of what is kept here, and do with it. */
 export function YourData() {
-  return (
+  return useAlive($shared) ? (
     <>
+      <SharedHere />
+      <WhereItIs />
+      <FlashcardSettings />
+      <Check />
+    </>
+  ) : (
+    <>
+      <Left />
+      <p class="lead">{yourData.lead}</p>
       <WhereItIs />
       <Backup />
-      <Restore />
+      <Moving />
+      <SharedOffer />
       <FlashcardSettings />
       <Check />
       <Erase />

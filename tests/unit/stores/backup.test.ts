@@ -2,7 +2,8 @@ import { cleanStores } from 'nanostores'
 import { beforeEach, expect, test } from 'vitest'
 import type { Happening } from '#domain/journal/fact.ts'
 import { writeBackup } from '#formats/backup.ts'
-import { $backup, $lastBackup, leaveBackup, makeBackup, takeInBackup, weighBackup } from '#stores/backup.ts'
+import { $backup, leaveBackup, makeBackup, takeInBackup, weighBackup } from '#stores/backup.ts'
+import { $lastBackup } from '#stores/backup-last.ts'
 import { setDevice } from '#stores/device.ts'
 import { $lastProblem } from '#stores/storage.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
@@ -30,7 +31,8 @@ test('a backup is handed over under the day’s name, and remembered', async () 
   await makeBackup()
   expect(device.offered[0]?.slice(0, 2)).toEqual(['due-credit-backup-2026-11-22.json', 'application/json'])
   expect($backup.get()).toEqual({ kind: 'made', name: 'due-credit-backup-2026-11-22.json', facts: 1 })
-  expect($lastBackup.get()).toEqual({ ...device.now(), facts: 1 })
+  const clock = { wall: device.now().at, count: 0 }
+  expect($lastBackup.get()).toEqual({ ...device.now(), facts: 1, clock })
 })
 
 test('the name carries the learner’s own date, not London’s', async () => {
@@ -51,7 +53,7 @@ test('a file is weighed first, and changes nothing until it is taken in', async 
   expect($backup.get()).toEqual({
     kind: 'weighed',
     name: 'theirs.json',
-    report: { added: 2, known: 0, clashes: 0, unreadable: 0, madeAt: 0 },
+    report: { added: 2, known: 0, clashes: 0, unreadable: 0, madeAt: 0, missing: 0 },
   })
   expect(await device.journal.facts()).toEqual([])
   await takeInBackup()
@@ -105,10 +107,44 @@ test('a full disk while taking in is told, and nothing was changed', async () =>
   expect(await device.journal.facts()).toEqual([])
 })
 
-test('a mark that another hand wrote is no backup', () => {
-  device.marks.set('last-backup', '{"at":"<script>"}')
-  const stop = $lastBackup.listen(() => undefined)
+test('a file that was brought into an empty browser is its backup from then on', async () => {
+  $lastBackup.listen(() => undefined)
+  await weighBackup(await fileOf())
+  await takeInBackup()
+  expect($lastBackup.get()).toMatchObject({ at: 0, facts: 2, clock: { wall: 2_000, count: 0 } })
+})
+
+test('a file that holds only part of what is here is no backup of it, and weighing says how much it lacks', async () => {
+  await device.journal.append([READ, READ, READ])
+  await weighBackup(await fileOf())
+  expect($backup.get()).toMatchObject({ report: { added: 2, known: 0, missing: 3 } })
+  await takeInBackup()
+  $lastBackup.listen(() => undefined)
   expect($lastBackup.get()).toBeUndefined()
+})
+
+test('weighing a file just taken finds it whole', async () => {
+  await device.journal.append([READ])
+  await makeBackup()
+  const [, , bytes = ''] = device.offered[0] ?? []
+  await weighBackup(new File([bytes], 'mine.json'))
+  expect($backup.get()).toMatchObject({ report: { added: 0, known: 1, missing: 0 } })
+})
+
+test.each(['{"at":"<script>"}', '[1]', '{"at":1,"offsetMin":0,"facts":1,"clock":{"wall":1}}', 'nonsense'])(
+  'a mark that another hand wrote is no backup: %s',
+  (mark) => {
+    device.marks.set('last-backup', mark)
+    const stop = $lastBackup.listen(() => undefined)
+    expect($lastBackup.get()).toBeUndefined()
+    stop()
+  },
+)
+
+test('a mark of the first release still tells of its backup', () => {
+  device.marks.set('last-backup', '{"at":5,"offsetMin":60,"facts":3}')
+  const stop = $lastBackup.listen(() => undefined)
+  expect($lastBackup.get()).toEqual({ at: 5, offsetMin: 60, facts: 3 })
   stop()
 })
 

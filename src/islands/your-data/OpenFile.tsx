@@ -3,51 +3,68 @@ import { useEffect, useRef } from 'preact/hooks'
 import { backupRefusal, backupWords, takenText, weighedText } from '#messages/backup.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { yourData } from '#messages/your-data.ts'
-import { $backup, type BackupState, leaveBackup, takeInBackup, weighBackup } from '#stores/backup.ts'
+import {
+  $backup,
+  $backupAskedAt,
+  type BackupState,
+  leaveBackup,
+  takeInBackup,
+  weighBackup,
+} from '#stores/backup.ts'
+
+interface Props {
+  /** The field’s id; tells it from other such fields on the page. */
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+}
 
 /** A backup file in, by merge: weighed first, and taken in on the person’s word. */
-export function Restore() {
-  const state = useStore($backup, { ssr: 'initial' })
+export function OpenFile({ id, label, hint }: Props) {
+  const held = useStore($backup, { ssr: 'initial' })
+  const isMine = useStore($backupAskedAt, { ssr: 'initial' }) === id
+  const state: BackupState = isMine ? held : { kind: 'idle' }
   const input = useRef<HTMLInputElement>(null)
   const answer = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isAnswer(state)) answer.current?.focus()
-    if (input.current && state.kind !== 'reading') input.current.value = ''
-  }, [state])
+    if (isMine && isAnswer(held)) answer.current?.focus()
+    if (input.current && held.kind !== 'reading') input.current.value = ''
+  }, [held, isMine])
   const choose = () => {
     const [file] = input.current?.files ?? []
-    if (file) void weighBackup(file)
+    if (file) void weighBackup(file, id)
   }
   // A file may have been chosen before this island was alive.
   useEffect(choose, [])
   const refusal = refusalOf(state)
   return (
-    <>
-      <h2>{yourData.restore}</h2>
+    <div class="flow">
       {refusal && (
         <div class="problems" ref={answer} tabIndex={-1}>
           <h3>{yourData.refusedTitle}</h3>
           <ul>
             <li>
-              <a href="#backup-file">{refusal}</a>
+              <a href={`#${id}`}>{refusal}</a>
             </li>
           </ul>
           <p>{backupWords.nothingChanged}</p>
         </div>
       )}
-      <div class={refusal ? 'field beside is-wrong' : 'field beside'}>
-        <label class="field_name" for="backup-file">
-          {backupWords.choose}
+      <div class={refusal ? 'field is-wrong' : 'field'}>
+        <label class="field_name" for={id}>
+          {label}
         </label>
-        <p class="field_hint" id="backup-hint">
-          {yourData.restoreHint}
-        </p>
+        {hint && (
+          <p class="field_hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
         <input
           class="field_input"
           type="file"
-          id="backup-file"
+          id={id}
           accept=".json,application/json"
-          aria-describedby="backup-hint"
+          aria-describedby={hint ? `${id}-hint` : undefined}
           aria-invalid={refusal ? true : undefined}
           ref={input}
           onChange={choose}
@@ -70,12 +87,13 @@ export function Restore() {
           </div>
         </div>
       )}
-      <p role="status">
+      <p role="status" class="said">
         {state.kind === 'reading' && backupWords.reading}
         {state.kind === 'taking' && backupWords.taking}
         {state.kind === 'taken' && takenText(state.report.added)}
+        {state.kind === 'stuck' && backupWords.stuck}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,79 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { savedText, shared, unsavedHereText } from '#messages/shared.ts'
+import { $leaving, askToLeave, type Leaving, leaveNothing, saveAndLeave, stayShared } from '#stores/shared.ts'
+import { $kept } from '#stores/your-data.ts'
+
+/** The way out of the mode: with a file or without, and each in two steps. */
+export function SharedLeave() {
+  const state = useStore($leaving, { ssr: 'initial' })
+  const unsaved = useStore($kept, { ssr: 'initial' })?.unsaved.facts ?? 0
+  const question = useRef<HTMLParagraphElement>(null)
+  const isAsking = state.kind === 'saved' || state.kind === 'asked'
+  useEffect(() => {
+    if (isAsking) question.current?.focus()
+  }, [isAsking])
+  const title = useRef<HTMLHeadingElement>(null)
+  // The strip’s link leads here from every page, before this was there to be led to.
+  useEffect(() => {
+    if (location.hash === '#leave') title.current?.focus()
+  }, [])
+  return (
+    <>
+      <h2 id="leave" ref={title} tabIndex={-1}>
+        {shared.leave}
+      </h2>
+      <p>{shared.leaveLead}</p>
+      {isAsking ? (
+        <div class="flow weighed" key="asking">
+          <p ref={question} tabIndex={-1}>
+            <b>{state.kind === 'saved' ? savedText(state.name, state.facts) : unsavedHereText(unsaved)}</b>
+            {state.kind === 'saved' && ` ${shared.whereIsIt}`}
+          </p>
+          <div class="actions">
+            {state.kind === 'saved' ? (
+              <>
+                <button type="button" class="button" onClick={leaveNothing}>
+                  {shared.iHaveIt}
+                </button>
+                <button type="button" class="action" onClick={stayShared}>
+                  {shared.notYet}
+                </button>
+              </>
+            ) : (
+              <>
+                <button type="button" class="button is-second" onClick={stayShared}>
+                  {shared.stay}
+                </button>
+                <button type="button" class="action" onClick={leaveNothing}>
+                  {shared.loseIt}
+                </button>
+              </>
+            )}
+          </div>
+        </div>
+      ) : (
+        <div class="actions" key="idle">
+          <button
+            type="button"
+            class="button"
+            disabled={state.kind === 'saving'}
+            onClick={() => void saveAndLeave()}
+          >
+            {shared.saveAndLeave}
+          </button>
+          <button type="button" class="action" onClick={askToLeave}>
+            {shared.withoutSaving}
+          </button>
+        </div>
+      )}
+      <p role="status" class="said">
+        {saidOf(state)}
+      </p>
+    </>
+  )
+}
+
+function saidOf({ kind }: Leaving): string {
+  return kind === 'saving' || kind === 'declined' || kind === 'stuck' ? shared[kind] : ''
+}

@@ -1,0 +1,135 @@
+import { cleanStores } from 'nanostores'
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
+import { YourData } from '#islands/your-data/YourData.tsx'
+import { $backupAskedAt, leaveBackup } from '#stores/backup.ts'
+import { $lastBackup } from '#stores/backup-last.ts'
+import { setDevice } from '#stores/device.ts'
+import { $cannotShare, $shared, LEFT_HASH, setSharedMode, stayShared } from '#stores/shared.ts'
+import { $keeping } from '#stores/storage.ts'
+import { $kept, setRooms } from '#stores/your-data.ts'
+import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import '#styles/all.css'
+
+let place: HTMLElement
+let device: FakeDevice
+const mode = { isOn: vi.fn(), enter: vi.fn(), leave: vi.fn() }
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Your data'
+  place = document.createElement('main')
+  place.className = 'page'
+  const title = document.createElement('h1')
+  title.textContent = 'Your data'
+  document.body.replaceChildren(title, place)
+  for (const done of Object.values(mode)) done.mockReset()
+  mode.isOn.mockReturnValue(true)
+  setSharedMode(mode)
+  setRooms({ read: async () => ({}), askToPersist: async () => false })
+  device = fakeDevice({ keeping: { kind: 'tab' } })
+  setDevice(device)
+  leaveBackup()
+  stayShared()
+  $backupAskedAt.set('')
+  $cannotShare.set(false)
+  $shared.set(undefined)
+  $keeping.set(undefined)
+  $kept.set(undefined)
+})
+afterEach(() => {
+  render(null, place)
+  cleanStores($keeping, $lastBackup, $shared)
+})
+
+async function press(name: string): Promise<void> {
+  const named = () => [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  await expect.poll(named).toBeDefined()
+  await userEvent.click(named() ?? place)
+}
+
+async function read(): Promise<void> {
+  await device.journal.append([{ kind: 'section.read', section: 'hear' }])
+}
+
+describe('before the mode', () => {
+  beforeEach(() => mode.isOn.mockReturnValue(false))
+
+  test('it is offered, and begun at one press', async () => {
+    mode.enter.mockReturnValue(true)
+    render(<YourData />, place)
+    await press('Begin without leaving anything here')
+    expect(mode.enter).toHaveBeenCalledOnce()
+    expect(place.textContent).not.toContain('can’t be used here')
+  })
+
+  test('a browser that keeps nothing in tabs is said to', async () => {
+    mode.enter.mockReturnValue(false)
+    render(<YourData />, place)
+    await press('Begin without leaving anything here')
+    await expect.poll(() => place.textContent).toContain('the mode can’t be used here')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('after it, the page says once that nothing is left', async () => {
+    location.hash = LEFT_HASH
+    render(<YourData />, place)
+    await expect.poll(() => document.activeElement?.textContent).toContain('Nothing of you is left')
+    expect(location.hash).toBe('')
+    expect(await rulesBroken()).toEqual([])
+  })
+})
+
+describe('in the mode', () => {
+  test('the page says where things are, and offers neither backup nor erasing of the browser’s own', async () => {
+    await read()
+    render(<YourData />, place)
+    await expect.poll(() => place.textContent).toContain('In this tab alone')
+    await expect.poll(() => place.textContent).toContain('1 record:')
+    expect(place.textContent).not.toContain('Erase everything')
+    expect(place.textContent).not.toContain('On this device’s disk')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('leaving with a file asks whether it is there, and only then leaves nothing', async () => {
+    await read()
+    render(<YourData />, place)
+    await press('Save my file and leave nothing here')
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toContain('1 record in due-credit-backup-2026-11-22.json.')
+    expect(device.offered).toHaveLength(1)
+    expect(mode.leave).not.toHaveBeenCalled()
+    expect(await rulesBroken()).toEqual([])
+    await press('I have my file. Leave nothing here')
+    expect(mode.leave).toHaveBeenCalledOnce()
+  })
+
+  test('leaving without one says what would be lost, and can be left', async () => {
+    await read()
+    render(<YourData />, place)
+    await expect.poll(() => place.textContent).toContain('1 record:')
+    await press('Leave without saving')
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toBe('1 record is in this tab alone. Leaving now removes it for good.')
+    await press('Stay')
+    expect(mode.leave).not.toHaveBeenCalled()
+    await press('Leave without saving')
+    await press('Yes, leave without saving')
+    expect(mode.leave).toHaveBeenCalledOnce()
+  })
+
+  test('a strip says so on every page, saves where it stands, and leads to the way out', async () => {
+    await read()
+    render(<SharedStrip />, place)
+    expect(place.textContent).toContain('Nothing stays on this computer.')
+    await press('Save my file')
+    await expect.poll(() => place.querySelector('[role=status]')?.textContent).toContain('1 record in')
+    expect(place.querySelector('a')?.getAttribute('href')).toBe('/your-data/#leave')
+    expect(await rulesBroken()).toEqual([])
+  })
+})
