@@ -28,7 +28,7 @@ export const making = {
   anyUnit: 'All units',
   sharedUnit: 'Shared by all units',
   kind: 'Type',
-  anyKind: 'Questions, scenarios and flashcards',
+  anyKind: 'Any type',
   point: 'Point',
   anyPoint: 'Any point',
   loading: 'Fetching what you can choose from',

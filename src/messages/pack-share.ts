@@ -51,7 +51,7 @@ export const sharing = {
   file: 'File',
   fileHint: 'For a course page or a mail. Learners open it under Packs.',
   saveFile: 'Save the file',
-  saved: (name: string) => `Saved as ${name}.`,
+  saved: 'Saved.',
   notSaved: 'Nothing was saved.',
 
   names: 'Who should answer',

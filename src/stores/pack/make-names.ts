@@ -1,3 +1,4 @@
+import { nameKey } from '#domain/pack/name-key.ts'
 import { LEARNER_MAX_LENGTH } from '#domain/pack/pack.ts'
 import { plainLine } from '#domain/pack/plain-words.ts'
 import type { NamesFault } from '#messages/pack-problems.ts'
@@ -20,7 +21,7 @@ export function readNames(text: string): TypedNames {
   for (const part of text.split(/[\r\n\t,;]+/)) {
     const name = plainLine(part)
     if (name === '') continue
-    const key = name.normalize('NFC').toLocaleLowerCase('en-GB')
+    const key = nameKey(name)
     const known = first.get(key)
     if (known === undefined) first.set(key, name)
     else doubles.set(key, known)

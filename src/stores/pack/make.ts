@@ -157,23 +157,20 @@ async function copyOf(pack: string): Promise<PackDraft | undefined> {
   return state && copyOfPack(state.body, state.saved?.names ?? [])
 }
 
-/** One writing at a time; what changed meanwhile is written after it, the latest only. */
-let writing: Promise<void> | undefined
-let isBehind = false
+/** One writing at a time, so that an earlier text never lands on a later one. */
+let writing: Promise<void> = Promise.resolve()
+let latest: { readonly name: string; readonly draft: PackDraft } | undefined
 
 function keep(): void {
-  isBehind = true
-  writing ??= keepLatest().finally(() => {
-    writing = undefined
+  const draft = $draft.get()
+  if (!draft) return
+  const mine = { name, draft }
+  latest = mine
+  writing = writing.then(async () => {
+    // Of what waited meanwhile only the last is written.
+    if (latest !== mine && latest?.name === mine.name) return
+    $isKept.set(await getDevice().drafts.write(mine.name, writeDraft(draft)))
   })
-}
-
-async function keepLatest(): Promise<void> {
-  while (isBehind) {
-    isBehind = false
-    const draft = $draft.get()
-    if (draft) $isKept.set(await getDevice().drafts.write(name, writeDraft(draft)))
-  }
 }
 
 /** What the form asks for; undefined while it or what one can choose from is not there yet. */

@@ -1,0 +1,98 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { packs as words } from '#messages/packs.ts'
+import { $takenAway, putBackLast, takeOff, throwAway } from '#stores/pack/list.ts'
+import type { MadePack, UnfinishedPack } from '#stores/pack/list-view.ts'
+import { Listed } from './Listed.tsx'
+
+interface Props {
+  readonly made: readonly MadePack[]
+  readonly unfinished: readonly UnfinishedPack[]
+}
+
+/** Packs that were made here, each with what came back; those not finished yet come last. */
+export function Made({ made, unfinished }: Props) {
+  return (
+    <>
+      {made.length === 0 && unfinished.length === 0 && <p>{words.noneMade}</p>}
+      <div class="actions">
+        <a class="button" href={address.makePack}>
+          {words.make}
+        </a>
+      </div>
+      <TakenAwayNote />
+      {made.map((pack) => (
+        <Listed
+          key={pack.id}
+          pack={pack}
+          to={address.gradebook(`#${pack.id}`)}
+          says={[words.receipts(pack.answered, pack.names, pack.others)]}
+        >
+          <Action label={words.gradebook} title={pack.title} to={address.gradebook(`#${pack.id}`)} />
+          <Action label={words.send} title={pack.title} to={address.sharePack(pack.id)} />
+          <Action label={words.duplicate} title={pack.title} to={`${address.makePack}#from=${pack.id}`} />
+          <Action label={words.takeOff} title={pack.title} onPress={() => void takeOff(pack.id)} />
+        </Listed>
+      ))}
+      {unfinished.length > 0 && <h3 class="label">{words.unfinished}</h3>}
+      {unfinished.map((pack) => {
+        const title = pack.title === '' ? words.noTitle : pack.title
+        const to = `${address.makePack}#${pack.id}`
+        return (
+          <div key={pack.id}>
+            <p>{title}</p>
+            <p class="small quiet">{words.chosen(pack.items)}</p>
+            <div class="actions pack-actions">
+              <Action label={words.finish} title={title} to={to} />
+              <Action
+                label={words.throwAway}
+                title={title}
+                onPress={() => void throwAway({ ...pack, title })}
+              />
+            </div>
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+/** What was taken away, and the way back; focus goes to it, for the button that was pressed is gone. */
+function TakenAwayNote() {
+  const taken = useStore($takenAway, { ssr: 'initial' })
+  const back = useRef<HTMLButtonElement>(null)
+  useEffect(() => back.current?.focus(), [taken])
+  return (
+    <div class="taken-away">
+      <p role="status">
+        {taken && (taken.from === 'made' ? words.takenOff(taken.title) : words.thrownAway(taken.title))}
+      </p>
+      {taken && (
+        <button type="button" class="action" ref={back} onClick={() => void putBackLast()}>
+          {words.putBack}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ActionProps {
+  readonly label: string
+  readonly title: string
+  readonly to?: string
+  readonly onPress?: () => void
+}
+
+function Action({ label, title, to, onPress }: ActionProps) {
+  const name = words.of(label, title)
+  return to === undefined ? (
+    <button type="button" class="action" aria-label={name} onClick={onPress}>
+      {label}
+    </button>
+  ) : (
+    <a class="action" href={to} aria-label={name}>
+      {label}
+    </a>
+  )
+}

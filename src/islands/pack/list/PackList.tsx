@@ -1,0 +1,33 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import { packs as words } from '#messages/packs.ts'
+import { $packs, followPacks, readPacks } from '#stores/pack/list.ts'
+import { Given } from './Given.tsx'
+import { Made } from './Made.tsx'
+import { OpenBox } from './OpenBox.tsx'
+
+/** All packs: those that were given to this person, and those that they made. */
+export function PackList() {
+  const packs = useStore($packs, { ssr: 'initial' })
+  useEffect(followPacks, [])
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void readPacks()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [])
+  return (
+    <>
+      <h2>{words.given}</h2>
+      {packs ? <Given packs={packs.given} /> : <Reading />}
+      <OpenBox />
+      <h2>{words.made}</h2>
+      {packs ? <Made made={packs.made} unfinished={packs.unfinished} /> : <Reading />}
+    </>
+  )
+}
+
+function Reading() {
+  return <p class="quiet">{words.reading}</p>
+}

@@ -1,0 +1,110 @@
+import type { PackItem } from '#domain/pack/pack.ts'
+import { itemKind, making } from '#messages/pack-make.ts'
+import { kindName } from '#messages/site.ts'
+import { want } from '#stores/pack/make.ts'
+import { pointsIn, SHARED, type Shelf, type Wanted } from '#stores/pack/make-items.ts'
+import type { Units } from './Picker.tsx'
+
+interface Props extends Units {
+  readonly shelf: Shelf
+  readonly wanted: Wanted
+}
+
+const KINDS: readonly PackItem['kind'][] = ['question', 'scenario', 'card']
+const POINT_KINDS = ['marking-point', 'key-concept', 'misconception', 'tip'] as const
+
+/** Longest name of a point in the list to pick from, in characters: phones cut longer ones anywhere. */
+const NAME_MOST = 90
+
+/** Narrows what can be chosen: by words, unit, type and point. */
+export function Filters({ shelf, wanted, units }: Props) {
+  return (
+    <search class="filters">
+      <div class="filters_words">
+        <label class="field_name" for="find">
+          {making.find}
+        </label>
+        <input
+          class="field_input"
+          id="find"
+          type="search"
+          autocomplete="off"
+          value={wanted.words}
+          onInput={(event) => want({ words: event.currentTarget.value })}
+        />
+      </div>
+      <div>
+        <label class="field_name" for="unit">
+          {making.unit}
+        </label>
+        <select
+          class="field_input"
+          id="unit"
+          value={wanted.unit}
+          onChange={(event) => want({ unit: event.currentTarget.value, point: '' })}
+        >
+          <option value="">{making.anyUnit}</option>
+          {units.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+          <option value={SHARED}>{making.sharedUnit}</option>
+        </select>
+      </div>
+      <div>
+        <label class="field_name" for="kind">
+          {making.kind}
+        </label>
+        <select
+          class="field_input"
+          id="kind"
+          value={wanted.kind}
+          onChange={(event) => want({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? '' })}
+        >
+          <option value="">{making.anyKind}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {itemKind[kind].many}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="filters_words">
+        <label class="field_name" for="point">
+          {making.point}
+        </label>
+        <select
+          class="field_input"
+          id="point"
+          value={wanted.point}
+          onChange={(event) => want({ point: event.currentTarget.value })}
+        >
+          <option value="">{making.anyPoint}</option>
+          <PointGroups shelf={shelf} unit={wanted.unit} />
+        </select>
+      </div>
+    </search>
+  )
+}
+
+/** Points by kind; those of the units come before what all share. */
+function PointGroups({ shelf, unit }: { readonly shelf: Shelf; readonly unit: string }) {
+  const points = pointsIn(shelf, unit)
+  return (
+    <>
+      {POINT_KINDS.map((kind) => {
+        const ofKind = points.filter((point) => point.kind === kind)
+        return ofKind.length === 0 ? null : (
+          <optgroup key={kind} label={kindName[kind].many}>
+            {ofKind.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {text.length > NAME_MOST ? `${text.slice(0, NAME_MOST)} …` : text}
+              </option>
+            ))}
+          </optgroup>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import { PACK_LIMITS } from '#domain/pack/pack.ts'
+import { making } from '#messages/pack-make.ts'
+import { $wanted, choose, chooseAll, want } from '#stores/pack/make.ts'
+import { ANYTHING, findItems, type Shelf } from '#stores/pack/make-items.ts'
+import { Filters } from './Filters.tsx'
+import { PickerItem } from './PickerItem.tsx'
+
+/** So many stand on a page: a phone’s few screens. */
+const STEP = 20
+
+export interface Units {
+  readonly units: readonly { readonly id: Id; readonly title: string }[]
+}
+
+interface Props extends Units {
+  readonly shelf: Shelf
+  readonly chosen: readonly Id[]
+}
+
+/** Everything a pack can ask for, narrowed as wanted, to be ticked one by one or all at once. */
+export function Picker({ shelf, chosen, units }: Props) {
+  const wanted = useStore($wanted, { ssr: 'initial' })
+  const [most, setMost] = useState(STEP)
+  const [refused, setRefused] = useState(false)
+  const next = useRef<HTMLUListElement>(null)
+  const focusOn = useRef<number>()
+  const found = findItems(shelf, wanted)
+  const shown = found.slice(0, most)
+  const isIn = new Set(chosen)
+
+  useEffect(() => {
+    setMost(STEP)
+    setRefused(false)
+  }, [wanted])
+  useEffect(() => setRefused(false), [chosen])
+  // Whoever asked for more goes on at the first of them.
+  useEffect(() => {
+    if (focusOn.current === undefined) return
+    next.current?.children[focusOn.current]?.querySelector('input')?.focus()
+    focusOn.current = undefined
+  }, [most])
+
+  return (
+    <>
+      <Filters shelf={shelf} wanted={wanted} units={units} />
+      <div class="picker_found">
+        <p class="small quiet" role="status">
+          {making.found(found.length, shown.length)}
+        </p>
+        {found.length > 0 && (
+          <button
+            type="button"
+            class="action"
+            onClick={() => setRefused(!chooseAll(found.map(({ id }) => id)))}
+          >
+            {making.chooseAll(found.length)}
+          </button>
+        )}
+        {wanted !== ANYTHING && Object.values(wanted).some((value) => value !== '') && (
+          <button type="button" class="action" onClick={() => want(ANYTHING)}>
+            {making.forgetFilters}
+          </button>
+        )}
+      </div>
+      <p class="field_problem" role="alert">
+        {refused && making.tooManyAtOnce(PACK_LIMITS.items)}
+      </p>
+      <ul class="picker_list" ref={next}>
+        {shown.map((item) => (
+          <PickerItem key={item.id} item={item} isChosen={isIn.has(item.id)} onChoose={choose} />
+        ))}
+      </ul>
+      {shown.length < found.length && (
+        <button
+          type="button"
+          class="button is-second"
+          onClick={() => {
+            focusOn.current = most
+            setMost(most + STEP)
+          }}
+        >
+          {making.more(Math.min(STEP, found.length - shown.length))}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { making } from '#messages/pack-make.ts'
+import { sharing } from '#messages/pack-share.ts'
+import { $share, openShare, type ShareState } from '#stores/pack/share.ts'
+import { Change } from './Change.tsx'
+import { LinkPart } from './LinkPart.tsx'
+import { Names } from './Names.tsx'
+import { Poster } from './Poster.tsx'
+import { SaveFile } from './SaveFile.tsx'
+
+/** The page on which a tutor sends a pack that is made: by link, by QR code, as a file. */
+export function SharePack() {
+  const state = useStore($share, { ssr: 'initial' })
+  useEffect(followAddress, [])
+  return (
+    <>
+      {state.kind === 'ready' ? (
+        <>
+          <p class="small quiet kicker screen-only">
+            {sharing.kicker(state.body.items.length, making.minutes(state.minutes), state.body.due)}
+          </p>
+          <h1>{state.body.title}</h1>
+          {state.isRemoved && <p>{sharing.removed}</p>}
+          <p class="lead screen-only">{sharing.lead}</p>
+          <LinkPart pack={state} />
+          <Poster pack={state} />
+          <SaveFile />
+          <Names key={state.id} pack={state} />
+          <Change id={state.id} />
+        </>
+      ) : (
+        <Waiting state={state} />
+      )}
+    </>
+  )
+}
+
+function Waiting({ state }: { readonly state: Exclude<ShareState, { readonly kind: 'ready' }> }) {
+  return (
+    <>
+      <h1>{sharing.title}</h1>
+      <p role={state.kind === 'opening' ? 'status' : 'alert'}>
+        {state.kind === 'gone' ? sharing.gone(state.title) : sharing[state.kind]}
+      </p>
+      <div class="actions">
+        {state.kind === 'unreachable' && (
+          <button type="button" class="button" onClick={followAddress}>
+            {sharing.again}
+          </button>
+        )}
+        {state.kind === 'gone' && (
+          <a class="button" href={`${address.makePack}#from=${state.id}`}>
+            {sharing.duplicate}
+          </a>
+        )}
+        <a class="action" href={address.packs}>
+          {sharing.toPacks}
+        </a>
+      </div>
+    </>
+  )
+}
+
+let stop: (() => void) | undefined
+
+/** Shows the pack named behind `#`, and another one when that changes. Returns the way to stop. */
+function followAddress(): () => void {
+  const open = () => {
+    // A link to a part of this page (“Skip to the page”) names no pack.
+    if (document.getElementById(location.hash.slice(1))) return
+    stop?.()
+    stop = openShare(
+      location.hash.slice(1),
+      (fragment) => new URL(address.openPack(fragment), location.origin).href,
+    )
+  }
+  open()
+  addEventListener('hashchange', open)
+  return () => {
+    removeEventListener('hashchange', open)
+    stop?.()
+  }
+}

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { PackState } from '#domain/pack/pack-state.ts'
+import { setDevice } from '#stores/device.ts'
+import {
+  $draft,
+  $making,
+  $problems,
+  $shelf,
+  $wanted,
+  choose,
+  chooseAll,
+  makePack,
+  move,
+  openMake,
+  openShelf,
+  previewOf,
+  tryDraft,
+  write,
+} from '#stores/pack/make.ts'
+import { ANYTHING, findItems, layOut, pointsIn, SHARED, type Wanted } from '#stores/pack/make-items.ts'
+import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
+
+let device: FakeDevice
+
+beforeEach(async () => {
+  device = fakeDevice({ shipped: { items: SHELF_ITEMS, credit: SHELF_POINTS } })
+  setDevice(device)
+  $shelf.set(undefined)
+  await openShelf()
+})
+
+async function fillIn(): Promise<string> {
+  const id = await openMake('')
+  write({ title: 'First week', names: 'Amira\nBen' })
+  choose('q-two', true)
+  choose('s-sofa', true)
+  return id
+}
+
+const kept = async (id: string) => JSON.parse((await device.drafts.read(`pack:${id}`))?.text ?? 'null')
+const packs = async () => (await device.journal.rows('pack:')).map(({ state }) => state as PackState)
+
+describe('what can be chosen', () => {
+  const shelf = layOut(SHELF_ITEMS.items, SHELF_POINTS.points)
+  const found = (wanted: Partial<Wanted>) => findItems(shelf, { ...ANYTHING, ...wanted }).map(({ id }) => id)
+
+  test.each<[Partial<Wanted>, readonly string[]]>([
+    [{}, ['q-one', 'q-two', 's-sofa', 'c-law', 'c-plan']],
+    [{ unit: 'calm' }, ['q-one', 'q-two', 's-sofa']],
+    [{ unit: SHARED }, ['c-law']],
+    [{ kind: 'card' }, ['c-law', 'c-plan']],
+    [{ point: 'calm.mp.1' }, ['q-one', 's-sofa']],
+    [{ unit: 'calm', kind: 'card' }, []],
+    [{ words: 'APOLOGY wrong' }, ['q-two']],
+    [{ words: 'cafe' }, ['c-law']],
+    [{ words: 'own it' }, ['q-two']],
+    [{ words: 'nowhere' }, []],
+  ])('%o finds %o', (wanted, ids) => expect(found(wanted)).toEqual(ids))
+
+  test('names only points that something asks for', () => {
+    expect(pointsIn(shelf, '').map(({ id }) => id)).not.toContain('plan.tip.1')
+    expect(pointsIn(shelf, 'plan').map(({ id }) => id)).toEqual(['plan.kc.1'])
+    expect(pointsIn(shelf, SHARED).map(({ id }) => id)).toEqual(['x.law.1'])
+  })
+})
+
+describe('a pack being made', () => {
+  test('is on the disk with every change, and opens again by its name', async () => {
+    const id = await fillIn()
+    await expect.poll(() => kept(id)).toMatchObject({ title: 'First week', items: ['q-two', 's-sofa'] })
+    $draft.set(undefined)
+    expect(await openMake(id)).toBe(id)
+    expect($draft.get()).toMatchObject({
+      title: 'First week',
+      names: 'Amira\nBen',
+      items: ['q-two', 's-sofa'],
+    })
+  })
+
+  test('has a name of its own, so that two tabs stay apart', async () => {
+    const first = await fillIn()
+    const second = await openMake('')
+    write({ title: 'Another' })
+    await expect.poll(() => kept(second)).toMatchObject({ title: 'Another' })
+    expect(second).not.toBe(first)
+    expect(await kept(first)).toMatchObject({ title: 'First week' })
+  })
+
+  test('moves what was chosen by one place, and not beyond the ends', async () => {
+    await fillIn()
+    expect(move('s-sofa', -1)).toBe(true)
+    expect($draft.get()?.items).toEqual(['s-sofa', 'q-two'])
+    expect(move('s-sofa', -1)).toBe(false)
+    expect(move('q-two', 1)).toBe(false)
+    choose('s-sofa', false)
+    expect($draft.get()?.items).toEqual(['q-two'])
+  })
+
+  test('takes all that is found behind what is chosen, or nothing where that is too much', async () => {
+    await fillIn()
+    expect(chooseAll(['q-one', 'q-two'])).toBe(true)
+    expect($draft.get()?.items).toEqual(['q-two', 's-sofa', 'q-one'])
+    expect(chooseAll(Array.from({ length: 58 }, (_, at) => `more-${at}`))).toBe(false)
+    expect($draft.get()?.items.length).toBe(3)
+  })
+
+  test('says what stands in the way, and no more of it once it is put right', async () => {
+    await openMake('')
+    tryDraft()
+    expect($problems.get().map(({ field }) => field)).toEqual(['items', 'title'])
+    write({ title: 'First week' })
+    expect($problems.get().map(({ field }) => field)).toEqual(['items'])
+    choose('q-one', true)
+    expect($problems.get()).toEqual([])
+  })
+
+  test('can be looked at as a link before it is made, which keeps nothing', async () => {
+    await openMake('')
+    expect(await previewOf($draft.get() ?? Object.assign({}))).toBeUndefined()
+    await fillIn()
+    const draft = $draft.get()
+    expect(draft && (await previewOf(draft))).toMatch(/^#p1\./)
+    expect(await device.journal.facts()).toEqual([])
+  })
+
+  test('is kept as a fact, and its draft is gone', async () => {
+    const id = await fillIn()
+    const pack = await makePack()
+    expect(pack).toMatch(/^[\w-]{22}$/)
+    expect(await packs()).toMatchObject([
+      {
+        id: pack,
+        body: { title: 'First week', items: ['q-two', 's-sofa'] },
+        saved: { names: ['Amira', 'Ben'] },
+      },
+    ])
+    expect(await device.drafts.read(`pack:${id}`)).toBeUndefined()
+  })
+
+  test('is made once, however often the button is pressed', async () => {
+    await fillIn()
+    const pressed = await Promise.all([makePack(), makePack(), makePack()])
+    expect(pressed.filter((pack) => pack !== undefined).length).toBe(1)
+    expect((await device.journal.facts()).length).toBe(1)
+  })
+
+  test('stays as typed where the disk refuses it', async () => {
+    const id = await fillIn()
+    device.refuseWrites({ kind: 'full' })
+    expect(await makePack()).toBeUndefined()
+    expect($making.get()).toBe('not-kept')
+    expect(await kept(id)).toMatchObject({ title: 'First week' })
+    device.refuseWrites()
+    expect(await makePack()).toBeDefined()
+  })
+
+  test('leaves out what was taken off the site since it was chosen', async () => {
+    await fillIn()
+    write({ items: ['gone', 'q-one'] })
+    await makePack()
+    expect((await packs())[0]?.body.items).toEqual(['q-one'])
+  })
+
+  test('may begin as a copy of one that was sent, or with a point', async () => {
+    await fillIn()
+    const first = await makePack()
+    const second = await openMake(`from=${first}`)
+    expect($draft.get()).toMatchObject({
+      title: 'First week',
+      copyOf: 'First week',
+      items: ['q-two', 's-sofa'],
+    })
+    await expect.poll(() => kept(second)).toMatchObject({ copyOf: 'First week' })
+    device.pass(60_000)
+    expect(await makePack()).not.toBe(first)
+    await openMake('point=calm.mp.1')
+    expect($wanted.get().point).toBe('calm.mp.1')
+  })
+
+  test('opens empty from an address that names nothing', async () => {
+    for (const fragment of ['from=nobody', 'main', '%00', 'a'.repeat(500)]) {
+      expect(await openMake(fragment)).toMatch(/^[a-z2-7]{10}$/)
+      expect($draft.get()).toMatchObject({ title: '', items: [] })
+    }
+  })
+})
