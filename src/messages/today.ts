@@ -32,11 +32,11 @@ export const today = {
     const until = newTomorrow ? now + 1 : nextDue
     return until === undefined ? 'Nothing is due' : `Nothing is due until ${dayName(until, now)}`
   },
-  /** “Recall 10 of 14.” */
+  /** “Recall 10 of 14.”, which stays on one line. */
   share: (
     stroke: 'Recall' | 'Apply' | 'Evidence',
     { full, of }: { readonly full: number; readonly of: number },
-  ) => `${stroke} ${full} of ${of}.`,
+  ) => `${stroke} ${full} of ${of}.`.replaceAll(' ', '\u00a0'),
   /** “Marking point 2: say how it ended.” */
   step: (point: number, step: string) => `Marking point ${point}: ${step}.`,
   points: (points: number) => `${points} ${plural(points, 'point')}`,

@@ -10,6 +10,7 @@ import { setDevice } from '#stores/device.ts'
 import { $reading } from '#stores/reading.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { application, resource } from '#tests/unit/log/ready-log.ts'
 import '#styles/all.css'
 
 const points: readonly CreditPoint[] = [
@@ -67,6 +68,29 @@ describe('the margin', () => {
     await expect.poll(() => $credit.get().size).toBe(2)
     expect(tick('self-study.kc.2')?.getAttribute('data-apply')).toBe('none')
     expect(because('self-study.kc.2')).toBe('Nothing yet.')
+  })
+
+  test('draws the third stroke of a marking point from the log, and follows it', async () => {
+    const point: CreditPoint = { id: 'self-study.mp.2', kind: 'marking-point', cards: [] }
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', noteOf(point.id))
+    const [source, used] = [resource(1), application(2, [1])].map(
+      ({ id, number, record }): Happening => ({
+        kind: 'entry.revised',
+        entry: id,
+        replaces: [],
+        number,
+        record,
+      }),
+    )
+    if (source) await did(source)
+    stop = fillMargins([...points, point])
+    await expect.poll(() => $credit.get().size).toBe(3)
+    expect(tick(point.id)?.getAttribute('data-evidence')).toBeNull()
+    if (used) await did(used)
+    await expect.poll(() => tick(point.id)?.getAttribute('data-evidence')).toBe('full')
+    expect(tick(point.id)?.getAttribute('aria-label')).toContain('evidence full')
+    expect(tick(point.id)?.getAttribute('data-new')).toBe('evidence')
+    expect(because(point.id)).toContain('Evidence is full: ready to show your assessor.')
   })
 
   test('fills a tick in, names it and says why with the date', async () => {

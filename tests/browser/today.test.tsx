@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Happening } from '#domain/journal/fact.ts'
+import type { Entry } from '#domain/log/entry.ts'
 import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
 import { FirstCard } from '#islands/today/FirstCard.tsx'
 import { TodayPage } from '#islands/today/TodayPage.tsx'
@@ -9,6 +10,7 @@ import { BEGUN, setDevice } from '#stores/device.ts'
 import { $today, type TodayKnown } from '#stores/today.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { application, reflection, resource } from '#tests/unit/log/ready-log.ts'
 import { shownCards } from '#tests/unit/review/shown.ts'
 import '#styles/all.css'
 
@@ -61,6 +63,10 @@ function graded(card: string, intervalDays: number): Happening {
   return { kind: 'card.graded', card, edition: 1, grade: 3, intervalDays, first: true, tookMillis: 900 }
 }
 
+function revised({ id, number, record }: Entry): Happening {
+  return { kind: 'entry.revised', entry: id, replaces: [], number, record }
+}
+
 async function open(): Promise<void> {
   render(<TodayPage known={known} />, place)
   await expect.poll(() => $today.get().kind).not.toBe('loading')
@@ -69,6 +75,7 @@ async function open(): Promise<void> {
 
 const heading = () => place.querySelector('h1')?.textContent
 const lead = () => place.querySelector('.lead')?.textContent
+const unitLine = () => place.querySelector('.unit_title + p')?.textContent?.replaceAll('\u00a0', ' ')
 const links = () => [...place.querySelectorAll('a')].map((link) => link.textContent)
 
 describe('Today for who comes back', () => {
@@ -95,11 +102,28 @@ describe('Today for who comes back', () => {
   test('shows the margins of units begun, and lists the others', async () => {
     await did(graded('card-1', 3))
     await open()
-    expect(place.textContent).toContain('Recall 0 of 2. Apply 0 of 1.')
+    expect(unitLine()).toBe('Recall 0 of 2. Apply 0 of 1. ')
     expect(place.querySelectorAll('.unit_marks .tick[data-recall=half]').length).toBe(1)
     expect(links()).toContain('Hear them out')
     expect(place.querySelector('.not-begun')?.textContent).toContain('Checking service quality 15 points')
     expect(place.querySelector('.not-begun')?.textContent).not.toContain('Learning by yourself')
+  })
+
+  test('counts the evidence of the log, and says what would bring it on most', async () => {
+    const point = { kind: 'marking-point', unit: 'self-study', text: 'A point.', cards: [] }
+    const points = [1, 2, 3].map((number) => ({ ...point, id: `self-study.mp.${number}` }))
+    device = fakeDevice({ shipped: { cards: { version: 'v', cards }, credit: { version: 'v', points } } })
+    setDevice(device)
+    const log = [resource(1), application(2, [1], { result: undefined }), reflection(3, [1])]
+    await did(...log.map(revised))
+    await open()
+    expect(unitLine()).toBe('Recall 0 of 3. Apply 0 of 3. Evidence 1 of 3.')
+    expect(place.querySelector('.missing')?.textContent).toBe(
+      'Marking point 2: say how it ended. Finish entry 2',
+    )
+    const ticks = [...place.querySelectorAll('.unit_marks .tick')]
+    expect(ticks.map((tick) => tick.getAttribute('data-evidence'))).toEqual(['half', 'half', 'full'])
+    expect(await rulesBroken()).toEqual([])
   })
 
   test('says until when nothing is due, and where to read on', async () => {
