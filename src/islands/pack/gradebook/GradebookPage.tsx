@@ -1,0 +1,92 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import { address } from '#messages/address.ts'
+import { gradebook as words } from '#messages/gradebook.ts'
+import { site } from '#messages/site.ts'
+import { $gradebook, followGradebook, type GradebookState, openGradebook } from '#stores/pack/gradebook.ts'
+import { takeInLink } from '#stores/pack/take-in.ts'
+import { Choose } from './Choose.tsx'
+import { NotHere } from './NotHere.tsx'
+import { Taken } from './Taken.tsx'
+import { Whole } from './Whole.tsx'
+
+/** A pack's id, as it stands behind `#`. */
+const PACK = /^#([A-Za-z0-9_-]{22})$/
+
+/** The tutor's table of one pack. Which, or a receipt to take in, stands in the address's fragment. */
+export function GradebookPage() {
+  const state = useStore($gradebook, { ssr: 'initial' })
+  useEffect(() => {
+    void openAddress()
+    const stop = followGradebook()
+    const turn = () => void openAddress()
+    addEventListener('hashchange', turn)
+    return () => {
+      stop()
+      removeEventListener('hashchange', turn)
+    }
+  }, [])
+  const title = titleOf(state)
+  useEffect(() => {
+    document.title = `${title} · ${site.name}`
+  }, [title])
+  return <Shown state={state} />
+}
+
+interface ShownProps {
+  readonly state: GradebookState
+}
+
+function Shown({ state }: ShownProps) {
+  switch (state.kind) {
+    case 'opening':
+      return (
+        <>
+          <h1>{words.title}</h1>
+          <p class="lead opening" role="status">
+            {words.opening}
+          </p>
+        </>
+      )
+    case 'choosing':
+      return <Choose packs={state.packs} />
+    case 'not-here':
+      return (
+        <>
+          <NotHere />
+          <Taken />
+        </>
+      )
+    case 'unreachable':
+      return (
+        <>
+          <h1>{words.title}</h1>
+          <Taken />
+          <p class="lead">{words.unreachable}</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => void openGradebook()}>
+              {words.tryAgain}
+            </button>
+          </div>
+        </>
+      )
+    case 'open':
+      return <Whole view={state.view} />
+  }
+}
+
+async function openAddress(): Promise<void> {
+  const { hash } = location
+  if (/^#?$/.test(hash)) return openGradebook({ kind: 'choice' })
+  const [, pack] = PACK.exec(hash) ?? []
+  if (pack) return openGradebook({ kind: 'pack', pack })
+  const taken = await takeInLink(hash)
+  if (location.hash !== hash) return
+  // The receipt is here now: the address need not carry it, and a reload need not take it in again.
+  if (taken) history.replaceState(history.state, '', address.gradebook(`#${taken}`))
+  await openGradebook(taken === undefined ? { kind: 'nothing' } : { kind: 'pack', pack: taken })
+}
+
+function titleOf(state: GradebookState): string {
+  return state.kind === 'open' ? `${state.view.title}: ${words.title}` : words.title
+}

@@ -1,0 +1,94 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
+
+import type { LearnerRow } from '#domain/pack/gradebook.ts'
+import { gradebook as words } from '#messages/gradebook.ts'
+import type { GradebookView, ItemView } from '#stores/pack/gradebook-view.ts'
+import { GridMarks } from './GridMarks.tsx'
+import { openItem } from './item-id.ts'
+import { Learner } from './Learner.tsx'
+
+interface Props {
+  readonly view: GradebookView
+}
+
+/** More columns than these do not fit the sheet: the table goes by under the names. */
+const FITS = 14
+
+/** Learner by item. Roles are said in full, because a narrow sheet takes the table's own display away. */
+export function Grid({ view: { items, table, sent, names } }: Props) {
+  const hasCards = items.some(({ kind }) => kind === 'card')
+  const learners = [...table.learners].sort(byName)
+  return (
+    <>
+      <h2 id="grid">{words.grid}</h2>
+      <GridMarks />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard. */}
+      <section class="grid-scroll" aria-labelledby="grid" tabIndex={0}>
+        <table class={items.length > FITS ? 'grid is-long' : 'grid'} role="table">
+          <caption class="small quiet">{words.caption(hasCards)}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {words.learner}
+              </th>
+              {items.map((item) => (
+                <Header key={item.number} item={item} />
+              ))}
+              <th scope="col" role="columnheader">
+                {words.right}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {learners.map((learner) => (
+              <Learner key={learner.key} learner={learner} hasList={names.length > 0} />
+            ))}
+          </tbody>
+          <tfoot role="rowgroup">
+            <tr role="row">
+              <th scope="row" role="rowheader">
+                {words.rightOf(sent)}
+              </th>
+              {items.map((item) => (
+                <Footer key={item.number} item={item} />
+              ))}
+              <td role="cell" />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </>
+  )
+}
+
+interface ItemProps {
+  readonly item: ItemView
+}
+
+function Header({ item: { number, title } }: ItemProps) {
+  return (
+    <th scope="col" role="columnheader">
+      <button type="button" class="grid_item" title={title} onClick={() => openItem(number)}>
+        <span class="unseen">{words.item} </span>
+        {number}
+      </button>
+    </th>
+  )
+}
+
+function Footer({ item: { tally, isLow } }: ItemProps) {
+  return (
+    <td role="cell" class={isLow ? 'is-low' : undefined}>
+      {isLow && (
+        <svg class="ring" aria-hidden="true">
+          <use href="#ring" />
+        </svg>
+      )}
+      {tally.marked > 0 && tally.count.right}
+    </td>
+  )
+}
+
+function byName(one: LearnerRow, other: LearnerRow): number {
+  return one.name.localeCompare(other.name, 'en-GB')
+}

@@ -1,0 +1,47 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
+
+import type { LearnerRow } from '#domain/pack/gradebook.ts'
+import type { CellKind } from '#domain/pack/remark.ts'
+import { learnerNote, marksText, gradebook as words } from '#messages/gradebook.ts'
+
+interface Props {
+  readonly learner: LearnerRow
+  /** Whether the tutor said who should answer. */
+  readonly hasList: boolean
+}
+
+/** One learner's row: the name with what is to say of the receipt, a mark for each item, and their sum. */
+export function Learner({ learner, hasList }: Props) {
+  const { name, receipt, cells, sum } = learner
+  const note = learnerNote({
+    ...learner,
+    hasReceipt: receipt !== undefined,
+    isListed: learner.isListed || !hasList,
+  })
+  return (
+    <tr role="row" class={receipt ? undefined : 'is-absent'}>
+      <th scope="row" role="rowheader">
+        <bdi>{name}</bdi> {note && <span class="grid_note">{note}</span>}
+      </th>
+      {cells.map(({ kind }, at) => (
+        <td role="cell" key={at}>
+          {receipt ? <Mark kind={kind} /> : <span class="unseen">{words.noReceipt}</span>}
+        </td>
+      ))}
+      <td role="cell">{receipt ? marksText(sum) : <span class="unseen">{words.noneRight}</span>}</td>
+    </tr>
+  )
+}
+
+interface MarkProps {
+  readonly kind: CellKind
+}
+
+function Mark({ kind }: MarkProps) {
+  if (kind === 'none') return <span class="unseen">{words.cell.none}</span>
+  return (
+    <svg class={kind === 'right' ? 'cell is-right' : 'cell'} role="img" aria-label={words.cell[kind]}>
+      <use href={`#cell-${kind}`} />
+    </svg>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { takingIn as words } from '#messages/gradebook-taking-in.ts'
+import { takeIn } from '#stores/pack/take-in.ts'
+
+interface Props {
+  /** Says that the form may go. */
+  readonly onClose: () => void
+}
+
+/** The form that takes any text and any files; its answer stands above it, in `Taken`. */
+export function TakeIn({ onClose }: Props) {
+  const text = useRef<HTMLTextAreaElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setIsOver] = useState(false)
+  useEffect(() => text.current?.focus(), [])
+
+  async function take(files: readonly File[]) {
+    const end = await takeIn(text.current?.value ?? '', files)
+    if (end.kind !== 'done' && end.kind !== 'not-kept') return
+    // Whatever was good is kept or waits; the rest is in the list. Nothing of it need be typed again.
+    if (text.current) text.current.value = ''
+    if (input.current) input.current.value = ''
+  }
+
+  return (
+    <form
+      method="dialog"
+      class={isOver ? 'take-in is-over' : 'take-in'}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void take([...(input.current?.files ?? [])])
+      }}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setIsOver(false)
+        void take([...(event.dataTransfer?.files ?? [])])
+      }}
+    >
+      <div class="field beside">
+        <label class="field_name" for="receipt-text">
+          {words.paste}
+        </label>
+        <p class="field_hint" id="receipt-text-hint">
+          {words.pasteHint}
+        </p>
+        <textarea
+          class="field_input"
+          id="receipt-text"
+          rows={5}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="receipt-text-hint"
+          ref={text}
+        />
+      </div>
+      <div class="field beside">
+        <label class="field_name" for="receipt-files">
+          {words.files}
+        </label>
+        <p class="field_hint" id="receipt-files-hint">
+          {words.filesHint}
+        </p>
+        <input
+          class="field_input"
+          id="receipt-files"
+          type="file"
+          multiple
+          aria-describedby="receipt-files-hint"
+          ref={input}
+        />
+      </div>
+      <div class="actions">
+        <button type="submit" class="button">
+          {words.takeIn}
+        </button>
+        <button type="button" class="action" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { PackId } from '#domain/pack/pack.ts'
+import { address } from '#messages/address.ts'
+import { elsewhereText, takenOneText, takenText, takingIn as words } from '#messages/gradebook-taking-in.ts'
+import { $takingIn, type TakingEnd, type TakingIn, tryAgain } from '#stores/pack/take-in.ts'
+import { KeptAside } from './KeptAside.tsx'
+
+interface Props {
+  /** The pack on the page; undefined where there is none. */
+  readonly pack?: PackId | undefined
+}
+
+/** What became of the receipts: said once, and reached by the keyboard; what was kept aside stays until dismissed. */
+export function Taken({ pack }: Props) {
+  const state = useStore($takingIn, { ssr: 'initial' })
+  const answer = useRef<HTMLDivElement>(null)
+  const { end, isBusy, waiting, aside } = state
+  useEffect(() => {
+    if (end.kind !== 'none') answer.current?.focus()
+  }, [end])
+  return (
+    <>
+      <div class="taken flow" ref={answer} tabIndex={-1}>
+        <p role="status">{isBusy ? words.reading : saidOf(state)}</p>
+        <Elsewhere end={end} pack={pack} />
+        {waiting.length > 0 && !isBusy && (
+          <p>
+            <button type="button" class="button is-second" onClick={() => void tryAgain()}>
+              {words.tryAgain}
+            </button>
+          </p>
+        )}
+      </div>
+      {aside.length > 0 && <KeptAside aside={aside} />}
+    </>
+  )
+}
+
+interface ElsewhereProps extends Props {
+  readonly end: TakingEnd
+}
+
+/** Receipts for another pack of this tutor go to that one's table. */
+function Elsewhere({ end, pack }: ElsewhereProps) {
+  const others = end.kind === 'done' ? end.receipts.filter((receipt) => receipt.pack !== pack) : []
+  if (others.length === 0 || pack === undefined) return null
+  const packs = new Map(others.map((receipt) => [receipt.pack, receipt.title]))
+  return (
+    <div>
+      <p>{elsewhereText(others.length)}</p>
+      <ul>
+        {[...packs].map(([id, title]) => (
+          <li key={id}>
+            <a class="action" href={address.gradebook(`#${id}`)}>
+              <bdi>{title}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function saidOf({ end, waiting }: TakingIn): string {
+  switch (end.kind) {
+    case 'nothing':
+      return words.nothing
+    case 'no-receipt':
+      return words.noReceipt
+    case 'stuck':
+      return words.stuck
+    case 'not-kept':
+      return words.notKept(waiting.length)
+    case 'done': {
+      const { receipts, aside } = end
+      const [only] = receipts
+      if (only && receipts.length === 1 && aside === 0)
+        return takenOneText(only.learner, only.title, only.isNew)
+      const taken = receipts.filter(({ isNew }) => isNew).length
+      return takenText(taken, receipts.length - taken, aside)
+    }
+    case 'none':
+      return ''
+  }
+}

@@ -1,0 +1,83 @@
+import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Scenario } from '#domain/catalogue/scenario.ts'
+import type { Id } from '#domain/id.ts'
+import { type Gradebook, gradebook } from '#domain/pack/gradebook.ts'
+import type { PackState } from '#domain/pack/pack-state.ts'
+import type { ItemTally } from '#domain/pack/tally.ts'
+import type { MarkingWords } from '#domain/quiz/sheet.ts'
+import { getDevice } from '#stores/device.ts'
+import { fetchSheets, type Sheets } from './gradebook-sheets.ts'
+import { madeOn } from './gradebook-state.ts'
+import type { AnswerView, BeliefView, GradebookView, ItemView } from './gradebook-view.ts'
+
+/** Marks every receipt of a pack anew; undefined where the questions can’t be fetched. */
+export async function markPack(state: PackState): Promise<GradebookView | undefined> {
+  const sheets = await fetchSheets(state.body.items)
+  if (!sheets) return undefined
+  const { body, saved, receipts } = state
+  const names = saved?.names ?? []
+  const bodies = receipts.map((receipt) => receipt.body)
+  const table = gradebook({ body, receipts: bodies, names, sheets, now: getDevice().now() })
+  return {
+    pack: state.id,
+    title: body.title,
+    madeOn: madeOn(state),
+    ...(body.due === undefined ? {} : { due: body.due }),
+    isRemoved: saved?.isRemoved === true,
+    names,
+    sent: table.learners.filter(({ receipt }) => receipt).length,
+    table,
+    items: table.items.map((tally, at) => itemView(tally, at + 1, sheets)),
+    beliefs: beliefViews(table, body.items, sheets.words),
+  }
+}
+
+function itemView(tally: ItemTally, number: number, { items, questions, scenarios }: Sheets): ItemView {
+  const item = items.get(tally.item)
+  return {
+    id: tally.item,
+    number,
+    ...(item ? { kind: item.kind } : {}),
+    title: item?.title ?? tally.item,
+    tally,
+    isLow: tally.share !== undefined && tally.share < 0.5,
+    answers: answersOf(tally, questions.get(tally.item), scenarios.get(tally.item)),
+  }
+}
+
+function answersOf(
+  { chosen }: ItemTally,
+  question: Question | undefined,
+  scenario: Scenario | undefined,
+): readonly AnswerView[] {
+  const count = (id: Id) => chosen.get(id) ?? 0
+  if (question && question.kind !== 'order')
+    return question.options.map(({ id, text, right }) => ({ id, text, count: count(id), isRight: right }))
+  return (scenario?.endings ?? []).map(({ id, title, outcome }) => ({
+    id,
+    text: title,
+    count: count(id),
+    isRight: outcome === 'good',
+  }))
+}
+
+function beliefViews(
+  { beliefs }: Gradebook,
+  order: readonly Id[],
+  words: MarkingWords,
+): readonly BeliefView[] {
+  return beliefs.flatMap(({ misconception, learners, of, items }) => {
+    const found = words[misconception]
+    if (!found) return []
+    return [
+      {
+        id: misconception,
+        belief: found.text,
+        truth: found.truth ?? '',
+        learners,
+        of,
+        items: items.map((item) => order.indexOf(item) + 1),
+      },
+    ]
+  })
+}
