@@ -1,11 +1,10 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import type { Fact, PackStarted } from '#domain/journal/fact.ts'
-import { inFoldOrder, inForce } from '#domain/journal/fold.ts'
-import { type AttemptSpan, attemptAnswers } from '#domain/pack/attempt-answers.ts'
+import { inForce } from '#domain/journal/fold.ts'
+import { type AttemptSpan, attemptAnswers, attemptEnd } from '#domain/pack/attempt-answers.ts'
 import type { PackId, PackItem } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
-import type { Moment } from '#domain/time.ts'
 import type { Attempt, AttemptNow, Begun } from './do-view.ts'
 
 /** A pack's row, where this person has one. */
@@ -29,7 +28,7 @@ export async function readAttempt(
     spanOf(device, id, attempt),
   ])
   const answers = span ? attemptAnswers(body.items, span, facts) : []
-  const ended = span && endOf(body.items, span, facts)
+  const ended = span && attemptEnd(body.items, span, facts)
   const answered = new Set(answers.map(({ item }) => item))
   return {
     attempt: state?.attempts.find((one) => one.attempt === attempt.attempt) ?? attempt,
@@ -62,13 +61,4 @@ export async function spanOf(
 async function factsAbout({ journal }: Device, subjects: readonly string[]): Promise<readonly Fact[]> {
   const each = await Promise.all(subjects.map((subject) => journal.factsAbout(subject)))
   return each.flatMap(inForce)
-}
-
-/** When the last of the items that are answered was answered first. */
-function endOf(items: readonly Id[], span: AttemptSpan, facts: readonly Fact[]): Moment | undefined {
-  const given = inFoldOrder(facts).flatMap((fact) =>
-    attemptAnswers(items, span, [fact]).map(({ item }) => ({ item, fact })),
-  )
-  const firsts = given.filter(({ item }, at) => given.findIndex((one) => one.item === item) === at)
-  return firsts.at(-1)?.fact
 }
