@@ -33,10 +33,21 @@ function fits({ type, stage, links }: EntryRecord, query: LogQuery): boolean {
 
 function hasWords({ number, record }: Entry, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true
+  const words = [String(number), ...wordsIn(record)]
+  return wanted.every((word) => words.some((held) => held.startsWith(word)))
+}
+
+/** Records never change, so that their words are looked for once, not with each letter typed. */
+const wordsOfRecords = new WeakMap<EntryRecord, readonly string[]>()
+
+function wordsIn(record: EntryRecord): readonly string[] {
+  const known = wordsOfRecords.get(record)
+  if (known) return known
   const { title, occurredOn = '', links } = record
   const claims = links.map(({ claim }) => claim)
-  const words = wordsOf([number, title, occurredOn, ...textsOf(record).flat(), ...claims].join(' '))
-  return wanted.every((word) => words.some((held) => held.startsWith(word)))
+  const words = [...new Set(wordsOf([title, occurredOn, ...textsOf(record).flat(), ...claims].join(' ')))]
+  wordsOfRecords.set(record, words)
+  return words
 }
 
 /** What was written; ids of other entries are no words. */

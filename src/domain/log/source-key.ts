@@ -37,20 +37,47 @@ export function isSameSource(a: SourceKey, b: SourceKey): boolean {
   return a.title !== '' && a.title === b.title && (!a.author || !b.author || a.author === b.author)
 }
 
-/** Things by their source; a group holds all that are the same through one another, the earliest given first. */
+/** Things by their source; a group holds all that are the same through one another, in the order given. */
 export function groupBySource<T>(
   things: readonly T[],
   keyOf: (thing: T) => SourceKey,
 ): readonly (readonly T[])[] {
-  const groups: { readonly thing: T; readonly key: SourceKey }[][] = []
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const [first, ...others] = groups.filter((group) => group.some((one) => isSameSource(one.key, key)))
-    if (first) first.push(...others.flat(), { thing, key })
-    else groups.push([{ thing, key }])
-    for (const joined of others) groups.splice(groups.indexOf(joined), 1)
+  const nodes = things.map((thing, at): Node<T> => ({ thing, at, key: keyOf(thing) }))
+  const alike = new Map<string, Node<T>[]>()
+  for (const node of nodes) {
+    for (const part of partsOf(node.key)) {
+      const others = alike.get(part) ?? []
+      for (const other of others) if (isSameSource(other.key, node.key)) join(other, node)
+      others.push(node)
+      alike.set(part, others)
+    }
   }
-  return groups.map((group) => group.map(({ thing }) => thing))
+  return [...Map.groupBy(nodes, firstOf).values()].map((group) => group.map(({ thing }) => thing))
+}
+
+/** One thing, and an earlier one that it was found to be the same as. */
+interface Node<T> {
+  readonly thing: T
+  readonly at: number
+  readonly key: SourceKey
+  earlier?: Node<T>
+}
+
+/** Only keys that have one of these in common can name the same source. */
+function partsOf({ doi, isbn, address, title }: SourceKey): readonly string[] {
+  const parts = { doi, isbn, address, title }
+  return Object.entries(parts).flatMap(([name, part]) => (part ? [`${name} ${part}`] : []))
+}
+
+function join<T>(one: Node<T>, other: Node<T>): void {
+  const [first, last] = [firstOf(one), firstOf(other)].sort((a, b) => a.at - b.at)
+  if (first && last && first !== last) last.earlier = first
+}
+
+function firstOf<T>(node: Node<T>): Node<T> {
+  let first = node
+  while (first.earlier) first = first.earlier
+  return first
 }
 
 /** Marks that say where a reader came from, not what is read. */

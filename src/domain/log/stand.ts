@@ -117,7 +117,7 @@ function missingFor(
   const doubles = groups.filter((group) => group.length > 1)
   return [
     ...(canBeMended ? [] : [rule.lacks(groups.length)]),
-    ...doubles.map((group) => ({ kind: 'same-source', entries: byNumber(group).map(named) }) as const),
+    ...doubles.map((group) => ({ kind: 'same-source', entries: group.map(named) }) as const),
     ...obstacles,
   ]
 }
@@ -126,10 +126,6 @@ function missingFor(
 function obstaclesToName({ isLinked, obstacles }: Weighed): readonly Missing[] {
   if (isLinked) return obstacles
   return obstacles.every(isMendable) ? obstacles.slice(0, 1) : []
-}
-
-function byNumber(group: readonly KnownEntry[]): readonly KnownEntry[] {
-  return group.toSorted((a, b) => a.number - b.number)
 }
 
 function isMendable({ kind }: Missing): boolean {
