@@ -10,25 +10,24 @@ export const STORAGE_NAME = 'due-credit'
  */
 export function createMarks(prefix: string): Marks {
   const key = (name: string) => `${prefix}:${name}`
-  const kept = isSharedMode() ? () => sessionStorage : () => localStorage
+  const isShared = isSharedMode()
+  /** Storage throws even when it is only looked at, where a browser blocks it. */
+  const attempt = <T>(work: (kept: Storage) => T): T | undefined => {
+    try {
+      return work(isShared ? sessionStorage : localStorage)
+    } catch {
+      return undefined
+    }
+  }
   return {
-    get: (name) => attempt(() => kept().getItem(key(name))) ?? undefined,
-    set: (name, value) => void attempt(() => kept().setItem(key(name), value)),
-    remove: (name) => void attempt(() => kept().removeItem(key(name))),
+    get: (name) => attempt((kept) => kept.getItem(key(name))) ?? undefined,
+    set: (name, value) => void attempt((kept) => kept.setItem(key(name), value)),
+    remove: (name) => void attempt((kept) => kept.removeItem(key(name))),
     clear: () =>
-      void attempt(() => {
-        for (const name of Object.keys(kept())) {
-          if (name.startsWith(key(''))) kept().removeItem(name)
+      void attempt((kept) => {
+        for (const name of Object.keys(kept)) {
+          if (name.startsWith(key(''))) kept.removeItem(name)
         }
       }),
-  }
-}
-
-/** Storage throws even when it is only looked at, where a browser blocks storage. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { atom, onMount } from 'nanostores'
-import { LEFT, type SharedMode, webSharedMode } from '#device/shared/mode.ts'
+import { LEFT, type SharedMode, webSharedMode } from '#device/shared/web-mode.ts'
 import { $backup, leaveBackup, makeBackup } from './backup.ts'
 
 /** Where leaving the mode stands: nothing is removed before the person has said it twice. */

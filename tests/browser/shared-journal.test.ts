@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { enterSharedMode, leaveSharedMode } from '#device/shared/mode.ts'
 import { createTabDrafts } from '#device/shared/tab-drafts.ts'
+import { enterSharedMode, leaveSharedMode } from '#device/shared/web-mode.ts'
 import { createWebDevice } from '#device/web.ts'
 import { createWebJournal, type WebJournal } from '#device/web-journal.ts'
 import type { Happening } from '#domain/journal/fact.ts'

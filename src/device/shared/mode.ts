@@ -1,37 +1,5 @@
-/** In `sessionStorage`, so that the mode ends with its tab; `#layouts/before-paint.ts` reads it too. */
-const FLAG = 'due-credit-shared'
-
-/** Everything of ours in the tab begins so, the flag among it. */
-const OURS = 'due-credit'
-
-/** The mode for shared computers, as stores see it. */
-export interface SharedMode {
-  isOn(): boolean
-  /** Begins it and loads this page anew. False: the browser keeps nothing in tabs. */
-  enter(): boolean
-  /** Removes everything of ours from this tab, the mode with it, and loads the page anew. */
-  leave(): void
-}
-
-/** Where the page goes on after leaving, so that it can say that nothing is left. */
-export const LEFT = '#left'
-
-/** The mode of this tab. */
-export const webSharedMode: SharedMode = {
-  isOn: isSharedMode,
-  enter() {
-    const isOn = enterSharedMode()
-    if (isOn) location.reload()
-    return isOn
-  },
-  leave() {
-    leaveSharedMode()
-    // What was under way on this page may still write before it is gone.
-    addEventListener('pagehide', leaveSharedMode)
-    location.hash = LEFT
-    location.reload()
-  },
-}
+/** Name of the flag in `sessionStorage`, so that the mode ends with its tab; `#layouts/before-paint.ts` reads it too. */
+export const FLAG = 'due-credit-shared'
 
 /**
  * Whether this tab is in the mode for shared computers: facts, marks and drafts live in its `sessionStorage`
@@ -39,26 +7,9 @@ export const webSharedMode: SharedMode = {
  */
 export function isSharedMode(): boolean {
   try {
-    return sessionStorage.getItem(FLAG) !== null
+    return FLAG in sessionStorage
   } catch {
     // No storage at all, or a page that is being built.
     return false
-  }
-}
-
-/** Puts this tab into the mode; what is open must be loaded anew. False: the browser keeps nothing in tabs. */
-export function enterSharedMode(): boolean {
-  try {
-    sessionStorage.setItem(FLAG, '1')
-  } catch {
-    return false
-  }
-  return isSharedMode()
-}
-
-/** Removes everything of ours from this tab, the mode with it; what is open must be loaded anew. */
-export function leaveSharedMode(): void {
-  for (const name of Object.keys(sessionStorage)) {
-    if (name.startsWith(OURS)) sessionStorage.removeItem(name)
   }
 }
