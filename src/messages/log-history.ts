@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Change } from '#domain/log/changes.ts'
 import type { FieldValue } from '#domain/log/record.ts'
+import { small } from './in-words.ts'
 import { fieldText, valueText } from './log-values.ts'
 
 /** The words of an entry’s history. */
@@ -16,7 +17,7 @@ export const history = {
   after: 'After',
   nothing: 'nothing',
   goBack: 'Go back to this text',
-  claim: (point: string) => `Claim for ${point}`,
+  claim: (point: string) => `Claim for ${small(point)}`,
   stage: 'State',
 } as const
 

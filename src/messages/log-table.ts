@@ -13,7 +13,7 @@ export interface NamedUnit {
 
 /** The words of the log’s table: its columns, and what stands for the names that programs use. */
 export function tableWords(entries: readonly Entry[], units: readonly NamedUnit[]) {
-  const numbers = new Map(entries.map(({ id, number }) => [id, number]))
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
   return {
     columns: {
       number: 'Entry',
@@ -29,7 +29,7 @@ export function tableWords(entries: readonly Entry[], units: readonly NamedUnit[
     stage: stageText,
     field: columnText,
     value: ({ record }: Entry, field: string, value: FieldValue) =>
-      valueText(record.type, field, value, (id) => entryText(numbers.get(id))).join('\n'),
+      valueText(record.type, field, value, (id) => entryText(byId.get(id))).join('\n'),
     point: (id: Id) => pointText(id, units),
   } as const
 }
@@ -40,9 +40,11 @@ function columnText(field: string): string {
   return type ? fieldText(type.name, field) : field
 }
 
-/** An entry that a field names; one that was deleted has no number to find it by. */
-export function entryText(number: number | undefined): string {
-  return number === undefined ? 'an entry that was deleted' : entryName(number)
+/** An entry that another one names: “Entry 4, A guide to access requests”; one that is not there says so. */
+export function entryText(entry: Pick<Entry, 'number' | 'record' | 'isDeleted'> | undefined): string {
+  if (!entry) return 'An entry that is not in this log'
+  const { number, record, isDeleted } = entry
+  return [entryName(number), record.title, isDeleted ? 'deleted' : ''].filter(Boolean).join(', ')
 }
 
 /** A marking point with its unit’s title: “Marking point 1 of “Learning by yourself for the job”:”. */

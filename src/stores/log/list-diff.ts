@@ -20,9 +20,9 @@ export function diffText(before: string, after: string): readonly DiffPart[] {
   ])
 }
 
-/** Words with the spaces behind them, so that joined they are the text. */
+/** Words, signs and spaces, so that joined they are the text. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/\s+|[^\s]+\s*/gu) ?? []
+  return text.match(/\s+|[\p{L}\p{M}\p{N}’']+|[^\s\p{L}\p{M}\p{N}’']/gu) ?? []
 }
 
 function sharedHead(a: readonly string[], b: readonly string[]): number {
@@ -67,13 +67,35 @@ function partsOf(kind: DiffPart['kind'], words: readonly string[]): readonly Dif
   return words.length === 0 ? [] : [{ kind, text: words.join('') }]
 }
 
-/** Neighbours of one kind as one stretch. */
+/** Neighbours of one kind as one stretch: what is gone before what is new, across spaces that stayed between them. */
 function joined(parts: readonly DiffPart[]): readonly DiffPart[] {
   const stretches: DiffPart[] = []
-  for (const part of parts) {
-    const last = stretches.at(-1)
-    if (last?.kind === part.kind) stretches[stretches.length - 1] = { ...last, text: last.text + part.text }
-    else stretches.push(part)
+  const text = { same: '', gone: '', new: '' }
+  const end = (...kinds: readonly DiffPart['kind'][]) => {
+    for (const kind of kinds) {
+      if (text[kind] !== '') stretches.push({ kind, text: text[kind] })
+      text[kind] = ''
+    }
   }
+  parts.forEach((part, at) => {
+    const isChanging = text.gone !== '' || text.new !== ''
+    if (part.kind === 'same' && isChanging && isSpace(part) && isChange(parts[at + 1])) {
+      text.gone += part.text
+      text.new += part.text
+    } else {
+      if (part.kind === 'same') end('gone', 'new')
+      else end('same')
+      text[part.kind] += part.text
+    }
+  })
+  end('same', 'gone', 'new')
   return stretches
+}
+
+function isSpace({ text }: DiffPart): boolean {
+  return text.trim() === ''
+}
+
+function isChange(part: DiffPart | undefined): boolean {
+  return part !== undefined && part.kind !== 'same'
 }

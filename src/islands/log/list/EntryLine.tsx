@@ -56,16 +56,16 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
         {conflicts.length > 0 && <a href={address.entry(id)}>{log.conflict}</a>}
       </p>
       <p class="entry_do small">
+        <button type="button" class="link" onClick={() => void deleteEntry(entry)}>
+          {log.delete}
+          <span class="unseen"> {entryName(number)}</span>
+        </button>
         {revisions > 1 && (
           <button type="button" class="link" ref={toggle} aria-expanded={isOpen} onClick={openOrClose}>
             {log.history}
             <span class="unseen"> {entryName(number)}</span>
           </button>
         )}
-        <button type="button" class="link" onClick={() => void deleteEntry(entry)}>
-          {log.delete}
-          <span class="unseen"> {entryName(number)}</span>
-        </button>
       </p>
       {done?.kind === 'gone-back' && <TakeBack text={doneText(done.kind, number)} />}
       {done?.kind === 'not-kept' && <p class="small">{log.notKept}</p>}

@@ -90,16 +90,16 @@ export function Find({ entries, found, unit }: Props) {
           </details>
         </form>
       </search>
-      <p class="small quiet find_says" role="status">
-        {isNarrowed(finding) && foundText(found, entries.length)}
-      </p>
-      {isNarrowed(finding) && (
-        <p>
+      <div class="find_says">
+        <p class="small quiet" role="status">
+          {isNarrowed(finding) && foundText(found, entries.length)}
+        </p>
+        {isNarrowed(finding) && (
           <button type="button" class="action" onClick={showAll}>
             {log.showAll}
           </button>
-        </p>
-      )}
+        )}
+      </div>
     </>
   )
 }

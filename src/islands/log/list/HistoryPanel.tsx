@@ -72,7 +72,7 @@ function Changes({ revision: { kind, changes, record }, entries, places }: Chang
   if (kind !== 'changed') return null
   if (changes.length === 0) return <p class="small">{words.same}</p>
   const naming = {
-    entry: (id: string) => entryText(entries.find((other) => other.id === id)?.number),
+    entry: (id: string) => entryText(entries.find((other) => other.id === id)),
     point: (id: string) => {
       const found = places.get(id)
       return found ? linkedText([found.place], found.unit).replace(/\.$/, '') : id
