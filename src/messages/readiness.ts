@@ -16,6 +16,9 @@ export interface ReadinessLine {
 /** Lines on unfinished entries; more would bury the rest. */
 const UNFINISHED_SHOWN = 3
 
+/** Entries named in one sentence; a long log has thousands. */
+const NAMES_SHOWN = 6
+
 /** Where a marking point stands, in one line: “Not ready: one more resource.” */
 export function standsLine({ status, missing }: Readiness): string {
   const [first] = missing
@@ -223,10 +226,12 @@ function entryName({ number }: NamedEntry): string {
   return `Entry ${number}`
 }
 
-/** “Entries 4, 6 and 9”. */
+/** “Entries 4, 6 and 9”; of many, the first and how many more. */
 function entryNames(entries: readonly NamedEntry[]): string {
   const numbers = entries.map(({ number }) => String(number))
-  const list = new Intl.ListFormat('en-GB').format(numbers)
+  const more = numbers.length - NAMES_SHOWN
+  const names = more > 1 ? [...numbers.slice(0, NAMES_SHOWN), `${more} more`] : numbers
+  const list = new Intl.ListFormat('en-GB').format(names)
   return `${entries.length === 1 ? 'Entry' : 'Entries'} ${list}`
 }
 
