@@ -36,6 +36,7 @@ export default defineConfig({
             'idb',
             'ts-fsrs',
             'minisearch',
+            'uqr',
             'zod/mini',
             'axe-core',
             'fast-check',
