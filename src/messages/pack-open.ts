@@ -31,11 +31,14 @@ export const opening = {
   },
   refused: { title: 'This pack did not open', nothing: 'Nothing was opened, and nothing was changed.' },
 
-  from: (from: string) => `From ${from}.`,
-  fromNobody: 'It does not say from whom.',
-  notChecked: 'Anyone can make a pack, so this site has not checked who it is from or what it says.',
-  says: { name: 'From', unnamed: 'Not said', due: 'Due', asks: 'What it asks', back: 'What goes back' },
-  unchecked: 'As the pack says; not checked by this site',
+  says: {
+    name: 'From',
+    unnamed: 'It does not say',
+    due: 'Due',
+    asks: 'What it asks',
+    back: 'What goes back',
+  },
+  unchecked: 'As the pack says. Anyone can make one; this site has not checked who did.',
   due: (due: LocalDate) => `By the end of ${longDate(due)}`,
   past: 'That day has passed. You can still do it and send it; your tutor will see that it is late.',
   noDue: 'No day is set',
@@ -88,7 +91,7 @@ export const doing = {
   loading: 'Opening this item …',
   unreachable: 'This item could not be loaded. Check your connection, then try again, or do another first.',
   gone: 'This item is no longer on this site. Do the others; what you send says nothing of it.',
-  skip: 'Skip for now',
+  skip: 'Skip',
   stop: 'Stop',
   undo: 'Undo',
   next: 'Continue',
@@ -107,7 +110,7 @@ export const doing = {
     goOn: 'Go on',
     send: 'See what will be sent',
     list: 'All items',
-    state: { answered: 'Answered', open: 'Open', gone: 'Not on this site any more' },
+    state: { answered: 'answered', open: 'open', gone: 'not on this site any more' },
   },
 } as const
 

@@ -1,5 +1,5 @@
 import type { Moment } from '#domain/time.ts'
-import { capital, inWords } from './in-words.ts'
+import { capital, inWords, share } from './in-words.ts'
 import { dayAndTime, timeOf } from './pack-open.ts'
 
 /** The words of a receipt before it is sent, and after. */
@@ -62,7 +62,7 @@ export const sending = {
     again: 'Sent',
     next: {
       mail: (reply: string) =>
-        `Press send in your mail program. If no mail opened, copy the link or save the file and send that to ${reply} yourself.`,
+        `Press send in your mail program. If no mail opened, copy the link or save the file, and send that to ${reply} yourself.`,
       share: 'It went to whoever you picked.',
       link: 'Paste it into a mail or a message to your tutor.',
       file: 'Send it to your tutor, or hand it in where they asked for it.',
@@ -82,7 +82,9 @@ export const sending = {
         ? right === 1
           ? 'The question was right.'
           : 'The question was not right yet.'
-        : `${right === of ? `All ${inWords(of)}` : `${right} of ${of}`} questions were right.`,
+        : right === 0
+          ? `None of the ${inWords(of)} questions was right yet.`
+          : `${right === of ? `All ${inWords(of)}` : capital(share(right, of))} questions were right.`,
     forgot: (count: number) =>
       count === 1
         ? 'The flashcard you forgot comes again in your next review.'

@@ -81,8 +81,8 @@ export async function openDoing(
       answer: answers.find((answer) => answer.item === item),
       place: { position: items.findIndex((one) => one.id === item) + 1, total: items.length },
       onGraded: (fact) => {
-        graded = fact
-        void next()
+        const { screen } = $view.get()
+        void (screen.kind === 'item' && screen.id === item ? goOn(fact) : refresh())
       },
     })
     if (turn === mine) show({ kind: 'item', id: item, work }, isMoved)
@@ -96,8 +96,12 @@ export async function openDoing(
     const read = await readAttempt(device, begun, known)
     $view.set({ ...$view.get(), ...read })
   }
-  const next = async () => {
+  /** What was graded just now can be taken back until something else is done. */
+  const goOn = async (just?: GradeFact) => {
+    const mine = turn
     await refresh()
+    if (turn !== mine) return
+    graded = just
     const { screen, items, answers } = $view.get()
     const here = screen.kind === 'item' ? screen.id : undefined
     if (here !== undefined && answers.some(({ item }) => item === here)) forgetDraft(id, here)
@@ -124,8 +128,11 @@ export async function openDoing(
   return {
     begun,
     $view,
-    open: (item) => void open(item),
-    next,
+    open(item) {
+      graded = undefined
+      void open(item)
+    },
+    next: () => goOn(),
     showAll: () => turnTo('overview'),
     showSend: () => turnTo('send'),
     async undo() {

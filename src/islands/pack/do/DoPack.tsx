@@ -1,10 +1,12 @@
 import { useStore } from '@nanostores/preact'
 import { SendPack } from '#islands/pack/send/SendPack.tsx'
-import { doing as words } from '#messages/pack-open.ts'
+import { address } from '#messages/address.ts'
+import { opening, doing as words } from '#messages/pack-open.ts'
 import type { Doing } from '#stores/pack/do.ts'
 import { ItemPage } from './ItemPage.tsx'
 import { Overview } from './Overview.tsx'
 import { PackFrame } from './PackFrame.tsx'
+import { UndoButton } from './UndoButton.tsx'
 
 /** A pack that was begun: one item at a time, the list of all, or what will be sent. */
 export function DoPack({ doing }: { readonly doing: Doing }) {
@@ -15,7 +17,16 @@ export function DoPack({ doing }: { readonly doing: Doing }) {
       return <ItemPage key={screen.id} doing={doing} view={view} screen={screen} />
     case 'overview':
       return (
-        <PackFrame place={words.all} title={doing.begun.body.title}>
+        <PackFrame
+          place={words.all}
+          title={doing.begun.body.title}
+          more={
+            <>
+              {view.canUndo ? <UndoButton doing={doing} /> : null}
+              <a href={address.packs}>{opening.packs}</a>
+            </>
+          }
+        >
           <Overview doing={doing} view={view} />
         </PackFrame>
       )

@@ -7,6 +7,7 @@ import { NoItem } from './NoItem.tsx'
 import { PackFrame } from './PackFrame.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
 import { ScenarioItem } from './ScenarioItem.tsx'
+import { UndoButton } from './UndoButton.tsx'
 
 interface Props {
   readonly doing: Doing
@@ -37,11 +38,7 @@ export function ItemPage({ doing, view, screen }: Props) {
       {...looksOf(work.kind)}
       more={
         <>
-          {canUndo ? (
-            <button type="button" class="link" onClick={() => void doing.undo()}>
-              {words.undo}
-            </button>
-          ) : null}
+          {canUndo ? <UndoButton doing={doing} /> : null}
           {isDone ? null : (
             <button type="button" class="link" onClick={() => void doing.next()}>
               {words.skip}

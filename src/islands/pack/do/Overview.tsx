@@ -58,16 +58,17 @@ function Line({ line: { item, isAnswered }, number, onOpen }: LineProps) {
   const state = words.overview.state[isAnswered ? 'answered' : item ? 'open' : 'gone']
   return (
     <li class={`beside pack-item${isAnswered ? ' is-done' : ''}`}>
-      <p class="gutter small">
-        <b>{number}</b> {item ? <span class="quiet">{itemKind[item.kind].one}</span> : null}
-      </p>
+      <p class="pack-item_number">{number}</p>
       <div>
         {item ? (
           <button type="button" class="link pack-item_title" onClick={onOpen}>
             {item.title}
           </button>
         ) : null}
-        <p class="small quiet">{state}</p>
+        <p class="pack-item_state">
+          {item ? `${itemKind[item.kind].one}, ` : null}
+          <b>{state}</b>
+        </p>
       </div>
     </li>
   )

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
-import { opening } from '#messages/pack-open.ts'
 
 interface Props {
   /** Where one is in the pack. */
@@ -12,8 +11,8 @@ interface Props {
   readonly kind?: 'quiz' | 'scenario' | 'review'
   /** The page is one card and its answers, and fills the screen. */
   readonly isSitting?: boolean
-  /** What one may do besides the task; the way to all packs where there is none. */
-  readonly more?: ComponentChildren
+  /** What one may do besides the task. */
+  readonly more: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -29,7 +28,7 @@ export function PackFrame({ place, title, kind, isSitting, more, children }: Pro
           </>
         }
       >
-        {more ?? <a href={address.packs}>{opening.packs}</a>}
+        {more}
       </SittingMasthead>
       <main class={isSitting ? 'page sitting' : 'page'} id="main">
         {children}

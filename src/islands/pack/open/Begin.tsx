@@ -6,7 +6,7 @@ import type { Summary } from '#stores/pack/open-view.ts'
 export function Begin({ view: { before, isStarting, trouble } }: { readonly view: Summary }) {
   const last = before?.attempt.sent.at(-1)
   return (
-    <>
+    <div class="pack-begin">
       {before ? (
         <p>
           {words.begun(before.attempt, before.done, before.of)} {last ? words.sent(last) : null}
@@ -28,12 +28,12 @@ export function Begin({ view: { before, isStarting, trouble } }: { readonly view
             </button>
           </>
         ) : (
-          <button class="button pack-start" type="button" disabled={isStarting} onClick={() => void start()}>
+          <button class="button" type="button" disabled={isStarting} onClick={() => void start()}>
             {isStarting ? words.starting : words.start}
           </button>
         )}
       </div>
       <p class="small quiet">{before ? words.anewHint : words.keeps}</p>
-    </>
+    </div>
   )
 }

@@ -41,7 +41,6 @@ export function Summary({ view, heading }: Props) {
         </Row>
       </dl>
       <Begin view={view} />
-      <p class="small quiet">{words.notChecked}</p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Doing } from '#stores/pack/do.ts'
 import { nextOpen } from '#stores/pack/do-view.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { SendView } from '#stores/pack/send-view.ts'
+import { NotSent } from './NotSent.tsx'
 import { Results } from './Results.tsx'
 
 interface Props {
@@ -36,10 +37,21 @@ export function Sent({ doing, sending, view, isNext }: Props) {
           {words.notNoted}
         </p>
       ) : null}
+      <NotSent sending={sending} view={view} />
       {hasMore ? <p class="pack-warning">{words.sent.hasMore}</p> : null}
+      {way === 'mail' ? (
+        <div class="actions">
+          <button type="button" class="button is-second" onClick={() => void sending.send('link')}>
+            {words.copy}
+          </button>
+          <button type="button" class="button is-second" onClick={() => void sending.send('file')}>
+            {words.file}
+          </button>
+        </div>
+      ) : null}
       <p>{words.sent.cannotKnow}</p>
       <div class="actions">
-        <button class={hasMore ? 'button' : 'button is-second'} type="button" onClick={sending.lookAgain}>
+        <button class={hasMore ? 'button' : 'action'} type="button" onClick={sending.lookAgain}>
           {words.sent.sendAgain}
         </button>
         {open === undefined ? null : (

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { sending as words } from '#messages/pack-send.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { Letter, SendView } from '#stores/pack/send-view.ts'
+import { NotSent } from './NotSent.tsx'
 
 interface Props {
   readonly sending: Sending
@@ -11,7 +11,7 @@ interface Props {
 
 /** The ways a receipt can leave, the shortest first: mail, share sheet, link, file. */
 export function Ways({ sending, view, reply }: Props) {
-  const { letter, canShare, outcome } = view
+  const { letter, canShare } = view
   const isMailShort = letter === undefined || letter.mail !== undefined
   const first = reply !== undefined && isMailShort ? 'mail' : canShare ? 'share' : 'link'
   const looks = (way: string) => (way === first ? 'button' : 'button is-second')
@@ -37,8 +37,7 @@ export function Ways({ sending, view, reply }: Props) {
       {reply === undefined ? null : (
         <p class="small quiet">{isMailShort ? words.mailTo(reply) : words.noMail}</p>
       )}
-      <p role="status">{outcome?.kind === 'declined' ? words.declined : null}</p>
-      {outcome?.kind === 'copy-by-hand' && letter ? <ByHand sending={sending} link={letter.link} /> : null}
+      <NotSent sending={sending} view={view} />
     </>
   )
 }
@@ -59,31 +58,5 @@ function Mail({ sending, letter, class: looks }: MailProps) {
     <a class={looks} href={letter.mail} onClick={() => void sending.send('mail')}>
       {words.mail}
     </a>
-  )
-}
-
-/** The link to be copied by hand; copied, it counts as sent by link. */
-function ByHand({ sending, link }: { readonly sending: Sending; readonly link: string }) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-  return (
-    <div class="field">
-      <label class="field_name" for="receipt-link">
-        {words.linkName}
-      </label>
-      <p class="field_problem">{words.copyByHand}</p>
-      <textarea
-        class="field_input"
-        id="receipt-link"
-        ref={field}
-        rows={4}
-        readOnly
-        value={link}
-        onCopy={() => void sending.noteCopied()}
-      />
-    </div>
   )
 }
