@@ -53,8 +53,10 @@ export function weighedText(report: {
   const isWhole = added === 0 && missing === 0 && clashes === 0
   const parts = [
     added > 0 ? `It would add ${records(added)}.` : '',
-    isWhole ? `It is whole: it holds ${records(known)}, and so does this browser.` : '',
-    added === 0 && !isWhole ? 'Everything in this file is here already.' : '',
+    added > 0 || isWhole ? '' : 'Everything in this file is here already.',
+    isWhole
+      ? `Everything in this file is here already, and everything here is in it: ${records(known)}.`
+      : '',
     added === 0 && missing > 0
       ? `${records(missing)} here ${missing === 1 ? 'is' : 'are'} not in it: take a new backup file.`
       : '',

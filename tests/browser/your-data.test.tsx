@@ -139,7 +139,7 @@ describe('a backup', () => {
     await press('Take a backup file')
     await expect.poll(() => device.offered.length).toBe(1)
     await give('mine.json', device.offered[0]?.[2] ?? '')
-    await expect.poll(() => place.textContent).toContain('It is whole: it holds 2 records')
+    await expect.poll(() => place.textContent).toContain('everything here is in it: 2 records.')
     expect(named('Add to what is here')).toBeUndefined()
     await press('Leave it')
     await expect.poll(() => $backup.get().kind).toBe('idle')

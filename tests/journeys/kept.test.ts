@@ -23,7 +23,7 @@ test('grades called saved are there after the browser was killed, and the last c
 
   const after = await startProfile(folder, scene.site)
   await after.open('your-data/')
-  await expect.poll(() => after.page.textContent('main')).toContain('3 records: 3 flashcards met')
+  await expect.poll(() => after.page.textContent('main')).toContain('3 flashcards met')
   await after.open('flashcards/')
   await expect.poll(() => countOf(after.page)).toContain('1 of 7')
   await after.page.getByRole('button', { name: 'Undo' }).click()
@@ -64,7 +64,7 @@ describe('where nothing can be kept', () => {
     await gradeOne(person.page)
     await expect.poll(() => countOf(person.page)).toContain('2 of 10')
     const banner = person.page.getByRole('complementary', { name: 'Storage' })
-    await expect.poll(() => banner.textContent()).toMatch(/only in this tab/)
+    await expect.poll(() => banner.textContent()).toMatch(/only on this page/)
     const [file] = await Promise.all([
       person.page.waitForEvent('download'),
       banner.getByRole('button').first().click(),

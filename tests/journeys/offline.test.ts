@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keptWhole } from '#tests/support/kept-whole.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
 
@@ -53,7 +54,7 @@ describe.each(builds)('without a network, $name', (build) => {
     await person.page.getByRole('button', { name: /Got it/ }).click()
     await expect.poll(() => person.page.locator('.masthead_count').textContent()).toContain('2 of')
     await person.open('your-data/')
-    await expect.poll(() => person.page.textContent('main')).toContain('1 record: 1 flashcard met')
+    await expect.poll(() => person.page.textContent('main')).toContain('1 flashcard met')
     await person.open()
     await expect.poll(() => headingOf(person.page)).toMatch(/9 flashcards, about/)
     expect(person.troubles).toEqual([])
@@ -83,10 +84,6 @@ describe.each(builds)('without a network, $name', (build) => {
 })
 
 /** The service worker is in charge, so every file it names is kept. */
-async function keptWhole(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-}
-
 async function headingOf(page: Page): Promise<string> {
   return (await page.locator('h1:visible').first().textContent()) ?? ''
 }

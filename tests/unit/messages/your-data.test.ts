@@ -31,7 +31,7 @@ test('what is in no backup is named, one or many', () => {
 
 test('a weighed file that holds all there is here is called whole', () => {
   expect(weighedText({ ...WEIGHED, known: 412 })).toBe(
-    'It is whole: it holds 412 records, and so does this browser.',
+    'Everything in this file is here already, and everything here is in it: 412 records.',
   )
   expect(weighedText({ ...WEIGHED, known: 412, missing: 1 })).toBe(
     'Everything in this file is here already. 1 record here is not in it: take a new backup file.',
