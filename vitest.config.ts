@@ -37,6 +37,7 @@ export default defineConfig({
             'ts-fsrs',
             'minisearch',
             'uqr',
+            'papaparse',
             'zod/mini',
             'axe-core',
             'fast-check',

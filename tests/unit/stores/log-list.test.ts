@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setDevice } from '#stores/device.ts'
+import { $log, followLog, lookForTyped, type OpenLog } from '#stores/log/list.ts'
+import { $done, bringBack, deleteEntry, goBackTo, moveOn, takeBack } from '#stores/log/list-actions.ts'
+import { FIND_ALL, findEntries } from '#stores/log/list-find.ts'
+import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { entryIdOf } from '#tests/support/entries.ts'
+import { application, resource, revised } from '#tests/support/log.ts'
+
+let device: FakeDevice
+let stop = () => {}
+
+beforeEach(() => {
+  device = fakeDevice()
+  setDevice(device)
+  $log.set({ kind: 'opening' })
+  moveOn()
+})
+afterEach(() => stop())
+
+const open = (): OpenLog => {
+  const list = $log.get()
+  if (list.kind !== 'open') throw new Error('The log is not read yet')
+  return list
+}
+const numbers = () => open().entries.map(({ number }) => number)
+const entry = (number: number) => {
+  const found = open().all.find((one) => one.number === number)
+  if (!found) throw new Error(`There is no entry ${number}`)
+  return found
+}
+
+async function begin(...happenings: Parameters<FakeDevice['journal']['append']>[0]): Promise<void> {
+  await device.journal.append(happenings)
+  stop = followLog()
+  await expect.poll(() => $log.get().kind).toBe('open')
+}
+
+const guide = revised(1, resource('A guide'))
+const webinar = revised(2, resource('A webinar', { occurredOn: '2026-11-16' }))
+const used = revised(3, application(1, { stage: 'draft' }))
+
+describe('the list', () => {
+  test('stands newest first and follows what is written', async () => {
+    await begin(guide, webinar)
+    expect(numbers()).toEqual([2, 1])
+    await device.journal.append([used])
+    await expect.poll(numbers).toEqual([3, 2, 1])
+    expect(open().standing.points.get('self-study.mp.1')?.status).toBe('nearly')
+  })
+
+  test('stays as it is when something else is written', async () => {
+    await begin(guide)
+    const before = $log.get()
+    await device.journal.append([{ kind: 'section.read', section: 'hear' }])
+    await Promise.resolve()
+    expect($log.get()).toBe(before)
+  })
+
+  test('says which resources are the same source, by the first one’s number', async () => {
+    const address = { fields: { address: 'https://www.example.org/guide?utm_source=mail' } }
+    const again = { fields: { address: 'https://example.org/guide/' } }
+    await begin(
+      revised(4, resource('A guide', address)),
+      revised(9, resource('Another title', again)),
+      webinar,
+    )
+    expect([...open().doubles]).toEqual([[entryIdOf(9), 4]])
+  })
+
+  test('finds words, types, marking points, drafts, and what is linked to nothing', async () => {
+    await begin(guide, webinar, used, revised(4, resource('Loose', { links: [] })))
+    const found = (part: Partial<typeof FIND_ALL>) =>
+      findEntries(open().entries, { ...FIND_ALL, ...part }).map(({ number }) => number)
+    expect(found({})).toEqual([3, 2, 4, 1])
+    expect(found({ text: 'webin' })).toEqual([2])
+    expect(found({ type: 'application' })).toEqual([3])
+    expect(found({ show: 'draft' })).toEqual([3])
+    expect(found({ show: 'not-linked' })).toEqual([4])
+    expect(found({ show: 'point:self-study.mp.1', text: 'guide' })).toEqual([1])
+    expect(found({ show: 'conflict' })).toEqual([])
+  })
+})
+
+describe('deleting', () => {
+  test('takes an entry off the list, and undo puts it back as it was', async () => {
+    await begin(guide, webinar)
+    await deleteEntry(entry(1))
+    await expect.poll(numbers).toEqual([2])
+    expect(open().deleted.map(({ number }) => number)).toEqual([1])
+    expect($done.get()).toMatchObject({ kind: 'deleted', number: 1 })
+    await takeBack()
+    await expect.poll(numbers).toEqual([2, 1])
+    expect(entry(1).record).toEqual(resource('A guide'))
+    expect($done.get()).toMatchObject({ kind: 'brought-back', number: 1 })
+  })
+
+  test('can be undone after a reload too', async () => {
+    await begin(guide)
+    await deleteEntry(entry(1))
+    await expect.poll(numbers).toEqual([])
+    moveOn()
+    await takeBack()
+    expect(numbers()).toEqual([])
+    await bringBack(entry(1))
+    await expect.poll(numbers).toEqual([1])
+  })
+
+  test('of an entry that was changed elsewhere replaces both texts, and brings both back', async () => {
+    await begin(guide, revised(1, resource('A guide, changed elsewhere')))
+    expect(entry(1).conflicts).toHaveLength(1)
+    await deleteEntry(entry(1))
+    await expect.poll(numbers).toEqual([])
+    await takeBack()
+    await expect.poll(numbers).toEqual([1])
+    expect(entry(1).conflicts).toHaveLength(1)
+  })
+
+  test('that cannot be kept says so and changes nothing', async () => {
+    await begin(guide)
+    device.refuseWrites({ kind: 'full' })
+    await deleteEntry(entry(1))
+    expect($done.get()).toMatchObject({ kind: 'not-kept', number: 1 })
+    expect(numbers()).toEqual([1])
+  })
+})
+
+test('going back to an older text is a revision of its own, and can be undone', async () => {
+  await begin(guide)
+  const { fact } = entry(1).head
+  await device.journal.append([revised(1, resource('A better title'), { replaces: [fact] })])
+  await expect.poll(() => entry(1).record.title).toBe('A better title')
+  await goBackTo(entry(1), resource('A guide'))
+  await expect.poll(() => entry(1).record.title).toBe('A guide')
+  expect(entry(1).revisions).toBe(3)
+  await takeBack()
+  await expect.poll(() => entry(1).record.title).toBe('A better title')
+})
+
+describe('what is typed and not saved', () => {
+  const write = (number: number, values: Readonly<Record<string, string>>) =>
+    device.drafts.write(
+      `entry:${entryIdOf(number)}`,
+      JSON.stringify({ type: 'resource', values, links: [], replaces: [] }),
+    )
+
+  test('is listed, of new entries and old ones', async () => {
+    await write(7, { title: ' A podcast ' })
+    await write(1, { title: 'A guide, second thoughts' })
+    await begin(guide)
+    expect(open().typed).toMatchObject([
+      { title: 'A guide, second thoughts', number: 1 },
+      { entry: entryIdOf(7), type: 'resource', title: 'A podcast' },
+    ])
+  })
+
+  test('is left out where it says nothing, or cannot be read', async () => {
+    await write(7, { title: '' })
+    await device.drafts.write(`entry:${entryIdOf(8)}`, 'not ours')
+    await begin()
+    expect(open().typed).toEqual([])
+  })
+
+  test('is looked for again when one comes back to the page', async () => {
+    await begin()
+    await write(7, { title: 'A podcast' })
+    await lookForTyped()
+    expect(open().typed).toHaveLength(1)
+  })
+})
