@@ -36,7 +36,7 @@ export const $exampleDue = atom<LocalDate>('')
 const FROM = 'from='
 
 /** Behind `#`: the point that a new pack is about. */
-const POINT = 'point='
+const POINT = 'about='
 
 /** The example gives learners a fortnight. */
 const EXAMPLE_DAYS = 14
@@ -45,7 +45,7 @@ let name = ''
 
 /**
  * Opens the form that stands behind `#` in the address: one begun earlier by its id, or a copy of a pack
- * (`from=` and its id), or a new one, at first about a point (`point=` and its id). Returns what the address should say from now on.
+ * (`from=` and its id), or a new one, at first about a point (`about=` and its id). Returns what the address should say from now on.
  */
 export async function openMake(fragment: string): Promise<string> {
   const { drafts, chance, now } = getDevice()

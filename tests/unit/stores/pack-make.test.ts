@@ -174,7 +174,7 @@ describe('a pack being made', () => {
     await expect.poll(() => kept(second)).toMatchObject({ copyOf: 'First week' })
     device.pass(60_000)
     expect(await makePack()).not.toBe(first)
-    await openMake('point=calm.mp.1')
+    await openMake('about=calm.mp.1')
     expect($wanted.get().point).toBe('calm.mp.1')
   })
 
