@@ -56,6 +56,7 @@ export const form = {
   saving: 'Saving …',
   error: (title: string) => `Error: ${title}`,
   leave: 'Leave it as a draft',
+  leaveChanges: 'Leave it for now',
   noEntries: {
     resource: 'There is no resource in your log yet. What you typed stays here while you log one.',
     other: 'There is nothing in your log to choose from yet. What you typed stays here while you log it.',
@@ -85,18 +86,28 @@ export function metText(met: readonly string[]): string {
 /** What is said of the draft, quietly. */
 export const draftWords = {
   kept: 'Draft saved on this device.',
+  inTab: 'Draft saved in this tab. It goes when you close it.',
   apart:
     'This entry is being written in another tab as well. Each tab keeps its own draft; go on in one of them.',
   'not-kept':
     'This device can’t keep the draft, so it lives in this page only. Save the entry before you close the page.',
 } as const
 
-/** An unsaved draft was there when the form opened. */
+/** Two texts were there when the form opened: which one this is, and the way to the other. */
 export const cameBack = {
-  draft: 'This is the draft you left here. The log has an older text of this entry.',
-  saved: 'This is the text the log has. Your draft is put aside until you type.',
-  toSaved: 'Show the saved text',
-  toDraft: 'Show your draft',
+  draft: {
+    text: 'This is the draft you left here. Your log still has the text you saved before.',
+    other: 'Show the saved text',
+  },
+  saved: {
+    text: 'This is the text your log has. Your draft waits until you type.',
+    other: 'Show your draft',
+  },
+  'newer-draft': {
+    text: 'Two drafts of this entry were written at the same time, in two tabs. This is the newer one.',
+    other: 'Show the other draft',
+  },
+  'older-draft': { text: 'This is the older of the two drafts.', other: 'Show the newer draft' },
 } as const
 
 /** The entry was saved somewhere else while it is written here. */
@@ -135,8 +146,7 @@ export const saved = {
   title: (number: number, stage: 'ready' | 'draft') =>
     stage === 'ready' ? `Entry ${number} is saved` : `Entry ${number} is kept as a draft`,
   onDisk: (title: string) => `${titled(title)} is in your log, on this device.`,
-  inMemory:
-    'It is in this tab only, because this browser keeps nothing. Take a file of your log before you close the tab.',
+  inTab: 'It is in this tab only. Take a file of your log before you close the tab.',
   draft: 'It counts towards nothing until you save it as an entry.',
   linked: 'You say it shows:',
   notLinked:

@@ -7,7 +7,8 @@ import { wordsOfField } from './log-fields.ts'
 export const problemWords = {
   title: (count: number) =>
     count === 1 ? 'One thing to put right' : `${capital(inWords(count))} things to put right`,
-  nothingLost: 'Nothing is lost. This draft is saved on this device.',
+  nothingLost: (isInTab: boolean) =>
+    `Nothing is lost. This draft is saved ${isInTab ? 'in this tab' : 'on this device'}.`,
   notOnDisk: 'Nothing is lost, as long as this page stays open. This device could not keep the draft.',
   unseen: 'Problem: ',
 } as const

@@ -1,5 +1,6 @@
 import type { EntryTypeName } from '#domain/log/types.ts'
 import { address } from './address.ts'
+import { quoted } from './quoted.ts'
 
 /** What is known of an entry before a word of it is written; it travels in the address of the form. */
 export interface LogThis {
@@ -27,15 +28,15 @@ export function logThisAddress({ type, insights = [], ...known }: LogThis): stri
 /** What the ends of lessons, quizzes and scenarios say of the log. */
 export const logThis = {
   heading: 'For your log',
-  lesson:
-    'You have used a resource, so put it in your learning log. Write down in your own words what you took from it; a list of what you read is not evidence.',
-  logLesson: 'Log this lesson',
-  logConcept: 'Log this page',
-  quiz: 'A quiz score is never evidence. What it put right for you can be: log it as a resource, then use it with a customer and log that too.',
+  read: 'Reading is not evidence yet. Write down what you took from this page, in your own words:',
+  logPage: 'log this page as a resource',
+  quiz: 'A quiz score is never evidence. What you put right here can become some: log it, then use it with a customer.',
   logQuiz: 'Log what I learned',
   logScenario: 'Log what I practised',
   lessonTitle: (title: string) => `Lesson: ${title}`,
   conceptTitle: (title: string) => `Concept: ${title}`,
   quizTitle: (title: string) => `Quiz: ${title}`,
   scenarioTitle: (title: string) => `Scenario: ${title}`,
+  /** A belief that was just put right, to be said again in one’s own words. */
+  putRight: (belief: string, truth: string) => `I used to think ${quoted(belief)}. What is right: ${truth}`,
 } as const

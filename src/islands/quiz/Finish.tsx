@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { address } from '#messages/address.ts'
+import { logThis, logThisAddress } from '#messages/log-this.ts'
 import { quiz as words } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
@@ -62,6 +63,29 @@ export function Finish({ quiz, view, title, heading }: Props) {
       ) : null}
       <h2>{words.done.raised}</h2>
       {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
+      <h2>{logThis.heading}</h2>
+      <p>{logThis.quiz}</p>
+      <div class="actions">
+        <a class="action" href={logAddress(view, title)}>
+          {logThis.logQuiz}
+        </a>
+      </div>
     </>
   )
+}
+
+/** The form of the log, with what this taking put right. An end is never printed at build, so the page is known. */
+function logAddress({ revealed, words: points }: Ended, title: string): string {
+  const insights = revealed.flatMap(({ misconception }) => {
+    const point = points[misconception]
+    return point?.truth ? [logThis.putRight(point.text, point.truth)] : []
+  })
+  const about = location.pathname
+  return logThisAddress({
+    type: 'resource',
+    kind: 'lesson',
+    title: logThis.quizTitle(title),
+    about,
+    insights,
+  })
 }

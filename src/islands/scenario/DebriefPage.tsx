@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { meterWord } from '#domain/quiz/play.ts'
 import { address } from '#messages/address.ts'
+import { logThis, logThisAddress } from '#messages/log-this.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over } from '#stores/scenario-view.ts'
@@ -46,8 +47,31 @@ export function DebriefPage({ play, view, heading, children }: Props) {
       <div class="actions">{children ?? <Onward play={play} hasCards={cards.size > 0} />}</div>
       <h2>{words.log}</h2>
       <p>{words.logWords}</p>
+      <div class="actions">
+        <a class="action" href={logAddress(view)}>
+          {logThis.logScenario}
+        </a>
+      </div>
     </>
   )
+}
+
+/** The form of the log, with what this run put right. A debrief is never printed at build, so the page is known. */
+function logAddress({ scenario, debrief, words: points }: Over): string {
+  const insights = debrief.revealed.flatMap(({ misconception }) => {
+    const point = points[misconception]
+    return point?.truth ? [logThis.putRight(point.text, point.truth)] : []
+  })
+  const { title, minutes } = scenario
+  const about = location.pathname
+  return logThisAddress({
+    type: 'resource',
+    kind: 'lesson',
+    title: logThis.scenarioTitle(title),
+    about,
+    minutes,
+    insights,
+  })
 }
 
 function Onward({ play, hasCards }: { readonly play: Play; readonly hasCards: boolean }) {

@@ -42,11 +42,11 @@ export function createDraftKeeper(drafts: Drafts, place: DraftPlace): DraftKeepe
     const make = waiting
     waiting = undefined
     if (!make) return
-    const there = await drafts.read(name)
+    const there = await drafts.read(name).catch(() => undefined)
     if (there && there.text !== found && name !== place.apart) name = place.apart
     const text = make()
     const isKept = await drafts.write(name, text)
-    if (isKept) found = text
+    found = text
     if (!waiting) $keeping.set(!isKept ? 'not-kept' : name === place.apart ? 'apart' : 'kept')
   }
   const stop = () => {
@@ -70,7 +70,7 @@ export function createDraftKeeper(drafts: Drafts, place: DraftPlace): DraftKeepe
     async remove() {
       stop()
       waiting = undefined
-      queue = queue.then(() => drafts.remove(name))
+      queue = queue.then(() => drafts.remove(name)).catch(() => undefined)
       await queue
       found = undefined
       $keeping.set('untouched')

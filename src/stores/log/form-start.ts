@@ -1,4 +1,6 @@
 import type { Device } from '#device/device.ts'
+import type { Draft } from '#device/drafts.ts'
+import type { Keeping } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { localDateOf } from '#domain/local-date.ts'
@@ -11,7 +13,7 @@ import { typedDateOf } from '#domain/log/typed-date.ts'
 import { type EntryTypeName, isKnownRecord } from '#domain/log/types.ts'
 import type { LogThis } from '#messages/log-this.ts'
 import { site } from '#messages/site.ts'
-import { draftName, readDraft, type StoredDraft } from './draft-text.ts'
+import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
 import type { Aside, FormView, Writing } from './form-view.ts'
 import { readLog } from './standing.ts'
 
@@ -25,13 +27,22 @@ export interface LogNow {
   readonly own?: Entry
   /** Its number, or the one a new entry will have. */
   readonly number: number
+  readonly keepsIn: Keeping['kind']
 }
 
 /** Reads the log, and where one entry stands in it. */
 export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow> {
-  const { entries } = await readLog(device)
+  const [{ entries }, keeping] = await Promise.all([readLog(device), device.journal.keeping()])
   const own = entries.find(({ id }) => id === entry)
-  return { entries, number: own?.number ?? nextNumber(entries), ...(own && { own }) }
+  const number = own?.number ?? nextNumber(entries)
+  return { entries, number, keepsIn: keeping.kind, ...(own && { own }) }
+}
+
+/** How the form begins. */
+export interface Beginning {
+  readonly view: FormView
+  /** The draft that was left, whether or not it is what one sees. */
+  readonly left?: Draft
 }
 
 /** What one sees first: the draft that was left, what is saved, what is known of a new entry, or the choice of types. */
@@ -39,19 +50,42 @@ export async function beginForm(
   device: Device,
   entry: EntryId,
   known: LogThis | undefined,
-): Promise<FormView> {
-  const [log, left] = await Promise.all([readLogFor(device, entry), device.drafts.read(draftName(entry))])
-  const stored = readDraft(left?.text, FORM_TYPES)
+): Promise<Beginning> {
+  const [log, drafts] = await Promise.all([readLogFor(device, entry), draftsOf(device, entry)])
+  const [left, other] = drafts
+  const view = beginView(
+    device,
+    entry,
+    log,
+    [readDraft(left?.text, FORM_TYPES), readDraft(other?.text, FORM_TYPES)],
+    known,
+  )
+  return { view, ...(left && { left }) }
+}
+
+function beginView(
+  device: Device,
+  entry: EntryId,
+  log: LogNow,
+  [stored, other]: readonly (StoredDraft | undefined)[],
+  known: LogThis | undefined,
+): FormView {
   const saved = savedOf(log)
   if (stored && !(saved?.draft && sameJson(saved.draft, asDraft(stored)))) {
-    return {
-      ...writing(entry, log, asDraft(stored), stored.replaces),
-      cameBack: { shows: 'draft', ...asideOf(log) },
-    }
+    const begun = writing(entry, log, asDraft(stored), stored.replaces)
+    if (!other) return { ...begun, cameBack: { shows: 'draft', ...asideOf(log) } }
+    const aside = { draft: asDraft(other), replaces: other.replaces }
+    return { ...begun, cameBack: { shows: 'newer-draft', aside } }
   }
   if (saved?.view) return saved.view
   if (saved?.draft) return writing(entry, log, saved.draft, headsOf(log))
   return known ? writing(entry, log, knownDraft(device, known), []) : { kind: 'choosing' }
+}
+
+/** The drafts of an entry, newest first: one, or more where two tabs wrote it at the same time. */
+async function draftsOf({ drafts }: Device, entry: EntryId): Promise<readonly Draft[]> {
+  const [own, beside] = await Promise.all([drafts.read(draftName(entry)), drafts.list(rivalName(entry))])
+  return [...(own ? [own] : []), ...beside].sort((a, b) => b.at - a.at)
 }
 
 /** What the log has of an entry, to be shown in place of what is typed; nothing where it is of no known type. */
@@ -71,7 +105,8 @@ export function writing(
     kind: 'writing',
     entry,
     number: log.number,
-    isNew: log.own === undefined,
+    isReady: log.own !== undefined && log.own.record.stage !== 'draft',
+    keepsIn: log.keepsIn,
     draft,
     replaces,
     others: othersOf(log, entry),
@@ -89,7 +124,9 @@ export function othersOf({ entries }: LogNow, entry: EntryId): readonly Entry[] 
 }
 
 /** What the log says of an entry: its text to go on from, or a view where there is none to. */
-function savedOf({ own }: LogNow): { readonly draft?: EntryDraft; readonly view?: FormView } | undefined {
+export function savedOf({
+  own,
+}: LogNow): { readonly draft?: EntryDraft; readonly view?: FormView } | undefined {
   if (!own) return undefined
   const { id: entry, number, head, conflicts, record } = own
   if (own.isDeleted) return { view: { kind: 'gone', why: 'deleted', number } }

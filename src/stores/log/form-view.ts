@@ -1,4 +1,4 @@
-import type { StorageProblem } from '#device/journal.ts'
+import type { Keeping, StorageProblem } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
@@ -38,7 +38,10 @@ export interface Writing {
   readonly kind: 'writing'
   readonly entry: EntryId
   readonly number: number
-  readonly isNew: boolean
+  /** It is in the log as ready: leaving it as a draft would take back what counts already. */
+  readonly isReady: boolean
+  /** Where the device keeps things: on a shared computer, in this tab. */
+  readonly keepsIn: Keeping['kind']
   readonly draft: EntryDraft
   /** The revisions the person saw when they began: what saving replaces. */
   readonly replaces: readonly FactId[]
@@ -55,8 +58,11 @@ export interface Writing {
   /** The revisions in force now. Others than those it replaces: it was saved elsewhere since this form began. */
   readonly heads: readonly FactId[]
   /** There are two texts, what was typed here and what the log has; `aside` is the one that is not in the form. */
-  readonly cameBack?: { readonly shows: 'draft' | 'saved'; readonly aside?: Aside }
+  readonly cameBack?: { readonly shows: Shows; readonly aside?: Aside }
 }
+
+/** Which of two texts is in the form: a draft or the saved one, or one of two drafts. */
+export type Shows = 'draft' | 'saved' | 'newer-draft' | 'older-draft'
 
 /** A text that is not in the form now, to go back to. */
 export interface Aside {
@@ -77,7 +83,7 @@ export interface Saved {
   readonly type: EntryTypeName
   readonly title: string
   readonly stage: 'ready' | 'draft'
-  /** False: it is in this tab’s memory only. */
-  readonly isOnDisk: boolean
+  /** Anything but `disk`: it is in this tab only. */
+  readonly keptIn: Keeping['kind']
   readonly links: EntryDraft['links']
 }

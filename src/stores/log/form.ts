@@ -1,20 +1,31 @@
 import { atom, type ReadableAtom } from 'nanostores'
-import type { EntryRevised } from '#domain/journal/fact.ts'
 import { addDays, localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
-import { draftOf, parseEntry } from '#domain/log/parse-entry.ts'
+import { draftOf } from '#domain/log/parse-entry.ts'
 import type { SaveStage } from '#domain/log/parse-field.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/log/typed-date.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
+import type { LogThis } from '#messages/log-this.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { draftName, rivalName, writeDraft } from './draft-text.ts'
 import { offerEntryFile } from './form-file.ts'
 import { readFormAddress } from './form-prefill.ts'
-import { asideOf, beginForm, FORM_TYPES, headsOf, othersOf, readLogFor, writing } from './form-start.ts'
-import { type FormView, isBehind, type Saved, type Writing } from './form-view.ts'
+import { type SaveOutcome, saveEntry } from './form-save.ts'
+import {
+  asideOf,
+  type Beginning,
+  beginForm,
+  FORM_TYPES,
+  headsOf,
+  othersOf,
+  readLogFor,
+  savedOf,
+  writing,
+} from './form-start.ts'
+import { type FormView, isBehind, type Shows, type Writing } from './form-view.ts'
 
 /** The log’s form on one page. */
 export interface EntryForm {
@@ -38,7 +49,7 @@ export interface EntryForm {
   /** Of two texts that two devices wrote apart, goes on from one. */
   goOnFrom(fact: string): Promise<void>
   /** Goes on writing an entry that was just saved. */
-  goOn(): Promise<string>
+  goOn(): Promise<void>
   /** What is typed goes to the disk now: the page may be on its way out. */
   flush(): Promise<void>
   close(): void
@@ -49,6 +60,10 @@ export function createEntryForm(): EntryForm {
   const $view = atom<FormView>({ kind: 'opening' })
   let keeper: DraftKeeper | undefined
   let stops: (() => void)[] = []
+  /** The fragment that names this form. */
+  let address = ''
+  /** Counts what was opened: only the last of them is shown. */
+  let turn = 0
 
   const update = (change: Partial<Omit<Writing, 'kind'>>) => {
     const view = $view.get()
@@ -57,27 +72,25 @@ export function createEntryForm(): EntryForm {
   const change = (next: (draft: EntryDraft) => EntryDraft) => {
     const view = $view.get()
     if (view.kind !== 'writing') return
-    $view.set({ ...view, draft: next(view.draft) })
-    keeper?.keep(() => {
-      const now = $view.get()
-      return now.kind === 'writing' ? writeDraft({ ...now.draft, replaces: now.replaces }) : ''
-    })
+    const draft = next(view.draft)
+    $view.set({ ...view, draft })
+    keep(draft, view.replaces)
   }
+  const keep = (draft: EntryDraft, replaces: Writing['replaces']) =>
+    keeper?.keep(() => writeDraft({ ...draft, replaces }))
   const fill = (field: string, value: string | readonly string[]) =>
     change((draft) => ({ ...draft, values: { ...draft.values, [field]: value } }))
-  const close = () => {
-    void keeper?.flush()
+  const close = async () => {
     for (const stop of stops) stop()
     stops = []
+    await keeper?.flush()
   }
-  const follow = async (entry: EntryId) => {
+  const follow = (entry: EntryId, left: Beginning['left']) => {
     const device = getDevice()
-    const name = draftName(entry)
-    const found = await device.drafts.read(name)
     keeper = createDraftKeeper(device.drafts, {
-      name,
+      name: left?.name ?? draftName(entry),
       apart: rivalName(entry, randomId(device.chance)),
-      ...(found && { found: found.text }),
+      ...(left && { found: left.text }),
     })
     stops = [
       keeper.$keeping.listen((keeping) => update({ keeping })),
@@ -98,66 +111,48 @@ export function createEntryForm(): EntryForm {
     update({ others: othersOf(log, entry), number: log.number, heads })
     if (isBehind({ ...view, heads })) update({ cameBack: { shows: 'draft', ...asideOf(log) } })
   }
-  const begin = async (entry: EntryId, known?: Parameters<typeof beginForm>[2]) => {
-    close()
-    const view = await beginForm(getDevice(), entry, known)
-    await follow(entry)
+  const begin = async (entry: EntryId, known?: LogThis) => {
+    turn += 1
+    const mine = turn
+    await close()
+    const { view, left } = await beginForm(getDevice(), entry, known)
+    if (mine !== turn) return
+    follow(entry, left)
     $view.set(view)
   }
-
-  const keepInLog = async (view: Writing, stage: SaveStage): Promise<void> => {
-    const device = getDevice()
-    const { entry, draft, replaces } = view
-    const log = await readLogFor(device, entry)
-    const known = { today: localDateOf(device.now()), entries: log.entries }
-    const parsed = parseEntry(draft, stage, known)
-    if (!parsed.ok) return update({ problems: parsed.problem, tries: view.tries + 1 })
-    const heads = headsOf(log)
-    if (isBehind({ heads, replaces }) && !isBehind(view)) {
+  /** It is in the log. What was typed while it was written there is a draft of what comes next. */
+  const settle = async (view: Writing, stage: SaveStage, { fact, title }: Kept) => {
+    const { entry, draft } = view
+    const now = $view.get()
+    if (now.kind === 'writing' && now.draft !== draft) {
       await look(entry)
-      return update({ problems: [], tries: view.tries + 1 })
+      update({ replaces: [fact], problems: [] })
+      return keep(now.draft, [fact])
     }
-    const record = parsed.value
-    const revised: EntryRevised = { kind: 'entry.revised', entry, replaces, number: log.number, record }
-    const kept = await device.journal.append([revised])
-    if (!kept.ok) {
-      update({ trouble: kept.problem.kind, problems: [], tries: view.tries + 1 })
-      return noteProblem(kept.problem)
-    }
-    // Only now: what is in the log needs no draft.
     await keeper?.remove()
-    const { kind } = await device.journal.keeping()
-    const after = await readLogFor(device, entry)
-    const clash = await beginForm(device, entry, undefined)
+    const log = await readLogFor(getDevice(), entry)
+    const clash = savedOf(log)?.view
+    if (clash?.kind === 'clashing') return $view.set({ ...clash, isOwnDoing: true })
     const { type, links } = draft
-    const saved: Saved = {
-      kind: 'saved',
-      entry,
-      number: after.number,
-      type,
-      title: record.title,
-      stage,
-      isOnDisk: kind === 'disk',
-      links,
-    }
-    $view.set(clash.kind === 'clashing' ? { ...clash, isOwnDoing: true } : saved)
+    $view.set({ kind: 'saved', entry, number: log.number, type, title, stage, keptIn: log.keepsIn, links })
   }
 
   return {
     $view,
     async open(fragment) {
-      const view = $view.get()
-      const { entry, known } = readFormAddress(fragment, FORM_TYPES)
-      if (!entry && !known) {
-        // A link inside the page, such as the one past the masthead, is no other entry.
-        if (view.kind !== 'opening' && fragment.length > 1 && 'entry' in view) return view.entry
-        close()
+      const said = fragment.replace(/^#/, '')
+      const { entry, known } = readFormAddress(said, FORM_TYPES)
+      // A link inside the page, such as the one past the masthead, is no other entry.
+      if (!entry && !known && said !== '' && $view.get().kind !== 'opening') return address
+      const id = entry ?? (known && randomId(getDevice().chance))
+      address = entry || !id ? said : `${id}&${said}`
+      if (id) await begin(id, known)
+      else {
+        turn += 1
+        await close()
         $view.set({ kind: 'choosing' })
-        return ''
       }
-      const id = entry ?? randomId(getDevice().chance)
-      await begin(id, known)
-      return entry ? fragment.replace(/^#/, '') : `${id}&${fragment.replace(/^#/, '')}`
+      return address
     },
     fill,
     fillDay(field, daysAgo) {
@@ -186,19 +181,27 @@ export function createEntryForm(): EntryForm {
         ...aside,
         problems: [],
         cameBack: {
-          shows: shows === 'draft' ? 'saved' : 'draft',
+          shows: OTHER[shows],
           aside: { draft: view.draft, replaces: view.replaces },
         },
       })
     },
     async save(stage) {
-      const view = $view.get()
-      if (view.kind !== 'writing' || view.isSaving) return
-      const { trouble: _trouble, ...rest } = view
-      $view.set({ ...rest, isSaving: true })
-      await keeper?.flush()
-      const now = $view.get()
-      if (now.kind === 'writing') await keepInLog(now, stage)
+      const asked = $view.get()
+      if (asked.kind !== 'writing' || asked.isSaving) return
+      const { trouble: _trouble, ...view } = asked
+      const saving = { ...view, isSaving: true, problems: [] }
+      $view.set(saving)
+      const outcome = await saveEntry(getDevice(), saving, stage)
+      const tries = view.tries + 1
+      if (outcome.kind === 'kept') await settle(saving, stage, outcome)
+      if (outcome.kind === 'behind') await look(view.entry)
+      if (outcome.kind === 'behind') update({ tries })
+      if (outcome.kind === 'problems') update({ problems: outcome.problems, tries })
+      if (outcome.kind === 'not-kept') {
+        update({ trouble: outcome.problem.kind, tries })
+        await noteProblem(outcome.problem)
+      }
       update({ isSaving: false })
     },
     async offerFile() {
@@ -217,11 +220,20 @@ export function createEntryForm(): EntryForm {
     async goOn() {
       const view = $view.get()
       if (view.kind === 'saved') await begin(view.entry)
-      return 'entry' in view ? view.entry : ''
     },
     flush: async () => keeper?.flush(),
-    close,
+    close: () => void close(),
   }
+}
+
+type Kept = Extract<SaveOutcome, { readonly kind: 'kept' }>
+
+/** What the form shows after the two texts were swapped. */
+const OTHER: Readonly<Record<Shows, Shows>> = {
+  draft: 'saved',
+  saved: 'draft',
+  'newer-draft': 'older-draft',
+  'older-draft': 'newer-draft',
 }
 
 /** Ten characters of `a–z2–7`: 50 bits, so that two entries never share an id. */

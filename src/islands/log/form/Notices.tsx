@@ -19,7 +19,7 @@ export function Notices({ form, view }: Props) {
 }
 
 function Problems({ view }: { readonly view: Writing }) {
-  const { problems, draft, keeping } = view
+  const { problems, draft, keeping, keepsIn } = view
   return (
     <section class="problems" tabIndex={-1} aria-labelledby="problems">
       <h2 id="problems">{problemWords.title(problems.length)}</h2>
@@ -39,7 +39,9 @@ function Problems({ view }: { readonly view: Writing }) {
           </li>
         ))}
       </ul>
-      <p class="small">{keeping === 'not-kept' ? problemWords.notOnDisk : problemWords.nothingLost}</p>
+      <p class="small">
+        {keeping === 'not-kept' ? problemWords.notOnDisk : problemWords.nothingLost(keepsIn === 'tab')}
+      </p>
     </section>
   )
 }
@@ -81,23 +83,24 @@ function Elsewhere({ form, view }: Props) {
 }
 
 function CameBack({ form, view }: Props) {
-  const shows = view.cameBack?.shows ?? 'draft'
+  const { text, other } = cameBack[view.cameBack?.shows ?? 'draft']
   return (
     <div class="came-back">
-      <p role="status">{cameBack[shows]}</p>
+      <p role="status">{text}</p>
       <button type="button" class="action" onClick={() => form.swapText()}>
-        {shows === 'draft' ? cameBack.toSaved : cameBack.toDraft}
+        {other}
       </button>
     </div>
   )
 }
 
 /** Whether what is typed is on the disk, said quietly and once. */
-export function DraftState({ keeping }: Pick<Writing, 'keeping'>) {
+export function DraftState({ keeping, keepsIn }: Pick<Writing, 'keeping' | 'keepsIn'>) {
   const isKnown = keeping === 'kept' || keeping === 'apart' || keeping === 'not-kept'
+  const isInTab = keeping === 'kept' && keepsIn === 'tab'
   return (
     <p class={keeping === 'not-kept' ? 'field_problem' : 'small quiet'} role="status">
-      {isKnown ? draftWords[keeping] : ''}
+      {isInTab ? draftWords.inTab : isKnown ? draftWords[keeping] : ''}
     </p>
   )
 }

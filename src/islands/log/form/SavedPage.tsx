@@ -13,14 +13,14 @@ interface Props {
 
 /** Kept: where, what it is said to show, and what comes next. */
 export function SavedPage({ form, view, groups }: Props) {
-  const { entry, number, type, title, stage, isOnDisk, links } = view
+  const { entry, number, type, title, stage, keptIn, links } = view
   const heading = words.title(number, stage)
   return (
     <>
       <Title isNewHere page={heading}>
         {heading}
       </Title>
-      <p class="lead">{isOnDisk ? words.onDisk(title) : words.inMemory}</p>
+      <p class="lead">{keptIn === 'disk' ? words.onDisk(title) : words.inTab}</p>
       {stage === 'draft' ? (
         <p>{words.draft}</p>
       ) : links.length === 0 ? (

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { address } from '#messages/address.ts'
 import { form as words } from '#messages/log-form.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
@@ -44,11 +45,17 @@ export function WritingPage({ form, view, groups, isNewHere }: Props) {
           <button class="button" type="submit" aria-disabled={isSaving || undefined}>
             {isSaving ? words.saving : words.save(number)}
           </button>
-          <button class="action" type="button" onClick={() => void form.save('draft')}>
-            {words.leave}
-          </button>
+          {view.isReady ? (
+            <a class="action" href={address.log}>
+              {words.leaveChanges}
+            </a>
+          ) : (
+            <button class="action" type="button" onClick={() => void form.save('draft')}>
+              {words.leave}
+            </button>
+          )}
         </div>
-        <DraftState keeping={view.keeping} />
+        <DraftState keeping={view.keeping} keepsIn={view.keepsIn} />
       </form>
     </>
   )

@@ -1,0 +1,43 @@
+import type { Device } from '#device/device.ts'
+import type { StorageProblem } from '#device/journal.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import { localDateOf } from '#domain/local-date.ts'
+import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
+import { parseEntry } from '#domain/log/parse-entry.ts'
+import type { SaveStage } from '#domain/log/parse-field.ts'
+import { headsOf, readLogFor } from './form-start.ts'
+import { isBehind, type Writing } from './form-view.ts'
+
+/** What came of saving. */
+export type SaveOutcome =
+  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
+  /** It was saved elsewhere meanwhile, and the person was not told yet. */
+  | { readonly kind: 'behind' }
+  | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
+  | { readonly kind: 'kept'; readonly fact: FactId; readonly title: string }
+
+/** Reads the form as a record and appends it to the journal, replacing the revisions that the person saw. */
+export async function saveEntry(
+  device: Device,
+  { entry, draft, replaces, ...view }: Writing,
+  stage: SaveStage,
+): Promise<SaveOutcome> {
+  const log = await readLogFor(device, entry)
+  if (isBehind({ heads: headsOf(log), replaces }) && !isBehind({ ...view, replaces }))
+    return { kind: 'behind' }
+  if (isEmpty(draft)) return { kind: 'problems', problems: [{ field: 'title', reason: { kind: 'missing' } }] }
+  const parsed = parseEntry(draft, stage, { today: localDateOf(device.now()), entries: log.entries })
+  if (!parsed.ok) return { kind: 'problems', problems: parsed.problem }
+  const record = parsed.value
+  const kept = await device.journal.append([
+    { kind: 'entry.revised', entry, replaces, number: log.number, record },
+  ])
+  if (!kept.ok) return { kind: 'not-kept', problem: kept.problem }
+  // One happening makes one fact.
+  return { kind: 'kept', fact: kept.value[0]?.id ?? '', title: record.title }
+}
+
+/** An entry that says nothing at all is none, not even as a draft. */
+function isEmpty({ values, links }: EntryDraft): boolean {
+  return links.length === 0 && Object.values(values).every((value) => String(value).trim() === '')
+}
