@@ -39,7 +39,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   messages: { floors: ['domain'], packages: [], endings: ['ts'] },
   stores: {
     floors: ['domain', 'formats', 'device', 'messages'],
-    packages: ['nanostores', 'minisearch'],
+    packages: ['nanostores', 'minisearch', 'uqr'],
     endings: ['ts'],
   },
   islands: {

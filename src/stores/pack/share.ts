@@ -43,7 +43,10 @@ export type ShareState =
 /** What was done last, to be said once. */
 export type Sent = 'copied' | 'not-copied' | 'saved' | 'not-saved' | 'names-kept' | 'names-not-kept'
 
+/** What the sharing page shows now. */
 export const $share = atom<ShareState>({ kind: 'opening' })
+
+/** What was done last with the pack. */
 export const $sent = atom<Sent | undefined>(undefined)
 
 /** What stands in the way of keeping the names. */

@@ -11,6 +11,7 @@ import { PickerItem } from './PickerItem.tsx'
 /** So many stand on a page: a phone’s few screens. */
 const STEP = 20
 
+/** The units by name, as the catalogue has them at build. */
 export interface Units {
   readonly units: readonly { readonly id: Id; readonly title: string }[]
 }
