@@ -8,7 +8,6 @@ import { $packs, $takenAway } from '#stores/pack/list.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
-import '#styles/packs-page.css'
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA'
 const BODY: PackBody = {

@@ -10,7 +10,6 @@ import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS } from '#tests/support/pack-shelf.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
-import '#styles/pack-make-page.css'
 
 const BODY: PackBody = {
   title: 'First week <b>complaints</b>',
