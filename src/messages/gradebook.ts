@@ -23,11 +23,14 @@ export const gradebook = {
   notHereText:
     'It may have been made in another browser or on another device. Open its table there, or bring a backup from there to this one.',
   toYourData: 'Bring a backup in',
+  refused: 'This receipt was not taken in',
 
   kicker: (made: LocalDate, due: LocalDate | undefined) =>
     due === undefined
       ? `Made ${day(made, true)}`
       : `Made ${day(made, made.slice(0, 4) !== due.slice(0, 4))}, due ${day(due, true)}`,
+  send: 'Send the pack',
+  empty: 'What your learners send back, as a link in a mail or as a file, is taken in here.',
   csv: 'Save as CSV',
   csvSaved: (name: string) => `Saved as ${name}.`,
   csvDeclined: 'Nothing was saved.',

@@ -31,6 +31,13 @@ export const $naming = atom<Naming>({ kind: 'idle' })
 export const $changing = atom<Changing>({ kind: 'idle' })
 export const $saving = atom<Saving>({ kind: 'idle' })
 
+/** Forgets what was said of an earlier pack. */
+export function forgetSaid(): void {
+  $naming.set({ kind: 'idle' })
+  $changing.set({ kind: 'idle' })
+  $saving.set({ kind: 'idle' })
+}
+
 /** Keeps who should answer, from what was typed; false where nothing was kept, and `$naming` says why. */
 export async function keepNames(typed: string): Promise<boolean> {
   const { names } = readNames(typed)

@@ -13,6 +13,8 @@ export type GradebookState =
   | { readonly kind: 'choosing'; readonly packs: readonly PackChoice[] }
   /** The address names no pack of this tutor in this browser. */
   | { readonly kind: 'not-here' }
+  /** The address is no receipt that could be taken in. */
+  | { readonly kind: 'refused' }
   /** What marking needs could not be fetched. */
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'open'; readonly view: GradebookView }
@@ -29,9 +31,9 @@ export interface PackChoice {
 /** The page's own state. */
 export const $gradebook = atom<GradebookState>({ kind: 'opening' })
 
-/** What the address asks for: to choose, one pack, or something that is not here. */
+/** What the address asks for: to choose, one pack, or a receipt that was not taken in. */
 export type Wanted =
-  | { readonly kind: 'choice' | 'nothing' }
+  | { readonly kind: 'choice' | 'refused' }
   | { readonly kind: 'pack'; readonly pack: PackId }
 
 let wanted: Wanted = { kind: 'choice' }
@@ -63,7 +65,7 @@ async function show(): Promise<void> {
 
 async function answer(to: Wanted): Promise<GradebookState> {
   if (to.kind === 'pack') return tableOf(to.pack)
-  return to.kind === 'choice' ? choices() : { kind: 'not-here' }
+  return to.kind === 'choice' ? choices() : { kind: 'refused' }
 }
 
 async function choices(): Promise<GradebookState> {

@@ -79,6 +79,11 @@ export function tryAgain(): Promise<TakingEnd> {
   return inTurn(() => keepReads([]))
 }
 
+/** Forgets how the last taking in ended; what was kept aside stays, and so does what waits. */
+export function forgetEnd(): void {
+  $takingIn.set({ ...$takingIn.get(), end: { kind: 'none' } })
+}
+
 /** Puts the list of what was kept aside away. */
 export function putAsideAway(): void {
   $takingIn.set({ ...$takingIn.get(), aside: [] })

@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { site } from '#messages/site.ts'
 import { $gradebook, followGradebook, type GradebookState, openGradebook } from '#stores/pack/gradebook.ts'
-import { takeInLink } from '#stores/pack/take-in.ts'
+import { forgetSaid } from '#stores/pack/gradebook-keep.ts'
+import { $takingIn, forgetEnd, takeInLink } from '#stores/pack/take-in.ts'
 import { Choose } from './Choose.tsx'
 import { NotHere } from './NotHere.tsx'
 import { Taken } from './Taken.tsx'
@@ -30,6 +31,14 @@ export function GradebookPage() {
   useEffect(() => {
     document.title = `${title} · ${site.name}`
   }, [title])
+  const shown = state.kind === 'open' ? state.view.pack : state.kind
+  const hasShown = useRef(false)
+  useEffect(() => {
+    if (state.kind === 'opening') return
+    // What came of a receipt takes the focus itself.
+    if (hasShown.current && $takingIn.get().end.kind === 'none') document.querySelector('h1')?.focus()
+    hasShown.current = true
+  }, [shown])
   return <Shown state={state} />
 }
 
@@ -51,16 +60,13 @@ function Shown({ state }: ShownProps) {
     case 'choosing':
       return <Choose packs={state.packs} />
     case 'not-here':
-      return (
-        <>
-          <NotHere />
-          <Taken />
-        </>
-      )
+      return <NotHere />
+    case 'refused':
+      return <NotHere isReceipt />
     case 'unreachable':
       return (
         <>
-          <h1>{words.title}</h1>
+          <h1 tabIndex={-1}>{words.title}</h1>
           <Taken />
           <p class="lead">{words.unreachable}</p>
           <div class="actions">
@@ -77,6 +83,8 @@ function Shown({ state }: ShownProps) {
 
 async function openAddress(): Promise<void> {
   const { hash } = location
+  forgetSaid()
+  forgetEnd()
   if (/^#?$/.test(hash)) return openGradebook({ kind: 'choice' })
   const [, pack] = PACK.exec(hash) ?? []
   if (pack) return openGradebook({ kind: 'pack', pack })
@@ -84,7 +92,7 @@ async function openAddress(): Promise<void> {
   if (location.hash !== hash) return
   // The receipt is here now: the address need not carry it, and a reload need not take it in again.
   if (taken) history.replaceState(history.state, '', address.gradebook(`#${taken}`))
-  await openGradebook(taken === undefined ? { kind: 'nothing' } : { kind: 'pack', pack: taken })
+  await openGradebook(taken === undefined ? { kind: 'refused' } : { kind: 'pack', pack: taken })
 }
 
 function titleOf(state: GradebookState): string {

@@ -11,8 +11,8 @@ interface Props {
   readonly view: GradebookView
 }
 
-/** More columns than these do not fit the sheet: the table goes by under the names. */
-const FITS = 14
+/** More columns and rows than these do not fit the sheet: the table goes by under its names and numbers. */
+const FITS = { items: 14, learners: 24 }
 
 /** Learner by item. Roles are said in full, because a narrow sheet takes the table's own display away. */
 export function Grid({ view: { items, table, sent, names } }: Props) {
@@ -22,9 +22,13 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
     <>
       <h2 id="grid">{words.grid}</h2>
       <GridMarks />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard. */}
-      <section class="grid-scroll" aria-labelledby="grid" tabIndex={0}>
-        <table class={items.length > FITS ? 'grid is-long' : 'grid'} role="table">
+      <section
+        class={learners.length > FITS.learners ? 'grid-scroll is-tall' : 'grid-scroll'}
+        aria-labelledby="grid"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard.
+        tabIndex={0}
+      >
+        <table class={items.length > FITS.items ? 'grid is-long' : 'grid'} role="table">
           <caption class="small quiet">{words.caption(hasCards)}</caption>
           <thead role="rowgroup">
             <tr role="row">

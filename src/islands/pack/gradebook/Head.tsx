@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { address } from '#messages/address.ts'
 import { standingText, gradebook as words } from '#messages/gradebook.ts'
 import { takingIn } from '#messages/gradebook-taking-in.ts'
 import { $saving, saveTable } from '#stores/pack/gradebook-keep.ts'
@@ -39,6 +40,7 @@ export function Head({ view }: Props) {
         <bdi>{title}</bdi>
       </h1>
       <p class="lead">{standing}</p>
+      {sent === 0 && <p>{words.empty}</p>}
       <div class="actions">
         {!isTaking && (
           <button type="button" class="button" ref={opener} onClick={() => setIsTaking(true)}>
@@ -50,6 +52,9 @@ export function Head({ view }: Props) {
             {words.csv}
           </button>
         )}
+        <a class="action" href={address.sharePack(pack)}>
+          {words.send}
+        </a>
         <p role="status" class="small">
           {saving.kind === 'saved' && words.csvSaved(saving.name)}
           {saving.kind === 'declined' && words.csvDeclined}

@@ -20,7 +20,7 @@ export function Names({ names }: Props) {
 
   return (
     <>
-      <h2>{words.names}</h2>
+      <h2 class="screen-only">{words.names}</h2>
       <form
         method="dialog"
         class="screen-only"

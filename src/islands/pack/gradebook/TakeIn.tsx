@@ -1,6 +1,7 @@
+import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { takingIn as words } from '#messages/gradebook-taking-in.ts'
-import { takeIn } from '#stores/pack/take-in.ts'
+import { $takingIn, takeIn } from '#stores/pack/take-in.ts'
 
 interface Props {
   /** Says that the form may go. */
@@ -12,10 +13,13 @@ export function TakeIn({ onClose }: Props) {
   const text = useRef<HTMLTextAreaElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
+  const { kind } = useStore($takingIn, { ssr: 'initial' }).end
+  const problem = kind === 'nothing' ? words.nothing : kind === 'no-receipt' ? words.noReceipt : undefined
   useEffect(() => text.current?.focus(), [])
 
   async function take(files: readonly File[]) {
     const end = await takeIn(text.current?.value ?? '', files)
+    if (end.kind === 'nothing' || end.kind === 'no-receipt') text.current?.focus()
     if (end.kind !== 'done' && end.kind !== 'not-kept') return
     // Whatever was good is kept or waits; the rest is in the list. Nothing of it need be typed again.
     if (text.current) text.current.value = ''
@@ -42,20 +46,26 @@ export function TakeIn({ onClose }: Props) {
         void take([...(event.dataTransfer?.files ?? [])])
       }}
     >
-      <div class="field beside">
+      <div class={problem ? 'field beside is-wrong' : 'field beside'}>
         <label class="field_name" for="receipt-text">
           {words.paste}
         </label>
         <p class="field_hint" id="receipt-text-hint">
           {words.pasteHint}
         </p>
+        {problem && (
+          <p class="field_problem" id="receipt-text-problem">
+            {problem}
+          </p>
+        )}
         <textarea
           class="field_input"
           id="receipt-text"
           rows={5}
           autocomplete="off"
           spellcheck={false}
-          aria-describedby="receipt-text-hint"
+          aria-describedby={problem ? 'receipt-text-problem receipt-text-hint' : 'receipt-text-hint'}
+          aria-invalid={problem ? true : undefined}
           ref={text}
         />
       </div>

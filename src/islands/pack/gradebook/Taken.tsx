@@ -17,12 +17,13 @@ export function Taken({ pack }: Props) {
   const answer = useRef<HTMLDivElement>(null)
   const { end, isBusy, waiting, aside } = state
   useEffect(() => {
-    if (end.kind !== 'none') answer.current?.focus()
+    if (isAnswer(end)) answer.current?.focus()
   }, [end])
   return (
     <>
       <div class="taken flow" ref={answer} tabIndex={-1}>
-        <p role="status">{isBusy ? words.reading : saidOf(state)}</p>
+        <p role="status">{isBusy && words.reading}</p>
+        {isAnswer(end) && <p>{saidOf(state)}</p>}
         <Elsewhere end={end} pack={pack} />
         {waiting.length > 0 && !isBusy && (
           <p>
@@ -62,12 +63,13 @@ function Elsewhere({ end, pack }: ElsewhereProps) {
   )
 }
 
+/** Where nothing was found, the form says so beside its field. */
+function isAnswer({ kind }: TakingEnd): boolean {
+  return kind === 'done' || kind === 'not-kept' || kind === 'stuck'
+}
+
 function saidOf({ end, waiting }: TakingIn): string {
   switch (end.kind) {
-    case 'nothing':
-      return words.nothing
-    case 'no-receipt':
-      return words.noReceipt
     case 'stuck':
       return words.stuck
     case 'not-kept':
@@ -80,7 +82,7 @@ function saidOf({ end, waiting }: TakingIn): string {
       const taken = receipts.filter(({ isNew }) => isNew).length
       return takenText(taken, receipts.length - taken, aside)
     }
-    case 'none':
+    default:
       return ''
   }
 }
