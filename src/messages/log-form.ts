@@ -122,9 +122,13 @@ export const clash = {
   title: (number: number) => `Entry ${number} has two texts`,
   lead: 'It was changed in two places, and nothing is lost. Choose which text to go on from; the other stays in the entry’s history.',
   own: 'Both texts are kept.',
-  saved: (when: string) => `Saved ${when}`,
+  /** “The newer text”; of three or more, “Text 2”. Newest first. */
+  text: (place: number, of: number) =>
+    of > 2 ? `Text ${place + 1}` : place === 0 ? 'The newer text' : 'The older text',
+  saved: (when: string) => `Saved on ${when}`,
   deleted: 'Here it was taken off the list.',
-  goOn: (when: string) => `Go on from the text saved ${when}`,
+  goOn: (place: number, of: number) =>
+    of > 2 ? `Go on from text ${place + 1}` : `Go on from the ${place === 0 ? 'newer' : 'older'} text`,
   empty: 'Nothing',
   same: 'All else is the same.',
 } as const

@@ -29,11 +29,12 @@ export function ClashPage({ form, view, isNewHere }: Props) {
         {words.lead}
       </p>
       <div class="texts wide">
-        {heads.map((head) => {
+        {heads.map((head, place) => {
           const when = momentText(head.at, head.offsetMin)
           return (
-            <section class="texts_one" key={head.fact} aria-label={words.saved(when)}>
-              <h2>{words.saved(when)}</h2>
+            <div class="texts_one" key={head.fact}>
+              <h2>{words.text(place, heads.length)}</h2>
+              <p class="small quiet">{words.saved(when)}</p>
               {head.isDeleted ? (
                 <p>{words.deleted}</p>
               ) : (
@@ -48,10 +49,10 @@ export function ClashPage({ form, view, isNewHere }: Props) {
               )}
               {head.isDeleted ? null : (
                 <button type="button" class="button is-second" onClick={() => void form.goOnFrom(head.fact)}>
-                  {words.goOn(when)}
+                  {words.goOn(place, heads.length)}
                 </button>
               )}
-            </section>
+            </div>
           )
         })}
       </div>
