@@ -20,6 +20,15 @@ const SITTING =
   /[\\/]src[\\/](messages[\\/]review|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
 
 /**
+ * What a question and a scenario need before they can be answered, on their own pages and within a pack: one file
+ * each, the page's island with it, or a pack would pull them apart and make both pages heavier.
+ */
+const QUESTION =
+  /[\\/]src[\\/](messages[\\/]quiz-asking|stores[\\/]quiz(-view)?\.|domain[\\/]quiz[\\/](attempt|order|shuffle|taking)|islands[\\/]quiz[\\/](Quiz|Ask|Entries|Options|use-focus-on))\b/
+const SCENE =
+  /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
+
+/**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
  * trip for hosts without HTTP/2. Left alone there were 24 before a flashcard answered, most below a kilobyte.
  */
@@ -29,6 +38,8 @@ const codeSplitting = {
     { name: 'core', test: /preact|nanostores|rolldown.runtime/, minShareCount: 2, priority: 3 },
     { name: 'front', test: FRONT, minShareCount: 2, priority: 2 },
     { name: 'sitting', test: SITTING, minShareCount: 2, priority: 2 },
+    { name: 'question', test: QUESTION, priority: 2 },
+    { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
