@@ -34,7 +34,7 @@ const READ: readonly FloorName[] = [
 /** Who may import whom: the table of `docs/architecture.md` as data. A floor may always import itself. */
 export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   domain: { floors: [], packages: ['ts-fsrs', 'zod/mini'], endings: ['ts'] },
-  formats: { floors: ['domain'], packages: ['zod/mini'], endings: ['ts'] },
+  formats: { floors: ['domain'], packages: ['papaparse', 'zod/mini'], endings: ['ts'] },
   device: { floors: ['domain'], packages: ['idb'], endings: ['ts'] },
   messages: { floors: ['domain'], packages: [], endings: ['ts'] },
   stores: {

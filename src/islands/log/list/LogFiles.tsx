@@ -8,8 +8,8 @@ export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
   const exporting = useStore($exporting)
   return (
     <>
-      <h2>{log.files}</h2>
-      <p>{log.filesLead}</p>
+      <h2 class="screen-only">{log.files}</h2>
+      <p class="screen-only">{log.filesLead}</p>
       <div class="actions">
         <button type="button" class="button is-second" onClick={() => void exportLog('csv', units)}>
           {log.csv}

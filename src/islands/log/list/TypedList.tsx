@@ -7,8 +7,8 @@ export function TypedList({ typed }: { readonly typed: readonly Typed[] }) {
   if (typed.length === 0) return null
   return (
     <>
-      <h2>{log.typed}</h2>
-      <ul class="entries">
+      <h2 class="screen-only">{log.typed}</h2>
+      <ul class="entries screen-only">
         {typed.map((one) => (
           <li class="entry" key={one.entry}>
             <p>
