@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { ReceiptBody } from '#domain/pack/pack.ts'
+import { writeReceiptFile, writeReceiptLink } from '#formats/receipt.ts'
+import { setDevice } from '#stores/device.ts'
+import { $takingIn, NOTHING_TAKEN, putAsideAway, takeIn, takeInLink, tryAgain } from '#stores/pack/take-in.ts'
+import type { FakeDevice } from '#tests/support/device.ts'
+import { OTHER_PACK, PACK, receiptOf, tutorsDevice } from '#tests/support/pack-class.ts'
+
+let device: FakeDevice
+
+beforeEach(async () => {
+  device = await tutorsDevice()
+  setDevice(device)
+  $takingIn.set(NOTHING_TAKEN)
+})
+
+const linkOf = async (receipt: ReceiptBody) =>
+  `https://learn.example.ac.uk/packs/gradebook/${await writeReceiptLink(receipt)}`
+const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer> | string) => new File([bytes], name)
+const kept = async () =>
+  (await device.journal.facts()).flatMap((fact) => (fact.kind === 'receipt.taken' ? [fact] : []))
+const counts = () => {
+  const { end } = $takingIn.get()
+  if (end.kind !== 'done') return end.kind
+  const taken = end.receipts.filter(({ isNew }) => isNew).length
+  return { taken, known: end.receipts.length - taken, aside: end.aside }
+}
+
+describe('receipts', () => {
+  test('are taken in from the mess of several mails, and from files, all with one append', async () => {
+    const text = `From: Amira\n> ${await linkOf(receiptOf('Amira Hussain'))}\n--\nHi Ruth, ${await linkOf(receiptOf('Ben Whitlock'))}. Ben`
+    const file = await writeReceiptFile(receiptOf('Ewa Nowak'))
+    let appends = 0
+    const stop = device.journal.watch(() => appends++)
+    await takeIn(text, [fileOf('ewa.json', file)])
+    stop()
+    expect(counts()).toEqual({ taken: 3, known: 0, aside: 0 })
+    expect(appends).toBe(1)
+    expect(await kept()).toHaveLength(3)
+  })
+
+  test('are never counted twice: not in one text, not on another day, not by another way', async () => {
+    const link = await linkOf(receiptOf('Amira Hussain'))
+    await takeIn(`${link}\n${link}`, [])
+    expect(counts()).toEqual({ taken: 1, known: 1, aside: 0 })
+    await takeIn('', [fileOf('amira.json', await writeReceiptFile(receiptOf('Amira Hussain')))])
+    expect(counts()).toEqual({ taken: 0, known: 1, aside: 0 })
+    expect(await takeInLink(link)).toBe(PACK)
+    expect($takingIn.get().end).toMatchObject({ receipts: [{ learner: 'Amira Hussain', isNew: false }] })
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('of another pack of this tutor go to that one', async () => {
+    await takeIn(await linkOf(receiptOf('Amira Hussain', { pack: OTHER_PACK })), [])
+    expect($takingIn.get().end).toMatchObject({ receipts: [{ pack: OTHER_PACK, title: 'Second week' }] })
+    expect(await kept()).toMatchObject([{ pack: OTHER_PACK }])
+  })
+
+  test('in a mail that was saved, or pasted from their file, are found too', async () => {
+    const mail = fileOf('mail.eml', `Subject: done\n\n${await linkOf(receiptOf('Amira Hussain'))}\n`)
+    const pasted = new TextDecoder().decode(await writeReceiptFile(receiptOf('Ben Whitlock')))
+    await takeIn(pasted, [mail])
+    expect(counts()).toEqual({ taken: 2, known: 0, aside: 0 })
+  })
+})
+
+describe('what is wrong with one', () => {
+  test('keeps it aside with its reason, and never stops the good ones', async () => {
+    const whole = await linkOf(receiptOf('Chloe Adeyemi'))
+    const stranger = receiptOf('Pat', { pack: 'x'.repeat(22) })
+    const text = [
+      await linkOf(receiptOf('Amira Hussain')),
+      whole.slice(0, -40),
+      whole.replace(/#r1/, '#r9'),
+      `${whole.slice(0, -1)}${whole.endsWith('A') ? 'B' : 'A'}`,
+      await linkOf(stranger),
+    ].join('\n\n')
+    const good = new TextDecoder().decode(await writeReceiptFile(receiptOf('Dafydd Pugh')))
+    const files = [
+      fileOf('good.json', good),
+      fileOf('altered.json', good.replace('Dafydd', 'Daffyd')),
+      fileOf('photo.jpg', '\u0000\u0001ÿØ'),
+      fileOf('newer.json', '{"format":"due-credit-receipt","version":99,"body":{}}'),
+      fileOf(
+        'proto.json',
+        '{"format":"due-credit-receipt","version":1,"body":{"__proto__":{"learner":"x"}}}',
+      ),
+      fileOf('empty.json', ''),
+    ]
+    await takeIn(text, files)
+    expect(counts()).toEqual({ taken: 2, known: 0, aside: 9 })
+    const told = $takingIn
+      .get()
+      .aside.map(({ source, learner, reason }) => [
+        source.file ?? source.link,
+        reason === 'unknown-pack' ? `${reason} ${learner}` : reason.refusal.kind,
+      ])
+    expect(told).toEqual([
+      [2, 'cut'],
+      [3, 'newer'],
+      [4, 'altered'],
+      [5, 'unknown-pack Pat'],
+      ['altered.json', 'altered'],
+      ['photo.jpg', 'foreign'],
+      ['newer.json', 'newer'],
+      ['proto.json', 'altered'],
+      ['empty.json', 'empty'],
+    ])
+    expect((await kept()).length).toBe(2)
+  })
+
+  test('stays told of until it is dismissed, also through the next taking in', async () => {
+    await takeIn('', [fileOf('photo.jpg', 'no')])
+    await takeIn(await linkOf(receiptOf('Amira Hussain')), [])
+    expect($takingIn.get().aside).toHaveLength(1)
+    putAsideAway()
+    expect($takingIn.get().aside).toEqual([])
+  })
+
+  test.each(['x'.repeat(61), ' \u202e ', ''])(
+    'a name that no form lets through is refused: “%s”',
+    async (learner) => {
+      await takeIn(await linkOf(receiptOf('Long', { learner })), [])
+      expect(counts()).toEqual({ taken: 0, known: 0, aside: 1 })
+    },
+  )
+
+  test('a hostile name is a name', async () => {
+    await takeIn(await linkOf(receiptOf('<img src=x onerror=alert(1)>')), [])
+    expect($takingIn.get().end).toMatchObject({ receipts: [{ learner: '<img src=x onerror=alert(1)>' }] })
+  })
+
+  test('a file that the browser cannot read, or far too large, is told of by its name', async () => {
+    const gone = { name: 'gone.json', size: 9, arrayBuffer: () => Promise.reject(new Error('moved')) }
+    const huge = { name: 'huge.json', size: 1e9, arrayBuffer: () => Promise.reject(new Error('never asked')) }
+    await takeIn('', [gone, huge])
+    const reasons = $takingIn
+      .get()
+      .aside.map(({ source, reason }) => [source.file, reason !== 'unknown-pack' && reason.refusal.kind])
+    expect(reasons).toEqual([
+      ['gone.json', 'unreadable'],
+      ['huge.json', 'huge'],
+    ])
+  })
+
+  test('nothing at all, and a text without a receipt, change nothing', async () => {
+    await takeIn('  ', [])
+    expect(counts()).toBe('nothing')
+    await takeIn('Dear Ruth, I have done it. Amira', [])
+    expect(counts()).toBe('no-receipt')
+    expect(await kept()).toEqual([])
+  })
+})
+
+describe('where nothing can be kept', () => {
+  test('nothing changes, and the receipts wait to be tried again', async () => {
+    device.refuseWrites({ kind: 'full' })
+    await takeIn(await linkOf(receiptOf('Amira Hussain')), [])
+    expect(counts()).toBe('not-kept')
+    await takeIn(await linkOf(receiptOf('Ben Whitlock')), [])
+    expect($takingIn.get().waiting.map(({ learner }) => learner)).toEqual(['Amira Hussain', 'Ben Whitlock'])
+    expect(await kept()).toEqual([])
+    device.refuseWrites()
+    await tryAgain()
+    expect(counts()).toEqual({ taken: 2, known: 0, aside: 0 })
+    expect($takingIn.get().waiting).toEqual([])
+    expect(await kept()).toHaveLength(2)
+  })
+
+  test('a link still leads to its pack’s table', async () => {
+    device.refuseWrites({ kind: 'full' })
+    expect(await takeInLink(await linkOf(receiptOf('Amira Hussain')))).toBe(PACK)
+  })
+})
+
+test('a receipt’s link of no pack here leads nowhere, and says from whom it is', async () => {
+  expect(await takeInLink(await linkOf(receiptOf('Pat', { pack: 'x'.repeat(22) })))).toBeUndefined()
+  expect($takingIn.get().aside).toMatchObject([{ learner: 'Pat', reason: 'unknown-pack' }])
+})
