@@ -137,16 +137,8 @@ export interface ClassStanding {
 }
 
 /** “Nine of eleven have sent their receipt. One came two days late. Ewa and Tom haven’t answered.” */
-export function standingText({ sent, listed, extra, late, missing, isOver }: ClassStanding): string {
-  const known = sent - extra
-  const came =
-    sent === 0
-      ? 'No receipt has come yet.'
-      : listed === 0
-        ? `${capital(words(sent))} ${sent === 1 ? 'has sent a receipt' : 'have sent a receipt'}.`
-        : known === listed && listed > 1
-          ? `All ${words(listed)} have sent their receipt.`
-          : `${capital(shareOf(known, listed))} ${known === 1 ? 'has' : 'have'} sent their receipt.`
+export function standingText(standing: ClassStanding): string {
+  const { sent, listed, extra, late, missing, isOver } = standing
   const others =
     listed > 0 && extra > 0
       ? `${capital(words(extra))} came under ${extra === 1 ? 'a name' : 'names'} not on your list.`
@@ -155,7 +147,17 @@ export function standingText({ sent, listed, extra, late, missing, isOver }: Cla
     sent > 0 && missing.length > 0
       ? `${several(missing)} ${missing.length === 1 ? 'hasn’t' : 'haven’t'} answered${isOver ? '' : ' yet'}.`
       : ''
-  return [came, others, lateText(late), waiting].filter(Boolean).join(' ')
+  return [cameText(standing), others, lateText(late), waiting].filter(Boolean).join(' ')
+}
+
+function cameText({ sent, listed, extra }: ClassStanding): string {
+  const known = sent - extra
+  if (sent === 0) return 'No receipt has come yet.'
+  if (listed === 0) return `${capital(words(sent))} ${sent === 1 ? 'has' : 'have'} sent a receipt.`
+  if (known < listed)
+    return `${capital(shareOf(known, listed))} ${known === 1 ? 'has' : 'have'} sent their receipt.`
+  if (listed === 1) return 'The one on your list has sent a receipt.'
+  return `${listed === 2 ? 'Both' : `All ${words(listed)}`} have sent their receipt.`
 }
 
 /** What stands beside a name: “2 days late”, “not answered”, “not on your list”. */

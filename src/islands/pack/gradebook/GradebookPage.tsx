@@ -96,5 +96,5 @@ async function openAddress(): Promise<void> {
 }
 
 function titleOf(state: GradebookState): string {
-  return state.kind === 'open' ? `${state.view.title}: ${words.title}` : words.title
+  return state.kind === 'open' ? `${words.title}: ${state.view.title}` : words.title
 }
