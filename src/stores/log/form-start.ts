@@ -5,8 +5,8 @@ import type { FactId } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
-import { nextNumber } from '#domain/log/entries.ts'
-import type { Entry } from '#domain/log/entry.ts'
+import { entriesOf, nextNumber } from '#domain/log/entries.ts'
+import type { Entry, EntryState } from '#domain/log/entry.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/log/typed-date.ts'
@@ -15,7 +15,6 @@ import type { LogThis } from '#messages/log-this.ts'
 import { site } from '#messages/site.ts'
 import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
 import type { Aside, FormView, Writing } from './form-view.ts'
-import { readLog } from './standing.ts'
 
 /** The types a form can be of, as one is asked to choose. */
 export const FORM_TYPES: readonly EntryTypeName[] = ['resource', 'application', 'reflection']
@@ -32,7 +31,10 @@ export interface LogNow {
 
 /** Reads the log, and where one entry stands in it. */
 export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow> {
-  const [{ entries }, keeping] = await Promise.all([readLog(device), device.journal.keeping()])
+  const { journal } = device
+  const [rows, keeping] = await Promise.all([journal.rows('entry:'), journal.keeping()])
+  // `entry:` rows are written by `stepEntry` alone.
+  const entries = entriesOf(rows.map(({ state }) => state as EntryState))
   const own = entries.find(({ id }) => id === entry)
   const number = own?.number ?? nextNumber(entries)
   return { entries, number, keepsIn: keeping.kind, ...(own && { own }) }
