@@ -27,8 +27,11 @@ export type Saving =
   | { readonly kind: 'idle' | 'saving' | 'declined' }
   | { readonly kind: 'saved'; readonly name: string }
 
+/** Who should answer, as the form below the table stands. */
 export const $naming = atom<Naming>({ kind: 'idle' })
+/** Taking the pack off the list, or putting it back. */
 export const $changing = atom<Changing>({ kind: 'idle' })
+/** The table as a file. */
 export const $saving = atom<Saving>({ kind: 'idle' })
 
 /** Forgets what was said of an earlier pack. */
