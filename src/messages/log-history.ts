@@ -18,7 +18,7 @@ export const history = {
   nothing: 'nothing',
   goBack: 'Go back to this text',
   claim: (point: string) => `Claim for ${small(point)}`,
-  stage: 'State',
+  stage: 'Stage',
 } as const
 
 /** Both sides of a change in words, and what it is a change of. */

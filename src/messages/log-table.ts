@@ -18,7 +18,7 @@ export function tableWords(entries: readonly Entry[], units: readonly NamedUnit[
     columns: {
       number: 'Entry',
       type: 'Type',
-      stage: 'State',
+      stage: 'Stage',
       title: 'Title',
       occurredOn: 'Date',
       minutes: 'Minutes',

@@ -34,7 +34,7 @@ describe('the log as a file', () => {
     expect(cell(first, 'Marking points and claims')).toBe(
       'Marking point 1 of “Learning by yourself for the job”: A source that I found by myself.',
     )
-    expect(cell(second, 'State')).toBe('Unfinished')
+    expect(cell(second, 'Stage')).toBe('Unfinished')
     expect(cell(second, 'Taken from')).toBe('Entry 1, =1+1')
   })
 
