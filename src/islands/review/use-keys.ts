@@ -17,7 +17,7 @@ export function useKeys(
   useLayoutEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
-      if (isHeldOrCombined(event) || isElsewhere(event)) return
+      if (!isPlainKey(event)) return
       const answer = actionOf(event, asked, settings, act, onHelp)
       if (!answer) return
       event.preventDefault()
@@ -47,6 +47,11 @@ function actionOf(
     if (given) return () => act.grade(given, asked.nonce)
   }
   return undefined
+}
+
+/** Whether a key was pressed alone, once, and not into a field or the open table of keys. */
+export function isPlainKey(event: KeyboardEvent): boolean {
+  return !isHeldOrCombined(event) && !isElsewhere(event)
 }
 
 function isHeldOrCombined(event: KeyboardEvent): boolean {

@@ -137,13 +137,14 @@ export async function openDoing(
     showSend: () => turnTo('send'),
     async undo() {
       const fact = graded
+      graded = undefined
       if (!fact) return
       const kept = await device.journal.append([undoOf(rowRules, fact)])
       if (!kept.ok) {
+        graded = fact
         $view.set({ ...$view.get(), trouble: kept.problem.kind })
         return noteProblem(kept.problem)
       }
-      graded = undefined
       await refresh()
       await open(fact.card)
     },

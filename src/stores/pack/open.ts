@@ -107,7 +107,8 @@ async function open(read: () => Promise<OpenView>): Promise<void> {
   const mine = turn
   leaveDoing()
   $opened.set({ kind: 'opening' })
-  const view = await read()
+  // A part of this page that could not be fetched is as far away as what the pack asks for.
+  const view = await read().catch((): OpenView => ({ kind: 'unreachable' }))
   if (turn === mine) $opened.set(view)
   else if (view.kind === 'doing') view.doing.leave()
 }
@@ -146,7 +147,7 @@ async function goOnWith(begun: Begun, isNext: boolean): Promise<void> {
   turn += 1
   const mine = turn
   const known = await knownItems()
-  const doing = known && (await doingOf(begun, known, isNext))
+  const doing = known && (await doingOf(begun, known, isNext).catch(() => undefined))
   if (turn !== mine) return doing?.leave()
   $opened.set(doing ? { kind: 'doing', doing } : { kind: 'unreachable' })
 }

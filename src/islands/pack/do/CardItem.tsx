@@ -12,11 +12,10 @@ import type { ItemProps } from './ItemPage.tsx'
 
 interface Props extends ItemProps {
   readonly card: CardPlay
-  readonly canUndo: boolean
 }
 
 /** A flashcard of a pack: shown and graded as in a review. */
-export function CardItem({ doing, card, place, isNext, canUndo }: Props) {
+export function CardItem({ card, place, isNext }: Props) {
   const state = useStore(card.$view)
   const settings = useStore($settings)
   const help = useRef<HTMLDialogElement>(null)
@@ -25,9 +24,10 @@ export function CardItem({ doing, card, place, isNext, canUndo }: Props) {
     () => ({
       reveal: card.reveal,
       grade: (...given: Parameters<CardPlay['grade']>) => void card.grade(...given),
-      undo: () => void (canUndo && doing.undo()),
+      // The button above the card does that, by its key too.
+      undo: () => undefined,
     }),
-    [card, canUndo],
+    [card],
   )
   const focus = useFocus(state, isNext)
   const asked = state.kind === 'loading' ? undefined : state

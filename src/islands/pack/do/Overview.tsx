@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Results } from '#islands/pack/send/Results.tsx'
 import { itemKind } from '#messages/pack-make.ts'
 import { doing as words } from '#messages/pack-open.ts'
 import type { Doing } from '#stores/pack/do.ts'
@@ -44,6 +45,7 @@ export function Overview({ doing, view: { items, isNext } }: Props) {
           <Line key={item.id} line={item} number={place + 1} onOpen={() => doing.open(item.id)} />
         ))}
       </ol>
+      {open === undefined && done > 0 ? <Results doing={doing} /> : null}
     </>
   )
 }

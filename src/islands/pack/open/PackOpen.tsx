@@ -15,9 +15,13 @@ type DoPack = typeof import('#islands/pack/do/DoPack.tsx').DoPack
 export function PackOpen() {
   const view = useStore($opened, { ssr: 'initial' })
   const [later, setLater] = useState<{ readonly DoPack: DoPack }>()
+  const [isLost, setLost] = useState(false)
   const heading = useFocusOnNext(view)
   useAddress(view)
-  useEffect(() => void import('#islands/pack/do/DoPack.tsx').then(setLater), [])
+  useEffect(() => {
+    // Again each time a pack is begun: it may have been out of reach before.
+    if (!later) import('#islands/pack/do/DoPack.tsx').then(setLater, () => setLost(true))
+  }, [view.kind])
   if (view.kind === 'doing' && later) return <later.DoPack key={attemptOf(view)} doing={view.doing} />
   return (
     <>
@@ -25,7 +29,7 @@ export function PackOpen() {
         <a href={address.packs}>{words.packs}</a>
       </SittingMasthead>
       <main class="page" id="main">
-        <Opened view={view} heading={heading} />
+        <Opened view={isLost && view.kind === 'doing' ? { kind: 'unreachable' } : view} heading={heading} />
       </main>
     </>
   )
