@@ -6,7 +6,7 @@ import { sameJson } from '#domain/journal/json.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import { entriesOf, nextNumber } from '#domain/log/entries.ts'
-import type { Entry, EntryState } from '#domain/log/entry.ts'
+import type { Entry } from '#domain/log/entry.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/log/typed-date.ts'
@@ -33,8 +33,7 @@ export interface LogNow {
 export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow> {
   const { journal } = device
   const [rows, keeping] = await Promise.all([journal.rows('entry:'), journal.keeping()])
-  // `entry:` rows are written by `stepEntry` alone.
-  const entries = entriesOf(rows.map(({ state }) => state as EntryState))
+  const entries = entriesOf(rows)
   const own = entries.find(({ id }) => id === entry)
   const number = own?.number ?? nextNumber(entries)
   return { entries, number, keepsIn: keeping.kind, ...(own && { own }) }

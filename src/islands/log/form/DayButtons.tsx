@@ -11,12 +11,10 @@ export function DayButtons({ label, onPick }: Props) {
   return (
     <p class="field_quick">
       <button type="button" class="action" onClick={() => onPick(0)}>
-        {words.today}
-        <span class="unseen">: {label}</span>
+        {words.today} <span class="unseen">({label})</span>
       </button>
       <button type="button" class="action" onClick={() => onPick(1)}>
-        {words.yesterday}
-        <span class="unseen">: {label}</span>
+        {words.yesterday} <span class="unseen">({label})</span>
       </button>
     </p>
   )

@@ -108,8 +108,7 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
             {countWords(claim.trim().length)}
           </p>
           <button type="button" class="action" onClick={onRemove}>
-            {words.remove}
-            <span class="unseen">: {title}</span>
+            {words.remove} <span class="unseen">({title})</span>
           </button>
         </div>
       </div>
