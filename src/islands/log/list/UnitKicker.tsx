@@ -36,7 +36,7 @@ export function UnitKicker({ units, unit, children }: Props) {
         <ul>
           {units.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} aria-current={id === unit.id ? 'true' : undefined} onClick={choose}>
+              <a href={`#unit=${id}`} aria-current={id === unit.id ? 'true' : undefined} onClick={choose}>
                 {title}
               </a>
             </li>
