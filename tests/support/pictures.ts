@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
+import { writeBackup } from '#formats/backup.ts'
+import { exampleClass } from './example-class.ts'
 import { DESK, meetPerson, type Person, PHONE, startBrowser } from './person.ts'
 import { serveSite } from './site.ts'
+import { application, resource, saveEntry, writeEntry } from './write-entry.ts'
 
 /**
  * Takes the README's pictures from the site in `dist/`: a learner’s fortnight is lived through the pages
@@ -23,6 +26,8 @@ const atDesk = await meetPerson(browser, site, { ...DESK, more: { storageState }
 await show(atDesk.page, 'concepts/complaint-handling/#complaint-handling.four-moves', 'lesson-desk')
 await show(atDesk.page, 'units/self-study/#marking-points', 'unit-desk')
 await scenario(atDesk.page)
+await log()
+await classroom()
 await browser.close()
 await site.stop()
 
@@ -81,4 +86,43 @@ async function scenario(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Look back/ }).click()
   await page.waitForTimeout(800)
   await page.screenshot({ path: `${FOLDER}/debrief-desk.png` })
+}
+
+/** A log with two resources of three and one use of them: what is missing stands in red. */
+async function log(): Promise<void> {
+  const keeper = await meetPerson(browser, site, { ...PHONE, more: { deviceScaleFactor: 1.5 } })
+  await keeper.context.clock.setFixedTime(new Date('2026-11-22T17:40:00'))
+  const entries = [
+    resource('A guide to access requests', { occurredOn: '4 11 2026', minutes: '40' }),
+    resource('Heated calls, a recorded webinar', {
+      occurredOn: '11 11 2026',
+      minutes: '55',
+      kind: 'webinar',
+    }),
+    application([2]),
+  ]
+  for (const entry of entries) {
+    await writeEntry(keeper, entry)
+    await saveEntry(keeper.page)
+  }
+  await show(keeper.page, 'log/', 'log-phone')
+}
+
+/** A tutor’s table, brought in by backup: the receipts of a made-up class. */
+async function classroom(): Promise<void> {
+  const pack = 'AAAAAAAAAAAAAAAAAAAAAA'
+  const tutor = await meetPerson(browser, site, DESK)
+  await tutor.context.clock.setFixedTime(new Date('2026-11-22T17:40:00'))
+  await tutor.open('your-data/')
+  await tutor.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'class.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(await writeBackup(exampleClass(pack), Date.now())),
+    })
+  await tutor.page.getByRole('button', { name: /^Add to what is here/ }).click()
+  await tutor.page.waitForTimeout(800)
+  await show(tutor.page, `packs/gradebook/#${pack}`, 'gradebook-desk')
 }

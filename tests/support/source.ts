@@ -11,7 +11,9 @@ export interface SourceFile {
 /** Every file of ours below a folder with one of the endings, in order of path; what was installed or made there is not. */
 export function sourceFiles(folder: string, endings: readonly string[]): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => endings.includes(extname(path)) && !/(^|\/)(node_modules|\.out|dist|\.astro)\//.test(path))
+    .filter(
+      (path) => endings.includes(extname(path)) && !/(^|\/)(node_modules|\.out|dist|\.astro)\//.test(path),
+    )
     .sort()
     .map((path) => ({ path: join(folder, path), text: readFileSync(join(folder, path), 'utf8') }))
 }
