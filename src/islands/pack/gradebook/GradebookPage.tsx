@@ -8,6 +8,7 @@ import { forgetSaid } from '#stores/pack/gradebook-keep.ts'
 import { $takingIn, forgetEnd, takeInLink } from '#stores/pack/take-in.ts'
 import { Choose } from './Choose.tsx'
 import { NotHere } from './NotHere.tsx'
+import { Refused } from './Refused.tsx'
 import { Taken } from './Taken.tsx'
 import { Whole } from './Whole.tsx'
 
@@ -36,7 +37,8 @@ export function GradebookPage() {
   useEffect(() => {
     if (state.kind === 'opening') return
     // What came of a receipt takes the focus itself.
-    if (hasShown.current && $takingIn.get().end.kind === 'none') document.querySelector('h1')?.focus()
+    const isTold = state.kind !== 'refused' && $takingIn.get().end.kind !== 'none'
+    if (hasShown.current && !isTold) document.querySelector('h1')?.focus()
     hasShown.current = true
   }, [shown])
   return <Shown state={state} />
@@ -62,7 +64,7 @@ function Shown({ state }: ShownProps) {
     case 'not-here':
       return <NotHere />
     case 'refused':
-      return <NotHere isReceipt />
+      return <Refused />
     case 'unreachable':
       return (
         <>

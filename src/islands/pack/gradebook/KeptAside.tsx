@@ -31,7 +31,8 @@ export function KeptAside({ aside }: Props) {
   )
 }
 
-function reasonText(reason: Aside['reason']): string {
+/** Why one thing was kept aside, and what to do about it. */
+export function reasonText(reason: Aside['reason']): string {
   if (reason === 'unknown-pack') return asideText(reason)
   return refusalText(reason.refusal, { what: 'receipt', by: reason.by })
 }
