@@ -84,7 +84,7 @@ export const sending = {
           : 'The question was not right yet.'
         : right === 0
           ? `None of the ${inWords(of)} questions was right yet.`
-          : `${right === of ? `All ${inWords(of)}` : capital(share(right, of))} questions were right.`,
+          : `${right === of ? `All ${inWords(of)}` : capital(share(right, of))} questions ${right === 1 ? 'was' : 'were'} right.`,
     forgot: (count: number) =>
       count === 1
         ? 'The flashcard you forgot comes again in your next review.'
