@@ -203,8 +203,11 @@ describe('a receipt’s link opened as the page', () => {
   test('that is cut, or of no pack here, says why', async () => {
     await open((await writeReceiptLink(receiptOf('Amira Hussain'))).slice(0, -12))
     expect(says()).toContain('This receipt was not taken in')
-    expect(says()).toMatch(/This link is incomplete: \d+ of \d+ characters came, 12 are missing\./)
+    const lead = () => place.querySelector('.lead')?.textContent
+    await expect.poll(lead).toMatch(/^This link is incomplete: \d+ of \d+ characters came, 12 are missing\./)
     expect(await rulesBroken()).toEqual([])
+    location.hash = await writeReceiptLink(receiptOf('Pat', { pack: 'x'.repeat(22) }))
+    await expect.poll(lead).toContain('From Pat: It is for a pack that was not made in this browser.')
   })
 
   test('comes also while another table is open', async () => {

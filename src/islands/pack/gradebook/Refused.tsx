@@ -14,11 +14,10 @@ export function Refused() {
       <h1 tabIndex={-1}>{words.refused}</h1>
       <p class="lead">
         {end.kind === 'stuck' && takingIn.stuck}
-        {end.kind !== 'stuck' && last && (
-          <>
-            <bdi>{sourceText({ ...last.source, learner: last.learner })}</bdi>: {reasonText(last.reason)}
-          </>
+        {end.kind !== 'stuck' && last?.learner !== undefined && (
+          <bdi>{sourceText({ learner: last.learner })}: </bdi>
         )}
+        {end.kind !== 'stuck' && last && reasonText(last.reason)}
       </p>
       <div class="actions">
         <a class="button" href={address.packs}>
