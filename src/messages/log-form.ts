@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
@@ -130,6 +131,10 @@ export const clash = {
   goOn: (place: number, of: number) =>
     of > 2 ? `Go on from text ${place + 1}` : `Go on from the ${place === 0 ? 'newer' : 'older'} text`,
   empty: 'Nothing',
+  links: 'Linked to',
+  stage: 'Stage',
+  draft: 'A draft',
+  ready: 'Saved as ready',
   same: 'All else is the same.',
 } as const
 
@@ -168,6 +173,11 @@ export const saved = {
 export function logThisFrom(type: EntryTypeName, entry: EntryId): string {
   if (type === 'reflection') return logThisAddress({ type: 'resource' })
   return logThisAddress({ type: type === 'resource' ? 'application' : 'reflection', from: entry })
+}
+
+/** “22 November 2026”. */
+export function dayText(date: LocalDate): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 }
 
 /** “22 November 2026 at 10:00”, where it was saved. */

@@ -9,8 +9,8 @@ import { entriesOf, nextNumber } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { typedDateOf } from '#domain/log/typed-date.ts'
 import { type EntryTypeName, isKnownRecord } from '#domain/log/types.ts'
+import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
 import { site } from '#messages/site.ts'
 import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
@@ -127,6 +127,7 @@ export function othersOf({ entries }: LogNow, entry: EntryId): readonly Entry[] 
 /** What the log says of an entry: its text to go on from, or a view where there is none to. */
 export function savedOf({
   own,
+  entries,
 }: LogNow): { readonly draft?: EntryDraft; readonly view?: FormView } | undefined {
   if (!own) return undefined
   const { id: entry, number, head, conflicts, record } = own
@@ -134,7 +135,7 @@ export function savedOf({
   if (!isKnownRecord(record)) return { view: { kind: 'gone', why: 'newer', number } }
   if (conflicts.length === 0) return { draft: draftOf(record) }
   const heads = [head, ...conflicts]
-  return { view: { kind: 'clashing', entry, number, type: record.type, heads, isOwnDoing: false } }
+  return { view: { kind: 'clashing', entry, number, type: record.type, heads, entries, isOwnDoing: false } }
 }
 
 /** A new entry with what is known of it filled in. */

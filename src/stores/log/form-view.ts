@@ -29,6 +29,8 @@ export interface Clashing {
   readonly type: EntryTypeName
   /** Newest first; at least two. */
   readonly heads: readonly Head[]
+  /** The log, so that entries which a text names can be named. */
+  readonly entries: readonly Entry[]
   /** It came to this by saving just now, on this page. */
   readonly isOwnDoing: boolean
 }

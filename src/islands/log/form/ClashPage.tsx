@@ -1,10 +1,8 @@
-import type { Head } from '#domain/log/entry.ts'
-import { ENTRY_TYPES } from '#domain/log/types.ts'
-import { optionWords, wordsOfField } from '#messages/log-fields.ts'
 import { momentText, clash as words } from '#messages/log-form.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Clashing } from '#stores/log/form-view.ts'
 import { Title } from './Title.tsx'
+import { differences } from './text-of-head.ts'
 
 interface Props {
   readonly form: EntryForm
@@ -14,11 +12,8 @@ interface Props {
 
 /** Two texts of one entry, field by field where they differ, and the choice which to go on from. */
 export function ClashPage({ form, view, isNewHere }: Props) {
-  const { type, number, heads, isOwnDoing } = view
-  const fields = ['title', 'occurredOn', 'minutes', ...ENTRY_TYPES[type].fields.map(({ name }) => name)]
-  const differing = [...new Set(fields)].filter(
-    (name) => new Set(heads.map((head) => saysOf(head, name))).size > 1,
-  )
+  const { type, number, heads, entries, isOwnDoing } = view
+  const texts = differences(type, heads, entries)
   return (
     <>
       <Title isNewHere={isNewHere || isOwnDoing} page={words.title(number)}>
@@ -39,10 +34,10 @@ export function ClashPage({ form, view, isNewHere }: Props) {
                 <p>{words.deleted}</p>
               ) : (
                 <dl class="flow">
-                  {differing.map((name) => (
+                  {texts[place]?.map(({ name, short, said }) => (
                     <div key={name}>
-                      <dt class="label">{wordsOfField(type, name).short}</dt>
-                      <dd class="texts_said">{told(type, name, saysOf(head, name))}</dd>
+                      <dt class="label">{short}</dt>
+                      <dd class="texts_said">{said}</dd>
                     </div>
                   ))}
                 </dl>
@@ -59,19 +54,4 @@ export function ClashPage({ form, view, isNewHere }: Props) {
       <p class="small quiet">{words.same}</p>
     </>
   )
-}
-
-/** What a text says in one field, links among them, as one text to compare. */
-function saysOf({ record }: Head, name: string): string {
-  if (name === 'title') return record.title
-  if (name === 'occurredOn') return record.occurredOn ?? ''
-  if (name === 'minutes') return String(record.minutes ?? '')
-  const said = record.fields[name] ?? ''
-  return typeof said === 'string' ? said : said.join('\n')
-}
-
-function told(type: Clashing['type'], name: string, said: string): string {
-  if (said === '') return words.empty
-  const field = ENTRY_TYPES[type].fields.find((one) => one.name === name)
-  return field?.input === 'choice' ? optionWords(type, name, said) : said
 }

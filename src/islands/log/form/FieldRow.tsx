@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { wordCount } from '#domain/log/clean.ts'
+import { wordCount } from '#domain/clean.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Field } from '#domain/log/field.ts'
