@@ -1,8 +1,8 @@
+import { cleanLine } from '#domain/clean.ts'
 import { canonicalJson, copyJson, type Json } from '#domain/journal/json.ts'
 import { isObject } from '#domain/journal/shape.ts'
 import type { ReceiptBody } from '#domain/pack/pack.ts'
 import { receiptBody } from '#domain/pack/pack-shape.ts'
-import { plainLine } from '#domain/pack/plain-words.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { sha256 } from './digest.ts'
 import { type EnvelopeProblem, type Format, readEnvelope, writeEnvelope } from './envelope.ts'
@@ -60,7 +60,7 @@ function received(value: unknown): ReceiptBody | undefined {
   const copy = copyJson(value)
   if (!receiptBody(copy)) return undefined
   const receipt = copy as unknown as ReceiptBody
-  const plainReceipt = { ...receipt, learner: plainLine(receipt.learner) }
+  const plainReceipt = { ...receipt, learner: cleanLine(receipt.learner) }
   return receiptBody(plainReceipt) ? plainReceipt : undefined
 }
 

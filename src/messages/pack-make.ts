@@ -105,9 +105,4 @@ export function longDate(date: LocalDate): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date))
 }
 
-/** A day as one would type it: “4 12 2026”. */
-export function typedDate(date: LocalDate): string {
-  return date.split('-').reverse().map(Number).join(' ')
-}
-
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })

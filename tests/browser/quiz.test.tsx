@@ -211,6 +211,10 @@ describe('the end', () => {
     expect(place.textContent).toContain('Two cards now come first in your next review.')
     expect(place.querySelector('a.button')?.getAttribute('href')).toBe('/flashcards/')
     await expect.poll(() => place.querySelector('.moved .tick')?.getAttribute('data-apply')).toBe('half')
+    const logs = place.querySelector('a[href*="/log/entry/#"]')?.getAttribute('href') ?? ''
+    expect(new URLSearchParams(logs.split('#')[1]).get('title')).toBe('Quiz: A unit')
+    expect(new URLSearchParams(logs.split('#')[1]).getAll('insight').join()).toContain('What is right: ')
+    expect(place.textContent).toContain('A quiz score is never evidence.')
     expect(await rulesBroken()).toEqual([])
     button('Try that one again').click()
     await expect.poll(focused).toBe(QUIZ.questions[0]?.stem)

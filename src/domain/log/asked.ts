@@ -1,4 +1,4 @@
-import { wordCount } from './clean.ts'
+import { wordCount } from '#domain/clean.ts'
 import type { Field } from './field.ts'
 import type { FieldValue } from './record.ts'
 import type { EntryType, StageRule } from './types.ts'

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean.ts'
+import { cleanLine } from '#domain/clean.ts'
 
 /** Longest address kept, in UTF-16 units; browsers differ beyond. */
 export const ADDRESS_MAX_LENGTH = 2_000

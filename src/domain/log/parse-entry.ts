@@ -1,11 +1,11 @@
+import { cleanText } from '#domain/clean.ts'
 import { isId } from '#domain/id.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { typedDateOf } from '#domain/typed-date.ts'
 import { hasEnoughStages, isAsked, stageRuleOf, thinStages } from './asked.ts'
-import { cleanText } from './clean.ts'
 import type { EntryDraft, FieldProblem } from './draft.ts'
 import { type FieldReason, type KnownLog, parseField, type SaveStage } from './parse-field.ts'
 import { CLAIM_LENGTH, type EntryRecord, type EvidenceLink, type FieldValue } from './record.ts'
-import { typedDateOf } from './typed-date.ts'
 import { ENTRY_TYPES, type EntryType, type KnownRecord } from './types.ts'
 
 /** Fields that stand beside `fields` in a record, because every type has them. */

@@ -1,12 +1,12 @@
+import { cleanLine, cleanText } from '#domain/clean.ts'
 import { addDays, type LocalDate } from '#domain/local-date.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { cleanLine, cleanText } from './clean.ts'
+import { readTypedDate } from '#domain/typed-date.ts'
 import type { FieldProblem } from './draft.ts'
 import type { Entry } from './entry.ts'
 import type { EntriesField, Field, ListField } from './field.ts'
 import { ADDRESS_MAX_LENGTH, readAddress, readDoi, readIsbn } from './identifier.ts'
 import { FIELD_MAX_LENGTH, type FieldValue } from './record.ts'
-import { readTypedDate } from './typed-date.ts'
 
 /** What a form is saved as: `draft` asks only that what is typed be well formed. */
 export type SaveStage = 'ready' | 'draft'

@@ -1,8 +1,8 @@
+import { cleanLine, cleanLines } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/local-date.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { PACK_LIMITS, type PackBody } from './pack.ts'
-import { plainLine, plainLines } from './plain-words.ts'
 import { isReplyAddress } from './reply.ts'
 
 /** The builder's form as it is filled in: text as typed, items as picked. */
@@ -60,9 +60,9 @@ export function parsePack(
 /** A pack in words that nothing unseen is mixed into. */
 export function plainPack(body: PackBody): PackBody {
   return {
-    title: plainLine(body.title),
-    instructions: plainLines(body.instructions),
-    from: plainLine(body.from),
+    title: cleanLine(body.title),
+    instructions: cleanLines(body.instructions),
+    from: cleanLine(body.from),
     ...(body.due === undefined ? {} : { due: body.due }),
     ...(body.reply === undefined ? {} : { reply: body.reply }),
     items: body.items,

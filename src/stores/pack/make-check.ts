@@ -3,8 +3,8 @@ import { type PackFault, parsePack } from '#domain/pack/check-pack.ts'
 import type { PackBody } from '#domain/pack/pack.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
+import { readTypedDate } from '#domain/typed-date.ts'
 import type { NamesFault } from '#messages/pack-problems.ts'
-import { readDate } from './make-date.ts'
 import type { PackDraft } from './make-draft.ts'
 import { namesFaults, readNames } from './make-names.ts'
 
@@ -31,7 +31,8 @@ const ORDER: readonly MakeFault['field'][] = [
 /** Makes of a form the pack it asks for, or all that stands in the way, in the order of the page. */
 export function checkDraft(draft: PackDraft, now: Moment): Result<CheckedPack, readonly MakeFault[]> {
   const { names } = readNames(draft.names)
-  const form = { ...draft, due: readDate(draft.due) ?? draft.due }
+  const due = readTypedDate(draft.due)
+  const form = { ...draft, due: due.kind === 'none' ? draft.due : due.date }
   const pack = parsePack(form, { today: localDateOf(now), madeMinute: Math.floor(now.at / 60_000) })
   const faults: readonly MakeFault[] = [...(pack.ok ? [] : pack.problem), ...namesFaults(names)]
   if (!pack.ok || faults.length > 0)

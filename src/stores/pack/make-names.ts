@@ -1,6 +1,6 @@
+import { cleanLine } from '#domain/clean.ts'
 import { nameKey } from '#domain/pack/name-key.ts'
 import { LEARNER_MAX_LENGTH } from '#domain/pack/pack.ts'
-import { plainLine } from '#domain/pack/plain-words.ts'
 import type { NamesFault } from '#messages/pack-problems.ts'
 
 /** Names read from what was typed or pasted. */
@@ -19,7 +19,7 @@ export function readNames(text: string): TypedNames {
   const first = new Map<string, string>()
   const doubles = new Map<string, string>()
   for (const part of text.split(/[\r\n\t,;]+/)) {
-    const name = plainLine(part)
+    const name = cleanLine(part)
     if (name === '') continue
     const key = nameKey(name)
     const known = first.get(key)

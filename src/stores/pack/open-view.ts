@@ -21,7 +21,7 @@ export type OpenView =
 /** Why nothing could be opened, and from what. */
 export type OpenProblem =
   | { readonly from: 'link'; readonly problem: PackLinkProblem }
-  | { readonly from: 'file'; readonly problem: PackFileProblem | { readonly kind: 'unreadable-file' } }
+  | { readonly from: 'file'; readonly problem: PackFileProblem | { readonly kind: 'unreadable' } }
 
 /** A pack that is looked at. Nothing has begun, and nothing is kept. */
 export interface Summary {

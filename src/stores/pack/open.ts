@@ -52,7 +52,7 @@ export function openFile(file: ChosenFile): Promise<void> {
       return refused({ from: 'file', problem: { kind: 'huge', maxBytes: FILE_MAX_BYTES } })
     }
     const bytes = await file.arrayBuffer().catch(() => undefined)
-    if (!bytes) return refused({ from: 'file', problem: { kind: 'unreadable-file' } })
+    if (!bytes) return refused({ from: 'file', problem: { kind: 'unreadable' } })
     const items = await knownItems()
     if (!items) return { kind: 'unreachable' }
     const { readPackFile } = await import('#formats/pack.ts')

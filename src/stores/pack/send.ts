@@ -1,7 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores'
+import { cleanLine } from '#domain/clean.ts'
 import type { SettingState } from '#domain/journal/setting-row.ts'
 import { LEARNER_MAX_LENGTH, type ReceiptBody } from '#domain/pack/pack.ts'
-import { plainLine } from '#domain/pack/plain-words.ts'
 import { replyOf } from '#domain/pack/reply.ts'
 import { address } from '#messages/address.ts'
 import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
@@ -64,7 +64,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
   const change = (more: Partial<SendView>) => $view.set({ ...$view.get(), ...more })
   const receipt = (): ReceiptBody | undefined => {
     const { attempt, answers, ended } = $doing.get()
-    const learner = plainLine($view.get().name)
+    const learner = cleanLine($view.get().name)
     if (learner === '' || learner.length > LEARNER_MAX_LENGTH || !ended) return undefined
     return {
       pack: begun.id,
@@ -106,7 +106,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     }
   }
   const note = async (way: Way) => {
-    const { learner = plainLine($view.get().name) } = receipt() ?? {}
+    const { learner = cleanLine($view.get().name) } = receipt() ?? {}
     const { attempt } = $doing.get().attempt
     const kept = await device.journal.append([
       { kind: 'pack.submitted', pack: begun.id, attempt, learner, way },
@@ -127,12 +127,12 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     return device.files.offer(receiptFileName(body.learner, device.now()), RECEIPT_TYPE, bytes)
   }
   const askForName = () => {
-    const length = plainLine($view.get().name).length
+    const length = cleanLine($view.get().name).length
     if (length === 0) change({ nameProblem: 'missing' })
     else if (length > LEARNER_MAX_LENGTH) change({ nameProblem: 'too-long' })
   }
   const keepName = async () => {
-    const name = plainLine($view.get().name)
+    const name = cleanLine($view.get().name)
     if (name === '' || name === keptName || name.length > LEARNER_MAX_LENGTH) return
     keptName = name
     const kept = await device.journal.append([{ kind: 'setting.chosen', name: NAME, value: name }])

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
+import { cleanLine, cleanLines } from '#domain/clean.ts'
 import type { ItemCodes } from '#domain/pack/item-codes.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import { PACK_LIMITS, type PackAnswer, type PackBody, type ReceiptBody } from '#domain/pack/pack.ts'
-import { plainLine, plainLines } from '#domain/pack/plain-words.ts'
 
 /** Items of a site that does not exist. */
 export const ITEMS = Array.from({ length: 80 }, (_, at) => `heat-item-${at + 1}`)
@@ -41,9 +41,9 @@ function words(most: number, plain: (typed: string) => string): fc.Arbitrary<str
 /** Any pack a tutor can make. */
 export const anyPack: fc.Arbitrary<PackBody> = fc
   .record({
-    title: words(PACK_LIMITS.title, plainLine).filter((title) => title !== ''),
-    instructions: words(PACK_LIMITS.instructions, plainLines),
-    from: words(PACK_LIMITS.from, plainLine),
+    title: words(PACK_LIMITS.title, cleanLine).filter((title) => title !== ''),
+    instructions: words(PACK_LIMITS.instructions, cleanLines),
+    from: words(PACK_LIMITS.from, cleanLine),
     due: fc.option(
       fc.integer({ min: 0, max: 40_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
     ),
@@ -92,7 +92,7 @@ export const anyReceipt: fc.Arbitrary<ReceiptBody> = fc.record(
   {
     pack: fc.constantFrom('A'.repeat(22), 'b_-9'.repeat(5).padEnd(22, 'x')),
     attempt: fc.constantFrom('aaaaaaaaaa-00000001', 'bbbbbbbbbb-00000002', 'aaaaaaaaaa-00000007'),
-    learner: words(60, plainLine).filter((name) => name !== ''),
+    learner: words(60, cleanLine).filter((name) => name !== ''),
     startedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
     endedAt: fc.integer({ min: 0, max: 2_000_000_000_000 }),
     offsetMin: fc.integer({ min: -1080, max: 1080 }),

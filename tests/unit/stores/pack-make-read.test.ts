@@ -1,47 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLocalDate } from '#domain/local-date.ts'
 import { PACK_LIMITS } from '#domain/pack/pack.ts'
 import { checkDraft } from '#stores/pack/make-check.ts'
-import { readDate } from '#stores/pack/make-date.ts'
 import { copyOfPack, EMPTY_DRAFT, type PackDraft, readDraft, writeDraft } from '#stores/pack/make-draft.ts'
 import { NAMES_MOST, readNames } from '#stores/pack/make-names.ts'
 import { SUNDAY_MORNING } from '#tests/support/device.ts'
 
 const FILLED: PackDraft = { ...EMPTY_DRAFT, title: 'First week', items: ['q-one'] }
-
-describe('a typed date', () => {
-  test.each([
-    ['4 12 2026', '2026-12-04'],
-    [' 04/12/2026 ', '2026-12-04'],
-    ['4.12.26', '2026-12-04'],
-    ['4 December 2026', '2026-12-04'],
-    ['4th Dec 2026', '2026-12-04'],
-    ['2026-12-04', '2026-12-04'],
-    ['29 2 2028', '2028-02-29'],
-  ])('%s is %s', (typed, date) => expect(readDate(typed)).toBe(date))
-
-  test.each([
-    '29 2 2027',
-    '31 4 2027',
-    '12 2026',
-    'Friday',
-    '4 13 2026',
-    '4 de 2026',
-    '4 12 206',
-    '',
-    '1 2 3 4',
-  ])('%s is no day', (typed) => expect(readDate(typed)).toBeUndefined())
-
-  test('is a day of the calendar or nothing, whatever is typed', () => {
-    fc.assert(
-      fc.property(fc.string(), (typed) => {
-        const read = readDate(typed)
-        expect(read === undefined || isLocalDate(read)).toBe(true)
-      }),
-    )
-  })
-})
 
 describe('names', () => {
   test('stand one to a line, or between commas and the tabs of a spreadsheet', () => {

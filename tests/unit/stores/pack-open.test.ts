@@ -139,7 +139,7 @@ describe('a pack’s file', () => {
 
   test('that the browser cannot read, or that is none, is refused', async () => {
     await openFile({ size: 9, arrayBuffer: () => Promise.reject(new Error('gone')) })
-    expect(refusal()).toMatchObject({ problem: { kind: 'unreadable-file' } })
+    expect(refusal()).toMatchObject({ problem: { kind: 'unreadable' } })
     await openFile(asFile(new TextEncoder().encode('{"format":"due-credit-backup","version":1,"body":{}}')))
     expect(refusal()).toMatchObject({ problem: { kind: 'other-kind' } })
   })

@@ -10,7 +10,7 @@ import { problemText, problemWords } from '#messages/log-problems.ts'
 import { DayButtons } from './DayButtons.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
 import { idOf } from './focus.ts'
-import { Choice, Line, Lines, Radios } from './inputs.tsx'
+import { Choice, Line, Lines, Radios } from './Inputs.tsx'
 
 /** What a field stands in: the draft it is of, and what there is to choose from. */
 export interface FieldProps {

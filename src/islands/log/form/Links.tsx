@@ -5,7 +5,7 @@ import { problemText, problemWords } from '#messages/log-problems.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { goToField, idOf } from './focus.ts'
-import { Lines } from './inputs.tsx'
+import { Lines } from './Inputs.tsx'
 import { LinkMore } from './LinkMore.tsx'
 import { FITTING, findPoint, type PointGroup } from './points.ts'
 

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
+import { typedDateOf } from '#domain/typed-date.ts'
 import { address } from '#messages/address.ts'
-import { making, typedDate } from '#messages/pack-make.ts'
+import { making } from '#messages/pack-make.ts'
 import { packProblem } from '#messages/pack-problems.ts'
 import { $exampleDue, $isKept, $making, previewOf, write } from '#stores/pack/make.ts'
 import type { MakeFault } from '#stores/pack/make-check.ts'
@@ -49,7 +50,7 @@ export function PackForm({ draft, problems, onMake, onTry }: Props) {
       <Field {...field('from')} hint={from.hint} more={{ autocomplete: 'name' }} />
       <Field
         {...field('due')}
-        hint={due.hint(typedDate(exampleDue))}
+        hint={due.hint(typedDateOf(exampleDue))}
         isShort
         more={{ autocomplete: 'off' }}
       />

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
-import { fileRefusal, linkRefusal, opening as words } from '#messages/pack-open.ts'
+import { opening as words } from '#messages/pack-open.ts'
+import { refusalText } from '#messages/pack-refusal.ts'
 import { tryAgain } from '#stores/pack/open.ts'
-import type { OpenProblem, OpenView } from '#stores/pack/open-view.ts'
+import type { OpenView } from '#stores/pack/open-view.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Summary } from './Summary.tsx'
 
@@ -41,7 +42,7 @@ export function Opened({ view, heading }: Props) {
           </h1>
           <div class="problems pack-refused">
             <p>
-              <b>{refusalOf(view.problem)}</b>
+              <b>{refusalText(view.problem.problem, { what: 'pack', by: view.problem.from })}</b>
             </p>
             <p>{words.refused.nothing}</p>
           </div>
@@ -73,8 +74,4 @@ export function Opened({ view, heading }: Props) {
         </>
       )
   }
-}
-
-function refusalOf(refused: OpenProblem): string {
-  return refused.from === 'link' ? linkRefusal(refused.problem) : fileRefusal(refused.problem)
 }

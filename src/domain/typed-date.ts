@@ -18,8 +18,8 @@ const MONTHS = [
 /** Between the parts of a date stand spaces, slashes, dots or dashes. */
 const BETWEEN = String.raw`[\s/.,\-]+`
 const YEAR_FIRST = new RegExp(`^(\\d{4})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{1,2})$`)
-const IN_FIGURES = new RegExp(`^(\\d{1,2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{4})$`)
-const MONTH_NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]*([a-z]{3,9})[\s/.,-]*(\d{4})$/i
+const IN_FIGURES = new RegExp(`^(\\d{1,2})${BETWEEN}(\\d{1,2})${BETWEEN}(\\d{4}|\\d{2})$`)
+const MONTH_NAMED = /^(\d{1,2})(?:st|nd|rd|th)?[\s/.,-]*([a-z]{3,9})[\s/.,-]*(\d{4}|\d{2})$/i
 
 /** What a person meant by a date: a day, a day before our calendar begins, or no day at all. */
 export type TypedDate =
@@ -28,7 +28,7 @@ export type TypedDate =
   | { readonly kind: 'before-1970'; readonly date: string }
   | { readonly kind: 'none' }
 
-/** Reads `22 11 2026`, `22/11/2026`, `22 Nov 2026`, `2026-11-22`: day before month, the year in four figures. */
+/** Reads `22 11 2026`, `22/11/2026`, `22 Nov 2026`, `2026-11-22`: `22/11/26`: day before month, a year of two figures in this century. */
 export function readTypedDate(typed: string): TypedDate {
   const parts = partsOf(typed.trim())
   if (!parts) return { kind: 'none' }
@@ -49,7 +49,7 @@ function partsOf(typed: string): readonly [year: string, month: string, day: str
   if (year && month && day) return [year, month, day]
   const [, dayFirst, inMiddle, last] = IN_FIGURES.exec(typed) ?? MONTH_NAMED.exec(typed) ?? []
   if (!dayFirst || !inMiddle || !last) return undefined
-  return [last, /^\d/.test(inMiddle) ? inMiddle : monthNumber(inMiddle), dayFirst]
+  return [last.padStart(4, '20'), /^\d/.test(inMiddle) ? inMiddle : monthNumber(inMiddle), dayFirst]
 }
 
 /** `nov`, `Sept` and `november` are months; what is none becomes month 0, which no date has. */

@@ -29,6 +29,16 @@ export function cleanText(typed: string): string {
     .trim()
 }
 
+/** Running text of which each line is cleaned as a line, with at most one left empty in a row. */
+export function cleanLines(typed: string): string {
+  const lines = cleanText(typed).split('\n')
+  return lines
+    .map(cleanLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
 /** How many words a text has: runs of letters and digits. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0

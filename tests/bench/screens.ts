@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright'
+import type { Fact } from '#domain/journal/fact.ts'
+import { PHONE } from '#tests/support/person.ts'
+import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { fillJournal } from './full-journal.ts'
+import { logOf, reviewsOf } from './generated.ts'
+import { median, quantile, type Row, row } from './row.ts'
+
+const CPU_SLOWDOWN = 4
+
+/** Flashcards turned and graded in one measurement; a sitting has at least so many. */
+const CARDS = 12
+
+/** Design: turning and grading take at most this at a quarter of the speed, and the same whatever lies in the journal. */
+const ANSWER_AIM_MILLIS = 60
+const FLAT_RATIO = 1.5
+
+/** What a person waits for on a phone a quarter as fast, with little in the journal and with years of use in it. */
+export async function measureScreens(
+  browser: Browser,
+  { only, runs }: { readonly only: string | undefined; readonly runs: number },
+): Promise<readonly Row[]> {
+  const site = await serveSite(builds[0])
+  try {
+    return [
+      ...(only === undefined || only === 'review' ? await measureReview(browser, site, runs) : []),
+      ...(only === undefined || only === 'log' ? await measureLog(browser, site, runs) : []),
+    ]
+  } finally {
+    await site.stop()
+  }
+}
+
+async function measureReview(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
+  const cards = await shippedCards()
+  const few = await sitDown(browser, site, reviewsOf(cards.length, cards), runs)
+  const many = await sitDown(browser, site, reviewsOf(100_000, cards), runs)
+  const held = (value: number) => ({ what: 'a journal of one grade a card', value })
+  const line = (what: string, pick: (one: Sitting) => number, aims: object) =>
+    row(`review, 100,000 grades kept: ${what}`, pick(many), 'ms', { against: held(pick(few)), ...aims })
+  return [
+    line('from opening the page to the card', (one) => one.openMillis, { ratioAim: FLAT_RATIO }),
+    line('an answer is turned, 95th of 100', (one) => one.turnMillis, { aim: ANSWER_AIM_MILLIS }),
+    line('a grade is kept and the next card is there, 95th of 100', (one) => one.gradeMillis, {
+      aim: ANSWER_AIM_MILLIS,
+    }),
+  ]
+}
+
+interface Sitting {
+  readonly openMillis: number
+  readonly turnMillis: number
+  readonly gradeMillis: number
+}
+
+async function sitDown(browser: Browser, site: Site, facts: readonly Fact[], runs: number): Promise<Sitting> {
+  const page = await fullPage(browser, site, facts)
+  const opened: number[] = []
+  const turns: number[] = []
+  const grades: number[] = []
+  for (let run = 0; run < runs; run++) {
+    opened.push(await openMillis(page, site.url('flashcards/'), '.answer-bar .button:not(:disabled)'))
+    await page.getByRole('button', { name: /^Sure/ }).waitFor()
+    for (let card = 0; card < CARDS; card++) {
+      turns.push(await page.evaluate(untilPainted, { press: 'Sure', seen: 'Got it' }))
+      // What the grade would do is on the button before a person presses it.
+      await page.getByRole('button', { name: /^Got it \S/ }).waitFor()
+      grades.push(await page.evaluate(untilPainted, { press: 'Got it', seen: 'Sure' }))
+    }
+  }
+  await page.context().close()
+  return {
+    openMillis: median(opened),
+    turnMillis: quantile(turns, 0.95),
+    gradeMillis: quantile(grades, 0.95),
+  }
+}
+
+async function measureLog(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
+  const timed = async (count: number) => {
+    const page = await fullPage(browser, site, logOf(count))
+    const opened: number[] = []
+    for (let run = 0; run < runs; run++) opened.push(await openMillis(page, site.url('log/'), '.entry'))
+    await page.context().close()
+    return median(opened)
+  }
+  const few = await timed(30)
+  return [
+    row('log, 3,000 entries: from opening the page to the first entry', await timed(3_000), 'ms', {
+      against: { what: '30 entries', value: few },
+    }),
+  ]
+}
+
+/** A page of a slowed phone whose journal holds these facts. */
+async function fullPage(browser: Browser, site: Site, facts: readonly Fact[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto(site.url('robots.txt'))
+  await fillJournal(page, facts)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  return page
+}
+
+/** From the start of a navigation until something is on the page, in milliseconds. */
+async function openMillis(page: Page, address: string, selector: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.locator(selector).first().waitFor()
+  return page.evaluate(() => performance.now())
+}
+
+/** Runs in the page: presses one answer and waits until the frame that shows another is about to be painted. */
+async function untilPainted({ press, seen }: { press: string; seen: string }): Promise<number> {
+  const named = (name: string) =>
+    [...document.querySelectorAll<HTMLButtonElement>('.answer-bar .button:not(:disabled)')].find((button) =>
+      button.textContent?.trim().startsWith(name),
+    )
+  const from = performance.now()
+  named(press)?.click()
+  while (!named(seen)) {
+    if (performance.now() - from > 10_000) throw new Error(`“${seen}” was not there 10 s after “${press}”.`)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  return performance.now() - from
+}
+
+async function shippedCards(): Promise<readonly string[]> {
+  const part: { readonly cards: readonly { readonly id: string }[] } = JSON.parse(
+    await readFile(`${builds[0].folder}/catalogue/cards.json`, 'utf8'),
+  )
+  return part.cards.map(({ id }) => id)
+}
