@@ -25,8 +25,10 @@ async function doItem(page: Page): Promise<void> {
     if (await next.isVisible()) break
     if (await sure.isVisible()) {
       await sure.click()
-      await page.getByRole('button', { name: /^Got it/ }).click()
+      const gotIt = page.getByRole('button', { name: /^Got it/ })
+      await gotIt.click()
       // A graded card goes on by itself.
+      await gotIt.waitFor({ state: 'hidden' })
       return
     }
     if (await check.isVisible()) {
@@ -39,9 +41,10 @@ async function doItem(page: Page): Promise<void> {
       await choice.click()
       // The next turn offers other words; after the last one, a way to look back.
       await page.locator('.choices', { hasNotText: said }).or(look).or(next).first().waitFor()
-    } else await look.click()
+    } else if (await look.isVisible()) await look.click()
   }
   await next.click()
+  await next.waitFor({ state: 'hidden' })
 }
 
 /** Looks at what will be sent, under a name, up to the ways of sending. */

@@ -11,7 +11,8 @@ export function setup(): void {
   if ((builtAt(below.folder) ?? 0) >= rootTime) return
   const { status, stdout, stderr } = spawnSync('astro', ['build', '--outDir', below.folder], {
     encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: below.base },
+    // Tests run as `test`, and a site built so is no site: it keeps nothing for use without a network.
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', BASE_PATH: below.base },
   })
   if (status !== 0) throw new Error(`The build below ${below.base} failed:\n${stdout}\n${stderr}`)
 }
