@@ -93,7 +93,7 @@ async function log(): Promise<void> {
   const keeper = await meetPerson(browser, site, { ...PHONE, more: { deviceScaleFactor: 1.5 } })
   await keeper.context.clock.setFixedTime(new Date('2026-11-22T17:40:00'))
   const entries = [
-    resource('A guide to access requests', { occurredOn: '4 11 2026', minutes: '40' }),
+    resource('A guide to access requests', { occurredOn: '12 11 2026', minutes: '40' }),
     resource('Heated calls, a recorded webinar', {
       occurredOn: '11 11 2026',
       minutes: '55',
