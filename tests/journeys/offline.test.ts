@@ -33,6 +33,12 @@ describe.each(builds)('without a network, $name', (build) => {
     ['glossary/', /Glossary|Words/i],
     ['your-data/', /Your data/],
     ['about/', /./],
+    ['log/', /Your learning log/],
+    ['log/entry/', /What do you want to log/],
+    ['log/portfolio/', /Evidence for/],
+    ['packs/', /Packs/],
+    ['packs/make/', /Make a pack/],
+    ['packs/gradebook/', /Gradebook/],
   ])('opens /%s', async (path, heading) => {
     await person.open(path)
     await expect.poll(() => headingOf(person.page)).toMatch(heading)

@@ -36,7 +36,11 @@ export async function nameOfFocused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return ''
-    const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : []
+    const isField =
+      focused instanceof HTMLInputElement ||
+      focused instanceof HTMLTextAreaElement ||
+      focused instanceof HTMLSelectElement
+    const labels = isField ? [...(focused.labels ?? [])] : []
     const words = [focused.getAttribute('aria-label'), ...labels.map((label) => label.textContent)]
     return (words.find((word) => word) ?? focused.textContent ?? '').replace(/\s+/g, ' ').trim()
   })
