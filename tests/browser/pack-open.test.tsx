@@ -126,7 +126,9 @@ describe('an address', () => {
     await openAt(fragment.slice(0, -30))
     const of = fragment.split('.')[1]
     expect(heading()).toBe('This pack did not open')
-    expect(says()).toContain(`This link is incomplete: it has ${Number(of) - 30} characters of ${of}.`)
+    expect(says()).toContain(
+      `This link is incomplete: ${Number(of) - 30} of ${of} characters came, 30 are missing.`,
+    )
     expect(says()).toContain('Nothing was opened, and nothing was changed.')
     expect(place.querySelector('input[type=file]')).not.toBeNull()
     expect(await rulesBroken()).toEqual([])
