@@ -41,7 +41,10 @@ async function doItem(page: Page): Promise<void> {
       await choice.click()
       // The next turn offers other words; after the last one, a way to look back.
       await page.locator('.choices', { hasNotText: said }).or(look).or(next).first().waitFor()
-    } else if (await look.isVisible()) await look.click()
+    } else if (await look.isVisible()) {
+      await look.click()
+      await next.waitFor()
+    }
   }
   await next.click()
   await next.waitFor({ state: 'hidden' })
