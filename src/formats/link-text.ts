@@ -15,13 +15,20 @@ export const LINK_MAX_LENGTH = 16_000
 /** Where links of ours begin, also in an address that a mail program has wrapped in one of its own. */
 const START = '(?:#|%23)[pr]'
 
-/** What programs put between two characters of a link: spaces, line breaks, quote marks at their beginning, and what can't be seen. */
-const FILLER = String.raw`(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF]|=(?=\r?\n)|(?<=\n[ \t>]{0,20})>)`
+/** A space or a line break as an address carries it. */
+const ESCAPED = '%(?:20|0[AaDd])'
+
+/**
+ * What programs put between two characters of a link: spaces, line breaks, quote marks at their beginning, and what
+ * can't be seen. Nothing of it is a character of a link, and it never stands twice in a row in a pattern, so that any
+ * text is read through once.
+ */
+const FILLER = String.raw`(?:[\s\u00AD\u200B-\u200D\u2060\uFEFF]|${ESCAPED}|=(?=\r?\n)|(?<=\n[ \t>]{0,20})>)`
 
 const CHARACTER = '[A-Za-z0-9_-]'
 
 const HEAD = new RegExp(
-  `^${FILLER}*\\.${FILLER}*((?:${FILLER}*\\d){1,6})${FILLER}*\\.((?:${FILLER}*${CHARACTER}){8})${FILLER}*\\.`,
+  `^${FILLER}*\\.((?:${FILLER}*\\d){1,6})${FILLER}*\\.((?:${FILLER}*${CHARACTER}){8})${FILLER}*\\.`,
 )
 
 /** The head of a link that ends within it. */
@@ -45,8 +52,15 @@ export function linksIn(text: string, letter: LinkLetter): readonly string[] {
   return starts.flatMap((start, place) => {
     const link = text.slice(start, starts[place + 1]).slice(0, LINK_MAX_LENGTH)
     const isOne = link.replace('%23', '#').startsWith(`#${letter}`)
-    return isOne ? [link.replace(/https?:[^\s<>]*$/, '')] : []
+    return isOne ? [withoutNextAddress(link)] : []
   })
+}
+
+/** The next link's address begins in the last word of this one. */
+function withoutNextAddress(link: string): string {
+  const word = link.split(/[\s<>]/).at(-1) ?? ''
+  const at = word.search(/https?:/)
+  return at < 0 ? link : link.slice(0, link.length - word.length + at)
 }
 
 /** The data of a link, proven whole by its length and its hash, or what is wrong with it. */
@@ -83,5 +97,5 @@ function damagedHead(tail: string): LinkProblem {
 }
 
 function bare(text: string): string {
-  return text.replace(/[^A-Za-z0-9_-]/g, '')
+  return text.replace(new RegExp(`${ESCAPED}|[^A-Za-z0-9_-]`, 'g'), '')
 }

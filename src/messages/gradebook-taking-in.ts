@@ -21,6 +21,9 @@ export const takingIn = {
   tryAgain: 'Try again',
   aside: 'Kept aside',
   asideHint: 'Nothing of these was taken in.',
+  moreAside: (count: number) => `And ${inWords(count)} more.`,
+  tooMany: (most: number) =>
+    `Only the first ${new Intl.NumberFormat('en-GB').format(most)} links of it were read. Hand the rest over by itself.`,
   putAway: 'Put this list away',
   stuck: 'Something went wrong, and nothing was changed. Reload the page and try again.',
 } as const
@@ -64,5 +67,5 @@ export function sourceText(source: {
     ...(link === undefined ? [] : [`link ${link}`]),
     ...(file === undefined ? [] : [`in ${file}`]),
   ]
-  return parts.length === 0 ? 'This link' : capital(parts.join(', '))
+  return parts.length === 0 ? 'What you handed over' : capital(parts.join(', '))
 }

@@ -145,6 +145,16 @@ describe('taking in', () => {
     await expect.poll(() => place.querySelector('.aside')).toBeNull()
   })
 
+  test('lists of thousands kept aside the first, and says how many more', async () => {
+    await open(`#${PACK}`)
+    await userEvent.click(button('Take in receipts'))
+    await userEvent.fill(page.getByLabelText('Paste mails or links'), '#r1. '.repeat(2_100))
+    await userEvent.click(button('Take in'))
+    await expect.poll(() => place.querySelector('.aside')?.textContent).toContain('And 1,951 more')
+    expect(place.querySelectorAll('.aside li')).toHaveLength(50)
+    expect(place.querySelector('.aside li')?.textContent).toContain('Only the first 2,000 links')
+  })
+
   test('says beside the field that nothing was found, and keeps what was typed', async () => {
     await open(`#${PACK}`)
     await userEvent.click(button('Take in receipts'))

@@ -17,8 +17,10 @@ export interface Source {
   readonly link?: number
 }
 
-/** Why one of the things handed over could not be read. Words: `#messages/pack-refusal.ts`. */
+/** Why one of the things handed over could not be read. Words: `#messages/pack-refusal.ts`, of too many: `gradebook-taking-in.ts`. */
 export type ReadingProblem =
+  /** Links beyond the most were left unread. */
+  | { readonly by: 'count'; readonly most: number }
   | { readonly by: 'link'; readonly refusal: LinkProblem }
   | { readonly by: 'file'; readonly refusal: EnvelopeProblem | { readonly kind: 'unreadable' } }
 
@@ -29,6 +31,9 @@ export type Read =
 
 /** No receipt and no mail that carries some comes near: larger files are not even opened. */
 const FILE_MAX_BYTES = 8 * 1024 * 1024
+
+/** No class sends more at once: what is beyond is left unread, so that no text holds the page up. */
+const LINKS_MOST = 2_000
 
 /** Every receipt in a text: its links, or, of a receipt's file pasted as text, that one. None where it has none. */
 export async function readText(text: string): Promise<readonly Read[]> {
@@ -58,8 +63,9 @@ export async function readLink(link: string): Promise<Read> {
 
 async function readLinks(text: string, source: Source): Promise<readonly Read[]> {
   const links = findReceipts(text)
-  const reads: Read[] = []
-  for (const [at, link] of links.entries()) {
+  const isOver = links.length > LINKS_MOST
+  const reads: Read[] = isOver ? [{ source, problem: { by: 'count', most: LINKS_MOST } }] : []
+  for (const [at, link] of links.slice(0, LINKS_MOST).entries()) {
     const here = links.length > 1 ? { ...source, link: at + 1 } : source
     reads.push({ ...(await readLink(link)), source: here })
   }

@@ -77,6 +77,17 @@ test('a damaged one among them is told of, and stops no other', async () => {
   expect(await found('No link here, only #r and #reading')).toEqual([])
 })
 
+test('hostile text is read through, and whole links beside it are found', async () => {
+  const one = await link()
+  for (const filler of [' ', '\n', '%20', '> ', 'https:', '1 ', '=\n', '.']) {
+    const hostile = `#r1.${filler.repeat(15_900 / filler.length)}`
+    expect(await found(`${hostile.repeat(5)}\n${ADDRESS}${one}`)).toEqual([
+      ...Array.from({ length: 5 }, () => expect.stringMatching(/^(cut|altered|huge)$/)),
+      FIRST_RECEIPT.learner,
+    ])
+  }
+})
+
 test('half a megabyte of mails is searched', async () => {
   const one = await link()
   const text = `${'> Dear Ruth,\r\n> here it is. '.repeat(250)}${one}\r\n`.repeat(80)

@@ -93,7 +93,7 @@ describe('what is wrong with one', () => {
       .get()
       .aside.map(({ source, learner, reason }) => [
         source.file ?? source.link,
-        reason === 'unknown-pack' ? `${reason} ${learner}` : reason.refusal.kind,
+        reason === 'unknown-pack' ? `${reason} ${learner}` : 'refusal' in reason && reason.refusal.kind,
       ])
     expect(told).toEqual([
       [2, 'cut'],
@@ -136,11 +136,21 @@ describe('what is wrong with one', () => {
     await takeIn('', [gone, huge])
     const reasons = $takingIn
       .get()
-      .aside.map(({ source, reason }) => [source.file, reason !== 'unknown-pack' && reason.refusal.kind])
+      .aside.map(({ source, reason }) => [
+        source.file,
+        reason !== 'unknown-pack' && 'refusal' in reason && reason.refusal.kind,
+      ])
     expect(reasons).toEqual([
       ['gone.json', 'unreadable'],
       ['huge.json', 'huge'],
     ])
+  })
+
+  test('thousands of links are read up to a bound, which is said', async () => {
+    const good = await linkOf(receiptOf('Amira Hussain'))
+    await takeIn(`${good}\n${'#r1. '.repeat(20_000)}`, [])
+    expect(counts()).toEqual({ taken: 1, known: 0, aside: 2_000 })
+    expect($takingIn.get().aside[0]).toMatchObject({ source: {}, reason: { by: 'count', most: 2_000 } })
   })
 
   test('nothing at all, and a text without a receipt, change nothing', async () => {

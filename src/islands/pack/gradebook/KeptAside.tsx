@@ -6,6 +6,9 @@ interface Props {
   readonly aside: readonly Aside[]
 }
 
+/** More than these nobody reads one by one. */
+const SHOWN_MOST = 50
+
 /** What was handed over and not taken in: whose, in what, and why. */
 export function KeptAside({ aside }: Props) {
   return (
@@ -13,7 +16,7 @@ export function KeptAside({ aside }: Props) {
       <h2 id="aside-title">{words.aside}</h2>
       <p>{words.asideHint}</p>
       <ul class="flow">
-        {aside.map(({ key, source, learner, reason }) => (
+        {aside.slice(0, SHOWN_MOST).map(({ key, source, learner, reason }) => (
           <li key={key}>
             <p>
               <b>
@@ -24,6 +27,7 @@ export function KeptAside({ aside }: Props) {
           </li>
         ))}
       </ul>
+      {aside.length > SHOWN_MOST && <p>{words.moreAside(aside.length - SHOWN_MOST)}</p>}
       <button type="button" class="action" onClick={putAsideAway}>
         {words.putAway}
       </button>
@@ -34,5 +38,6 @@ export function KeptAside({ aside }: Props) {
 /** Why one thing was kept aside, and what to do about it. */
 export function reasonText(reason: Aside['reason']): string {
   if (reason === 'unknown-pack') return asideText(reason)
+  if (reason.by === 'count') return words.tooMany(reason.most)
   return refusalText(reason.refusal, { what: 'receipt', by: reason.by })
 }
