@@ -33,6 +33,7 @@ export async function readAttempt(
   return {
     attempt: state?.attempts.find((one) => one.attempt === attempt.attempt) ?? attempt,
     isThere: span !== undefined,
+    isLast: state?.attempts.at(-1)?.attempt === attempt.attempt,
     items: body.items.map((item) => ({
       id: item,
       item: known.get(item),

@@ -20,6 +20,8 @@ export interface AttemptNow {
   readonly attempt: Attempt
   /** False once it was erased, or its start taken back. */
   readonly isThere: boolean
+  /** False once the pack was begun anew: what is answered from then on belongs to the newer attempt. */
+  readonly isLast: boolean
   readonly items: readonly ListedItem[]
   readonly answers: readonly PackAnswer[]
   /** When the last of them was given; absent before the first. */

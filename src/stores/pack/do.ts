@@ -41,12 +41,14 @@ const MOVES: readonly string[] = [
   'scenario.ended',
   'card.graded',
   'undone',
+  'pack.started',
   'pack.submitted',
 ]
 
 /**
  * Goes on with a pack where it was left in this browser, or begins at its first item. `isNext` where that follows a
- * press on this page; `onLost` is called once the attempt was erased meanwhile.
+ * press on this page; `onLost` is called once the attempt was erased meanwhile, or begun anew: an answer given from
+ * then on counts for the new one.
  */
 export async function openDoing(
   begun: Begun,
@@ -112,12 +114,14 @@ export async function openDoing(
   const follow = async (facts: readonly StoredFact[]) => {
     if (facts.length > 0 && !facts.some(({ kind }) => MOVES.includes(kind))) return
     await refresh()
-    const { isThere, screen, answers } = $view.get()
-    if (!isThere) return onLost()
+    const { isThere, isLast, screen, answers } = $view.get()
+    if (!isThere || !isLast) return onLost()
     if (screen.kind !== 'item' || !isWaiting(screen.work)) return
     if (answers.some(({ item }) => item === screen.id)) await open(screen.id, false)
   }
   const leave = device.journal.watch((facts) => void follow(facts))
+  // Begun anew while this was being fetched.
+  if (first.isThere && !first.isLast) onLost()
 
   const left = getMarks().get(placeMark)
   const start = first.items.some((one) => one.id === left) ? left : nextOpen(first.items)

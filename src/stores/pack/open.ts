@@ -31,14 +31,17 @@ const NAMES_PACK = /^#?([A-Za-z0-9_-]{22})$/
 let turn = 0
 let again: () => Promise<void> = async () => undefined
 
-/** Opens what an address's fragment names: a link's pack to look at, one begun here where it was left, or none. */
-export function openAddress(fragment: string): Promise<void> {
+/**
+ * Opens what an address's fragment names: a link's pack to look at, one begun here where it was left, or none.
+ * `isNext` where something else was on this page before, so that what comes takes the focus.
+ */
+export function openAddress(fragment: string, isNext = false): Promise<void> {
   const name = NAMES_PACK.exec(fragment)?.[1]
   return open(async () => {
     if (/^#?$/.test(fragment)) return { kind: 'choose' }
     const items = await knownItems()
     if (!items) return { kind: 'unreachable' }
-    if (name !== undefined) return openKept(name, items)
+    if (name !== undefined) return openKept(name, items, isNext)
     const { readPackLink } = await import('#formats/pack.ts')
     const read = await readPackLink(fragment, itemCodes([...items.values()]))
     return read.ok ? lookAt(read.value, items) : refused({ from: 'link', problem: read.problem })
@@ -66,7 +69,10 @@ export function tryAgain(): Promise<void> {
   return again()
 }
 
-/** Begins the pack that is looked at; one that was begun before is begun anew, as another attempt. */
+/**
+ * Begins the pack that is looked at; one that was begun before is begun anew, as another attempt. One that another
+ * tab began meanwhile is gone on with: two attempts would part what is answered in the one tab from the other.
+ */
 export async function start(): Promise<void> {
   const summary = $opened.get()
   if (summary.kind !== 'summary' || summary.isStarting) return
@@ -74,6 +80,10 @@ export async function start(): Promise<void> {
   $opened.set({ ...looked, isStarting: true })
   const device = getDevice()
   const { id, body } = summary
+  const latest = await latestOf(id)
+  if (latest && latest.attempt !== summary.before?.attempt.attempt) {
+    return goOnWith({ id, body, attempt: latest }, true)
+  }
   const kept = await device.journal.append([{ kind: 'pack.started', pack: id, body }])
   if (!kept.ok) {
     $opened.set({ ...looked, trouble: kept.problem.kind })
@@ -90,7 +100,7 @@ export async function goOn(): Promise<void> {
   const summary = $opened.get()
   if (summary.kind !== 'summary' || !summary.before) return
   const { id, body, before } = summary
-  await goOnWith({ id, body, attempt: before.attempt }, true)
+  await goOnWith({ id, body, attempt: (await latestOf(id)) ?? before.attempt }, true)
 }
 
 /** Leaves what was opened, when the page's island goes away. */
@@ -117,12 +127,12 @@ async function lookAt({ id, body, unknownCodes }: OpenedPack, known: Items): Pro
   return summaryOf(id, body, known, unknownCodes.length)
 }
 
-async function openKept(id: PackId, known: Items): Promise<OpenView> {
+async function openKept(id: PackId, known: Items, isNext: boolean): Promise<OpenView> {
   const state = await readPack(getDevice(), id)
   if (!state) return { kind: 'not-here' }
   const attempt = state.attempts.at(-1)
   if (!attempt) return summaryOf(id, state.body, known, 0)
-  return { kind: 'doing', doing: await doingOf({ id, body: state.body, attempt }, known, false) }
+  return { kind: 'doing', doing: await doingOf({ id, body: state.body, attempt }, known, isNext) }
 }
 
 async function summaryOf(id: PackId, body: PackBody, known: Items, unknown: number): Promise<Summary> {
@@ -158,7 +168,13 @@ async function doingOf(begun: Begun, known: Items, isNext: boolean) {
     begun.body.items.flatMap((item) => known.get(item) ?? []),
   )
   const { openDoing } = await import('./do.ts')
-  return openDoing(begun, known, { isNext, onLost: () => void openAddress(`#${begun.id}`) })
+  return openDoing(begun, known, { isNext, onLost: () => void openAddress(`#${begun.id}`, true) })
+}
+
+/** The attempt begun last, as the journal has it now. */
+async function latestOf(id: PackId): Promise<Attempt | undefined> {
+  const state = await readPack(getDevice(), id).catch(() => undefined)
+  return state?.attempts.at(-1)
 }
 
 async function knownItems(): Promise<Items | undefined> {

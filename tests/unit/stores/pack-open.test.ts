@@ -182,6 +182,53 @@ describe('starting', () => {
   })
 })
 
+describe('the same pack in two tabs', () => {
+  /** The other tab begins it. */
+  async function beginElsewhere(): Promise<string | undefined> {
+    device.pass(1000)
+    const kept = await device.journal.append([
+      { kind: 'pack.started', pack: summary().id, body: LEARNER_PACK },
+    ])
+    return kept.ok ? kept.value[0]?.id : undefined
+  }
+  const attempt = () => {
+    const view = $opened.get()
+    return view.kind === 'doing' ? view.doing.begun.attempt.attempt : view.kind
+  }
+
+  test('is one attempt, though both had it open before it was begun', async () => {
+    await openAddress(await packFragment())
+    const begun = await beginElsewhere()
+    await start()
+    expect(attempt()).toBe(begun)
+    expect(await kinds()).toEqual(['pack.started'])
+  })
+
+  test.each([
+    ['beginning again', start],
+    ['going on', goOn],
+  ])('is gone on with where the other tab began it again meanwhile, by %s', async (_name, press) => {
+    await openAddress(await packFragment())
+    await start()
+    await openAddress(await packFragment())
+    const begun = await beginElsewhere()
+    await press()
+    expect(attempt()).toBe(begun)
+    expect(await kinds()).toEqual(['pack.started', 'pack.started'])
+  })
+
+  test('goes over to what the other tab began again, so that what is answered here still counts', async () => {
+    await openAddress(await packFragment())
+    const { id } = summary()
+    await start()
+    device.pass(1000)
+    await device.journal.append([{ kind: 'pack.started', pack: id, body: LEARNER_PACK }])
+    const [, again] = await device.journal.facts()
+    await expect.poll(attempt).toBe(again?.id)
+    expect($opened.get()).toMatchObject({ kind: 'doing' })
+  })
+})
+
 describe('an address', () => {
   test('that names nothing offers to choose a file', async () => {
     await openAddress('')
