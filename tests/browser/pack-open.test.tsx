@@ -121,6 +121,17 @@ describe('an address', () => {
     await expect.poll(focused).toBe('Another')
   })
 
+  test('that is gone back to, from another link to a pack being done, has the focus on its item', async () => {
+    await open()
+    await press('Start')
+    await expect.poll(() => location.hash).toMatch(/^#[A-Za-z0-9_-]{22}$/)
+    location.hash = await packFragment({ ...LEARNER_PACK, title: 'Another' })
+    await expect.poll(focused).toBe('Another')
+    history.back()
+    await expect.poll(count).toContain('Item 1 of 4')
+    await expect.poll(focused).toMatch(/^A customer rings/)
+  })
+
   test('that was cut says how much is missing, opens nothing, and takes the file instead', async () => {
     const fragment = await packFragment()
     await openAt(fragment.slice(0, -30))

@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { followFragment } from '#islands/ui/follow-fragment.ts'
 
 /** The unit that the address names behind `#unit=`, or the first one; it follows the address. */
 export function useUnit(units: readonly LogUnit[]): LogUnit | undefined {
   const [id, setId] = useState('')
-  useEffect(() => {
-    const look = () => setId(location.hash.replace(/^#unit=/, ''))
-    look()
-    addEventListener('hashchange', look)
-    return () => removeEventListener('hashchange', look)
-  }, [])
+  useEffect(() => followFragment((fragment) => setId(fragment.replace(/^#unit=/, ''))), [])
   return units.find((unit) => unit.id === id) ?? units[0]
 }

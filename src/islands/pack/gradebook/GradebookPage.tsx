@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { site } from '#messages/site.ts'
@@ -19,13 +20,11 @@ const PACK = /^#([A-Za-z0-9_-]{22})$/
 export function GradebookPage() {
   const state = useStore($gradebook, { ssr: 'initial' })
   useEffect(() => {
-    void openAddress()
+    const stopFragment = followFragment((fragment) => void openAddress(fragment))
     const stop = followGradebook()
-    const turn = () => void openAddress()
-    addEventListener('hashchange', turn)
     return () => {
       stop()
-      removeEventListener('hashchange', turn)
+      stopFragment()
     }
   }, [])
   const title = titleOf(state)
@@ -83,8 +82,7 @@ function Shown({ state }: ShownProps) {
   }
 }
 
-async function openAddress(): Promise<void> {
-  const { hash } = location
+async function openAddress(hash: string): Promise<void> {
   forgetSaid()
   forgetEnd()
   if (/^#?$/.test(hash)) return openGradebook({ kind: 'choice' })

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { address } from '#messages/address.ts'
@@ -43,11 +44,9 @@ function attemptOf({ doing }: Extract<OpenView, { readonly kind: 'doing' }>): st
 function useAddress(view: OpenView): void {
   const keeping = useAlive($keeping)
   useEffect(() => {
-    const open = () => void openAddress(location.hash)
-    open()
-    addEventListener('hashchange', open)
+    const stop = followFragment((fragment, isNext) => void openAddress(fragment, isNext))
     return () => {
-      removeEventListener('hashchange', open)
+      stop()
       leave()
     }
   }, [])

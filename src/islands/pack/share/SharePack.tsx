@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
+import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
 import { sharing } from '#messages/pack-share.ts'
@@ -46,7 +47,7 @@ function Waiting({ state }: { readonly state: Exclude<ShareState, { readonly kin
       </p>
       <div class="actions">
         {state.kind === 'unreachable' && (
-          <button type="button" class="button" onClick={followAddress}>
+          <button type="button" class="button" onClick={() => showPack(location.hash)}>
             {sharing.again}
           </button>
         )}
@@ -67,19 +68,14 @@ let stop: (() => void) | undefined
 
 /** Shows the pack named behind `#`, and another one when that changes. Returns the way to stop. */
 function followAddress(): () => void {
-  const open = () => {
-    // A link to a part of this page (“Skip to the page”) names no pack.
-    if (document.getElementById(location.hash.slice(1))) return
-    stop?.()
-    stop = openShare(
-      location.hash.slice(1),
-      (fragment) => new URL(address.openPack(fragment), location.origin).href,
-    )
-  }
-  open()
-  addEventListener('hashchange', open)
+  const stopFollowing = followFragment(showPack)
   return () => {
-    removeEventListener('hashchange', open)
+    stopFollowing()
     stop?.()
   }
+}
+
+function showPack(fragment: string): void {
+  stop?.()
+  stop = openShare(fragment.slice(1), (link) => new URL(address.openPack(link), location.origin).href)
 }
