@@ -78,7 +78,7 @@ describe('a log', () => {
   test('is quite another page for a unit without rules, at an address of its own', async () => {
     await open(guide)
     await press('Another unit')
-    await userEvent.click(place.querySelector('a[href="#own-development"]') ?? place)
+    await userEvent.click(place.querySelector('a[href="#unit=own-development"]') ?? place)
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
     expect(focused()).toContain('Managing your own development')
     expect(place.textContent).toContain('This site can check the marking points of')
