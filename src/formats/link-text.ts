@@ -12,6 +12,9 @@ export interface FirstLink {
 /** Longer texts are refused unread: nothing of ours comes near, and mail and chat programs cut far shorter ones. */
 export const LINK_MAX_LENGTH = 16_000
 
+/** Characters of the hash that proves a link's data. */
+export const LINK_HASH_LENGTH = 8
+
 /** Where links of ours begin, also in an address that a mail program has wrapped in one of its own. */
 const START = '(?:#|%23)[pr]'
 
@@ -68,18 +71,37 @@ export async function provenData(
   tail: string,
   hashOf: (data: string) => Promise<string>,
 ): Promise<Result<string, LinkProblem>> {
-  const head = HEAD.exec(tail)
+  const head = headOf(tail)
   if (!head) return fail(damagedHead(tail))
-  const of = Number(bare(head[1] ?? ''))
+  const { length: of, after } = head
   if (of > LINK_MAX_LENGTH) return fail({ kind: 'huge' })
-  const after = tail.slice(head[0].length)
-  const found = new RegExp(`^(?:${FILLER}*${CHARACTER}){0,${of}}`).exec(after)?.[0] ?? ''
+  const whole = await wholeData(tail, hashOf)
+  if (!whole) return fail(damage(after, of))
+  const excess = new RegExp(`^${CHARACTER}*`).exec(whole.rest)?.[0].length ?? 0
+  if (new RegExp(`^[^\\s<>]*?${START}\\d`).test(whole.rest)) return fail({ kind: 'doubled' })
+  return excess > 0 ? fail({ kind: 'over-long', has: of + excess, of }) : ok(whole.data)
+}
+
+/** What a link says of itself and holds, where its length and its hash prove it, whatever stands behind it. */
+export async function wholeData(
+  tail: string,
+  hashOf: (data: string) => Promise<string>,
+): Promise<{ readonly hash: string; readonly data: string; readonly rest: string } | undefined> {
+  const head = headOf(tail)
+  if (!head || head.length > LINK_MAX_LENGTH) return undefined
+  const { length, hash, after } = head
+  const found = new RegExp(`^(?:${FILLER}*${CHARACTER}){0,${length}}`).exec(after)?.[0] ?? ''
   const data = bare(found)
-  if (data.length < of || (await hashOf(data)) !== bare(head[2] ?? '')) return fail(damage(after, of))
-  const rest = after.slice(found.length)
-  const excess = new RegExp(`^${CHARACTER}*`).exec(rest)?.[0].length ?? 0
-  if (new RegExp(`^[^\\s<>]*?${START}\\d`).test(rest)) return fail({ kind: 'doubled' })
-  return excess > 0 ? fail({ kind: 'over-long', has: of + excess, of }) : ok(data)
+  if (data.length < length || (await hashOf(data)) !== hash) return undefined
+  return { hash, data, rest: after.slice(found.length) }
+}
+
+/** Its length, its hash, and what follows them. */
+function headOf(tail: string) {
+  const head = HEAD.exec(tail)
+  if (!head) return undefined
+  const [all, length = '', hash = ''] = head
+  return { length: Number(bare(length)), hash: bare(hash), after: tail.slice(all.length) }
 }
 
 function damage(after: string, of: number): LinkProblem {

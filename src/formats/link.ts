@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from './base64url.ts'
 import { deflate, inflate } from './deflate.ts'
 import { shortSha256 } from './digest.ts'
 import type { LinkLetter, LinkProblem } from './link-problem.ts'
-import { firstLink, LINK_MAX_LENGTH, provenData } from './link-text.ts'
+import { firstLink, LINK_HASH_LENGTH, LINK_MAX_LENGTH, provenData } from './link-text.ts'
 
 /** What a whole link holds. */
 export interface LinkContent {
@@ -13,8 +13,6 @@ export interface LinkContent {
 
 /** What a link may hold once it is inflated. */
 const CONTENT_MAX_BYTES = 2 * 1024 * 1024
-
-const HASH_LENGTH = 8
 
 /** The first byte of the data says how the others are packed. */
 const AS_IS = 0
@@ -30,7 +28,7 @@ export async function writeLink(
   const packed =
     smaller.length < bytes.length ? Uint8Array.of(DEFLATED, ...smaller) : Uint8Array.of(AS_IS, ...bytes)
   const data = toBase64Url(packed)
-  return `#${letter}${version}.${data.length}.${await shortSha256(data, HASH_LENGTH)}.${data}`
+  return `#${letter}${version}.${data.length}.${await shortSha256(data, LINK_HASH_LENGTH)}.${data}`
 }
 
 /**
@@ -49,7 +47,7 @@ export async function readLink(
   if (!link) return fail({ kind: 'foreign' })
   if (link.letter !== letter) return fail({ kind: 'other-kind' })
   if (link.version > newest) return fail({ kind: 'newer' })
-  const data = await provenData(link.tail, (read) => shortSha256(read, HASH_LENGTH))
+  const data = await provenData(link.tail, (read) => shortSha256(read, LINK_HASH_LENGTH))
   return data.ok ? unpacked(link.version, data.value) : data
 }
 

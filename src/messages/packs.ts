@@ -17,9 +17,12 @@ export const packs = {
   openHint: 'Paste the link, or the whole message it came in',
   openIt: 'Open it',
   openFile: 'Open a file instead',
-  openEmpty: 'Paste the link that your tutor sent, then open it',
-  openForeign:
-    'There is no pack in this: its link has “#p1.” in it. Copy the whole link, or ask for the pack as a file',
+  openProblem: {
+    empty: 'Paste the link that your tutor sent, then open it',
+    foreign:
+      'There is no pack in this: its link has “#p1.” in it. Copy the whole link, or ask for the pack as a file',
+    unreachable: 'Part of this page could not be fetched. Check the connection, then open it again',
+  },
   from: (from: string) => `From ${from}`,
   goOn: 'Go on',
   look: 'Look at it again',

@@ -93,7 +93,7 @@ test('follows what another tab does', async () => {
 
 test('says what to paste where there is no link in it', async () => {
   await open()
-  const field = place.querySelector<HTMLInputElement>('#link')
+  const field = place.querySelector<HTMLTextAreaElement>('#link')
   await userEvent.click(named('Open it') ?? place)
   await expect.poll(says).toContain('Paste the link that your tutor sent')
   expect(document.activeElement).toBe(field)
@@ -101,5 +101,7 @@ test('says what to paste where there is no link in it', async () => {
   await expect.poll(says).not.toContain('Paste the link that your tutor sent')
   await userEvent.click(named('Open it') ?? place)
   await expect.poll(says).toContain('There is no pack in this')
+  // A whole message has lines.
+  expect(field?.tagName).toBe('TEXTAREA')
   expect(await rulesBroken()).toEqual([])
 })

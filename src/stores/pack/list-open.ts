@@ -1,16 +1,15 @@
 /** Where a pasted text leads. Whether its link is whole is for the page that opens it. */
 export type Led =
   | { readonly kind: 'pack' | 'receipt'; readonly fragment: string }
-  | { readonly kind: 'empty' | 'foreign' }
-
-/** No link of ours is longer; what is beyond is not carried into an address. */
-const MOST = 16_000
+  /** `unreachable`: what reads links could not be fetched. */
+  | { readonly kind: 'empty' | 'foreign' | 'unreachable' }
 
 /** Finds the link of a pack in what was pasted, wherever in a message it stands and however it was wrapped. */
-export function whereLinkLeads(text: string): Led {
+export async function whereLinkLeads(text: string): Promise<Led> {
   if (text.trim() === '') return { kind: 'empty' }
-  const found = /#?\b([pr])\d{1,4}\./.exec(text)
+  const reader = await import('#formats/link-found.ts').catch(() => undefined)
+  if (!reader) return { kind: 'unreachable' }
+  const found = await reader.findLink(text)
   if (!found) return { kind: 'foreign' }
-  const data = text.slice(found.index).replace(/\s+/g, '').replace(/^#/, '').slice(0, MOST)
-  return { kind: found[1] === 'p' ? 'pack' : 'receipt', fragment: `#${data}` }
+  return { kind: found.letter === 'p' ? 'pack' : 'receipt', fragment: found.fragment }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PackBody, PackId } from '#domain/pack/pack.ts'
+import { writeLink } from '#formats/link.ts'
 import { setDevice } from '#stores/device.ts'
 import {
   $packs,
@@ -144,21 +145,45 @@ describe('packs not finished', () => {
 
 describe('a pasted link', () => {
   test.each([
-    ['https://x.example/packs/open/#p1.3.abc.xyz', { kind: 'pack', fragment: '#p1.3.abc.xyz' }],
-    [
-      'Hello,\nhttps://x.example/packs/open/#p1.6.abc.xy\nzabc\n',
-      { kind: 'pack', fragment: '#p1.6.abc.xyzabc' },
-    ],
     ['p1.3.abc.xyz', { kind: 'pack', fragment: '#p1.3.abc.xyz' }],
+    ['Cut: #p1.9.abc.xyz and Thanks', { kind: 'pack', fragment: '#p1.9.abc.xyz' }],
     ['https://x.example/packs/gradebook/#r1.3.abc.xyz', { kind: 'receipt', fragment: '#r1.3.abc.xyz' }],
     ['p99.3.abc.xyz', { kind: 'pack', fragment: '#p99.3.abc.xyz' }],
     ['  \n', { kind: 'empty' }],
     ['see you on Friday', { kind: 'foreign' }],
     ['https://x.example/ap1.com', { kind: 'foreign' }],
-  ])('%s', (text, led) => expect(whereLinkLeads(text)).toEqual(led))
+  ])('%s', async (text, led) => expect(await whereLinkLeads(text)).toEqual(led))
 
-  test('of a megabyte is not carried into an address whole', () => {
-    const led = whereLinkLeads(`#p1.9.abc.${'x'.repeat(1_000_000)}`)
-    expect(led.kind === 'pack' && led.fragment.length).toBeLessThanOrEqual(16_001)
+  test('is found in whole messages, whatever programs made of them, and passed on bare', async () => {
+    const fragment = await writeLink('p', 1, new TextEncoder().encode('A pack about complaints. '.repeat(9)))
+    const receipt = await writeLink('r', 1, new TextEncoder().encode('x'))
+    const link = `https://x.example/packs/open/${fragment}`
+    const wrapped = (between: string) => link.replace(/.{60}/g, `$&${between}`)
+    for (const message of [
+      link,
+      fragment.slice(1),
+      `Dear Amy, please do this by Friday:\n${link}\nThanks, Sam`,
+      `See p1. 3 items, or p2.1: ${link}. Thanks`,
+      `See p1. Thanks ${link}`,
+      `> Dear Amy,\r\n> ${wrapped('\r\n> ')}\r\n> Thanks, Sam`,
+      `${wrapped('\n')}\nThanks`,
+      link.replace('#', '%23'),
+      `https://eur01.safelinks.example/?url=${encodeURIComponent(link)}&data=05%7C01&reserved=0`,
+      `${link}\n${link}`,
+      `${link}${link}`,
+      `${link}${receipt}`,
+      `Mine was ${receipt} for ${link}`,
+      `${link.slice(0, -9)}\n\n${link}`,
+      wrapped('%20'),
+    ]) {
+      expect(await whereLinkLeads(message), message).toEqual({ kind: 'pack', fragment })
+    }
+  })
+
+  test('of a megabyte is not carried into an address whole', async () => {
+    const led = await whereLinkLeads(`#p1.9.abc.${'x'.repeat(1_000_000)}`)
+    expect(led.kind === 'pack' && led.fragment.length).toBeLessThanOrEqual(16_010)
+    const many = await whereLinkLeads('#p1.9.abcdefgh.aaaaaaaaa '.repeat(10_000))
+    expect(many).toEqual({ kind: 'pack', fragment: '#p1.9.abcdefgh.aaaaaaaaa' })
   })
 })

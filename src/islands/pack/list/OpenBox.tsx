@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { Field } from '#islands/pack/make/Field.tsx'
+import { LinesField } from '#islands/pack/make/Field.tsx'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import { whereLinkLeads } from '#stores/pack/list-open.ts'
@@ -9,14 +9,14 @@ export function OpenBox() {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
-  const open = () => {
-    const field = form.current?.querySelector('input')
+  const open = async () => {
+    const field = form.current?.querySelector('textarea')
     // It may have been pasted before this island was alive.
     const pasted = text === '' ? (field?.value ?? '') : text
-    const led = whereLinkLeads(pasted)
+    const led = await whereLinkLeads(pasted)
     if (led.kind === 'pack') return location.assign(address.openPack(led.fragment))
     if (led.kind === 'receipt') return location.assign(address.gradebook(led.fragment))
-    setProblem(led.kind === 'empty' ? words.openEmpty : words.openForeign)
+    setProblem(words.openProblem[led.kind])
     field?.focus()
   }
   return (
@@ -26,15 +26,14 @@ export function OpenBox() {
       ref={form}
       onSubmit={(event) => {
         event.preventDefault()
-        open()
+        void open()
       }}
     >
-      <Field
+      <LinesField
         id="link"
         name={words.open}
         hint={words.openHint}
         problem={problem}
-        more={{ autocomplete: 'off' }}
         value={text}
         onValue={(value) => {
           setText(value)
