@@ -16,7 +16,8 @@ const LINKS_MAX = 100
 
 /**
  * A form as filled, read as the record to keep: all problems at once, in the order the fields are asked. Total on any
- * draft. As a draft only what is typed must be well formed.
+ * draft. As a draft only what is typed must be well formed, and all of it is kept, asked or not: one may have changed
+ * the model of a reflection and change it back.
  */
 export function parseEntry(
   draft: EntryDraft,
@@ -29,6 +30,13 @@ export function parseEntry(
   const all = [...problems, ...links.flatMap((link) => problemOfLink(link, stage))]
   if (all.length > 0) return fail(all)
   return ok(recordOf(type, stage, values, links))
+}
+
+/** The fields that hold something although nothing asks for them now: an entry saved as ready is without them. */
+export function unaskedFields({ type, values }: EntryDraft): readonly string[] {
+  const said = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined)
+  const unasked = ENTRY_TYPES[type].fields.filter((field) => !isAsked(field, said))
+  return unasked.flatMap(({ name }) => (String(said(name) ?? '').trim() === '' ? [] : [name]))
 }
 
 /** A record as its form shows it, so that changing it starts from what is saved: parsed again it is the same. */
@@ -54,7 +62,7 @@ function parseFields(type: EntryType, draft: EntryDraft, stage: SaveStage, known
   const problems: FieldProblem[] = []
   const said = (name: string) => values.get(name)
   for (const field of type.fields) {
-    if (!isAsked(field, said)) continue
+    if (stage === 'ready' && !isAsked(field, said)) continue
     const problem = (reason: FieldReason) => void problems.push({ field: field.name, reason })
     const typed = Object.hasOwn(draft.values, field.name) ? (draft.values[field.name] ?? '') : ''
     const parsed = parseField(field, typed, stage, known)

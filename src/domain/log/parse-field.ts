@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from '#domain/clean.ts'
-import { addDays, type LocalDate } from '#domain/local-date.ts'
+import type { LocalDate } from '#domain/local-date.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { readTypedDate } from '#domain/typed-date.ts'
 import type { FieldProblem } from './draft.ts'
@@ -68,8 +68,7 @@ function parseDate(line: string, today: LocalDate): ParsedField {
   const read = readTypedDate(line)
   if (read.kind === 'none') return fail({ kind: 'no-date', typed: line.slice(0, 40).toWellFormed() })
   if (read.kind === 'before-1970') return fail(read)
-  // A day ahead is let through: it may be tomorrow already where the person wrote it.
-  return read.date > addDays(today, 1) ? fail({ kind: 'future', date: read.date }) : ok(read.date)
+  return read.date > today ? fail({ kind: 'future', date: read.date }) : ok(read.date)
 }
 
 function parseNumber(line: string, least: number, most: number): ParsedField {

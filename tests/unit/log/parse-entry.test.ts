@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EntryDraft } from '#domain/log/draft.ts'
-import { parseEntry } from '#domain/log/parse-entry.ts'
+import { parseEntry, unaskedFields } from '#domain/log/parse-entry.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { application, claim, resource, STAGE, TODAY } from './ready-log.ts'
 
@@ -103,6 +103,7 @@ describe('one field', () => {
     ['occurredOn', '31/02/2026', { kind: 'no-date', typed: '31/02/2026' }],
     ['occurredOn', 'last week', { kind: 'no-date', typed: 'last week' }],
     ['occurredOn', '24 11 2026', { kind: 'future', date: '2026-11-24' }],
+    ['occurredOn', '23 Nov 2026', { kind: 'future', date: '2026-11-23' }],
     ['occurredOn', '4 3 1912', { kind: 'before-1970', date: '1912-03-04' }],
     ['minutes', '1441', { kind: 'no-number', least: 0, most: 1440 }],
     ['minutes', 'an hour', { kind: 'no-number', least: 0, most: 1440 }],
@@ -123,7 +124,7 @@ describe('one field', () => {
 
   test.each([
     ['occurredOn', '22/11/2026', '2026-11-22'],
-    ['occurredOn', '23 Nov 2026', '2026-11-23'],
+    ['occurredOn', '22 Nov 2026', '2026-11-22'],
     ['occurredOn', '2026-11-22', '2026-11-22'],
     ['occurredOn', '1st September, 2026', '2026-09-01'],
     ['occurredOn', '29.2.2024', '2024-02-29'],
@@ -234,9 +235,16 @@ describe('the stages of a reflection', () => {
     expect(problemsOf(said(values))).toEqual(problems)
   })
 
-  test('of the model not chosen are not kept', () => {
-    expect(Object.keys(saved(said({ ...gibbs, ...kolb, experiment: STAGE })).fields)).not.toContain(
-      'description',
-    )
+  test('of the model not chosen are no part of what is ready, and are told of', () => {
+    const both = said({ ...gibbs, ...kolb, experiment: STAGE })
+    expect(Object.keys(saved(both).fields)).not.toContain('description')
+    expect(unaskedFields(both)).toEqual(['description', 'feelings', 'evaluation'])
+    expect(unaskedFields(said(gibbs))).toEqual([])
+  })
+
+  test('of the model not chosen are kept in a draft, for who changes back', () => {
+    const { fields } = saved(said({ ...gibbs, ...kolb }), 'draft')
+    expect(fields).toMatchObject({ description: STAGE, feelings: STAGE, experience: STAGE })
+    expect(problemsOf(said({ ...kolb, feelings: 'x'.repeat(20_001) }), 'draft')).toHaveLength(1)
   })
 })
