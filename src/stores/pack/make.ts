@@ -1,4 +1,5 @@
 import { atom } from 'nanostores'
+import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
 import { addDays, type LocalDate, localDateOf } from '#domain/local-date.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
@@ -136,18 +137,22 @@ export async function makePack(): Promise<PackId | undefined> {
   if (loaded?.kind !== 'ready' || !checked?.ok || $making.get() === 'making') return undefined
   const { journal, drafts } = getDevice()
   $making.set('making')
+  const keeping = await journal.keeping()
+  // This page's memory would lose the pack with the form.
+  if (keeping.kind === 'memory') return notMade(keeping.problem)
   const { packIdOf } = await import('#formats/pack.ts')
   const { body, names } = checked.value
   const pack = await packIdOf(body, itemCodes(loaded.shelf.items))
   const kept = await journal.append([{ kind: 'pack.saved', pack, body, names }])
-  if (!kept.ok) {
-    $making.set('not-kept')
-    await noteProblem(kept.problem)
-    return undefined
-  }
+  if (!kept.ok) return notMade(kept.problem)
   await writing
   await drafts.remove(name)
   return pack
+}
+
+async function notMade(problem: StorageProblem): Promise<undefined> {
+  $making.set('not-kept')
+  await noteProblem(problem)
 }
 
 async function copyOf(pack: string): Promise<PackDraft | undefined> {

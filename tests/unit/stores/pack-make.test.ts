@@ -18,6 +18,7 @@ import {
   write,
 } from '#stores/pack/make.ts'
 import { ANYTHING, findItems, layOut, pointsIn, SHARED, type Wanted } from '#stores/pack/make-items.ts'
+import { $lastProblem } from '#stores/storage.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
 
@@ -152,6 +153,25 @@ describe('a pack being made', () => {
     expect($making.get()).toBe('not-kept')
     expect(await kept(id)).toMatchObject({ title: 'First week' })
     device.refuseWrites()
+    expect(await makePack()).toBeDefined()
+  })
+
+  test('is not made where only this page would keep it, and its form stays', async () => {
+    const blocked = { kind: 'memory', problem: { kind: 'refused' } } as const
+    device = fakeDevice({ shipped: { items: SHELF_ITEMS, credit: SHELF_POINTS }, keeping: blocked })
+    setDevice(device)
+    const id = await fillIn()
+    expect(await makePack()).toBeUndefined()
+    expect($making.get()).toBe('not-kept')
+    expect($lastProblem.get()).toEqual({ kind: 'refused' })
+    await expect.poll(() => kept(id)).toMatchObject({ title: 'First week', items: ['q-two', 's-sofa'] })
+    expect(await packs()).toEqual([])
+  })
+
+  test('is made on a shared computer, where its tab keeps it', async () => {
+    const shared = { kind: 'tab' } as const
+    setDevice(fakeDevice({ shipped: { items: SHELF_ITEMS, credit: SHELF_POINTS }, keeping: shared }))
+    await fillIn()
     expect(await makePack()).toBeDefined()
   })
 
