@@ -83,6 +83,8 @@ export const gradebook = {
     `${list.format(names)} sent one and the same attempt. It may be one person under two names, or a device that was passed on. Ask them.`,
   sameAnswers: (names: readonly string[]) =>
     `${list.format(names)} gave the same answers, begun and ended at the same moment. It may be a copy of one receipt. Ask them.`,
+  severalDevices: (names: readonly string[]) =>
+    `Attempts under the name${names.length === 1 ? '' : 's'} ${list.format(names)} came from different devices, and only the last one of each name is in the table. It may be one person on two devices, or two people of one name: ask them to send again under fuller names.`,
   oddTimes: (names: readonly string[]) =>
     `The clock was wrong where ${list.format(names)} answered, so whether ${names.length === 1 ? 'that receipt was' : 'those receipts were'} late can’t be told.`,
 

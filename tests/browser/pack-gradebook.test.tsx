@@ -100,6 +100,11 @@ describe('the table', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('says that one name may be two people', async () => {
+    await open(`#${PACK}`, [receiptOf('Sam'), receiptOf('Sam', { attempt: 'bbbbbbbbbb-00000001' })])
+    expect(says()).toContain('Attempts under the name Sam came from different devices')
+  })
+
   test('says what comes first where nobody has answered', async () => {
     await open(`#${PACK}`)
     expect(says()).toContain('No receipt has come yet.')

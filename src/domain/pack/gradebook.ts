@@ -42,6 +42,8 @@ export interface LearnerRow {
   readonly receipt?: ReceiptBody
   /** Different attempts under this name. */
   readonly attempts: number
+  /** Devices that these came from: more than one may be two people of one name. */
+  readonly devices: number
   /** Whole days after the day it was due, where the learner was; 0 in time. */
   readonly lateDays: number
   /** It ended before it began, or in the future: the clock of that device was wrong. */
@@ -108,6 +110,7 @@ function rowOf(
     ...who,
     ...(receipt ? { receipt } : {}),
     attempts: new Set(receipts.map(({ attempt }) => attempt)).size,
+    devices: new Set(receipts.map(deviceOf)).size,
     lateDays: receipt && due !== undefined ? Math.max(0, daysBetween(due, endDay(receipt, now))) : 0,
     hasOddTimes: receipt !== undefined && hasOddTimes(receipt, now),
     cells,
@@ -115,6 +118,11 @@ function rowOf(
     partly,
     sum: right + partly / 2,
   }
+}
+
+/** An attempt is named by the fact that began it, and a fact by its device. */
+function deviceOf({ attempt }: ReceiptBody): string {
+  return attempt.slice(0, attempt.indexOf('-'))
 }
 
 function later(one: ReceiptBody | undefined, other: ReceiptBody): ReceiptBody {

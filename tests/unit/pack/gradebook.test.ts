@@ -105,6 +105,38 @@ test('names are known by their letters alone', () => {
   expect(missing).toEqual([' Ewa Nowak'])
 })
 
+test.each([
+  ['राम', 'रमा'],
+  ['कमल', 'कमला'],
+  ['がく', 'かく'],
+  ['രാമൻ', 'രമണൻ'],
+  ['😀', '❤️'],
+])('%s and %s are two people', (one, other) => {
+  expect(book([receipt(one), receipt(other)]).learners.map(({ name }) => name)).toEqual([one, other])
+})
+
+test.each([
+  ['Zoë', 'ZOE'],
+  ['Øyvind’s', 'øyvinds'],
+  ['مُحَمَّد', 'محمد'],
+  ['राम ', 'राम'],
+  ['Nguyễn', 'nguyen'],
+])('%s and %s are one person', (one, other) => {
+  expect(book([receipt(one), receipt(other)]).learners).toHaveLength(1)
+})
+
+test('attempts under one name from different devices are counted, from one device they are not', () => {
+  const other = 'bbbbbbbbbb-00000001'
+  const [sam, ben] = book([
+    receipt('Sam'),
+    receipt('Sam', { attempt: other }),
+    receipt('Ben'),
+    receipt('Ben'),
+  ]).learners
+  expect(sam).toMatchObject({ attempts: 2, devices: 2 })
+  expect(ben).toMatchObject({ attempts: 2, devices: 1 })
+})
+
 test('who has not answered has a row of empty cells, and counts for no item', () => {
   const { learners, items } = book([receipt('Ben', { answers: [WRONG] })], ['Ewa'])
   expect(learners[0]).toMatchObject({ name: 'Ewa', sum: 0, attempts: 0, lateDays: 0 })

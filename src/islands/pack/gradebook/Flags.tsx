@@ -8,7 +8,8 @@ interface Props {
 /** What a tutor may want to ask about; it accuses nobody. */
 export function Flags({ table: { alike, learners } }: Props) {
   const odd = learners.flatMap(({ hasOddTimes, name }) => (hasOddTimes ? [name] : []))
-  if (alike.length === 0 && odd.length === 0) return null
+  const apart = learners.flatMap(({ devices, name }) => (devices > 1 ? [name] : []))
+  if (alike.length === 0 && odd.length === 0 && apart.length === 0) return null
   return (
     <>
       <h2>{words.lookAgain}</h2>
@@ -18,6 +19,7 @@ export function Flags({ table: { alike, learners } }: Props) {
             {kind === 'same-attempt' ? words.sameAttempt(names) : words.sameAnswers(names)}
           </li>
         ))}
+        {apart.length > 0 && <li>{words.severalDevices(apart)}</li>}
         {odd.length > 0 && <li>{words.oddTimes(odd)}</li>}
       </ul>
     </>
