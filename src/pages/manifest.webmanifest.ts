@@ -24,6 +24,7 @@ export function GET(): Response {
     ],
     shortcuts: [
       { name: site.doors.flashcards, url: address.flashcards },
+      { name: site.doors.log, url: address.log },
       { name: site.doors.learn, url: address.learn },
     ],
   }
