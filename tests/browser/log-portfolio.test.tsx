@@ -67,6 +67,15 @@ test('blanks are kept for names and signatures, and no tick is in it', async () 
   expect(await rulesBroken()).toEqual([])
 })
 
+test('is of the unit that the address names, and leads back to the log of the same', async () => {
+  history.replaceState(null, '', '#unit=own-development')
+  await device.journal.append([])
+  render(<PortfolioPage units={LOG_UNITS} />, place)
+  await expect.poll(() => place.querySelector('.kicker')?.textContent).toContain('own development')
+  const back = [...place.querySelectorAll('a')].find(({ textContent }) => textContent === 'Back to the log')
+  expect(back?.getAttribute('href')).toBe('/log/#unit=own-development')
+})
+
 test('follows what another tab writes', async () => {
   const [first] = await open()
   await device.journal.append([revised(1, resource('A guide'))])

@@ -82,6 +82,10 @@ describe('a log', () => {
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
     expect(focused()).toContain('Managing your own development')
     expect(place.textContent).toContain('This site can check the marking points of')
+    const toPrint = [...place.querySelectorAll('a')].find(
+      ({ textContent }) => textContent === 'Portfolio to print',
+    )
+    expect(toPrint?.getAttribute('href')).toBe('/log/portfolio/#unit=own-development')
     expect(await rulesBroken()).toEqual([])
   })
 

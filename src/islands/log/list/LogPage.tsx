@@ -13,7 +13,7 @@ import { LogFiles } from './LogFiles.tsx'
 import { Points } from './Points.tsx'
 import { TypedList } from './TypedList.tsx'
 import { UnitKicker } from './UnitKicker.tsx'
-import { useUnit } from './use-unit.ts'
+import { unitHash, useUnit } from './use-unit.ts'
 import { Warnings } from './Warnings.tsx'
 
 interface Props {
@@ -49,7 +49,7 @@ export function LogPage({ units }: Props) {
           {isEmpty(list) ? log.addFirst : log.add}
         </a>
         {!isEmpty(list) && (
-          <a class="action" href={`${address.portfolio}${unit === units[0] ? '' : `#${unit.id}`}`}>
+          <a class="action" href={`${address.portfolio}${unitHash(units, unit)}`}>
             {log.toPrint}
           </a>
         )}

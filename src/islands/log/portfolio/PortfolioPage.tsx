@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { UnitKicker } from '#islands/log/list/UnitKicker.tsx'
-import { useUnit } from '#islands/log/list/use-unit.ts'
+import { unitHash, useUnit } from '#islands/log/list/use-unit.ts'
 import { address } from '#messages/address.ts'
 import { portfolioKicker, portfolioTitle, portfolio as words } from '#messages/portfolio.ts'
 import { $log, followLog } from '#stores/log/list.ts'
@@ -21,7 +21,7 @@ export function PortfolioPage({ units }: Props) {
   const unit = useUnit(units)
   useEffect(() => followLog(), [])
   if (!unit) return null
-  const back = `${address.log}${unit === units[0] ? '' : `#${unit.id}`}`
+  const back = `${address.log}${unitHash(units, unit)}`
   return (
     <>
       <UnitKicker units={units} unit={unit}>
