@@ -101,8 +101,10 @@ export const doing = {
 
   overview: {
     kicker: (title: string) => `Pack: ${title}`,
-    title: (done: number, of: number) =>
-      done === of ? `All ${inWords(of)} answered` : `${done} of ${of} answered`,
+    title: (done: number, of: number) => {
+      if (done < of) return `${done} of ${of} answered`
+      return of === 1 ? 'Answered' : of === 2 ? 'Both answered' : `All ${inWords(of)} answered`
+    },
     lead: {
       open: 'What you answered is kept in this browser. Close the page when you like and go on later: you will find this pack under Packs.',
       done: 'Now look at what will be sent, and send it. Your tutor has nothing from you before that.',
