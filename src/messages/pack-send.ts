@@ -50,7 +50,9 @@ export const sending = {
   linkName: 'The link with your answers',
   declined: 'Nothing was sent.',
   notNoted: 'It left, but that could not be noted here. See the notice.',
-  preparing: 'Preparing …',
+  preparing: 'Getting your answers ready to send …',
+  notReady:
+    'Your answers could not be made ready to send, so nothing was sent. Check your connection, then try again.',
 
   sent: {
     title: {

@@ -40,6 +40,10 @@ export interface Letter {
 
 /** What became of a press that should have sent something. */
 export type Outcome =
+  /** The receipt is being written, and leaves once it is. */
+  | { readonly kind: 'preparing' }
+  /** What writes it could not be fetched: nothing left. */
+  | { readonly kind: 'not-ready' }
   | { readonly kind: 'left'; readonly way: Way }
   /** The person closed the share sheet. */
   | { readonly kind: 'declined' }

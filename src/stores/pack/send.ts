@@ -21,8 +21,8 @@ export interface Sending {
   send(way: Way): Promise<void>
   /** Notes that the link was copied by hand. */
   noteCopied(): Promise<void>
-  /** Says what is wrong with the name. */
-  askForName(): void
+  /** Waits for the receipt to be written and says so meanwhile. False where the name is wrong, or it cannot be written. */
+  prepare(): Promise<boolean>
   /** From what was sent back to what will be. */
   lookAgain(): void
   /** Tries again to fetch the words of the answers. */
@@ -81,14 +81,16 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     const mine = turn
     const { letter: _letter, ...rest } = $view.get()
     $view.set(rest)
+    // What cannot be written now is written on a press, which says so where it fails again.
+    const letter = await makeLetter().catch(() => undefined)
+    if (turn === mine && letter) change({ letter })
+  }
+  const makeLetter = async (): Promise<Letter | undefined> => {
     const body = receipt()
-    if (!body) return
+    if (!body) return undefined
     const { writeReceiptLink } = await import('#formats/receipt.ts')
     const link = `${origin}${address.gradebook(await writeReceiptLink(body))}`
-    if (turn === mine) change({ letter: letterOf(link, body.learner) })
-  }
-  const letterOf = (link: string, learner: string): Letter => {
-    const mail = replyOf(begun.body, mailWords(begun.body.title, learner, link))
+    const mail = replyOf(begun.body, mailWords(begun.body.title, body.learner, link))
     return mail !== undefined && mail.length <= MAIL_MAX_LENGTH ? { link, mail } : { link }
   }
   const readWords = async () => {
@@ -126,10 +128,32 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     const bytes = await writeReceiptFile(body)
     return device.files.offer(receiptFileName(body.learner, device.now()), RECEIPT_TYPE, bytes)
   }
-  const askForName = () => {
-    const length = cleanLine($view.get().name).length
-    if (length === 0) change({ nameProblem: 'missing' })
-    else if (length > LEARNER_MAX_LENGTH) change({ nameProblem: 'too-long' })
+  const prepare = async (): Promise<Letter | undefined> => {
+    const { name, letter: ready, outcome } = $view.get()
+    const { length } = cleanLine(name)
+    if (length === 0 || length > LEARNER_MAX_LENGTH) {
+      change({ nameProblem: length === 0 ? 'missing' : 'too-long' })
+      return undefined
+    }
+    if (ready || outcome?.kind === 'preparing') return ready
+    const mine = turn
+    change({ outcome: { kind: 'preparing' } })
+    const letter = await makeLetter().catch(() => undefined)
+    // Something was typed or answered meanwhile: this is not what should leave.
+    if (turn !== mine) {
+      forgetOutcome()
+      return undefined
+    }
+    if (!letter) change({ outcome: { kind: 'not-ready' } })
+    else {
+      forgetOutcome()
+      change({ letter })
+    }
+    return letter
+  }
+  const forgetOutcome = () => {
+    const { outcome: _outcome, ...rest } = $view.get()
+    $view.set(rest)
   }
   const keepName = async () => {
     const name = cleanLine($view.get().name)
@@ -153,18 +177,18 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
   return {
     $view,
     typeName(text) {
-      const { nameProblem: _problem, ...rest } = $view.get()
+      const { nameProblem: _problem, outcome: _outcome, ...rest } = $view.get()
       $view.set({ ...rest, name: text })
       void write()
     },
     keepName,
-    askForName,
+    prepare: async () => (await prepare()) !== undefined,
     async send(way) {
-      const { letter } = $view.get()
-      if (!letter) return askForName()
-      const { outcome: _outcome, ...rest } = $view.get()
-      $view.set(rest)
-      const taken = await handOver(way, letter.link)
+      const letter = await prepare()
+      if (!letter) return
+      forgetOutcome()
+      const taken = await handOver(way, letter.link).catch(() => 'not-ready' as const)
+      if (taken === 'not-ready') return change({ outcome: { kind: 'not-ready' } })
       if (taken === 'by-hand') return change({ outcome: { kind: 'copy-by-hand' } })
       if (!taken) return change({ outcome: { kind: 'declined' } })
       await keepName()
@@ -172,8 +196,8 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     },
     noteCopied: () => note('link'),
     lookAgain() {
-      const { outcome: _outcome, ...rest } = $view.get()
-      $view.set({ ...rest, stage: 'look' })
+      forgetOutcome()
+      change({ stage: 'look' })
     },
     retry: readWords,
     leave: stop,

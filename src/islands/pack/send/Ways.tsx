@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { sending as words } from '#messages/pack-send.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { Letter, SendView } from '#stores/pack/send-view.ts'
@@ -48,14 +49,27 @@ interface MailProps {
   readonly class: string
 }
 
-/** A link once there is something to mail; before that a button that says what is missing. */
+/** A link once there is something to mail; before that a button that says what is missing, or gets it ready. */
 function Mail({ sending, letter, class: looks }: MailProps) {
-  return letter?.mail === undefined ? (
-    <button type="button" class={looks} onClick={sending.askForName}>
+  const link = useRef<HTMLAnchorElement>(null)
+  const isAwaited = useRef(false)
+  const mail = letter?.mail
+  useEffect(() => {
+    if (mail === undefined || !isAwaited.current) return
+    isAwaited.current = false
+    link.current?.focus()
+    link.current?.click()
+  }, [mail])
+  const press = async () => {
+    isAwaited.current = true
+    if (!(await sending.prepare())) isAwaited.current = false
+  }
+  return mail === undefined ? (
+    <button type="button" class={looks} onClick={() => void press()}>
       {words.mail}
     </button>
   ) : (
-    <a class={looks} href={letter.mail} onClick={() => void sending.send('mail')}>
+    <a class={looks} ref={link} href={mail} onClick={() => void sending.send('mail')}>
       {words.mail}
     </a>
   )
