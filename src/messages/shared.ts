@@ -1,4 +1,5 @@
 import { records } from './backup.ts'
+import { formsText } from './your-data-forms.ts'
 
 /** The words of the mode for shared computers: before it, in it, and on the way out. */
 export const shared = {
@@ -55,8 +56,12 @@ export function savedText(name: string, facts: number): string {
   return `${records(facts)} in ${name}.`
 }
 
-/** Said before leaving without a file; `unsaved` counts what is in no file. */
-export function unsavedHereText(unsaved: number): string {
-  if (unsaved === 0) return 'Everything here is in the file you saved last.'
-  return `${records(unsaved)} ${unsaved === 1 ? 'is' : 'are'} in this tab alone. Leaving now removes ${unsaved === 1 ? 'it' : 'them'} for good.`
+/** Said before leaving without a file: `unsaved` of so many `facts` are in no file, and no form half filled in is. */
+export function unsavedHereText(unsaved: number, forms: number, facts: number): string {
+  if (unsaved + forms === 0) {
+    return facts === 0 ? 'Nothing is kept here yet.' : 'Everything here is in the file you saved last.'
+  }
+  const parts = [...(unsaved > 0 ? [records(unsaved)] : []), ...(forms > 0 ? [formsText(forms)] : [])]
+  const isOne = unsaved + forms === 1
+  return `${parts.join(' and ')} ${isOne ? 'is' : 'are'} in this tab alone. Leaving now removes ${isOne ? 'it' : 'them'} for good.`
 }

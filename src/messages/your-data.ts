@@ -18,7 +18,7 @@ export const yourData = {
   stillNot: 'The browser did not promise it. Some do once the site is installed or used often.',
 
   backup: 'Take it with you',
-  backupLead: 'One file holds everything. It opens in any later version, on any device.',
+  backupLead: 'One file holds everything that is saved here. It opens in any later version, on any device.',
   logAlone: 'Your log alone, as a table or for another program:',
   exportLog: 'export it from the log',
   restore: 'Bring a backup back',
@@ -27,7 +27,8 @@ export const yourData = {
   refusedTitle: 'The file was not opened',
 
   moving: 'Moving to a new phone',
-  movingLead: 'Everything goes over in one file. The old phone keeps what it has until you erase it.',
+  movingLead:
+    'Everything that is saved goes over in one file. The old phone keeps what it has until you erase it.',
   movingTake: 'On the old phone, take the file.',
   movingBring:
     'Bring it to the new phone: send it to yourself, or put it where both can reach it. It is not secret from whoever you send it through.',

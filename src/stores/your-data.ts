@@ -5,6 +5,7 @@ import { DAY_MILLIS, type DurationMillis } from '#domain/time.ts'
 import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
 import { BEGUN, getDevice } from './device.ts'
 import { $keeping, eraseEverything, noteProblem } from './storage.ts'
+import { lookForForms } from './your-data-forms.ts'
 import { factsAfter, type Tally, tallyOf } from './your-data-tally.ts'
 
 /** What is kept here, counted. */
@@ -104,8 +105,8 @@ export async function erase(): Promise<void> {
 }
 
 async function countKept(): Promise<Kept> {
-  const { journal, drafts, marks, now } = getDevice()
-  const [facts, typed, room] = await Promise.all([journal.facts(), drafts.list(''), rooms.read()])
+  const { journal, marks, now } = getDevice()
+  const [facts, forms, room] = await Promise.all([journal.facts(), lookForForms(), rooms.read()])
   const last = readLastBackup(marks)
   const since = factsAfter(last && clockOf(last), facts)
   const tally = tallyOf(since)
@@ -115,7 +116,7 @@ async function countKept(): Promise<Kept> {
   return {
     facts: facts.length,
     tally: tallyOf(facts),
-    drafts: typed.length,
+    drafts: forms.log + forms.packs,
     unsaved: { facts: since.length, tally, isPressing: isByHand || isLong || since.length >= MANY_FACTS },
     room,
   }

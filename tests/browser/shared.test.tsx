@@ -123,6 +123,21 @@ describe('in the mode', () => {
     expect(mode.leave).toHaveBeenCalledOnce()
   })
 
+  test('a form half filled in is in no file: it is said before leaving, with the way to it', async () => {
+    await device.drafts.write('entry:resource2a', 'half')
+    await device.drafts.write('beside:resource2a:tab', 'half as well')
+    render(<YourData />, place)
+    await expect
+      .poll(() => place.querySelector('#leave ~ .to-put-right')?.textContent)
+      .toBe('1 form half filled in is in no file. Save it first: as an entry or a draft in your log.')
+    expect(place.querySelector('#leave ~ .to-put-right a')?.getAttribute('href')).toBe('/log/')
+    await press('Leave without saving')
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toBe('1 form half filled in is in this tab alone. Leaving now removes it for good.')
+    expect(await rulesBroken()).toEqual([])
+  })
+
   test('a strip says so on every page, saves where it stands, and leads to the way out', async () => {
     await read()
     render(<SharedStrip />, place)
@@ -130,6 +145,11 @@ describe('in the mode', () => {
     await press('Save my file')
     await expect.poll(() => place.querySelector('[role=status]')?.textContent).toContain('1 record in')
     expect(place.querySelector('a')?.getAttribute('href')).toBe('/your-data/#leave')
+    expect(place.textContent).not.toContain('half filled in')
+    render(null, place)
+    await device.drafts.write('pack:a', 'half')
+    render(<SharedStrip />, place)
+    await expect.poll(() => place.textContent).toContain('Save it first: as a pack in your packs.')
     expect(await rulesBroken()).toEqual([])
   })
 })

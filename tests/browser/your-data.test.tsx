@@ -187,6 +187,8 @@ describe('what is in no backup', () => {
     await device.drafts.write('entry:a', 'half')
     await device.journal.append([ENTRY])
     await expect.poll(() => linesOf('.register li')).toContain('1 form half filled in')
+    const said = '1 form half filled in is in no file. Save it first: as an entry or a draft in your log.'
+    await expect.poll(() => linesOf('.to-put-right').filter((line) => line === said)).toHaveLength(2)
     expect(await rulesBroken()).toEqual([])
   })
 })

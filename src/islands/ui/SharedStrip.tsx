@@ -3,6 +3,7 @@ import { address } from '#messages/address.ts'
 import { backupWords, madeText } from '#messages/backup.ts'
 import { sharedStrip } from '#messages/shared.ts'
 import { $backup, $backupAskedAt, makeBackup } from '#stores/backup.ts'
+import { HalfFilled } from './HalfFilled.tsx'
 
 const HERE = 'strip'
 
@@ -30,6 +31,7 @@ export function SharedStrip() {
           {isMine && state.kind === 'declined' && backupWords.declined}
           {isMine && state.kind === 'stuck' && backupWords.stuck}
         </p>
+        {isMine && state.kind === 'made' && <HalfFilled />}
       </div>
     </aside>
   )

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { address } from '#messages/address.ts'
 import { backupWords, lastBackupText } from '#messages/backup.ts'
@@ -11,7 +12,8 @@ import { TakeFile } from './TakeFile.tsx'
 /** One file with everything: when the last one was taken, what is in none yet, and the way back in. */
 export function Backup() {
   const last = useAlive($lastBackup)
-  const unsaved = useStore($kept, { ssr: 'initial' })?.unsaved
+  const kept = useStore($kept, { ssr: 'initial' })
+  const unsaved = kept?.unsaved
   return (
     <>
       <h2 id="backup">{yourData.backup}</h2>
@@ -19,7 +21,7 @@ export function Backup() {
         <p>{yourData.backupLead}</p>
         <p class="gutter small">
           {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
-          {last && unsaved?.facts === 0 && ` ${backupWords.allIn}`}
+          {last && unsaved?.facts === 0 && kept?.drafts === 0 && ` ${backupWords.allIn}`}
         </p>
       </div>
       {unsaved && unsaved.facts > 0 && (
@@ -27,6 +29,7 @@ export function Backup() {
           {unsavedText(unsaved.facts, unsaved.tally, last !== undefined)}
         </p>
       )}
+      <HalfFilled />
       <TakeFile at="backup" isFirst />
       <p class="small">
         {yourData.logAlone} <a href={address.log}>{yourData.exportLog}</a>.

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { compareText, yourData } from '#messages/your-data.ts'
 import { $kept } from '#stores/your-data.ts'
 import { OpenFile } from './OpenFile.tsx'
@@ -12,6 +13,7 @@ export function Moving() {
   const steps = [
     <>
       <p>{yourData.movingTake}</p>
+      <HalfFilled />
       <TakeFile at="moving" />
     </>,
     <p>{yourData.movingBring}</p>,

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { savedText, shared, unsavedHereText } from '#messages/shared.ts'
 import { $leaving, askToLeave, type Leaving, leaveNothing, saveAndLeave, stayShared } from '#stores/shared.ts'
 import { $kept } from '#stores/your-data.ts'
@@ -7,7 +8,7 @@ import { $kept } from '#stores/your-data.ts'
 /** The way out of the mode: with a file or without, and each in two steps. */
 export function SharedLeave() {
   const state = useStore($leaving, { ssr: 'initial' })
-  const unsaved = useStore($kept, { ssr: 'initial' })?.unsaved.facts ?? 0
+  const kept = useStore($kept, { ssr: 'initial' })
   const question = useRef<HTMLParagraphElement>(null)
   const isAsking = state.kind === 'saved' || state.kind === 'asked'
   useEffect(() => {
@@ -24,10 +25,15 @@ export function SharedLeave() {
         {shared.leave}
       </h2>
       <p>{shared.leaveLead}</p>
+      <HalfFilled />
       {isAsking ? (
         <div class="flow weighed" key="asking">
           <p ref={question} tabIndex={-1}>
-            <b>{state.kind === 'saved' ? savedText(state.name, state.facts) : unsavedHereText(unsaved)}</b>
+            <b>
+              {state.kind === 'saved'
+                ? savedText(state.name, state.facts)
+                : unsavedHereText(kept?.unsaved.facts ?? 0, kept?.drafts ?? 0, kept?.facts ?? 0)}
+            </b>
             {state.kind === 'saved' && ` ${shared.whereIsIt}`}
           </p>
           <div class="actions">

@@ -47,6 +47,13 @@ test('both ends of a move are told what to compare', () => {
 })
 
 test('leaving without saving says what would be lost', () => {
-  expect(unsavedHereText(1)).toBe('1 record is in this tab alone. Leaving now removes it for good.')
-  expect(unsavedHereText(0)).toBe('Everything here is in the file you saved last.')
+  expect(unsavedHereText(1, 0, 1)).toBe('1 record is in this tab alone. Leaving now removes it for good.')
+  expect(unsavedHereText(0, 0, 1)).toBe('Everything here is in the file you saved last.')
+  expect(unsavedHereText(0, 0, 0)).toBe('Nothing is kept here yet.')
+  expect(unsavedHereText(0, 1, 1)).toBe(
+    '1 form half filled in is in this tab alone. Leaving now removes it for good.',
+  )
+  expect(unsavedHereText(2, 1, 4)).toBe(
+    '2 records and 1 form half filled in are in this tab alone. Leaving now removes them for good.',
+  )
 })
