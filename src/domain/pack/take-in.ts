@@ -4,7 +4,7 @@ import type { PackId, ReceiptBody } from './pack.ts'
 export interface SortedReceipts {
   /** New here, each for the pack it names. */
   readonly taken: readonly ReceiptBody[]
-  /** Known here already, or twice among those that came. */
+  /** Known here already. What stands twice among those that came, as in quoted mails, is told of once. */
   readonly again: readonly ReceiptBody[]
   /** Kept aside, and why. */
   readonly aside: readonly { readonly receipt: ReceiptBody; readonly reason: AsideReason }[]
@@ -24,21 +24,27 @@ export function sortReceipts(
 ): SortedReceipts {
   const newest = new Map<string, number>()
   for (const receipt of have) note(newest, receipt)
+  const told = new Set<string>()
   const taken: ReceiptBody[] = []
   const again: ReceiptBody[] = []
   const aside: { readonly receipt: ReceiptBody; readonly reason: AsideReason }[] = []
   for (const receipt of receipts) {
     if (!known.has(receipt.pack)) aside.push({ receipt, reason: 'unknown-pack' })
     else if (note(newest, receipt)) taken.push(receipt)
-    else again.push(receipt)
+    else if (!told.has(keyOf(receipt))) again.push(receipt)
+    told.add(keyOf(receipt))
   }
   return { taken, again, aside }
 }
 
 /** Whether a receipt says more than what was noted of its attempt and name, which it then is. */
-function note(newest: Map<string, number>, { pack, attempt, learner, endedAt }: ReceiptBody): boolean {
-  const key = `${pack} ${attempt} ${learner}`
-  if ((newest.get(key) ?? -1) >= endedAt) return false
-  newest.set(key, endedAt)
+function note(newest: Map<string, number>, receipt: ReceiptBody): boolean {
+  const key = keyOf(receipt)
+  if ((newest.get(key) ?? -1) >= receipt.endedAt) return false
+  newest.set(key, receipt.endedAt)
   return true
+}
+
+function keyOf({ pack, attempt, learner }: ReceiptBody): string {
+  return `${pack} ${attempt} ${learner}`
 }

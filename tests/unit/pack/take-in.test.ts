@@ -8,10 +8,10 @@ const OTHER = { ...FIRST_RECEIPT, pack: 'x'.repeat(22) }
 const BEN = { ...FIRST_RECEIPT, learner: 'Ben' }
 const KNOWN = new Set([FIRST_RECEIPT.pack])
 
-test('new ones are taken, known ones and doubles are there again, a stranger’s are kept aside', () => {
-  expect(sortReceipts([OTHER, FIRST_RECEIPT, BEN, BEN], KNOWN, [FIRST_RECEIPT])).toEqual({
+test('new ones are taken, known ones are there again, doubles are told of once, a stranger’s are kept aside', () => {
+  expect(sortReceipts([OTHER, FIRST_RECEIPT, BEN, BEN, FIRST_RECEIPT], KNOWN, [FIRST_RECEIPT])).toEqual({
     taken: [BEN],
-    again: [FIRST_RECEIPT, BEN],
+    again: [FIRST_RECEIPT],
     aside: [{ receipt: OTHER, reason: 'unknown-pack' }],
   })
 })
@@ -27,12 +27,14 @@ test('the same attempt sent again after more of it is new, and the one before it
   expect(sortReceipts([FIRST_RECEIPT], KNOWN, [more]).again).toEqual([FIRST_RECEIPT])
 })
 
-test('each comes out exactly once, and what was taken is there again the next time', () => {
+test('each comes out once at most, and what was taken is there again the next time', () => {
   fc.assert(
     fc.property(fc.array(anyReceipt), (receipts) => {
       const { taken, again, aside } = sortReceipts(receipts, new Set(['A'.repeat(22)]), [])
-      expect(taken.length + again.length + aside.length).toBe(receipts.length)
-      expect(sortReceipts(taken, new Set(['A'.repeat(22)]), taken)).toMatchObject({ taken: [], again: taken })
+      expect(taken.length + aside.length).toBeLessThanOrEqual(receipts.length)
+      // Nothing was there before, so nothing is there again.
+      expect(again).toEqual([])
+      expect(sortReceipts(receipts, new Set(['A'.repeat(22)]), taken).taken).toEqual([])
     }),
   )
 })

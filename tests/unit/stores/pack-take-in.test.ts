@@ -41,8 +41,8 @@ describe('receipts', () => {
 
   test('are never counted twice: not in one text, not on another day, not by another way', async () => {
     const link = await linkOf(receiptOf('Amira Hussain'))
-    await takeIn(`${link}\n${link}`, [])
-    expect(counts()).toEqual({ taken: 1, known: 1, aside: 0 })
+    await takeIn(`${link}\n> ${link}`, [])
+    expect(counts()).toEqual({ taken: 1, known: 0, aside: 0 })
     await takeIn('', [fileOf('amira.json', await writeReceiptFile(receiptOf('Amira Hussain')))])
     expect(counts()).toEqual({ taken: 0, known: 1, aside: 0 })
     expect(await takeInLink(link)).toBe(PACK)
