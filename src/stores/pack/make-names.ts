@@ -14,12 +14,15 @@ export interface TypedNames {
 /** Most names of one pack. */
 export const NAMES_MOST = 300
 
+/** A cell in quotation marks, as spreadsheets write one with a comma in it, or what stands between separators. */
+const CELL = / {0,9}"((?:[^"\r\n]|"")*)" {0,9}(?=[\r\n\t,;]|$)|[^\r\n\t,;]+/g
+
 /** Reads names, one to a line or separated by commas, semicolons or the tabs of a spreadsheet. */
 export function readNames(text: string): TypedNames {
   const first = new Map<string, string>()
   const doubles = new Map<string, string>()
-  for (const part of text.split(/[\r\n\t,;]+/)) {
-    const name = cleanLine(part)
+  for (const [cell, quoted] of text.matchAll(CELL)) {
+    const name = cleanLine(quoted === undefined ? cell : asSpoken(quoted))
     if (name === '') continue
     const key = nameKey(name)
     const known = first.get(key)
@@ -27,6 +30,12 @@ export function readNames(text: string): TypedNames {
     else doubles.set(key, known)
   }
   return { names: [...first.values()], doubles: [...doubles.values()] }
+}
+
+/** A quoted name without separators, so that it is read again as it stands: “Okafor, Ada” is Ada Okafor. */
+function asSpoken(quoted: string): string {
+  const [surname = '', ...firsts] = quoted.replaceAll('""', '"').split(/[\t,;]/)
+  return [...firsts, surname].join(' ')
 }
 
 /** What stands in the way of keeping these names. */

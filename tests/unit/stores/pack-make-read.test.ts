@@ -14,6 +14,14 @@ describe('names', () => {
     expect(doubles).toEqual([])
   })
 
+  test('in quotation marks, as a spreadsheet writes them, are one name each', () => {
+    const { names } = readNames(
+      '"Okafor"\r\n"Hussain, Amira"\t"Sian ""Sh"" Pugh"\n"Cut, Ben\nAnna "Annie" Lee',
+    )
+    expect(names).toEqual(['Okafor', 'Amira Hussain', 'Sian "Sh" Pugh', '"Cut', 'Ben', 'Anna "Annie" Lee'])
+    expect(readNames(names.join('\n')).names).toEqual(names)
+  })
+
   test('count once however they are spelled, and the double is named', () => {
     expect(readNames('Zoë Ali\nben\nzoe ali\nZOE  ALI')).toEqual({
       names: ['Zoë Ali', 'ben'],
