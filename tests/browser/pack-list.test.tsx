@@ -5,6 +5,7 @@ import type { PackBody } from '#domain/pack/pack.ts'
 import { PackList } from '#islands/pack/list/PackList.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $packs, $takenAway } from '#stores/pack/list.ts'
+import { EMPTY_DRAFT, writeDraft } from '#stores/pack/make-draft.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
@@ -83,6 +84,17 @@ test('takes a pack off the list and puts it back, by keyboard', async () => {
   expect(await rulesBroken()).toEqual([])
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => named(`Gradebook: ${BODY.title}`)).toBeDefined()
+  await expect.poll(() => document.activeElement?.textContent).toBe(BODY.title)
+})
+
+test('throws an unfinished pack away and puts it back, by keyboard', async () => {
+  await device.drafts.write('pack:aaaaaaaaaa', writeDraft({ ...EMPTY_DRAFT, title: 'Half' }))
+  await open()
+  named('Throw away: Half')?.focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement?.textContent).toBe('Put it back')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Finish it: Half')
 })
 
 test('follows what another tab does', async () => {

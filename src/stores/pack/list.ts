@@ -25,6 +25,7 @@ export interface Packs {
 
 /** What was taken away last, until it is put back or something else is. */
 export interface TakenAway {
+  readonly id: string
   readonly title: string
   readonly from: keyof Packs
 }
@@ -33,8 +34,12 @@ export interface TakenAway {
 export const $packs = atom<Packs | undefined>(undefined)
 export const $takenAway = atom<TakenAway | undefined>(undefined)
 
-let back: () => Promise<void> = async () => undefined
+const NOTHING_BACK = async () => true
+
+/** False where it could not be kept. */
+let back: () => Promise<boolean> = NOTHING_BACK
 let turn = 0
+let latest: Promise<void> = Promise.resolve()
 
 /** Reads all packs, and again whenever something happens here or in another tab. Returns the way to stop. */
 export function followPacks(): () => void {
@@ -42,16 +47,16 @@ export function followPacks(): () => void {
   void readPacks()
   return () => {
     turn += 1
+    latest = Promise.resolve()
     stop()
   }
 }
 
-/** Reads all packs anew: forms that are being filled in another tab tell nobody. */
-export async function readPacks(): Promise<void> {
+/** Reads all packs anew: forms that are being filled in another tab tell nobody. Resolves once they are shown. */
+export function readPacks(): Promise<void> {
   turn += 1
-  const mine = turn
-  const packs = await allPacks(getDevice())
-  if (mine === turn) $packs.set(packs)
+  latest = readInTurn(turn)
+  return latest
 }
 
 /** Takes a pack that was made here off the list. Its receipts stay, and so does the way back. */
@@ -68,8 +73,9 @@ export async function takeOff(id: PackId): Promise<void> {
   back = async () => {
     const undone = await journal.append([{ kind: 'undone', target: fact.id, about: [subjectOf(id)] }])
     if (!undone.ok) await noteProblem(undone.problem)
+    return undone.ok
   }
-  $takenAway.set({ title: body.title, from: 'made' })
+  $takenAway.set({ id, title: body.title, from: 'made' })
 }
 
 /** Throws a form that was begun away; until another is, it can be put back. */
@@ -80,18 +86,29 @@ export async function throwAway({ id, title }: UnfinishedPack): Promise<void> {
   await drafts.remove(name)
   back = async () => {
     if (draft) await drafts.write(name, draft.text)
+    return true
   }
-  $takenAway.set({ title, from: 'unfinished' })
+  $takenAway.set({ id, title, from: 'unfinished' })
   await readPacks()
 }
 
-/** Puts back what was taken away last. */
-export async function putBackLast(): Promise<void> {
+/** Puts back what was taken away last. False where that could not be kept: then it can be tried again. */
+export async function putBackLast(): Promise<boolean> {
   const again = back
-  back = async () => undefined
-  await again()
+  back = NOTHING_BACK
+  if (!(await again())) {
+    back = again
+    return false
+  }
   $takenAway.set(undefined)
   await readPacks()
+  return true
+}
+
+async function readInTurn(mine: number): Promise<void> {
+  const packs = await allPacks(getDevice())
+  if (mine !== turn) return latest
+  $packs.set(packs)
 }
 
 async function allPacks(device: Device): Promise<Packs> {

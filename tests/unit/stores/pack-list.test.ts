@@ -98,12 +98,23 @@ describe('packs made', () => {
     await takeOff(ID)
     await readPacks()
     expect($packs.get()?.made).toEqual([])
-    expect($takenAway.get()).toEqual({ title: 'First week', from: 'made' })
+    expect($takenAway.get()).toEqual({ id: ID, title: 'First week', from: 'made' })
     await putBackLast()
     expect($packs.get()?.made).toMatchObject([{ id: ID, names: 1, answered: 1 }])
     expect($takenAway.get()).toBeUndefined()
     await putBackLast()
     expect((await device.journal.facts()).length).toBe(4)
+  })
+
+  test('can be put back later where that is refused', async () => {
+    await make()
+    await takeOff(ID)
+    device.refuseWrites({ kind: 'full' })
+    expect(await putBackLast()).toBe(false)
+    expect($takenAway.get()).toBeDefined()
+    device.refuseWrites()
+    expect(await putBackLast()).toBe(true)
+    expect($packs.get()?.made.length).toBe(1)
   })
 
   test('stay where taking off is refused', async () => {

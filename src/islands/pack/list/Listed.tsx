@@ -10,18 +10,22 @@ interface Props {
     readonly isPast: boolean
   }
   readonly to: string
+  /** Where focus finds it again; its title then bears this id. */
+  readonly anchor?: string
   /** Sentences on where it stands. */
   readonly says: readonly string[]
   readonly children: ComponentChildren
 }
 
 /** One pack of a list: its title, where it stands, what one can do; its size and its day in the margin. */
-export function Listed({ pack: { title, items, due, isPast }, to, says, children }: Props) {
+export function Listed({ pack: { title, items, due, isPast }, to, anchor, says, children }: Props) {
   return (
     <section class="beside">
       <div>
         <h3 class="unit_title">
-          <a href={to}>{title}</a>
+          <a id={anchor} href={to}>
+            {title}
+          </a>
         </h3>
         <p class="small">{says.filter((sentence) => sentence !== '').join(' ')}</p>
       </div>

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import { $takenAway, putBackLast, takeOff, throwAway } from '#stores/pack/list.ts'
@@ -27,6 +27,7 @@ export function Made({ made, unfinished }: Props) {
           key={pack.id}
           pack={pack}
           to={address.gradebook(`#${pack.id}`)}
+          anchor={anchorOf(pack.id)}
           says={[words.receipts(pack.answered, pack.names, pack.others)]}
         >
           <Action label={words.gradebook} title={pack.title} to={address.gradebook(`#${pack.id}`)} />
@@ -44,7 +45,7 @@ export function Made({ made, unfinished }: Props) {
             <p>{title}</p>
             <p class="small quiet">{words.chosen(pack.items)}</p>
             <div class="actions pack-actions">
-              <Action label={words.finish} title={title} to={to} />
+              <Action anchor={anchorOf(pack.id)} label={words.finish} title={title} to={to} />
               <Action
                 label={words.throwAway}
                 title={title}
@@ -58,18 +59,28 @@ export function Made({ made, unfinished }: Props) {
   )
 }
 
-/** What was taken away, and the way back; focus goes to it, for the button that was pressed is gone. */
+/** What was taken away, and the way back. Focus goes there, and to what came back: the button that was pressed is gone. */
 function TakenAwayNote() {
   const taken = useStore($takenAway, { ssr: 'initial' })
   const back = useRef<HTMLButtonElement>(null)
+  const [cameBack, setCameBack] = useState<string>()
   useEffect(() => back.current?.focus(), [taken])
+  useEffect(() => {
+    const row = cameBack === undefined ? null : document.getElementById(anchorOf(cameBack))
+    if (!row) return
+    row.focus()
+    setCameBack(undefined)
+  })
+  const putBack = async (id: string) => {
+    if (await putBackLast()) setCameBack(id)
+  }
   return (
     <div class="taken-away">
       <p role="status">
         {taken && (taken.from === 'made' ? words.takenOff(taken.title) : words.thrownAway(taken.title))}
       </p>
       {taken && (
-        <button type="button" class="action" ref={back} onClick={() => void putBackLast()}>
+        <button type="button" class="action" ref={back} onClick={() => void putBack(taken.id)}>
           {words.putBack}
         </button>
       )}
@@ -77,21 +88,26 @@ function TakenAwayNote() {
   )
 }
 
+function anchorOf(id: string): string {
+  return `made-${id}`
+}
+
 interface ActionProps {
+  readonly anchor?: string
   readonly label: string
   readonly title: string
   readonly to?: string
   readonly onPress?: () => void
 }
 
-function Action({ label, title, to, onPress }: ActionProps) {
+function Action({ anchor, label, title, to, onPress }: ActionProps) {
   const name = words.of(label, title)
   return to === undefined ? (
     <button type="button" class="action" aria-label={name} onClick={onPress}>
       {label}
     </button>
   ) : (
-    <a class="action" href={to} aria-label={name}>
+    <a id={anchor} class="action" href={to} aria-label={name}>
       {label}
     </a>
   )
