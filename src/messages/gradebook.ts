@@ -92,6 +92,9 @@ export const gradebook = {
   namesLabel: 'Names, one to a line',
   namesHint: 'A receipt under the same name answers for it. The names stay with you.',
   namesKeep: 'Keep these names',
+  namesOvertaken:
+    'This list was changed in another tab while you typed. Keeping these names replaces what was kept there.',
+  namesTakeTheirs: 'Show what was kept there',
   namesKept: (count: number) =>
     count === 0 ? 'Kept: nobody in particular.' : `Kept: ${words(count)} ${count === 1 ? 'name' : 'names'}.`,
 

@@ -8,6 +8,7 @@ import { noteProblem } from '#stores/storage.ts'
 import { $gradebook } from './gradebook.ts'
 import { tutorsPack } from './gradebook-state.ts'
 import { namesFaults, readNames } from './make-names.ts'
+import { forgetEnd } from './take-in.ts'
 
 /** Where keeping the names stands. */
 export type Naming =
@@ -75,6 +76,8 @@ export async function saveTable(): Promise<void> {
 }
 
 async function change(next: (state: PackState) => PackSaved): Promise<void> {
+  // The page that comes is not the answer to receipts that were taken in before.
+  forgetEnd()
   const problem = await keep(next)
   $changing.set(problem ? { kind: 'not-kept', problem } : { kind: 'idle' })
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly beliefs: readonly BeliefView[]
 }
 
-/** What more than these believe is for who asks. */
+/** What more than these believe is for who asks, and for paper, which can’t be asked. */
 const FIRST = 4
 
 /** The misconceptions of the class, the most common first: counted, struck, and put right. */
@@ -19,7 +19,7 @@ export function Beliefs({ beliefs }: Props) {
   return (
     <>
       <h2>{words.beliefs}</h2>
-      <BeliefList beliefs={hasAll ? beliefs : beliefs.slice(0, FIRST)} />
+      <BeliefList beliefs={beliefs} shown={hasAll ? beliefs.length : FIRST} />
       {more > 0 && (
         <div class="actions">
           <button type="button" class="action" aria-expanded={hasAll} onClick={() => setHasAll(!hasAll)}>
@@ -31,11 +31,16 @@ export function Beliefs({ beliefs }: Props) {
   )
 }
 
-function BeliefList({ beliefs }: Props) {
+interface ListProps extends Props {
+  /** How many of them stand on the screen. */
+  readonly shown: number
+}
+
+function BeliefList({ beliefs, shown }: ListProps) {
   return (
     <ol class="beliefs">
-      {beliefs.map(({ id, belief, truth, learners, of, items }) => (
-        <li class="beside" key={id}>
+      {beliefs.map(({ id, belief, truth, learners, of, items }, at) => (
+        <li class={at < shown ? 'beside' : 'beside is-later'} key={id}>
           <p class="gutter belief_count small">
             <Tally count={learners} />
             <span>

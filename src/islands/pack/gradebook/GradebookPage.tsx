@@ -31,7 +31,7 @@ export function GradebookPage() {
   useEffect(() => {
     document.title = `${title} · ${site.name}`
   }, [title])
-  const shown = state.kind === 'open' ? state.view.pack : state.kind
+  const shown = state.kind === 'open' ? `${state.view.pack} ${state.view.isRemoved}` : state.kind
   const hasShown = useRef(false)
   useEffect(() => {
     if (state.kind === 'opening') return

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { LinesField } from '#islands/pack/make/Field.tsx'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { packProblem } from '#messages/pack-problems.ts'
 import { $naming, keepNames } from '#stores/pack/gradebook-keep.ts'
@@ -8,14 +9,25 @@ interface Props {
   readonly names: readonly string[]
 }
 
-/** Who should answer: what is typed here stays until it is kept, whatever comes from another tab meanwhile. */
+/** What is typed, and the names as they were when typing began. */
+interface Typed {
+  readonly text: string
+  readonly over: string
+}
+
+/** Who should answer: what is typed here stays until it is kept, and what another tab keeps meanwhile is said. */
 export function Names({ names }: Props) {
   const naming = useStore($naming, { ssr: 'initial' })
-  const [typed, setTyped] = useState<string>()
-  const problem = naming.kind === 'wrong' ? packProblem(naming.wrong) : undefined
+  const [typed, setTyped] = useState<Typed>()
+  const kept = names.join('\n')
+  const text = typed?.text ?? kept
+  const isOvertaken = typed !== undefined && typed.over !== kept
+  useEffect(() => {
+    if (naming.kind === 'wrong') document.getElementById('names')?.focus()
+  }, [naming])
 
   async function keep() {
-    if (await keepNames(typed ?? names.join('\n'))) setTyped(undefined)
+    if (await keepNames(text)) setTyped(undefined)
   }
 
   return (
@@ -30,34 +42,34 @@ export function Names({ names }: Props) {
           void keep()
         }}
       >
-        <div class={problem ? 'field beside is-wrong' : 'field beside'}>
-          <label class="field_name" for="names">
-            {words.namesLabel}
-          </label>
-          <p class="field_hint small" id="names-hint">
-            {words.namesHint}
+        <LinesField
+          id="names"
+          name={words.namesLabel}
+          hint={words.namesHint}
+          problem={naming.kind === 'wrong' ? packProblem(naming.wrong) : undefined}
+          value={text}
+          onValue={(value) => setTyped({ text: value, over: typed?.over ?? kept })}
+        >
+          <p class="small field_after" role="status">
+            {isOvertaken && words.namesOvertaken}
           </p>
-          {problem && (
-            <p class="field_problem" id="names-problem">
-              {problem}
-            </p>
-          )}
-          <textarea
-            class="field_input"
-            id="names"
-            rows={Math.min(12, Math.max(4, names.length + 1))}
-            autocomplete="off"
-            spellcheck={false}
-            aria-describedby={problem ? 'names-problem names-hint' : 'names-hint'}
-            aria-invalid={problem ? true : undefined}
-            value={typed ?? names.join('\n')}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
+        </LinesField>
         <div class="actions">
           <button type="submit" class="button is-second">
             {words.namesKeep}
           </button>
+          {isOvertaken && (
+            <button
+              type="button"
+              class="action"
+              onClick={() => {
+                setTyped(undefined)
+                document.getElementById('names')?.focus()
+              }}
+            >
+              {words.namesTakeTheirs}
+            </button>
+          )}
           <p role="status">
             {naming.kind === 'kept' && words.namesKept(naming.count)}
             {naming.kind === 'not-kept' && words.notKept}
