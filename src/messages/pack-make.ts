@@ -94,7 +94,8 @@ export const making = {
   notKept:
     'The pack could not be kept, so it was not made. What you typed is still here: see the notice, then try again.',
   kept: 'What you choose and type is kept on this device as you go.',
-  notKeptDraft: 'This browser cannot keep what you type. Make the pack before you close this tab.',
+  notKeptDraft:
+    'This browser is not keeping what you type: it is gone with this tab, unless you let this site keep data.',
   problems: (count: number) =>
     count === 1 ? 'One thing to put right' : `${capital(inWords(count))} things to put right`,
   problem: 'Problem: ',
