@@ -33,7 +33,7 @@ export function refusalText(refusal: Refusal, arrival: Arrival): string {
 
 /** Why a receipt that is whole was kept aside. */
 export function asideText(_reason: AsideReason): string {
-  return 'It is for a pack that was not made in this browser. Take it in where you made that pack, or bring a backup from there.'
+  return 'It is for a pack that was not made in this browser. Go to where you made that pack and copy this link into your own gradebook, or choose this file there. Or bring a backup from there.'
 }
 
 const SAID = {

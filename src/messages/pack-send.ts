@@ -116,7 +116,7 @@ export function mailWords(
 ): { readonly subject: string; readonly text: string } {
   return {
     subject: `Receipt: ${title} (${learner})`,
-    text: `My answers to “${title}” are in this link. Open it in the browser where you made the pack.\n\n${link}\n\n${learner}`,
+    text: `My answers to “${title}” are in this link. Open it in the browser where you made the pack, or copy it into your own gradebook there.\n\n${link}\n\n${learner}`,
   }
 }
 

@@ -227,6 +227,7 @@ describe('a receipt’s link opened as the page', () => {
     expect(await rulesBroken()).toEqual([])
     location.hash = await writeReceiptLink(receiptOf('Pat', { pack: 'x'.repeat(22) }))
     await expect.poll(lead).toContain('From Pat: It is for a pack that was not made in this browser.')
+    expect(lead()).toContain('copy this link into your own gradebook')
   })
 
   test('comes also while another table is open', async () => {
