@@ -50,6 +50,7 @@ export const opening = {
   back: 'The name you type, your answers, and when you began and ended. Nothing else, and nothing before you send it yourself.',
   backTo: (reply: string) => `To ${reply}, or to whoever you give it.`,
   backToNobody: 'To whoever you give it: the pack names no address.',
+  firstCounts: 'Your first answer to each item is the one that counts.',
   keeps: 'You can stop at any time and go on later in this browser, also offline.',
   start: 'Start',
   starting: 'Starting …',
@@ -95,7 +96,6 @@ export const doing = {
   stop: 'Stop',
   undo: 'Undo',
   next: 'Continue',
-  firstCounts: 'Your first answer is the one that counts, and it is kept.',
   graded: (name: string) => `You said: ${name}.`,
   undoNotKept: 'That could not be taken back. See the notice, then try again.',
 

@@ -68,6 +68,7 @@ describe('a pack that is looked at', () => {
     expect(says()).toContain('By the end of 4 December 2026')
     expect(says()).toContain('The name you type, your answers, and when you began and ended. Nothing else')
     expect(says()).toContain('okafor@college.example')
+    expect(says()).toContain('Your first answer to each item is the one that counts')
     expect(getComputedStyle(place.querySelector('.as-typed') ?? place).whiteSpace).toContain('pre')
     expect(await rulesBroken()).toEqual([])
     expect(await device.journal.facts()).toEqual([])

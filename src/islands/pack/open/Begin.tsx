@@ -33,7 +33,9 @@ export function Begin({ view: { before, isStarting, trouble } }: { readonly view
           </button>
         )}
       </div>
-      <p class="small quiet">{before ? words.anewHint : words.keeps}</p>
+      <p class="small quiet">
+        {words.firstCounts} {before ? words.anewHint : words.keeps}
+      </p>
     </div>
   )
 }
