@@ -51,6 +51,7 @@ export const log = {
   deleted: 'Recently deleted',
   bringBack: 'Bring back',
   notKept: 'That could not be kept. Everything is as it was.',
+  overtaken: 'It was changed somewhere else meanwhile, so nothing was taken back.',
   files: 'Take it with you',
   filesLead:
     'The table opens in a spreadsheet. The JSON file is for other programs. To move your log to another device, take a backup from Your data.',

@@ -175,6 +175,32 @@ describe('one entry', () => {
     await expect.poll(focused).toBe('Entry 2: Gone')
   })
 
+  test('that another tab brought back is not spoken of as deleted', async () => {
+    await open(guide)
+    await press('Delete Entry 1')
+    await expect.poll(focused).toBe('Undo')
+    const about = [`entry:${entryIdOf(1)}`]
+    const [, deletion] = await device.journal.factsAbout(about[0] ?? '')
+    await device.journal.append([{ kind: 'undone', target: deletion?.id ?? '', about }])
+    await expect.poll(titles).toEqual(['Entry 1: A guide'])
+    expect(place.textContent).not.toContain('Entry 1 deleted.')
+  })
+
+  test('among many deleted ones can be brought back however long ago it went', async () => {
+    const gone = Array.from({ length: 30 }, (_, at) =>
+      revised(at + 1, resource(`Gone ${at + 1}`), { deleted: true }),
+    )
+    await open(guide, ...gone.slice(1))
+    await userEvent.click(place.querySelector('.deleted > summary') ?? place)
+    expect(place.querySelectorAll('.deleted li')).toHaveLength(20)
+    await press('Show the other 9')
+    await expect.poll(() => place.querySelectorAll('.deleted li').length).toBe(29)
+    await expect
+      .poll(() => place.querySelectorAll('.deleted li')[20]?.contains(document.activeElement))
+      .toBe(true)
+    expect(await rulesBroken()).toEqual([])
+  })
+
   test('that cannot be deleted stays, and says so', async () => {
     await open(guide)
     device.refuseWrites({ kind: 'full' })

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import type { EntryRevised, FactId, Happening } from '#domain/journal/fact.ts'
-import type { Entry } from '#domain/log/entry.ts'
+import type { Entry, EntryState, Head } from '#domain/log/entry.ts'
 import type { EntryId, EntryRecord } from '#domain/log/record.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -14,10 +14,14 @@ export type Done =
       readonly fact: FactId
     }
   | {
-      readonly kind: 'brought-back' | 'taken-back' | 'not-kept'
+      /** `overtaken`: it was changed again meanwhile, so that nothing was taken back. */
+      readonly kind: 'brought-back' | 'taken-back' | 'not-kept' | 'overtaken'
       readonly entry: EntryId
       readonly number: number
     }
+
+/** So many deletions on top of each other are taken back at most; nobody deletes what is deleted more often. */
+const ROUNDS_MAX = 20
 
 /** What was done last; undefined after a reload. */
 export const $done = atom<Done | undefined>(undefined)
@@ -35,14 +39,35 @@ export function goBackTo(entry: Entry, record: EntryRecord): Promise<void> {
 /** Takes back what was done last. */
 export async function takeBack(): Promise<void> {
   const done = $done.get()
-  if (done?.kind !== 'deleted' && done?.kind !== 'gone-back') return
-  const kind = done.kind === 'deleted' ? 'brought-back' : 'taken-back'
-  await undo(kind, { id: done.entry, number: done.number }, [done.fact])
+  if (done?.kind === 'deleted') return bringBack({ id: done.entry, number: done.number })
+  if (done?.kind !== 'gone-back') return
+  const { entry, number, fact } = done
+  if (!(await headsOf(entry)).some((head) => head.fact === fact)) {
+    return $done.set({ kind: 'overtaken', entry, number })
+  }
+  if (await undo(entry, number, [fact])) $done.set({ kind: 'taken-back', entry, number })
 }
 
-/** Puts a deleted entry on the list again, as it was before. */
-export function bringBack({ id, number, head, conflicts }: Entry): Promise<void> {
-  return undo('brought-back', { id, number }, [head.fact, ...conflicts.map(({ fact }) => fact)])
+/**
+ * Puts a deleted entry on the list again, as it was before. Looks at what is kept now, not at what the page shows:
+ * another tab may have brought it back and deleted it again.
+ */
+export async function bringBack({ id, number }: Pick<Entry, 'id' | 'number'>): Promise<void> {
+  let heads = await headsOf(id)
+  // What a deletion replaced may be a deletion too.
+  for (let round = 0; round < ROUNDS_MAX && isOffTheList(heads); round += 1) {
+    const deletions = heads.map(({ fact }) => fact)
+    if (!(await undo(id, number, deletions))) return
+    heads = await headsOf(id)
+  }
+  $done.set({ kind: isOffTheList(heads) ? 'overtaken' : 'brought-back', entry: id, number })
+}
+
+/** Whether what was done last is what an entry still shows, so that it can be taken back. */
+export function isStillSo(done: Done, { head, conflicts, isDeleted }: Entry): boolean {
+  if (done.kind !== 'deleted' && done.kind !== 'gone-back') return true
+  const isHead = [head, ...conflicts].some(({ fact }) => fact === done.fact)
+  return isHead && isDeleted === (done.kind === 'deleted')
 }
 
 /** Something else is done: what was done before is not spoken of any more. */
@@ -61,18 +86,21 @@ async function revise(
   if (fact) $done.set({ kind, entry: id, number, fact })
 }
 
-async function undo(
-  kind: 'brought-back' | 'taken-back',
-  { id, number }: Pick<Entry, 'id' | 'number'>,
-  targets: readonly FactId[],
-): Promise<void> {
-  const about = [`entry:${id}`]
-  const kept = await keep(
-    id,
-    number,
-    targets.map((target) => ({ kind: 'undone', target, about })),
-  )
-  if (kept.length > 0) $done.set({ kind, entry: id, number })
+/** The heads of an entry as they are kept now; none where there is no such entry. */
+async function headsOf(entry: EntryId): Promise<readonly Head[]> {
+  const row = await getDevice().journal.row(`entry:${entry}`)
+  // Such rows are written by `stepEntry` alone.
+  return row ? (row.state as EntryState).heads : []
+}
+
+function isOffTheList(heads: readonly Head[]): boolean {
+  return heads.length > 0 && heads.every(({ isDeleted }) => isDeleted)
+}
+
+async function undo(entry: EntryId, number: number, targets: readonly FactId[]): Promise<boolean> {
+  const about = [`entry:${entry}`]
+  const undone = targets.map((target): Happening => ({ kind: 'undone', target, about }))
+  return (await keep(entry, number, undone)).length > 0
 }
 
 async function keep(

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setDevice } from '#stores/device.ts'
 import { $log, followLog, lookForTyped, type OpenLog } from '#stores/log/list.ts'
-import { $done, bringBack, deleteEntry, goBackTo, moveOn, takeBack } from '#stores/log/list-actions.ts'
+import {
+  $done,
+  bringBack,
+  deleteEntry,
+  goBackTo,
+  isStillSo,
+  moveOn,
+  takeBack,
+} from '#stores/log/list-actions.ts'
 import { FIND_ALL, findEntries } from '#stores/log/list-find.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
@@ -116,6 +124,34 @@ describe('deleting', () => {
     expect(entry(1).conflicts).toHaveLength(1)
   })
 
+  test('that another tab took back and did again is undone for good, not only in words', async () => {
+    await begin(guide)
+    await deleteEntry(entry(1))
+    await expect.poll(numbers).toEqual([])
+    const { fact } = entry(1).head
+    const about = [`entry:${entryIdOf(1)}`]
+    const [mine] = await device.journal.factsAbout(about[0] ?? '')
+    await device.journal.append([{ kind: 'undone', target: fact, about }])
+    await device.journal.append([
+      revised(1, resource('A guide'), { replaces: [mine?.id ?? ''], deleted: true }),
+    ])
+    await expect.poll(() => entry(1).head.fact).not.toBe(fact)
+    const done = $done.get()
+    expect(done && isStillSo(done, entry(1))).toBe(false)
+    await takeBack()
+    await expect.poll(numbers).toEqual([1])
+    expect($done.get()).toMatchObject({ kind: 'brought-back', number: 1 })
+  })
+
+  test('on top of another deletion is undone with it', async () => {
+    await begin(guide)
+    await deleteEntry(entry(1))
+    await expect.poll(numbers).toEqual([])
+    await deleteEntry(entry(1))
+    await takeBack()
+    await expect.poll(numbers).toEqual([1])
+  })
+
   test('that cannot be kept says so and changes nothing', async () => {
     await begin(guide)
     device.refuseWrites({ kind: 'full' })
@@ -135,6 +171,18 @@ test('going back to an older text is a revision of its own, and can be undone', 
   expect(entry(1).revisions).toBe(3)
   await takeBack()
   await expect.poll(() => entry(1).record.title).toBe('A better title')
+})
+
+test('going back is not said to be undone where another text came on top meanwhile', async () => {
+  await begin(guide)
+  await goBackTo(entry(1), resource('A guide'))
+  await expect.poll(() => entry(1).revisions).toBe(2)
+  const { fact } = entry(1).head
+  await device.journal.append([revised(1, resource('Newer'), { replaces: [fact] })])
+  await expect.poll(() => entry(1).record.title).toBe('Newer')
+  await takeBack()
+  expect($done.get()).toMatchObject({ kind: 'overtaken', number: 1 })
+  expect(entry(1).record.title).toBe('Newer')
 })
 
 describe('what is typed and not saved', () => {

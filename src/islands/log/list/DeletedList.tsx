@@ -1,22 +1,30 @@
 import { useStore } from '@nanostores/preact'
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
-import { deletedText, log } from '#messages/log.ts'
-import { $done, bringBack } from '#stores/log/list-actions.ts'
+import { deletedText, log, moreText } from '#messages/log.ts'
+import { $done, bringBack, isStillSo } from '#stores/log/list-actions.ts'
 
-/** So many of the last deletions are listed. */
-const SHOWN = 20
+/** A long list comes in steps: so many of the last deletions at a time. */
+const STEP = 20
 
 /** What was taken off the list, to be brought back at any time; it outlives a reload. */
 export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] }) {
   const done = useStore($done)
   const summary = useRef<HTMLElement>(null)
-  const isHere = done?.kind === 'deleted' ? done.entry : undefined
-  const others = deleted.filter(({ id }) => id !== isHere)
+  const lines = useRef<HTMLUListElement>(null)
+  const [end, setEnd] = useState(STEP)
+  const isHere = (entry: Entry) =>
+    done?.kind === 'deleted' && done.entry === entry.id && isStillSo(done, entry)
+  const others = deleted.filter((entry) => !isHere(entry))
+  const left = others.length - end
   if (others.length === 0) return null
   const back = async (entry: Entry) => {
     await bringBack(entry)
     summary.current?.focus()
+  }
+  const more = () => {
+    setEnd(end + STEP)
+    requestAnimationFrame(() => lines.current?.children[end]?.querySelector('button')?.focus())
   }
   return (
     <details class="deleted">
@@ -25,8 +33,8 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
           {log.deleted} ({others.length})
         </span>
       </summary>
-      <ul>
-        {others.slice(0, SHOWN).map((entry) => (
+      <ul ref={lines}>
+        {others.slice(0, end).map((entry) => (
           <li class="entry" key={entry.id}>
             <p>{entry.record.title || log.untitled}</p>
             <p class="small">
@@ -39,6 +47,11 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <button type="button" class="action" onClick={more}>
+          {moreText(Math.min(STEP, left), left)}
+        </button>
+      )}
     </details>
   )
 }

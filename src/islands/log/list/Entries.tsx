@@ -5,7 +5,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { log, moreText } from '#messages/log.ts'
 import type { OpenLog } from '#stores/log/list.ts'
-import { $done } from '#stores/log/list-actions.ts'
+import { $done, isStillSo } from '#stores/log/list-actions.ts'
 import { $finding, findEntries } from '#stores/log/list-find.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { Find } from './Find.tsx'
@@ -28,7 +28,9 @@ export function Entries({ list, units, unit }: Props) {
   const { all, entries, today, doubles } = list
   const found = useMemo(() => findEntries(entries, finding), [entries, finding])
   // What was deleted just now keeps its place, so that it can be brought back from there.
-  const deleted = done?.kind === 'deleted' ? done.entry : undefined
+  const deleted = all.find(
+    (one) => done?.kind === 'deleted' && done.entry === one.id && isStillSo(done, one),
+  )?.id
   const shown = useMemo(() => withDeleted(all, found, deleted), [all, found, deleted])
   const places = useMemo(() => placesOf(units, unit), [units, unit])
   // Another search begins with the first step again.

@@ -4,7 +4,7 @@ import type { LocalDate } from '#domain/local-date.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { address } from '#messages/address.ts'
 import { doneText, entryFacts, entryName, linkedText, log, sameSource } from '#messages/log.ts'
-import { $done, type Done, deleteEntry, moveOn, takeBack } from '#stores/log/list-actions.ts'
+import { $done, type Done, deleteEntry, isStillSo, moveOn, takeBack } from '#stores/log/list-actions.ts'
 import { $history, closeHistory, openHistory } from '#stores/log/list-history.ts'
 import type { Places } from './Entries.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
@@ -69,15 +69,16 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
       </p>
       {done?.kind === 'gone-back' && <TakeBack text={doneText(done.kind, number)} />}
       {done?.kind === 'not-kept' && <p class="small">{log.notKept}</p>}
+      {done?.kind === 'overtaken' && <p class="small">{log.overtaken}</p>}
       {isOpen && <HistoryPanel entry={entry} entries={entries} places={places} onClose={close} />}
     </li>
   )
 }
 
-/** What was done last, where it was done to this entry. */
-function useDone({ id }: Entry): Done | undefined {
+/** What was done last, where it was done to this entry and nothing has overtaken it. */
+function useDone(entry: Entry): Done | undefined {
   const done = useStore($done)
-  return done?.entry === id ? done : undefined
+  return done?.entry === entry.id && isStillSo(done, entry) ? done : undefined
 }
 
 function Deleted({ number }: { readonly number: number }) {

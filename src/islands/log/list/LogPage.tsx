@@ -75,8 +75,11 @@ export function LogPage({ units }: Props) {
 function Said() {
   const done = useStore($done, { ssr: 'initial' })
   if (!done || done.kind === 'deleted' || done.kind === 'gone-back') return null
-  return <>{done.kind === 'not-kept' ? log.notKept : doneText(done.kind, done.number)}</>
+  if (done.kind === 'not-kept' || done.kind === 'overtaken') return <>{saidOf[done.kind]}</>
+  return <>{doneText(done.kind, done.number)}</>
 }
+
+const saidOf = { 'not-kept': log.notKept, overtaken: log.overtaken } as const
 
 function isEmpty(list: LogList): boolean {
   return list.kind === 'open' && list.entries.length === 0
