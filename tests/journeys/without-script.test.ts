@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { opening } from '#messages/pack-open.ts'
 import { builtPages } from '#tests/support/pages.ts'
 import { meetPerson } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
@@ -24,5 +25,14 @@ describe('without script', () => {
     } finally {
       await person.leave()
     }
+  })
+
+  test('a pack’s page is one page, and waits for nothing', async () => {
+    const person = await meetPerson(scene.browser, scene.site, { script: false })
+    await person.open('packs/open/')
+    expect(await person.page.locator('#main').count()).toBe(1)
+    expect(await person.page.getByText(opening.opening).isVisible()).toBe(false)
+    expect(await person.page.getByText(opening.withoutScript).isVisible()).toBe(true)
+    await person.leave()
   })
 })

@@ -18,8 +18,13 @@ export function Opened({ view, heading }: Props) {
     case 'doing':
       return (
         <>
-          <h1 class="unseen">{words.title}</h1>
-          <p role="status">{words.opening}</p>
+          <h1 class="pack-open_title">{words.title}</h1>
+          <p class="pack-open_waiting" role="status">
+            {words.opening}
+          </p>
+          <noscript>
+            <p class="lead">{words.withoutScript}</p>
+          </noscript>
         </>
       )
     case 'summary':
