@@ -117,7 +117,10 @@ type DraftStore = ReturnType<typeof storeOf>
 async function change(db: DraftDatabase, work: (store: DraftStore) => Promise<unknown>): Promise<void> {
   const store = storeOf(db)
   const { done } = store.transaction
-  await Promise.all([work(store), done])
+  const working = work(store)
+  // Said at once: a page that is on its way out does not live to see its transaction commit by itself.
+  store.transaction.commit()
+  await Promise.all([working, done])
 }
 
 function storeOf(db: DraftDatabase) {

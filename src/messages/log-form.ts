@@ -1,16 +1,13 @@
-import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
-import type { Millis, OffsetMin } from '#domain/time.ts'
 import { capital, inWords, small } from './in-words.ts'
+import { typeText } from './log.ts'
 import { logThisAddress } from './log-this.ts'
 import { quoted } from './quoted.ts'
 
-/** What a type of entry is called. */
-export const typeName: Readonly<Record<EntryTypeName, string>> = {
-  resource: 'a resource',
-  application: 'used with a customer',
-  reflection: 'a reflection',
+/** What a type of entry is called inside a sentence: “used with a customer”. */
+export function kindName(type: string): string {
+  return small(typeText(type))
 }
 
 /** The page of the form, and the choice of a type. */
@@ -43,7 +40,7 @@ export const formPage = {
 
 /** The words of the form itself. */
 export const form = {
-  kicker: (number: number, type: EntryTypeName) => `Entry ${number}, ${typeName[type]}`,
+  kicker: (number: number, type: EntryTypeName) => `Entry ${number}, ${kindName(type)}`,
   untitled: (type: EntryTypeName) => formPage.types[type].title,
   optional: '(if you like)',
   example: (good: string) => `For example: ${good}`,
@@ -64,6 +61,7 @@ export const form = {
   },
   logResource: 'Log a resource',
   entry: (number: number, title: string) => `Entry ${number}, ${title}`,
+  withoutTitle: (type: string) => `${kindName(type)} without a title`,
   stageWords: (words: number, least: number) => {
     const missing = least - words
     if (missing <= 0) return 'This stage counts.'
@@ -94,30 +92,6 @@ export const draftWords = {
     'This device can’t keep the draft, so it lives in this page only. Save the entry before you close the page.',
 } as const
 
-/** Two texts were there when the form opened: which one this is, and the way to the other. */
-export const cameBack = {
-  draft: {
-    text: 'This is the draft you left here. Your log still has the text you saved before.',
-    other: 'Show the saved text',
-  },
-  saved: {
-    text: 'This is the text your log has. Your draft waits until you type.',
-    other: 'Show your draft',
-  },
-  'newer-draft': {
-    text: 'Two drafts of this entry were written at the same time, in two tabs. This is the newer one.',
-    other: 'Show the other draft',
-  },
-  'older-draft': { text: 'This is the older of the two drafts.', other: 'Show the newer draft' },
-} as const
-
-/** The entry was saved somewhere else while it is written here. */
-export const elsewhere = {
-  title: 'This entry was saved somewhere else meanwhile',
-  text: 'Another tab or device has changed it since you began here. If you save now, both texts are kept, and you choose which to go on from.',
-  look: 'Look at the other text first',
-} as const
-
 /** Two texts of one entry. */
 export const clash = {
   title: (number: number) => `Entry ${number} has two texts`,
@@ -128,6 +102,7 @@ export const clash = {
     of > 2 ? `Text ${place + 1}` : place === 0 ? 'The newer text' : 'The older text',
   saved: (when: string) => `Saved on ${when}`,
   deleted: 'Here it was taken off the list.',
+  leaveOff: 'Leave it off',
   goOn: (place: number, of: number) =>
     of > 2 ? `Go on from text ${place + 1}` : `Go on from the ${place === 0 ? 'newer' : 'older'} text`,
   empty: 'Nothing',
@@ -156,6 +131,12 @@ export const saved = {
     stage === 'ready' ? `Entry ${number} is saved` : `Entry ${number} is kept as a draft`,
   onDisk: (title: string) => `${titled(title)} is in your log, on this device.`,
   inTab: 'It is in this tab only. Take a file of your log before you close the tab.',
+  onPage: (isDraftKept: boolean) =>
+    isDraftKept
+      ? 'Your log could not be written on this device, so the entry stays only on this page. What you typed is kept as a draft on this device: open it and save again when there is room.'
+      : 'Your log could not be written on this device, so the entry stays only on this page. Take it as a file before you leave.',
+  takeFile: 'Take this entry as a file',
+  taken: 'The file is yours.',
   draft: 'It counts towards nothing until you save it as an entry.',
   linked: 'You say it shows:',
   notLinked:
@@ -173,19 +154,6 @@ export const saved = {
 export function logThisFrom(type: EntryTypeName, entry: EntryId): string {
   if (type === 'reflection') return logThisAddress({ type: 'resource' })
   return logThisAddress({ type: type === 'resource' ? 'application' : 'reflection', from: entry })
-}
-
-/** “22 November 2026”. */
-export function dayText(date: LocalDate): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
-}
-
-/** “22 November 2026 at 10:00”, where it was saved. */
-export function momentText(at: Millis, offsetMin: OffsetMin): string {
-  const local = new Date(at + offsetMin * 60_000)
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    local,
-  )
 }
 
 /** The log did not take it. */

@@ -9,6 +9,7 @@ export const problemWords = {
     count === 1 ? 'One thing to put right' : `${capital(inWords(count))} things to put right`,
   nothingLost: (isInTab: boolean) =>
     `Nothing is lost. This draft is saved ${isInTab ? 'in this tab' : 'on this device'}.`,
+  nothingTyped: 'Nothing is lost. What you see here stays as it is.',
   notOnDisk: 'Nothing is lost, as long as this page stays open. This device could not keep the draft.',
   unseen: 'Problem: ',
 } as const

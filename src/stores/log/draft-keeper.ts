@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores'
-import type { Drafts } from '#device/drafts.ts'
+import type { Draft, Drafts } from '#device/drafts.ts'
+import { stampOf } from './draft-text.ts'
 
 /**
  * Whether what is typed is on the disk: nothing typed yet, on its way, there, or refused. `apart`: there, but beside
@@ -7,47 +8,110 @@ import type { Drafts } from '#device/drafts.ts'
  */
 export type DraftKeeping = 'untouched' | 'writing' | 'kept' | 'apart' | 'not-kept'
 
-/** Keeps one draft on the disk while it is typed. */
+/** A text to keep; where it goes on from a draft of another name, it is to carry that one’s stamp. */
+export type MakeText = (follows?: string) => string
+
+/** Keeps what is typed on the disk: one draft at a time, each of them in its place. */
 export interface DraftKeeper {
   readonly $keeping: ReadableAtom<DraftKeeping>
   /** The text is on the disk soon; one that follows meanwhile takes its place. */
-  keep(text: () => string): void
+  keep(text: MakeText): void
   /** Writes at once what still waits. Resolves when it is on the disk, or refused. */
   flush(): Promise<void>
-  /** Forgets what waits and removes what this keeper wrote, after every write that is on its way. */
+  /** Hands the disk what still waits before this call is over, without a look first: the page does not live longer. */
+  leave(): void
+  /** What is typed from now on is another draft, in the place of that name; the one before stays as it is. */
+  goTo(name: string): void
+  /** The place that is written to, by the name it began with. */
+  place(): string
+  /** Forgets what waits and removes what this keeper wrote in this place, after every write that is on its way. */
   remove(): Promise<void>
 }
 
-/** Where a draft lies, and where it goes when another tab writes there. */
-export interface DraftPlace {
+/** Where drafts lie when the form begins. */
+export interface DraftPlaces {
+  /** The one that is written to first. */
   readonly name: string
-  readonly apart: string
-  /** What lay there when the form began. */
-  readonly found?: string
+  /** Drafts that are there, each with those it goes on from. */
+  readonly found: readonly (Pick<Draft, 'name' | 'text'> & { readonly before?: readonly Known[] })[]
+  /** A name that nobody else has. */
+  apart(): string
 }
 
 /** A killed browser loses no more typing than this. */
 const WAIT_MILLIS = 250
 
-/** A keeper of one draft. */
-export function createDraftKeeper(drafts: Drafts, place: DraftPlace): DraftKeeper {
+/** A draft as this keeper last saw it. */
+type Known = Pick<Draft, 'name' | 'text'>
+
+/** One place, and what is known of it. */
+interface Slot {
+  name: string
+  /** What lies there, as far as this keeper knows. */
+  text: string | undefined
+  /** Drafts left behind, to be removed once this one is on the disk. */
+  before: readonly Known[]
+  waiting: MakeText | undefined
+  /** That no other tab has written there was looked up since something waits. */
+  isSure: boolean
+  isApart: boolean
+}
+
+/** A keeper of the drafts of one form. */
+export function createDraftKeeper(drafts: Drafts, { name, found, apart }: DraftPlaces): DraftKeeper {
   const $keeping = atom<DraftKeeping>('untouched')
-  let { name, found } = place
-  let waiting: (() => string) | undefined
+  const slots = new Map<string, Slot>()
   let timer: ReturnType<typeof setTimeout> | undefined
   // Writes follow each other, so that an earlier text never lands on a later one.
   let queue: Promise<void> = Promise.resolve()
 
-  const write = async () => {
-    const make = waiting
-    waiting = undefined
+  const slotAt = (at: string): Slot => {
+    const there = found.find((draft) => draft.name === at)
+    const known = slots.get(at) ?? newSlot(at, there?.text, there?.before ?? [])
+    slots.set(at, known)
+    return known
+  }
+  let place = name
+  let slot = slotAt(name)
+
+  const say = (of: Slot, isKept: boolean) => {
+    if (of === slot && !of.waiting) $keeping.set(!isKept ? 'not-kept' : of.isApart ? 'apart' : 'kept')
+  }
+  const look = async (at: Slot) => {
+    const there = await drafts.read(at.name).catch(() => undefined)
+    return !there || there.text === at.text
+  }
+  const put = async (at: Slot, make: MakeText) => {
+    const text = make(at.before[0] && stampOf(at.before[0].text))
+    at.text = text
+    at.isSure = false
+    const isKept = await drafts.write(at.name, text)
+    say(at, isKept)
+    return isKept
+  }
+  const write = async (at: Slot) => {
+    if (!at.waiting) return
+    const { name: before } = at
+    const isOurs = await look(at)
+    if (!isOurs && at.name === before) moveApart(at, [], true)
+    // Meanwhile the page may have been on its way out, and it was written then.
+    const make = at.waiting
     if (!make) return
-    const there = await drafts.read(name).catch(() => undefined)
-    if (there && there.text !== found && name !== place.apart) name = place.apart
-    const text = make()
-    const isKept = await drafts.write(name, text)
-    found = text
-    if (!waiting) $keeping.set(!isKept ? 'not-kept' : name === place.apart ? 'apart' : 'kept')
+    at.waiting = undefined
+    if (await put(at, make)) await forget(at)
+  }
+  const moveApart = (at: Slot, before: readonly Known[], isApart: boolean) => {
+    Object.assign(at, { name: apart(), text: undefined, before, isApart, isSure: true })
+  }
+  /** What it went on from is removed, unless another tab has written there since. */
+  const forget = async (at: Slot) => {
+    const { before } = at
+    at.before = []
+    for (const known of before) await removeKnown(known)
+  }
+  const removeKnown = async ({ name: old, text }: Known) => {
+    const there = await drafts.read(old).catch(() => undefined)
+    if (there?.text === text) await drafts.remove(old).catch(() => undefined)
   }
   const stop = () => {
     clearTimeout(timer)
@@ -55,25 +119,61 @@ export function createDraftKeeper(drafts: Drafts, place: DraftPlace): DraftKeepe
   }
   const flush = () => {
     stop()
-    queue = queue.then(write)
+    const at = slot
+    queue = queue.then(() => write(at))
     return queue
   }
   return {
     $keeping,
     flush,
     keep(text) {
-      waiting = text
+      const at = slot
+      const isFirst = !at.waiting
+      at.waiting = text
+      if (isFirst && !at.isSure) {
+        const before = at.name
+        void look(at).then((isOurs) => {
+          if (isOurs && at.name === before) at.isSure = true
+        })
+      }
       // A state that was said stays until it changes: “saved” does not flicker with every letter.
       if ($keeping.get() === 'untouched') $keeping.set('writing')
       timer ??= setTimeout(() => void flush(), WAIT_MILLIS)
     },
-    async remove() {
+    leave() {
       stop()
-      waiting = undefined
-      queue = queue.then(() => drafts.remove(name)).catch(() => undefined)
-      await queue
-      found = undefined
+      for (const at of slots.values()) {
+        const { waiting, isSure, text } = at
+        if (!waiting) continue
+        at.waiting = undefined
+        if (!isSure)
+          moveApart(at, text === undefined ? [] : [{ name: at.name, text }, ...at.before], at.isApart)
+        const kept = put(at, waiting)
+        queue = queue.then(async () => void (await kept))
+      }
+    },
+    goTo(next) {
+      void flush()
+      place = next
+      slot = slotAt(next)
       $keeping.set('untouched')
     },
+    place: () => place,
+    async remove() {
+      stop()
+      const at = slot
+      at.waiting = undefined
+      queue = queue.then(async () => {
+        if (at.text !== undefined) await removeKnown({ name: at.name, text: at.text })
+        at.text = undefined
+        await forget(at)
+      })
+      await queue
+      if (at === slot) $keeping.set('untouched')
+    },
   }
+}
+
+function newSlot(name: string, text: string | undefined, before: readonly Known[]): Slot {
+  return { name, text, before, waiting: undefined, isSure: false, isApart: false }
 }

@@ -5,6 +5,8 @@ import type { EntryTypeName } from '#domain/log/types.ts'
 /** A form as it lies on the disk: what is typed, and which revisions the person saw when they began. */
 export interface StoredDraft extends EntryDraft {
   readonly replaces: readonly FactId[]
+  /** The stamp of a draft under another name that this one goes on from; while that one has it, it is left behind. */
+  readonly follows?: string
 }
 
 /** The name of an entry’s draft among the device’s drafts. */
@@ -12,14 +14,26 @@ export function draftName(entry: string): string {
   return `entry:${entry}`
 }
 
-/** The name of a draft beside it, where two tabs write one entry at the same time. */
+/** The name of a draft beside it, where two tabs write one entry at the same time, or one of its texts is left alone. */
 export function rivalName(entry: string, tab = ''): string {
   return `beside:${entry}:${tab}`
 }
 
+/** The entry that a draft of either name is of; nothing for names of other kinds. */
+export function entryOfDraft(name: string): string | undefined {
+  return /^(?:entry:|beside:)([^:]+)/.exec(name)?.[1]
+}
+
 /** A draft as text, to be read by `readDraft`. */
-export function writeDraft({ type, values, links, replaces }: StoredDraft): string {
-  return JSON.stringify({ type, values, links, replaces })
+export function writeDraft({ type, values, links, replaces, follows }: StoredDraft): string {
+  return JSON.stringify({ type, values, links, replaces, follows })
+}
+
+/** Tells one draft’s text from another: its length and a 32-bit FNV-1a hash. */
+export function stampOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return `${text.length}.${(hash >>> 0).toString(36)}`
 }
 
 /** A draft from text that an earlier release, or something else, may have written; what does not fit is left out. */
@@ -36,6 +50,7 @@ export function readDraft(
     values: isObject(held.values) ? valuesOf(held.values) : {},
     links: listOf(held.links).flatMap(linkOf),
     replaces: listOf(held.replaces).filter(isText),
+    ...(isText(held.follows) ? { follows: held.follows } : {}),
   }
 }
 

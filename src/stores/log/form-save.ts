@@ -3,7 +3,7 @@ import type { StorageProblem } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
-import { parseEntry } from '#domain/log/parse-entry.ts'
+import { parseEntry, unaskedFields } from '#domain/log/parse-entry.ts'
 import type { SaveStage } from '#domain/log/parse-field.ts'
 import { headsOf, readLogFor } from './form-start.ts'
 import { isBehind, type Writing } from './form-view.ts'
@@ -11,6 +11,8 @@ import { isBehind, type Writing } from './form-view.ts'
 /** What came of saving. */
 export type SaveOutcome =
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] }
+  /** Fields that hold something and are not asked now would be left out, and the person was not told yet. */
+  | { readonly kind: 'leaves-out'; readonly fields: readonly string[] }
   /** It was saved elsewhere meanwhile, and the person was not told yet. */
   | { readonly kind: 'behind' }
   | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
@@ -29,8 +31,12 @@ export async function saveEntry(
   const parsed = parseEntry(draft, stage, { today: localDateOf(device.now()), entries: log.entries })
   if (!parsed.ok) return { kind: 'problems', problems: parsed.problem }
   const record = parsed.value
+  const fields = stage === 'ready' ? unaskedFields(draft) : []
+  if (fields.some((field) => !view.leavesOut.includes(field))) return { kind: 'leaves-out', fields }
+  // Told that it was taken off the list, the person puts it back: nothing of a deletion is to stand beside it.
+  const all = log.own?.isDeleted ? [...new Set([...replaces, ...headsOf(log)])] : replaces
   const kept = await device.journal.append([
-    { kind: 'entry.revised', entry, replaces, number: log.number, record },
+    { kind: 'entry.revised', entry, replaces: all, number: log.number, record },
   ])
   if (!kept.ok) return { kind: 'not-kept', problem: kept.problem }
   // One happening makes one fact.

@@ -1,5 +1,4 @@
 import type { Device } from '#device/device.ts'
-import type { Draft } from '#device/drafts.ts'
 import type { Keeping } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
@@ -9,15 +8,13 @@ import { entriesOf, nextNumber } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { type EntryTypeName, isKnownRecord } from '#domain/log/types.ts'
+import { isKnownRecord } from '#domain/log/types.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
 import { site } from '#messages/site.ts'
-import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
-import type { Aside, FormView, Writing } from './form-view.ts'
-
-/** The types a form can be of, as one is asked to choose. */
-export const FORM_TYPES: readonly EntryTypeName[] = ['resource', 'application', 'reflection']
+import { draftsOf, type LeftDraft, readLeft } from './draft-list.ts'
+import { draftName, rivalName, type StoredDraft } from './draft-text.ts'
+import { type EntryText, type FormView, SAVED, type Writing } from './form-view.ts'
 
 /** The log, and where one entry stands in it. */
 export interface LogNow {
@@ -42,8 +39,10 @@ export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow
 /** How the form begins. */
 export interface Beginning {
   readonly view: FormView
-  /** The draft that was left, whether or not it is what one sees. */
-  readonly left?: Draft
+  /** Where what is typed first will lie. */
+  readonly place: string
+  /** The drafts that were left, newest first, whether or not they are what one sees. */
+  readonly left: readonly LeftDraft[]
 }
 
 /** What one sees first: the draft that was left, what is saved, what is known of a new entry, or the choice of types. */
@@ -52,47 +51,70 @@ export async function beginForm(
   entry: EntryId,
   known: LogThis | undefined,
 ): Promise<Beginning> {
-  const [log, drafts] = await Promise.all([readLogFor(device, entry), draftsOf(device, entry)])
-  const [left, other] = drafts
-  const view = beginView(
-    device,
-    entry,
-    log,
-    [readDraft(left?.text, FORM_TYPES), readDraft(other?.text, FORM_TYPES)],
-    known,
-  )
-  return { view, ...(left && { left }) }
-}
-
-function beginView(
-  device: Device,
-  entry: EntryId,
-  log: LogNow,
-  [stored, other]: readonly (StoredDraft | undefined)[],
-  known: LogThis | undefined,
-): FormView {
+  const [log, drafts] = await Promise.all([readLogFor(device, entry), draftsOf(device.drafts, entry)])
+  const left = readLeft(drafts)
   const saved = savedOf(log)
-  if (stored && !(saved?.draft && sameJson(saved.draft, asDraft(stored)))) {
-    const begun = writing(entry, log, asDraft(stored), stored.replaces)
-    if (!other) return { ...begun, cameBack: { shows: 'draft', ...asideOf(log) } }
-    const aside = { draft: asDraft(other), replaces: other.replaces }
-    return { ...begun, cameBack: { shows: 'newer-draft', aside } }
+  const texts = textsOf(device, log, left)
+  const isOffered = texts.some(({ name }) => name !== SAVED)
+  const first = firstOf(log, texts)
+  // What says the same as the log is no other text; it is written over first.
+  const same = left.find(({ name }) => !texts.some((text) => text.name === name))
+  const place = first && first.name !== SAVED ? first.name : (same?.name ?? freshName(device, entry, drafts))
+  const begun = (draft: EntryDraft, replaces: readonly FactId[]) => writing(entry, log, draft, replaces)
+  if (first && !(saved?.view && first.name === SAVED)) {
+    const view = { ...begun(first.draft, first.replaces), texts, shown: first.name, isOffered }
+    return { view, place, left }
   }
-  if (saved?.view) return saved.view
-  if (saved?.draft) return writing(entry, log, saved.draft, headsOf(log))
-  return known ? writing(entry, log, knownDraft(device, known), []) : { kind: 'choosing' }
+  if (saved?.view) return { view: saved.view, place, left }
+  const view = known
+    ? { ...begun(knownDraft(device, known), []), shown: place }
+    : { kind: 'choosing' as const }
+  return { view, place, left }
 }
 
-/** The drafts of an entry, newest first: one, or more where two tabs wrote it at the same time. */
-async function draftsOf({ drafts }: Device, entry: EntryId): Promise<readonly Draft[]> {
-  const [own, beside] = await Promise.all([drafts.read(draftName(entry)), drafts.list(rivalName(entry))])
-  return [...(own ? [own] : []), ...beside].sort((a, b) => b.at - a.at)
+/** A place for a draft that no other lies in. */
+export function freshName(
+  device: Pick<Device, 'chance'>,
+  entry: EntryId,
+  taken: readonly { readonly name: string }[],
+): string {
+  const isTaken = taken.some(({ name }) => name === draftName(entry))
+  return isTaken ? rivalName(entry, randomId(device.chance)) : draftName(entry)
 }
 
-/** What the log has of an entry, to be shown in place of what is typed; nothing where it is of no known type. */
-export function asideOf({ own }: LogNow): { readonly aside?: Aside } {
-  if (!own || own.isDeleted || !isKnownRecord(own.record)) return {}
-  return { aside: { draft: draftOf(own.record), replaces: [own.head.fact] } }
+/** Ten characters of `a–z2–7`: 50 bits, so that two entries never share an id. */
+export function randomId(chance: (limit: number) => number): EntryId {
+  return Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(chance(32))).join('')
+}
+
+/** Every text of an entry, what the log has last; drafts that say the same as the log are none. */
+function textsOf(device: Device, log: LogNow, left: readonly LeftDraft[]): readonly EntryText[] {
+  const saved = savedText(log)
+  const { offsetMin } = device.now()
+  const drafts = left.flatMap(({ name, at, stored }): EntryText[] => {
+    const draft = asDraft(stored)
+    if (saved && log.own?.conflicts.length === 0 && sameJson(saved.draft, draft)) return []
+    return [{ name, draft, replaces: stored.replaces, typed: { at, offsetMin } }]
+  })
+  return [...drafts, ...(saved ? [saved] : [])]
+}
+
+/** The newest draft, unless the entry was saved after it: then what the log has. */
+function firstOf({ own }: LogNow, texts: readonly EntryText[]): EntryText | undefined {
+  const isPast = ({ name, typed, replaces }: EntryText) =>
+    name !== SAVED &&
+    own !== undefined &&
+    !replaces.includes(own.head.fact) &&
+    typed !== undefined &&
+    typed.at <= own.head.at
+  const saved = texts.find(({ name }) => name === SAVED)
+  return texts.find((text) => !isPast(text)) ?? saved ?? texts[0]
+}
+
+/** What the log has of an entry, as one of its texts; nothing where it is off the list or of no known type. */
+export function savedText({ own }: LogNow): EntryText | undefined {
+  if (!own || own.isDeleted || !isKnownRecord(own.record)) return undefined
+  return { name: SAVED, draft: draftOf(own.record), replaces: [own.head.fact] }
 }
 
 /** The form of an entry at its beginning. */
@@ -116,6 +138,11 @@ export function writing(
     tries: 0,
     isSaving: false,
     heads: headsOf(log),
+    isOff: log.own?.isDeleted === true,
+    texts: [],
+    shown: SAVED,
+    isOffered: false,
+    leavesOut: [],
   }
 }
 

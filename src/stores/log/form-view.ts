@@ -4,6 +4,7 @@ import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
+import type { Moment } from '#domain/time.ts'
 import type { DraftKeeping } from './draft-keeper.ts'
 
 /** What a person sees of the log’s form. */
@@ -59,18 +60,34 @@ export interface Writing {
   readonly trouble?: StorageProblem['kind']
   /** The revisions in force now. Others than those it replaces: it was saved elsewhere since this form began. */
   readonly heads: readonly FactId[]
-  /** There are two texts, what was typed here and what the log has; `aside` is the one that is not in the form. */
-  readonly cameBack?: { readonly shows: Shows; readonly aside?: Aside }
+  /** It was taken off the list since this form began: saving puts it back. */
+  readonly isOff: boolean
+  /** Every text there is of the entry; the one in the form among them, unless it is new. */
+  readonly texts: readonly EntryText[]
+  /** The name of the text in the form. */
+  readonly shown: string
+  /** Texts beside the one in the form were there when it opened, or came since: that is said. */
+  readonly isOffered: boolean
+  /** The draft that was thrown away last, to be taken up again. */
+  readonly thrown?: EntryText
+  /** It was saved a moment ago, and what was typed meanwhile is a draft. */
+  readonly isSavedSince?: boolean
+  /** Fields that hold something and that saving it as ready leaves out: one more press does. */
+  readonly leavesOut: readonly string[]
 }
 
-/** Which of two texts is in the form: a draft or the saved one, or one of two drafts. */
-export type Shows = 'draft' | 'saved' | 'newer-draft' | 'older-draft'
-
-/** A text that is not in the form now, to go back to. */
-export interface Aside {
+/** One text of an entry: a draft on this device, or what the log has. */
+export interface EntryText {
+  /** Its name among the drafts, or `SAVED`. */
+  readonly name: string
   readonly draft: EntryDraft
   readonly replaces: readonly FactId[]
+  /** When it was typed; absent for what the log has. */
+  readonly typed?: Moment
 }
+
+/** What the log has, among the texts of an entry. */
+export const SAVED = 'saved'
 
 /** Whether the entry was saved elsewhere since this form began: saving again keeps both. */
 export function isBehind({ heads, replaces }: Pick<Writing, 'heads' | 'replaces'>): boolean {
@@ -85,7 +102,12 @@ export interface Saved {
   readonly type: EntryTypeName
   readonly title: string
   readonly stage: 'ready' | 'draft'
-  /** Anything but `disk`: it is in this tab only. */
+  /** `tab`: it is in this tab only. `memory`: it goes with this page. */
   readonly keptIn: Keeping['kind']
-  readonly links: EntryDraft['links']
+  /** In this page only, and what was typed is a draft on the disk still. */
+  readonly isDraftKept: boolean
+  /** The person has it as a file. */
+  readonly isTaken: boolean
+  readonly draft: EntryDraft
+  readonly others: readonly Entry[]
 }

@@ -1,11 +1,13 @@
 import type { Device } from '#device/device.ts'
+import type { Draft } from '#device/drafts.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { ENTRY_TYPES, type EntryTypeName, isKnownRecord } from '#domain/log/types.ts'
+import { type EntryTypeName, isKnownRecord } from '#domain/log/types.ts'
 import type { Moment } from '#domain/time.ts'
-import { draftName, readDraft, type StoredDraft } from './draft-text.ts'
+import { draftsOf, readLeft } from './draft-list.ts'
+import { entryOfDraft, type StoredDraft } from './draft-text.ts'
 
 /** A form that was begun on this device and not saved. */
 export interface Typed extends Moment {
@@ -15,28 +17,27 @@ export interface Typed extends Moment {
   readonly title: string
   /** The number of the entry it changes; absent for a new one. */
   readonly number?: number
+  /** Where it lies, the draft itself first, then what it goes on from. */
+  readonly drafts: readonly Draft[]
 }
-
-const TYPES: readonly EntryTypeName[] = Object.values(ENTRY_TYPES).map(({ name }) => name)
 
 /** What is typed and not saved, newest first; what says nothing, or nothing new, is left out. */
 export async function readTyped(
   { drafts, now }: Pick<Device, 'drafts' | 'now'>,
   entries: readonly Entry[],
 ): Promise<readonly Typed[]> {
-  const prefix = draftName('')
   const { offsetMin } = now()
-  return (await drafts.list(prefix)).flatMap(({ name, text, at }) => {
-    const entry = name.slice(prefix.length)
-    const draft = readDraft(text, TYPES)
+  return readLeft(await draftsOf(drafts)).flatMap(({ name, text, at, stored, before }) => {
+    const entry = entryOfDraft(name)
     const saved = entries.find(({ id }) => id === entry)
-    if (!draft || isBlank(draft) || (saved && saysTheSame(draft, saved))) return []
-    const title = draft.values.title
+    if (entry === undefined || isBlank(stored) || (saved && saysTheSame(stored, saved))) return []
+    const title = stored.values.title
     return {
       entry,
-      type: draft.type,
+      type: stored.type,
       title: typeof title === 'string' ? title.trim() : '',
       ...(saved ? { number: saved.number } : {}),
+      drafts: [{ name, text, at }, ...before],
       at,
       offsetMin,
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type LogThis, logThisAddress } from '#messages/log-this.ts'
+import { FORM_TYPES } from '#stores/log/draft-list.ts'
 import { readFormAddress } from '#stores/log/form-prefill.ts'
-import { FORM_TYPES } from '#stores/log/form-start.ts'
 
 const read = (fragment: string) => readFormAddress(fragment, FORM_TYPES)
 const fragmentOf = (address: string) => address.slice(address.indexOf('#'))

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryDrafts, type Drafts } from '#device/drafts.ts'
 import { createDraftKeeper } from '#stores/log/draft-keeper.ts'
+import { FORM_TYPES } from '#stores/log/draft-list.ts'
 import { readDraft, type StoredDraft, writeDraft } from '#stores/log/draft-text.ts'
-import { FORM_TYPES } from '#stores/log/form-start.ts'
 
 describe('a draft as text', () => {
   const draft: StoredDraft = {
@@ -51,7 +51,11 @@ describe('keeping a draft', () => {
     vi.useRealTimers()
   })
   const keeperOf = (found?: string) =>
-    createDraftKeeper(drafts, { name: 'entry:a', apart: 'beside:a:x', ...(found && { found }) })
+    createDraftKeeper(drafts, {
+      name: 'entry:a',
+      found: found === undefined ? [] : [{ name: 'entry:a', text: found }],
+      apart: () => 'beside:a:x',
+    })
   const textOf = async (name: string) => (await drafts.read(name))?.text
 
   test('writes within a third of a second of the first letter, however long one types on', async () => {

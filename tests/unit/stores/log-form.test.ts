@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EntryRecord } from '#domain/log/record.ts'
 import { setDevice } from '#stores/device.ts'
 import { createEntryForm, type EntryForm } from '#stores/log/form.ts'
-import type { Writing } from '#stores/log/form-view.ts'
+import { SAVED, type Writing } from '#stores/log/form-view.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 
 let device: FakeDevice
@@ -99,10 +99,10 @@ describe('a new entry', () => {
     form.claim('self-study.mp.1', 'It shows')
     await form.flush()
     const again = await open(`#${address}`)
-    const { draft, cameBack } = writing(again.form)
+    const { draft, texts } = writing(again.form)
     expect(draft.values.title).toBe('Heated')
     expect(draft.links).toEqual([{ point: 'self-study.mp.1', claim: 'It shows' }])
-    expect(cameBack).toEqual({ shows: 'draft' })
+    expect(texts).toHaveLength(1)
   })
 
   test('keeps the stages of both models while one switches', async () => {
@@ -227,10 +227,11 @@ describe('a saved entry', () => {
     first.form.close()
     const { form } = await open(`#${entry}`)
     expect(writing(form).draft.values.title).toBe('Half a thou')
-    form.swapText()
+    const { shown } = writing(form)
+    form.showText(SAVED)
     expect(writing(form).draft.values.title).toBe('Heated calls')
-    expect(writing(form).cameBack?.shows).toBe('saved')
-    form.swapText()
+    expect(writing(form).shown).toBe(SAVED)
+    form.showText(shown)
     expect(writing(form).draft.values.title).toBe('Half a thou')
   })
 
@@ -241,7 +242,7 @@ describe('a saved entry', () => {
     await form.flush()
     await saveElsewhereApart(entry, 'Theirs')
     await expect.poll(() => writing(form).heads[0] !== writing(form).replaces[0]).toBe(true)
-    expect(writing(form).cameBack?.aside?.draft.values.title).toBe('Theirs')
+    expect(writing(form).texts.find(({ name }) => name === SAVED)?.draft.values.title).toBe('Theirs')
     await form.save('ready')
     const view = form.$view.get()
     if (view.kind !== 'clashing') throw new Error(view.kind)
@@ -306,9 +307,6 @@ describe('two tabs that write one entry', () => {
     expect(writing(two).keeping).toBe('apart')
     const { form } = await open(`#${entry}`)
     expect(writing(form).draft.values.title).toBe('Tab two')
-    expect(writing(form).cameBack).toMatchObject({
-      shows: 'newer-draft',
-      aside: { draft: { values: { title: 'Tab one' } } },
-    })
+    expect(writing(form).texts.map(({ draft }) => draft.values.title)).toEqual(['Tab two', 'Tab one'])
   })
 })

@@ -1,4 +1,5 @@
-import { momentText, clash as words } from '#messages/log-form.ts'
+import { momentText } from '#messages/log.ts'
+import { clash as words } from '#messages/log-form.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Clashing } from '#stores/log/form-view.ts'
 import { Title } from './Title.tsx'
@@ -25,7 +26,7 @@ export function ClashPage({ form, view, isNewHere }: Props) {
       </p>
       <div class="texts wide">
         {heads.map((head, place) => {
-          const when = momentText(head.at, head.offsetMin)
+          const when = momentText(head)
           return (
             <div class="texts_one" key={head.fact}>
               <h2>{words.text(place, heads.length)}</h2>
@@ -42,7 +43,11 @@ export function ClashPage({ form, view, isNewHere }: Props) {
                   ))}
                 </dl>
               )}
-              {head.isDeleted ? null : (
+              {head.isDeleted ? (
+                <button type="button" class="button is-second" onClick={() => void form.leaveOff()}>
+                  {words.leaveOff}
+                </button>
+              ) : (
                 <button type="button" class="button is-second" onClick={() => void form.goOnFrom(head.fact)}>
                   {words.goOn(place, heads.length)}
                 </button>

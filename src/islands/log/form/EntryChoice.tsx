@@ -1,7 +1,7 @@
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntriesField } from '#domain/log/field.ts'
 import { address } from '#messages/address.ts'
-import { formPage, form as words } from '#messages/log-form.ts'
+import { form as words } from '#messages/log-form.ts'
 
 interface Props {
   readonly field: EntriesField
@@ -38,7 +38,7 @@ export function EntryChoice({ field, value, others, onFill }: Props) {
             checked={chosen.includes(id)}
             onChange={(event) => choose(id, event.currentTarget.checked)}
           />{' '}
-          {words.entry(number, record.title || formPage.types.resource.title)}
+          {words.entry(number, record.title || words.withoutTitle(record.type))}
         </label>
       ))}
     </div>

@@ -92,16 +92,19 @@ function useAddress(form: Form): void {
   }, [])
 }
 
-/** What is typed is on the disk before the page goes; where the disk refuses it, the browser asks first. */
+/** What is typed is on the disk before the page goes; what only this page has, the browser asks about first. */
 function useWayOut(form: Form, view: FormView): void {
-  const isAtRisk = view.kind === 'writing' && view.keeping === 'not-kept'
+  const isAtRisk =
+    (view.kind === 'writing' && view.keeping === 'not-kept') ||
+    (view.kind === 'saved' && view.keptIn === 'memory' && !view.isDraftKept && !view.isTaken)
   useEffect(() => {
     const flush = () => void form.flush()
+    const leave = () => form.leave()
     document.addEventListener('visibilitychange', flush)
-    addEventListener('pagehide', flush)
+    addEventListener('pagehide', leave)
     return () => {
       document.removeEventListener('visibilitychange', flush)
-      removeEventListener('pagehide', flush)
+      removeEventListener('pagehide', leave)
     }
   }, [])
   useEffect(() => {

@@ -23,12 +23,14 @@ export function Fields({ form, view: { draft, problems, others, tries } }: Props
   const { type, values } = draft
   const { fields, stages } = ENTRY_TYPES[type]
   const [isUnfolded, setUnfolded] = useState(false)
-  const asked = fields.filter((field) => isAsked(field, (name) => values[name]))
+  const isWrong = (name: string) => problems.some(({ field }) => field === name)
+  // What nothing asks any more is shown where it needs a look: a draft keeps it too.
+  const asked = fields.filter((field) => isAsked(field, (name) => values[name]) || isWrong(field.name))
   const folded = asked.filter(({ name }) => wordsOfField(type, name).isMore)
   const shown = asked.filter((field) => !folded.includes(field))
   const place = asked.findLastIndex((field) => folded.includes(field))
   const before = asked.slice(0, Math.max(0, place)).findLast((field) => !folded.includes(field))
-  const hasProblem = folded.some(({ name }) => problems.some(({ field }) => field === name))
+  const hasProblem = folded.some(({ name }) => isWrong(name))
   useEffect(() => {
     if (hasProblem) setUnfolded(true)
   }, [hasProblem, tries])

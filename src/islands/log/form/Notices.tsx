@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks'
-import { cameBack, draftWords, elsewhere, notSaved } from '#messages/log-form.ts'
+import { wordsOfField } from '#messages/log-fields.ts'
+import { draftWords, notSaved } from '#messages/log-form.ts'
+import { leavesOut } from '#messages/log-form-texts.ts'
 import { problemOrder, problemWords } from '#messages/log-problems.ts'
 import type { EntryForm } from '#stores/log/form.ts'
-import { isBehind, type Writing } from '#stores/log/form-view.ts'
+import type { Writing } from '#stores/log/form-view.ts'
 import { goToField, idOf } from './focus.ts'
+import { OtherTexts } from './OtherTexts.tsx'
 
 interface Props {
   readonly form: EntryForm
@@ -12,14 +15,24 @@ interface Props {
 
 /** What stands above the form: what is to be put right, why it was not saved, that it changed elsewhere, what came back. */
 export function Notices({ form, view }: Props) {
+  const stop = stopOf(form, view)
+  return (
+    <>
+      {stop}
+      <OtherTexts form={form} view={view} isQuiet={stop !== null} />
+    </>
+  )
+}
+
+/** What stands in the way of saving, and comes before all else. */
+function stopOf(form: EntryForm, view: Writing) {
   if (view.problems.length > 0) return <Problems view={view} />
   if (view.trouble) return <NotSaved form={form} trouble={view.trouble} />
-  if (isBehind(view)) return <Elsewhere form={form} view={view} />
-  return view.cameBack?.aside ? <CameBack form={form} view={view} /> : null
+  return view.leavesOut.length > 0 ? <LeavesOut view={view} /> : null
 }
 
 function Problems({ view }: { readonly view: Writing }) {
-  const { problems, draft, keeping, keepsIn } = view
+  const { problems, draft } = view
   return (
     <section class="problems" tabIndex={-1} aria-labelledby="problems">
       <h2 id="problems">{problemWords.title(problems.length)}</h2>
@@ -39,11 +52,17 @@ function Problems({ view }: { readonly view: Writing }) {
           </li>
         ))}
       </ul>
-      <p class="small">
-        {keeping === 'not-kept' ? problemWords.notOnDisk : problemWords.nothingLost(keepsIn === 'tab')}
-      </p>
+      <p class="small">{keptText(view)}</p>
     </section>
   )
+}
+
+/** Nothing is said to be on the disk that was never written there. */
+function keptText({ keeping, keepsIn }: Writing): string {
+  if (keeping === 'not-kept') return problemWords.notOnDisk
+  return keeping === 'kept' || keeping === 'apart'
+    ? problemWords.nothingLost(keepsIn === 'tab')
+    : problemWords.nothingTyped
 }
 
 function NotSaved({ form, trouble }: { readonly form: EntryForm; readonly trouble: Trouble }) {
@@ -68,29 +87,18 @@ function NotSaved({ form, trouble }: { readonly form: EntryForm; readonly troubl
 
 type Trouble = NonNullable<Writing['trouble']>
 
-function Elsewhere({ form, view }: Props) {
+function LeavesOut({ view: { draft, leavesOut: fields, isReady } }: { readonly view: Writing }) {
   return (
-    <section class="problems flow" tabIndex={-1} aria-labelledby="elsewhere">
-      <h2 id="elsewhere">{elsewhere.title}</h2>
-      <p role="status">{elsewhere.text}</p>
-      {view.cameBack?.aside ? (
-        <button type="button" class="button is-second" onClick={() => form.swapText()}>
-          {elsewhere.look}
-        </button>
-      ) : null}
+    <section class="problems flow" tabIndex={-1} aria-labelledby="leaves-out">
+      <h2 id="leaves-out">{leavesOut.title}</h2>
+      <p>{leavesOut.text}</p>
+      <ul class="list">
+        {fields.map((field) => (
+          <li key={field}>{wordsOfField(draft.type, field).short}</li>
+        ))}
+      </ul>
+      <p>{isReady ? leavesOut.keepReady : leavesOut.keep}</p>
     </section>
-  )
-}
-
-function CameBack({ form, view }: Props) {
-  const { text, other } = cameBack[view.cameBack?.shows ?? 'draft']
-  return (
-    <div class="came-back">
-      <p role="status">{text}</p>
-      <button type="button" class="action" onClick={() => form.swapText()}>
-        {other}
-      </button>
-    </div>
   )
 }
 

@@ -13,14 +13,18 @@ interface Props {
 
 /** Kept: where, what it is said to show, and what comes next. */
 export function SavedPage({ form, view, groups }: Props) {
-  const { entry, number, type, title, stage, keptIn, links } = view
+  const { entry, number, type, title, stage, keptIn, draft } = view
+  const { links } = draft
+  const isOnPage = keptIn === 'memory'
   const heading = words.title(number, stage)
   return (
     <>
       <Title isNewHere page={heading}>
         {heading}
       </Title>
-      <p class="lead">{keptIn === 'disk' ? words.onDisk(title) : words.inTab}</p>
+      <p class="lead">
+        {isOnPage ? words.onPage(view.isDraftKept) : keptIn === 'tab' ? words.inTab : words.onDisk(title)}
+      </p>
       {stage === 'draft' ? (
         <p>{words.draft}</p>
       ) : links.length === 0 ? (
@@ -41,7 +45,12 @@ export function SavedPage({ form, view, groups }: Props) {
         </div>
       )}
       <div class="actions">
-        <a class="button" href={address.log}>
+        {isOnPage ? (
+          <button type="button" class="button" onClick={() => void form.offerFile()}>
+            {words.takeFile}
+          </button>
+        ) : null}
+        <a class={isOnPage ? 'action' : 'button'} href={address.log}>
           {words.toLog}
         </a>
         {stage === 'ready' ? (
@@ -53,6 +62,11 @@ export function SavedPage({ form, view, groups }: Props) {
           {words.goOn}
         </button>
       </div>
+      {isOnPage ? (
+        <p class="small" role="status">
+          {view.isTaken ? words.taken : ''}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { Entry, Head } from '#domain/log/entry.ts'
 import { ENTRY_TYPES, type EntryTypeName } from '#domain/log/types.ts'
+import { fullDay } from '#messages/log.ts'
 import { optionWords, wordsOfField } from '#messages/log-fields.ts'
-import { dayText, form, clash as words } from '#messages/log-form.ts'
+import { form, clash as words } from '#messages/log-form.ts'
 
 /** One line of a text that differs from another: what it is called, and what the text says. */
 export interface Told {
@@ -37,10 +38,14 @@ function tell(type: EntryTypeName, head: Head, name: string, entries: readonly E
 function read(type: EntryTypeName, name: string, said: readonly string[], entries: readonly Entry[]): string {
   const input = ENTRY_TYPES[type].fields.find((field) => field.name === name)?.input
   if (input === 'choice') return said.map((option) => optionWords(type, name, option)).join('\n')
-  if (input === 'date') return said.map(dayText).join('\n')
+  if (input === 'date') return said.map(fullDay).join('\n')
   if (input !== 'entries') return said.join('\n')
   const named = entries.filter(({ id }) => said.includes(id))
-  return named.map(({ number, record }) => form.entry(number, record.title)).join('\n') || words.empty
+  return (
+    named
+      .map(({ number, record }) => form.entry(number, record.title || form.withoutTitle(record.type)))
+      .join('\n') || words.empty
+  )
 }
 
 /** What tells one text from another in one field. */
