@@ -1,5 +1,13 @@
 /** Marks that change the order of letters on screen or are not seen at all; nobody types them on purpose. */
-const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+const UNSEEN =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/gu
+
+/** Marks that set a word of another direction apart. One left open turns all that follows it. */
+const ISOLATES = /[\u2066-\u2069]/gu
+
+/** Such marks as they are of use: a pair on one line, with something to see inside; or one alone, of none. */
+const ISOLATED =
+  /([\u2066-\u2068][^\p{L}\p{N}\p{P}\p{S}\u2066-\u2069\n]*[\p{L}\p{N}\p{P}\p{S}][^\u2066-\u2069\n]*\u2069)|[\u2066-\u2069]/gu
 
 /** What no text holds: control characters other than tab and line break. */
 const CONTROLS = /[^\P{Cc}\t\n]/gu
@@ -15,17 +23,21 @@ export function cleanLine(typed: string): string {
     .replace(/\s+/gu, ' ')
     .replace(CONTROLS, '')
     .replace(UNSEEN, '')
+    .replace(ISOLATES, '')
     .replace(STRAY_JOINERS, '')
     .replace(/ {2,}/gu, ' ')
     .trim()
 }
 
-/** Running text as it is kept: well formed, plain line breaks, no control characters. */
+/** Running text as it is kept: well formed, plain line breaks, no control characters, and no unseen marks that no script needs. */
 export function cleanText(typed: string): string {
   return typed
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replace(CONTROLS, '')
+    .replace(UNSEEN, '')
+    .replace(ISOLATED, '$1')
+    .replace(STRAY_JOINERS, '')
     .trim()
 }
 
