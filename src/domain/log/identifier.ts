@@ -48,8 +48,12 @@ export function isbn13Of(isbn: string): string {
 /** A DOI as `10.1000/182`, from any of the ways it is written. */
 export function readDoi(typed: string): string | undefined {
   const [, inLink] = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/(.+)$/i.exec(typed) ?? []
-  const doi = inLink === undefined ? typed.replace(/^doi:\s*/i, '') : decoded(inLink)
-  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]{1,400}$/u.test(doi) ? doi : undefined
+  // In a link, what follows `?` or `#` says where one came from; inside a DOI these are written as %3F and %23.
+  const doi =
+    inLink === undefined ? typed.replace(/^doi[:\s]\s*/i, '') : decoded(inLink.replace(/[?#].*$/, ''))
+  // The full stop or comma of the sentence it was copied from is no part of it.
+  const bare = doi.replace(/(?<![.,;:])[.,;:]+$/, '')
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]{1,400}$/u.test(bare) ? bare : undefined
 }
 
 function decoded(text: string): string {

@@ -1,5 +1,6 @@
+import { addressKey } from './address-key.ts'
 import { valueIn } from './gaps.ts'
-import { isbn13Of } from './identifier.ts'
+import { isbn13Of, readDoi } from './identifier.ts'
 import type { KnownRecord } from './types.ts'
 
 /** What tells one source from another, as far as an entry says it. */
@@ -15,7 +16,7 @@ export interface SourceKey {
 export function sourceKeyOf(record: KnownRecord): SourceKey {
   const said = (name: string) => String(valueIn(record, name) ?? '')
   const address = addressKey(said('address'))
-  const doi = said('doi').toLowerCase() || address.doi
+  const doi = (readDoi(said('doi')) ?? said('doi')).toLowerCase() || address.doi
   const isbn = said('isbn') && isbn13Of(said('isbn'))
   return {
     ...(doi ? { doi } : {}),
@@ -78,36 +79,6 @@ function firstOf<T>(node: Node<T>): Node<T> {
   let first = node
   while (first.earlier) first = first.earlier
   return first
-}
-
-/** Marks that say where a reader came from, not what is read. */
-const TRACKING = /^(utm_.*|fbclid|gclid|dclid|msclkid|igshid|si|mc_cid|mc_eid|ref|ref_src|share|feature)$/
-
-function addressKey(address: string): { readonly doi?: string; readonly page?: string } {
-  if (!URL.canParse(address)) return {}
-  const { href } = new URL(address)
-  const [, authority = '', path = '', query = ''] = /^https?:\/\/([^/?#]*)([^?#]*)\??([^#]*)/.exec(href) ?? []
-  const host = authority
-    .replace(/^.*@/, '')
-    .replace(/^(www|m|mobile)\./, '')
-    .replace(/:(80|443)$/, '')
-  if (/^(dx\.)?doi\.org$/.test(host)) return { doi: unescaped(path.slice(1)).toLowerCase() }
-  const kept = query.split('&').filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''))
-  const [shortLink] = host === 'youtu.be' ? [path.slice(1)] : []
-  if (shortLink) return { page: `youtube.com/watch?v=${shortLink}` }
-  if (host === 'youtube.com' && path === '/watch') {
-    return { page: `youtube.com/watch?${kept.filter((part) => part.startsWith('v=')).join('')}` }
-  }
-  const place = path.replace(/\/(index|default)\.[a-z]{3,5}$/, '/').replace(/\/+$/, '')
-  return { page: `${host}${unescaped(place)}${kept.length > 0 ? `?${kept.sort().join('&')}` : ''}` }
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** “The Guide — to: access” and “guide to access” are one title. */
