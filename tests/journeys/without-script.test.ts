@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { gradebook } from '#messages/gradebook.ts'
+import { making } from '#messages/pack-make.ts'
 import { opening } from '#messages/pack-open.ts'
+import { packs } from '#messages/packs.ts'
 import { builtPages } from '#tests/support/pages.ts'
 import { meetPerson } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
@@ -11,6 +14,9 @@ const scene = setScene()
 /** Pages made of words; the others say what they need script for. */
 const READING = /^(|about\/|glossary\/|learn\/|(units|concepts)\/.*)$/
 
+/** What is said while script is at work. */
+const WAITING = [packs.reading, making.opening, gradebook.opening]
+
 describe('without script', () => {
   test.each(builtPages(root.folder).map(({ path }) => path))('/%s reads', async (path) => {
     const person = await meetPerson(scene.browser, scene.site, { script: false })
@@ -21,6 +27,8 @@ describe('without script', () => {
       expect.soft(await main.locator('h1:visible').count(), 'one heading to see').toBe(1)
       const words = (await main.first().innerText()).split(/\s+/).length
       expect.soft(words).toBeGreaterThan(READING.test(path) ? 30 : 5)
+      const said = await main.first().innerText()
+      for (const waiting of WAITING) expect.soft(said, 'nothing is waited for').not.toContain(waiting)
       expect.soft(person.troubles).toEqual([])
     } finally {
       await person.leave()

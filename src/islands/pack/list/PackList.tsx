@@ -29,5 +29,5 @@ export function PackList() {
 }
 
 function Reading() {
-  return <p class="quiet">{words.reading}</p>
+  return <p class="quiet opening">{words.reading}</p>
 }

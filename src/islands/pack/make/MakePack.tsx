@@ -50,7 +50,7 @@ export function MakePack({ units }: Units) {
   }
   if (!draft || !loaded) {
     return (
-      <p class="quiet" role="status">
+      <p class="quiet opening" role="status">
         {draft ? making.loading : making.opening}
       </p>
     )
