@@ -65,9 +65,9 @@ export function finishText(entry: number): string {
   return `Finish ${small(entryName(entry))}`
 }
 
-/** An entry that two devices changed: one text is on the paper. */
+/** An entry that two tabs or devices changed apart: one text is on the paper. */
 export function conflictText(entry: number): string {
-  return `${capital(entryName(entry))} was changed on two devices. Its newest text is shown here.`
+  return `${capital(entryName(entry))} was changed in two places. Its newest text is shown here.`
 }
 
 /** The way to settle it. */

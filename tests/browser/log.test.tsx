@@ -77,6 +77,7 @@ describe('a log', () => {
 
   test('is quite another page for a unit without rules, at an address of its own', async () => {
     await open(guide)
+    expect(button('Another unit')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
     await press('Another unit')
     await userEvent.click(place.querySelector('a[href="#unit=own-development"]') ?? place)
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
@@ -116,9 +117,9 @@ describe('a log', () => {
     expect(place.querySelector('img')).toBeNull()
   })
 
-  test('flags what two devices changed', async () => {
+  test('flags what was changed in two places', async () => {
     await open(guide, revised(1, resource('A guide, changed elsewhere')))
-    expect(place.querySelector('.entries')?.textContent).toContain('Changed on two devices: choose.')
+    expect(place.querySelector('.entries')?.textContent).toContain('Changed in two places: choose.')
   })
 })
 
