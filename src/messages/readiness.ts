@@ -3,6 +3,7 @@ import type { Because, LogWarning, Missing, NamedEntry, Readiness } from '#domai
 import type { EntryTypeName } from '#domain/log/types.ts'
 import { address } from './address.ts'
 import { capital, inWords, small } from './in-words.ts'
+import { dayText, entryName, minutesText } from './log.ts'
 import { fieldWords, wordsOfField } from './log-fields.ts'
 
 /** A sentence, and where one begins to mend what it says. */
@@ -33,10 +34,10 @@ export function standsLine({ status, missing }: Readiness): string {
 export function becauseLine({ entry }: Because, today: LocalDate): string {
   const { title, occurredOn, minutes } = entry
   const parts = [
-    entryName(entry),
+    entryName(entry.number),
     title,
     occurredOn && dayText(occurredOn, today),
-    minutes ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : '',
+    minutes ? minutesText(minutes) : '',
   ]
   return parts.filter(Boolean).join(', ')
 }
@@ -139,7 +140,7 @@ function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] 
   const unfinished = missing.flatMap((one) => (one.kind === 'unfinished' ? [one] : []))
   const more = unfinished.length - UNFINISHED_SHOWN
   const lines = unfinished.slice(0, UNFINISHED_SHOWN).map(({ entry, fields }) => ({
-    text: `${entryName(entry)} ${fields.length === 0 ? 'is still a draft.' : `is unfinished: ${ordersOf(entry, fields)}.`}`,
+    text: `${entryName(entry.number)} ${fields.length === 0 ? 'is still a draft.' : `is unfinished: ${ordersOf(entry, fields)}.`}`,
     ...goTo('Finish', entry),
   }))
   if (more <= 0) return lines
@@ -173,17 +174,17 @@ function stepOf(missing: Missing): string {
     case 'unfinished':
       return missing.fields.length === 1
         ? ordersOf(missing.entry, missing.fields)
-        : `finish ${small(entryName(missing.entry))}`
+        : `finish ${small(entryName(missing.entry.number))}`
     case 'planned':
-      return `${small(entryName(missing.entry))} is only planned`
+      return `${small(entryName(missing.entry.number))} is only planned`
     case 'employer-course':
-      return `${small(entryName(missing.entry))} is training, not self-study`
+      return `${small(entryName(missing.entry.number))} is training, not self-study`
     case 'simulation':
-      return `${small(entryName(missing.entry))} was a simulation`
+      return `${small(entryName(missing.entry.number))} was a simulation`
     case 'no-claim':
-      return `say why ${small(entryName(missing.entry))} proves it`
+      return `say why ${small(entryName(missing.entry.number))} proves it`
     case 'not-applied':
-      return `use ${small(entryName(missing.entry))} with a customer`
+      return `use ${small(entryName(missing.entry.number))} with a customer`
     case 'unchecked':
       return 'ask your assessor what it takes'
   }
@@ -219,11 +220,9 @@ function beginning(kind: 'resources' | 'application' | 'reflection'): Pick<Readi
 }
 
 function goTo(verb: string, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {
-  return entry ? { go: { label: `${verb} ${small(entryName(entry))}`, href: address.entry(entry.id) } } : {}
-}
-
-function entryName({ number }: NamedEntry): string {
-  return `Entry ${number}`
+  return entry
+    ? { go: { label: `${verb} ${small(entryName(entry.number))}`, href: address.entry(entry.id) } }
+    : {}
 }
 
 /** “Entries 4, 6 and 9”; of many, the first and how many more. */
@@ -233,12 +232,4 @@ function entryNames(entries: readonly NamedEntry[]): string {
   const names = more > 1 ? [...numbers.slice(0, NAMES_SHOWN), `${more} more`] : numbers
   const list = new Intl.ListFormat('en-GB').format(names)
   return `${entries.length === 1 ? 'Entry' : 'Entries'} ${list}`
-}
-
-/** “4 February”, with its year where that is not this year. */
-function dayText(date: LocalDate, today: LocalDate): string {
-  const isThisYear = date.slice(0, 4) === today.slice(0, 4)
-  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...year, timeZone: 'UTC' })
-  return format.format(Date.parse(date))
 }

@@ -76,6 +76,22 @@ describe('the list', () => {
     expect([...open().doubles]).toEqual([[entryIdOf(9), 4]])
   })
 
+  test('says so as readiness counts them: two that a third joins are one source', async () => {
+    const doi = { doi: '10.1000/182' }
+    const address = { address: 'https://example.org/guide' }
+    await begin(
+      revised(1, resource('One', { fields: doi })),
+      revised(2, resource('Two', { fields: address })),
+      revised(3, resource('Three', { fields: { ...doi, ...address } })),
+    )
+    expect([...open().doubles].sort()).toEqual(
+      [
+        [entryIdOf(2), 1],
+        [entryIdOf(3), 1],
+      ].sort(),
+    )
+  })
+
   test('finds words, types, marking points, drafts, and what is linked to nothing', async () => {
     await begin(guide, webinar, used, revised(4, resource('Loose', { links: [] })))
     const found = (part: Partial<typeof FIND_ALL>) =>
