@@ -4,7 +4,8 @@ import { records } from './backup.ts'
 export const yourData = {
   title: 'Your data',
   lead: 'What you do here is kept by this browser, on this device, for this address. There is no account, and nothing is sent unless you send it.',
-  withoutScript: 'Nothing is kept while scripts are off in this browser, so there is nothing to show.',
+  withoutScript:
+    'What you do here is kept by this browser, on this device, and nowhere else. To show it and to take a file of it, this page needs script, which is off in this browser. Turn it on for this site, then reload.',
 
   where: 'Where it is',
   thisAddress: 'this address',

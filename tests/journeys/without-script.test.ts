@@ -3,6 +3,7 @@ import { gradebook } from '#messages/gradebook.ts'
 import { making } from '#messages/pack-make.ts'
 import { opening } from '#messages/pack-open.ts'
 import { packs } from '#messages/packs.ts'
+import { yourData } from '#messages/your-data.ts'
 import { builtPages } from '#tests/support/pages.ts'
 import { meetPerson } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
@@ -15,7 +16,7 @@ const scene = setScene()
 const READING = /^(|about\/|glossary\/|learn\/|(units|concepts)\/.*)$/
 
 /** What is said while script is at work. */
-const WAITING = [packs.reading, making.opening, gradebook.opening]
+const WAITING = [packs.reading, making.opening, gradebook.opening, yourData.counting]
 
 describe('without script', () => {
   test.each(builtPages(root.folder).map(({ path }) => path))('/%s reads', async (path) => {
