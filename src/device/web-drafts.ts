@@ -33,7 +33,7 @@ export function createWebDrafts({ name, now }: WebDraftsOptions): WebDrafts {
 
   return {
     async read(draft) {
-      return (await unkept.read(draft)) ?? onDisk(await tryOnDisk((db) => db.get('drafts', draft)))
+      return (await unkept.read(draft)) ?? onDisk(await tryOnDisk((db) => look(db, draft)))
     },
     async write(draft, text) {
       const kept = await tryOnDisk((db) => change(db, (store) => store.put({ name: draft, text, at: now() })))
@@ -121,6 +121,14 @@ async function change(db: DraftDatabase, work: (store: DraftStore) => Promise<un
   // Said at once: a page that is on its way out does not live to see its transaction commit by itself.
   store.transaction.commit()
   await Promise.all([working, done])
+}
+
+/** Over as soon as it is read: a write of a page on its way out would wait for it and be lost. */
+function look(db: DraftDatabase, name: string): Promise<Draft | undefined> {
+  const { store } = db.transaction('drafts')
+  const found = store.get(name)
+  store.transaction.commit()
+  return found
 }
 
 function storeOf(db: DraftDatabase) {
