@@ -42,7 +42,10 @@ function Waiting({ state }: { readonly state: Exclude<ShareState, { readonly kin
   return (
     <>
       <h1>{sharing.title}</h1>
-      <p role={state.kind === 'opening' ? 'status' : 'alert'}>
+      <p
+        class={state.kind === 'opening' ? 'opening' : undefined}
+        role={state.kind === 'opening' ? 'status' : 'alert'}
+      >
         {state.kind === 'gone' ? sharing.gone(state.title) : sharing[state.kind]}
       </p>
       <div class="actions">
