@@ -42,6 +42,9 @@ test('an entry stands under its marking point in full, with its labels and its c
   expect(insights.map(({ textContent }) => textContent)).toEqual(['Insights', ...fields.insights])
   expect(first?.querySelector('.proof_claim')?.textContent).toBe('Claim. A source that I found by myself.')
   expect(await rulesBroken()).toEqual([])
+  // Laid out as one comes to it: thousands of entries open in the time of a few.
+  const proof = place.querySelector('.proof') ?? place
+  expect(getComputedStyle(proof).getPropertyValue('content-visibility')).toBe('auto')
 })
 
 test('what is unfinished is left out, and said on screen only', async () => {
