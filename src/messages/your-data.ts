@@ -82,7 +82,7 @@ interface Counts {
 
 /** “214 records:”, before what they come to, or that there are none. */
 export function keptText(facts: number, lines: number): string {
-  if (facts === 0) return 'Nothing is kept here yet.'
+  if (facts === 0) return lines === 0 ? 'Nothing is kept here yet.' : 'Nothing is saved here yet, but begun:'
   return `${records(facts)}${lines === 0 ? '.' : ':'}`
 }
 

@@ -15,6 +15,7 @@ test('the register has a line for what there is any of', () => {
   expect(keptText(214, 3)).toBe('214 records:')
   expect(keptText(1, 0)).toBe('1 record.')
   expect(keptText(0, 0)).toBe('Nothing is kept here yet.')
+  expect(keptText(0, 1)).toBe('Nothing is saved here yet, but begun:')
 })
 
 test('what is in no backup is named, one or many', () => {
