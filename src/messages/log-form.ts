@@ -61,7 +61,7 @@ export const form = {
   },
   logResource: 'Log a resource',
   entry: (number: number, title: string) => `Entry ${number}, ${title}`,
-  withoutTitle: (type: string) => `${kindName(type)} without a title`,
+  withoutTitle: (type: string) => `without a title (${kindName(type)})`,
   stageWords: (words: number, least: number) => {
     const missing = least - words
     if (missing <= 0) return 'This stage counts.'

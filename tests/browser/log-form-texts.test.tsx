@@ -78,3 +78,23 @@ describe('an entry with a draft beside it', () => {
     await expect.poll(() => field()?.value).toBe('Mine')
   })
 })
+
+describe('what is said of it', () => {
+  test('is nothing of a draft where none was written', async () => {
+    await open('new=resource&title=Lesson')
+    await press('Save entry 1')
+    await expect.poll(() => place.querySelector('.problems')?.textContent).toContain('Nothing is lost.')
+    expect(place.querySelector('.problems')?.textContent).not.toContain('This draft is saved')
+  })
+
+  test('names an entry without a title by its own type', async () => {
+    await open('new=application')
+    await userEvent.fill(place.querySelector('#field-situation') ?? place, 'A customer was shouting.')
+    await press('Leave it as a draft')
+    await expect.poll(heading).toBe('Entry 1 is kept as a draft')
+    await open('new=reflection')
+    expect(place.querySelector('#field-about')?.textContent).toContain(
+      'Entry 1, without a title (used with a customer)',
+    )
+  })
+})

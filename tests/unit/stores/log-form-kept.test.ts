@@ -246,4 +246,21 @@ describe('while it is saved, and after it was deleted', () => {
     const [row] = await device.journal.rows('entry:')
     expect(row?.state).toMatchObject({ heads: [{ record: { title: 'Back' }, isDeleted: false }] })
   })
+
+  test('of two texts, one of them a deletion, the entry can be left off', async () => {
+    const entry = await savedOne()
+    const { form } = await open(`#${entry}`)
+    const { replaces } = writing(form)
+    const [fact] = await device.journal.facts()
+    if (fact?.kind !== 'entry.revised') throw new Error('Nothing was saved')
+    const { number, record } = fact as typeof fact & { number: number; record: EntryRecord }
+    const revised = { kind: 'entry.revised', entry, number, replaces, record } as const
+    await device.journal.append([{ ...revised, deleted: true }, revised])
+    const { form: again } = await open(`#${entry}`)
+    expect(again.$view.get().kind).toBe('clashing')
+    await again.leaveOff()
+    expect(again.$view.get()).toEqual({ kind: 'gone', why: 'deleted', number })
+    const [row] = await device.journal.rows('entry:')
+    expect(row?.state).toMatchObject({ heads: [{ isDeleted: true }] })
+  })
 })
