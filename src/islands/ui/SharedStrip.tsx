@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/preact'
+import { HalfFilled } from '#islands/your-data/HalfFilled.tsx'
 import { address } from '#messages/address.ts'
 import { backupWords, madeText } from '#messages/backup.ts'
 import { sharedStrip } from '#messages/shared.ts'
 import { $backup, $backupAskedAt, makeBackup } from '#stores/backup.ts'
-import { HalfFilled } from './HalfFilled.tsx'
 
 const HERE = 'strip'
 

@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/preact'
-import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { address } from '#messages/address.ts'
 import { backupWords, lastBackupText } from '#messages/backup.ts'
 import { unsavedText, yourData } from '#messages/your-data.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
 import { $kept } from '#stores/your-data.ts'
+import { HalfFilled } from './HalfFilled.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { TakeFile } from './TakeFile.tsx'
 

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { compareText, yourData } from '#messages/your-data.ts'
 import { $kept } from '#stores/your-data.ts'
+import { HalfFilled } from './HalfFilled.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { TakeFile } from './TakeFile.tsx'
 import { useHost } from './use-host.ts'

@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { HalfFilled } from '#islands/ui/HalfFilled.tsx'
 import { savedText, shared, unsavedHereText } from '#messages/shared.ts'
 import { $leaving, askToLeave, type Leaving, leaveNothing, saveAndLeave, stayShared } from '#stores/shared.ts'
 import { $kept } from '#stores/your-data.ts'
+import { HalfFilled } from './HalfFilled.tsx'
 
 /** The way out of the mode: with a file or without, and each in two steps. */
 export function SharedLeave() {
