@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keptWhole } from '#tests/support/kept-whole.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
+import { resource, saveEntry, writeEntry } from '#tests/support/write-entry.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -63,6 +64,19 @@ describe.each(builds)('without a network, $name', (build) => {
     await expect.poll(() => person.page.textContent('main')).toContain('1 flashcard met')
     await person.open()
     await expect.poll(() => headingOf(person.page)).toMatch(/9 flashcards, about/)
+    expect(person.troubles).toEqual([])
+  })
+
+  test('keeps an entry of the log, and says where its marking point stands', async () => {
+    await writeEntry(person, resource('Heated calls'))
+    await saveEntry(person.page)
+    await person.open('log/')
+    await expect.poll(() => person.page.locator('.entry').count()).toBe(1)
+    await expect
+      .poll(() => person.page.locator('.ready_stands').first().textContent())
+      .toBe('Not ready: two more resources.')
+    await person.open('log/portfolio/')
+    await expect.poll(() => person.page.textContent('main')).toContain('Heated calls')
     expect(person.troubles).toEqual([])
   })
 
