@@ -17,7 +17,13 @@ const FRONT =
 
 /** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
 const SITTING =
-  /[\\/]src[\\/](messages[\\/]review|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
+  /[\\/]src[\\/](messages[\\/]review\.|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
+
+/**
+ * What a card's own page shows and hears, one file with that page's island: a pack shares these pieces, and left
+ * alone they became a request of their own.
+ */
+const CARD = /[\\/]src[\\/]islands[\\/]review[\\/](Review|AnswerBar|Margin|Slip|asked|use-keys)/
 
 /**
  * What a question and a scenario need before they can be answered, on their own pages and within a pack: one file
@@ -38,6 +44,7 @@ const codeSplitting = {
     { name: 'core', test: /preact|nanostores|rolldown.runtime/, minShareCount: 2, priority: 3 },
     { name: 'front', test: FRONT, minShareCount: 2, priority: 2 },
     { name: 'sitting', test: SITTING, minShareCount: 2, priority: 2 },
+    { name: 'card', test: CARD, priority: 2 },
     { name: 'question', test: QUESTION, priority: 2 },
     { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: SHARED, minShareCount: 5, priority: 1 },

@@ -46,29 +46,6 @@ export const gradeNames: Readonly<Record<'two' | 'four', readonly (readonly [Gra
   ],
 }
 
-/** The words of the table of keys. */
-export const keysHelp = {
-  title: 'Keys',
-  keyHead: 'Key',
-  doesHead: 'What it does',
-  use: 'Use single keys',
-  close: 'Close',
-  toShow: [
-    ['Space', 'Sure: show the answer'],
-    ['Enter', 'The same'],
-    ['N', 'Not sure: show the answer'],
-  ],
-  atAnyTime: [
-    ['U', 'Undo the last answer'],
-    ['?', 'Open this table'],
-  ],
-} as const
-
-/** The table's rows for the answers: keys count the buttons from the left. */
-export function answerKeys(grades: 'two' | 'four'): readonly (readonly [key: string, does: string])[] {
-  return gradeNames[grades].map(([, name], index) => [`${index + 1}`, name])
-}
-
 /** “3 of 12”. */
 export function placeWords({
   position,

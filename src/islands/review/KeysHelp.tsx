@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { answerKeys, keysHelp } from '#messages/review.ts'
+import { answerKeys, keysHelp } from '#messages/review-keys.ts'
 import { chooseKeys, type Settings } from '#stores/settings.ts'
 
 interface Props {

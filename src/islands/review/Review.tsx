@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
@@ -12,11 +12,11 @@ import { $settings } from '#stores/settings.ts'
 import { AnswerBar } from './AnswerBar.tsx'
 import type { Asked } from './asked.ts'
 import { EndPage } from './EndPage.tsx'
-import { KeysHelp } from './KeysHelp.tsx'
 import { Margin } from './Margin.tsx'
 import { Slip } from './Slip.tsx'
 import { useFocus } from './use-focus.ts'
 import { useKeys } from './use-keys.ts'
+import { useKeysHelp } from './use-keys-help.tsx'
 
 const act = { reveal, grade, undo }
 
@@ -24,8 +24,7 @@ const act = { reveal, grade, undo }
 export function Review({ known }: { readonly known: KnownCards }) {
   const state = useStore($review, { ssr: 'initial' })
   const settings = useStore($settings, { ssr: 'initial' })
-  const help = useRef<HTMLDialogElement>(null)
-  const openHelp = () => help.current?.showModal()
+  const { openHelp, help } = useKeysHelp(settings)
 
   // Before anything pressed meanwhile is done, which needs to know what the page holds.
   useLayoutEffect(() => {
@@ -70,7 +69,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
           ) : null}
         </p>
       </main>
-      <KeysHelp dialog={help} settings={settings} />
+      {help}
     </>
   )
 }

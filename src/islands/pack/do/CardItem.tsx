@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { AnswerBar } from '#islands/review/AnswerBar.tsx'
-import { KeysHelp } from '#islands/review/KeysHelp.tsx'
 import { Margin } from '#islands/review/Margin.tsx'
 import { Slip } from '#islands/review/Slip.tsx'
 import { useFocus } from '#islands/review/use-focus.ts'
 import { useKeys } from '#islands/review/use-keys.ts'
+import { useKeysHelp } from '#islands/review/use-keys-help.tsx'
 import type { CardPlay } from '#stores/pack/do-card.ts'
 import { $settings } from '#stores/settings.ts'
 import type { ItemProps } from './ItemPage.tsx'
@@ -18,8 +18,7 @@ interface Props extends ItemProps {
 export function CardItem({ card, place, isNext }: Props) {
   const state = useStore(card.$view)
   const settings = useStore($settings)
-  const help = useRef<HTMLDialogElement>(null)
-  const openHelp = () => help.current?.showModal()
+  const { openHelp, help } = useKeysHelp(settings)
   const act = useMemo(
     () => ({
       reveal: card.reveal,
@@ -40,7 +39,7 @@ export function CardItem({ card, place, isNext }: Props) {
         {asked && asked.kind !== 'front' ? <Margin state={asked} /> : <div class="gutter points" />}
       </div>
       <AnswerBar state={asked} settings={settings} act={act} onHelp={openHelp} />
-      <KeysHelp dialog={help} settings={settings} />
+      {help}
     </>
   )
 }
