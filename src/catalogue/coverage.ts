@@ -1,6 +1,7 @@
 import type { PageDraft, Tag } from '#domain/catalogue/draft.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
+import { misconceptionsOf } from '#domain/quiz/mark.ts'
 
 /** How often a point is taught, asked and played: what an author looks at to see what is missing. */
 export interface Coverage {
@@ -50,8 +51,7 @@ export function totalsOf(catalogue: Catalogue): Totals {
 export function coverageOf(catalogue: Catalogue, pages: readonly PageDraft[]): readonly Coverage[] {
   const sections = pages.flatMap(pointsBySection)
   const questions = catalogue.questions.map((question) => {
-    const wrong = question.kind === 'order' ? question.swaps : question.options
-    return new Set([...question.points, ...revealedBy(wrong)])
+    return new Set([...question.points, ...misconceptionsOf(question)])
   })
   const turns = catalogue.scenarios.flatMap((scenario) =>
     scenario.turns.map(

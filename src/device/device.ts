@@ -25,8 +25,8 @@ export interface Files {
   offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
 }
 
-/** All of one quiz or scenario, whose page carries only how it begins. */
-export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}`
+/** All of one quiz, scenario or task, whose page carries only how it begins. */
+export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}` | `tasks/${Id}`
 
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {

@@ -40,7 +40,7 @@ const features: { readonly [prefix: string]: Feature } = {
 
 /** How the product's facts become its rows. Raise `version` whenever a state changes its shape or its meaning. */
 export const rowRules: RowRules = {
-  version: 2,
+  version: 3,
   subjectsOf,
   async prepare(subjects) {
     if (subjects.some((subject) => subject.startsWith('card:'))) {

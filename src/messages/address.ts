@@ -35,6 +35,16 @@ export const address = {
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
   /** A quiz to read, with its answers. */
   quizToRead: (unit: Id) => `${base}quizzes/${unit}/read/`,
+  /** A set of questions that is put together in the browser: its name (`#domain/quiz/set.ts`) stands behind `#`. */
+  quizSet: (set: string) => `${base}quizzes/set/#${set}`,
+  /** Takings so far; one of them, as it was shown, by the id behind `#`. */
+  takings: (taking = '') => `${base}quizzes/history/${taking === '' ? '' : `#${taking}`}`,
+  /** How certainty held up. */
+  certainty: `${base}quizzes/certainty/`,
+  /** The misconceptions that one's own answers gave away. */
+  misconceptions: `${base}misconceptions/`,
+  /** A writing task or a rehearsal. */
+  task: (id: Id) => `${base}tasks/${id}/`,
   scenario: (id: Id) => `${base}scenarios/${id}/`,
   log: `${base}log/`,
   /** The form of an entry; which one, or what is known of a new one, stands behind `#`, which no server sees. */
@@ -52,7 +62,7 @@ export const address = {
   yourData: `${base}your-data/`,
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
-  shipped: (part: 'cards' | 'credit' | 'search' | 'items' | `${'quizzes' | 'scenarios'}/${Id}`) =>
+  shipped: (part: 'cards' | 'credit' | 'search' | 'items' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`) =>
     `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,

@@ -1,9 +1,11 @@
+import type { Device } from '#device/device.ts'
 import type { StorageProblem } from '#device/journal.ts'
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
-import { broughtForward, itemAnswered } from '#domain/quiz/answer.ts'
+import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
 import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
+import type { Response } from '#domain/quiz/response.ts'
 import type { QuizSheet } from '#domain/quiz/sheet.ts'
 import { parseQuizSheet } from '#domain/quiz/shipped-sheet.ts'
 import { SEEDS, type Seed } from '#domain/quiz/shuffle.ts'
@@ -14,6 +16,7 @@ import { getDevice } from './device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
 import { itemStates } from './quiz-results.ts'
 import { askingView, type Checked, type Ended, type QuizView } from './quiz-view.ts'
+import { randomName } from './random-name.ts'
 import { $settings, openSettings } from './settings.ts'
 import { noteProblem } from './storage.ts'
 
@@ -23,22 +26,28 @@ export interface QuizMarking {
   /** Reads where a question's points stand, so that the answer can tell what it raised. */
   lookAhead(question: Question): void
   /** Keeps an answer and brings the cards of what it gave away forward, all in one write. */
-  keep(question: Question, response: readonly Id[]): Promise<Result<unknown, StorageProblem>>
+  keep(question: Question, response: Response, attempt: Attempt): Promise<Result<unknown, StorageProblem>>
   /** Where the points of a marked answer, or of an end, stand now; `raised` since `lookAhead`. */
   standing(view: Checked | Ended): Promise<{ readonly credits: Credits; readonly raised: Raised }>
   /** The questions whose turn it is in the next taking. */
   nextItems(): Promise<readonly Id[]>
   newSeed(): Seed
+  /** A name for a taking that begins. */
+  newTakingId(): string
+  /** Whether one is asked how certain one is, by the person's own setting. */
+  asksCertainty(): boolean
   /** Whether single keys act, by the person's own setting. */
   areKeysOn(): boolean
 }
 
-/** Fetches what marking a unit's quiz needs. Rejects where that is out of reach. */
-export async function openMarking(unit: Id): Promise<QuizMarking> {
+/** Fetches what marking the questions of these units needs. Rejects where that is out of reach. */
+export async function openMarking(units: readonly Id[]): Promise<QuizMarking> {
   const device = getDevice()
-  const [data] = await Promise.all([device.shipped.load(`quizzes/${unit}`), openSettings()])
-  const sheet = parseQuizSheet(data)
-  if (!sheet) throw new Error(`The questions of ${unit} are not in a shape that this version knows`)
+  const [sheets] = await Promise.all([
+    Promise.all(units.map((unit) => loadSheet(device, unit))),
+    openSettings(),
+  ])
+  const sheet = joined(sheets)
   const { words } = sheet
   let looked: Id | undefined
   // Nothing where it cannot be read: the answer is kept all the same.
@@ -51,14 +60,14 @@ export async function openMarking(unit: Id): Promise<QuizMarking> {
   return {
     viewOf: (attempt) => viewOf(sheet, attempt),
     lookAhead,
-    async keep(question, response) {
+    async keep(question, response, attempt) {
       lookAhead(question)
       await before
       const marked = mark(question, response)
       const today = studyDayOf(device.now())
       const kept = await device.journal.append([
-        itemAnswered(question, response, marked),
-        ...broughtForward(question.id, marked.revealed, words, today),
+        itemAnswered(question, response, marked, circumstancesOf(attempt)),
+        ...broughtForward(question.id, marked.revealed, words, today, attempt.certainty),
       ])
       if (kept.ok) looked = undefined
       else await noteProblem(kept.problem)
@@ -77,11 +86,13 @@ export async function openMarking(unit: Id): Promise<QuizMarking> {
         await itemStates(device),
       ),
     newSeed: () => device.chance(SEEDS),
+    newTakingId: () => randomName(device.chance),
+    asksCertainty: () => false,
     areKeysOn: () => $settings.get().keys,
   }
 }
 
-function viewOf(sheet: QuizSheet, attempt: Attempt): QuizView {
+function viewOf(sheet: Pick<QuizSheet, 'questions' | 'words'>, attempt: Attempt): QuizView {
   const place = placeOf(attempt)
   const question = sheet.questions.find(({ id }) => id === attempt.items[place])
   if (!question) return endOf(sheet, attempt)
@@ -93,6 +104,7 @@ function viewOf(sheet: QuizSheet, attempt: Attempt): QuizView {
     number: place + 1,
     of: attempt.items.length,
     shown: shownIds(question, attempt.seed),
+    response,
     marked: mark(question, response),
     words: sheet.words,
     credits: new Map(),
@@ -100,7 +112,10 @@ function viewOf(sheet: QuizSheet, attempt: Attempt): QuizView {
   }
 }
 
-function endOf({ questions, words }: QuizSheet, { items, answers, raised }: Attempt): Ended {
+function endOf(
+  { questions, words }: Pick<QuizSheet, 'questions' | 'words'>,
+  { items, answers, raised }: Attempt,
+): Ended {
   const results = items.flatMap((id, place) => {
     const question = questions.find((one) => one.id === id)
     return question ? [{ question, marked: mark(question, answers[place] ?? []) }] : []
@@ -122,6 +137,27 @@ function endOf({ questions, words }: QuizSheet, { items, answers, raised }: Atte
     raised,
     credits: new Map(),
   }
+}
+
+function circumstancesOf(attempt: Attempt): Circumstances {
+  const { seed, taking, certainty, items } = attempt
+  return {
+    seed,
+    ...(certainty === undefined ? {} : { certainty }),
+    ...(taking ? { taking: { ...taking, place: placeOf(attempt), of: items.length } } : {}),
+  }
+}
+
+async function loadSheet(device: Device, unit: Id): Promise<QuizSheet> {
+  const sheet = parseQuizSheet(await device.shipped.load(`quizzes/${unit}`))
+  if (!sheet) throw new Error(`The questions of ${unit} are not in a shape that this version knows`)
+  return sheet
+}
+
+/** Several units' questions as one sheet. */
+function joined(sheets: readonly QuizSheet[]): Pick<QuizSheet, 'questions' | 'words'> {
+  const words = Object.assign({}, ...sheets.map((sheet) => sheet.words))
+  return { questions: sheets.flatMap((sheet) => sheet.questions), words }
 }
 
 function pointsOf(question: Question): readonly Id[] {

@@ -1,9 +1,13 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
+import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
+import { fits } from '#domain/quiz/fits.ts'
 import type { Marked, Revealed } from '#domain/quiz/mark.ts'
+import type { Response } from '#domain/quiz/response.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
+import type { Seed } from '#domain/quiz/shuffle.ts'
 import type { Credits, Raised } from './quiz-credit.ts'
 
 /** What a person sees of a quiz. */
@@ -27,7 +31,12 @@ export interface Asking extends OnScreen {
   readonly kind: 'asking'
   /** Ids of options in the order shown; of entries in the order they were moved to. */
   readonly shown: readonly Id[]
-  readonly draft: readonly Id[]
+  /** What is picked or typed so far. */
+  readonly draft: Response
+  /** Where the order of what is shown is drawn from. */
+  readonly seed: Seed
+  /** Present where one is asked how certain one is; `said` once one has. */
+  readonly certainty?: { readonly said?: Certainty }
   readonly isSaving: boolean
   /** Asked to check with nothing chosen. */
   readonly isEmpty: boolean
@@ -42,6 +51,8 @@ export type QuizTrouble = StorageProblem['kind'] | 'unreachable'
 export interface Checked extends OnScreen {
   readonly kind: 'checked'
   readonly shown: readonly Id[]
+  readonly response: Response
+  readonly certainty?: Certainty
   readonly marked: Marked
   readonly words: MarkingWords
   /** Empty until it has been read. */
@@ -66,11 +77,11 @@ export interface Ended {
 }
 
 /** A taking's next question, waiting for its answer. */
-export function askingView(question: Question, attempt: Attempt): Asking {
+export function askingView(question: Question, attempt: Attempt, asksCertainty: boolean = false): Asking {
   const { items, seed } = attempt
   const shown = shownIds(question, seed)
   // What was picked before a release took it away is not picked any more.
-  const draft = attempt.draft.filter((id) => shown.includes(id))
+  const draft = attempt.draft.filter((one) => fits(question, [one]))
   const moved = question.kind === 'order' && draft.length === shown.length ? draft : shown
   return {
     kind: 'asking',
@@ -79,6 +90,10 @@ export function askingView(question: Question, attempt: Attempt): Asking {
     of: items.length,
     shown: moved,
     draft,
+    seed,
+    ...(asksCertainty
+      ? { certainty: attempt.certainty === undefined ? {} : { said: attempt.certainty } }
+      : {}),
     isSaving: false,
     isEmpty: false,
   }

@@ -1,6 +1,9 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores'
+import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
+import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, answered, beginAttempt, moveOn, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
+import { withGiven } from '#domain/quiz/response.ts'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
 import { getMarks } from './marks.ts'
@@ -16,6 +19,10 @@ export interface Quiz {
   pick(option: Id): void
   /** Picks the option shown in a place, from 1, unless single keys are switched off. Resolves to the option. */
   pickByKey(place: number): Promise<Id | undefined>
+  /** Fills one part of a question of parts; an empty text empties it. */
+  put(part: Id, value: string): void
+  /** Says how certain one is of the draft. */
+  sayCertainty(certainty: Certainty): void
   /** Moves an entry up (-1) or down (1); false where it cannot go further. */
   move(entry: Id, by: -1 | 1): boolean
   /** Marks and keeps the answer. A second call meanwhile does nothing. */
@@ -30,7 +37,7 @@ export interface Quiz {
  * `markName`. Marking, journal and the other questions are fetched by `wake`, or when they are needed, so that the
  * first question is there at once.
  */
-export function openQuiz({ unit, items, first }: QuizOpening, markName: string = `quiz:${unit}`): Quiz {
+export function openQuiz({ set, units, items, first }: QuizOpening, markName: string = markOf(set)): Quiz {
   let attempt = beginAttempt(items.slice(0, TAKING_LENGTH), 0)
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
@@ -38,7 +45,7 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
 
   const load = () => {
     waking ??= import('./quiz-marking.ts')
-      .then(({ openMarking }) => openMarking(unit))
+      .then(({ openMarking }) => openMarking(units))
       .then(
         (opened) => {
           marking = opened
@@ -58,7 +65,7 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
   const show = (next: Attempt) => {
     keep(next)
     const isFirst = next.items[placeOf(next)] === first.id && !next.isReading
-    if (isFirst) $view.set(askingView(first, next))
+    if (isFirst) $view.set(askingView(first, next, marking?.asksCertainty()))
     else if (marking) $view.set(marking.viewOf(next))
     else void showOnceAwake()
   }
@@ -84,7 +91,7 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
 
   const pick = (option: Id) => {
     const view = $view.get()
-    if (view.kind !== 'asking' || view.isSaving || view.question.kind === 'order') return
+    if (view.kind !== 'asking' || view.isSaving || !isPicked(view.question)) return
     const isOne = view.question.kind === 'choice'
     show({ ...attempt, draft: isOne ? [option] : toggled(view.draft, option) })
   }
@@ -103,6 +110,15 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
       readStanding()
     },
     pick,
+    put(part, value) {
+      const view = $view.get()
+      if (view.kind === 'asking' && !view.isSaving)
+        show({ ...attempt, draft: withGiven(view.draft, part, value) })
+    },
+    sayCertainty(certainty) {
+      const view = $view.get()
+      if (view.kind === 'asking' && !view.isSaving) show({ ...attempt, certainty })
+    },
     async pickByKey(place) {
       const isOn = (await load())?.areKeysOn() ?? true
       const view = $view.get()
@@ -127,7 +143,9 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
       $view.set({ ...asked, isSaving: true })
       const opened = await load()
       if (!opened) return $view.set({ ...asked, trouble: 'unreachable' })
-      const kept = await opened.keep(view.question, response)
+      if (set !== undefined && !attempt.taking)
+        keep({ ...attempt, taking: { id: opened.newTakingId(), set } })
+      const kept = await opened.keep(view.question, response, attempt)
       if (!kept.ok) return $view.set({ ...asked, trouble: kept.problem.kind })
       show(answered(attempt, response))
       const marked = $view.get()
@@ -147,6 +165,15 @@ export function openQuiz({ unit, items, first }: QuizOpening, markName: string =
       if ($view.get().kind === 'ended') moveTo(beginAttempt(chosen, marking.newSeed()))
     },
   }
+}
+
+/** A unit's quiz keeps the name it was written down under before there were other sets. */
+function markOf(set: string | undefined): string {
+  return `quiz:${set?.replace(/^unit:/, '')}`
+}
+
+function isPicked(question: Question): question is ChoiceQuestion | MultipleQuestion {
+  return question.kind === 'choice' || question.kind === 'multiple'
 }
 
 function toggled(ids: readonly Id[], id: Id): readonly Id[] {

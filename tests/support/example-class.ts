@@ -81,6 +81,8 @@ export function exampleClass(pack: PackId): readonly Fact[] {
 /** Mostly right; where the class goes wrong, most go wrong alike. */
 function responseTo(question: Question, learner: number, item: number): readonly string[] {
   if (question.kind === 'order') return question.entries.map(({ id }) => id)
+  if (question.kind !== 'choice' && question.kind !== 'multiple')
+    throw new Error(`${question.id} is not chosen in`)
   const right = question.options.filter((option) => option.right).map(({ id }) => id)
   const wrong = question.options.find((option) => option.misconception !== undefined)
   const isWrong = item === 3 ? learner % 4 !== 3 : (learner * 5 + item * 3) % (item === 8 ? 2 : 7) === 0

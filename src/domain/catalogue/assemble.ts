@@ -47,6 +47,7 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     cards: order.items(draft.cards.map((card) => toCard(card, code))),
     questions: order.items(draft.questions.map(({ unit, value }) => toQuestion(unit, value, code))),
     scenarios: draft.scenarios.map(({ value }) => toScenario(value, code)),
+    tasks: [],
     glossary: draft.terms
       .map(({ value }): Term => value)
       .sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Card, Concept, Misconception, Point, Question, Section, Term, Unit } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
+import type { Task } from './task.ts'
 
 /**
  * All words, checked. `version` is a hash of everything in it; cards and questions stand in lesson
@@ -16,6 +17,8 @@ export interface Catalogue {
   readonly cards: readonly Card[]
   readonly questions: readonly Question[]
   readonly scenarios: readonly Scenario[]
+  /** Writing tasks, then rehearsals. */
+  readonly tasks: readonly Task[]
   readonly glossary: readonly Term[]
   /** Ids that were renamed, each with the id that took over. */
   readonly aliases: Readonly<Record<Id, Id>>

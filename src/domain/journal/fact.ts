@@ -23,8 +23,8 @@ export interface Stamp {
   readonly clock: Clock
   readonly at: Millis
   readonly offsetMin: OffsetMin
-  /** Version of the kind's shape. */
-  readonly v: 1
+  /** Version of the kind's shape: `SHAPE_VERSIONS` has the newest of each. */
+  readonly v: number
 }
 
 /** A card was answered and graded. The interval shown on the button is stored, and folds honour it. */
@@ -47,7 +47,18 @@ export interface CardScheduled {
   readonly kind: 'card.scheduled'
   readonly card: Id
   readonly day: Day
-  readonly because: { readonly item: Id; readonly chose: string; readonly misconception: Id }
+  readonly because: Mistake
+}
+
+/** What brought a card forward: what one chose or left out, and the misconception it showed or the point it did not meet. */
+export interface Mistake {
+  readonly item: Id
+  readonly chose: string
+  /** Absent where no belief is behind it: a point that one's own writing did not meet. */
+  readonly misconception?: Id
+  readonly point?: Id
+  /** Wrong, and answered as certain (certainty 3): such a card comes before the others. */
+  readonly certain?: true
 }
 
 /** A section of a lesson was read to its end, or ticked as read. */
@@ -63,13 +74,39 @@ export interface Shown {
   readonly right: boolean
 }
 
-/** A question was answered. `response` holds ids of options or entries, in the order given. */
+/**
+ * How certain one was of an answer, in the marks at stake: right 1, 2 or 3, wrong 0, -2 or -6 (certainty-based
+ * marking, Gardner-Medwin). Not a mood.
+ */
+export type Certainty = 1 | 2 | 3
+
+/** The taking of a quiz that an answer belongs to. */
+export interface TakingMark {
+  /** The same for all answers of one taking: ten characters of `a–z2–7`, random. */
+  readonly id: string
+  /** What was taken, as `kind:name` (`#domain/quiz/set.ts`): `unit:self-study`, `concept:kolb`, `wrong`. */
+  readonly set: string
+  /** From 0. */
+  readonly place: number
+  /** How many questions the taking has. */
+  readonly of: number
+}
+
+/** A question was answered, or writing was marked by who wrote it. */
 export interface ItemAnswered {
   readonly kind: 'item.answered'
   readonly item: Id
   readonly edition: number
-  readonly response: readonly Id[]
+  /** Ids of options or entries in the order given, or `part=value` for questions of parts (`#domain/quiz/response.ts`). */
+  readonly response: readonly string[]
   readonly right: boolean
+  /** The share of its marks, 0 to 1; absent before version 2, where it was all or nothing. */
+  readonly fraction?: number
+  readonly certainty?: Certainty
+  /** Where the order shown was drawn from; absent before version 2. */
+  readonly seed?: number
+  readonly taking?: TakingMark
+  readonly tookMillis?: number
   readonly shown: readonly Shown[]
   readonly misconceptions: readonly Id[]
 }

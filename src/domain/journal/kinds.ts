@@ -1,29 +1,32 @@
 import type { Fact, Happening, StoredFact } from './fact.ts'
 
-/** The version of a kind's shape that this release writes and reads. */
-export const SHAPE_VERSION = 1
+type Kind = Happening['kind']
 
-const KINDS: { readonly [Kind in Happening['kind']]: true } = {
-  'card.graded': true,
-  'card.scheduled': true,
-  'section.read': true,
-  'item.answered': true,
-  'scenario.ended': true,
-  'entry.revised': true,
-  'pack.saved': true,
-  'pack.started': true,
-  'pack.submitted': true,
-  'receipt.taken': true,
-  'setting.chosen': true,
-  undone: true,
+/**
+ * The version of each kind's shape that this release writes. It reads the older ones too, which hold less: a shape
+ * only ever gains parts that may be absent.
+ */
+export const SHAPE_VERSIONS: { readonly [K in Kind]: number } = {
+  'card.graded': 1,
+  'card.scheduled': 2,
+  'section.read': 1,
+  'item.answered': 2,
+  'scenario.ended': 1,
+  'entry.revised': 1,
+  'pack.saved': 1,
+  'pack.started': 1,
+  'pack.submitted': 1,
+  'receipt.taken': 1,
+  'setting.chosen': 1,
+  undone: 1,
 }
 
 /** Whether this release understands a kind of fact, whatever the version of its shape. */
-export function isKind(kind: string): kind is Happening['kind'] {
-  return Object.hasOwn(KINDS, kind)
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(SHAPE_VERSIONS, kind)
 }
 
 /** Whether folds may use a fact. Others came from a newer release: they are kept, passed on and left out. */
 export function isKnown(fact: StoredFact): fact is Fact {
-  return fact.v === SHAPE_VERSION && isKind(fact.kind)
+  return isKind(fact.kind) && fact.v <= SHAPE_VERSIONS[fact.kind]
 }

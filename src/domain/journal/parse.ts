@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import type { Happening, StoredFact } from './fact.ts'
 import { copyJson } from './json.ts'
-import { isKind, SHAPE_VERSION } from './kinds.ts'
+import { isKnown } from './kinds.ts'
 import {
   amount,
   type Check,
@@ -46,7 +46,9 @@ const STAMP = {
 
 const SHOWN = fields({ point: id, item: id, right: flag })
 
-/** The shape of each kind, version 1; the keys beside the stamp's that are kept. */
+const taking = matching(/^[a-z2-7]{10}$/)
+
+/** The shape of each kind in its newest version; the keys beside the stamp's that are kept. */
 const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
   'card.graded': {
     card: id,
@@ -60,14 +62,25 @@ const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
   'card.scheduled': {
     card: id,
     day: whole(-LAST_DAY, LAST_DAY),
-    because: fields({ item: id, chose: text, misconception: id }),
+    because: fields({
+      item: id,
+      chose: text,
+      misconception: optional(id),
+      point: optional(id),
+      certain: optional(is(true)),
+    }),
   },
   'section.read': { section: id },
   'item.answered': {
     item: id,
     edition: whole(1, MOST),
-    response: list(id),
+    response: list(text),
     right: flag,
+    fraction: optional(amount(0, 1)),
+    certainty: optional(whole(1, 3)),
+    seed: optional(whole(0, 2 ** 32 - 1)),
+    taking: optional(fields({ id: taking, set: text, place: whole(0, 1000), of: whole(1, 1000) })),
+    tookMillis: optional(amount(0, LAST_MILLIS)),
     shown: list(SHOWN),
     misconceptions: list(id),
   },
@@ -109,7 +122,7 @@ export function parseFact(value: unknown): Result<StoredFact, FactProblem> {
   const copy = copyJson(value)
   if (!isObject(copy)) return fail('not-json')
   if (!hasStamp(copy)) return fail('stamp')
-  if (copy.v !== SHAPE_VERSION || !isKind(copy.kind)) return ok(copy)
+  if (!isKnown(copy)) return ok(copy)
   const content = CONTENT[copy.kind]
   return hasFields(copy, content) ? ok(only(copy, { ...STAMP, ...content })) : fail('content')
 }

@@ -2,6 +2,7 @@ import type { Moment } from '#domain/time.ts'
 import { type Clock, tick } from './clock.ts'
 import type { Fact, FactId, Happening } from './fact.ts'
 import { copyJson } from './json.ts'
+import { SHAPE_VERSIONS } from './kinds.ts'
 
 /** Where one device stands in its own writing: its name, how many facts it wrote, the last clock it saw. */
 export interface Writer {
@@ -31,7 +32,16 @@ export function stampAll(
   const facts = happenings.map((happening): Fact => {
     seq += 1
     clock = tick(clock, at)
-    return { id: factId(device, seq), device, seq, clock, at, offsetMin, v: 1, ...plain(happening) }
+    return {
+      id: factId(device, seq),
+      device,
+      seq,
+      clock,
+      at,
+      offsetMin,
+      v: SHAPE_VERSIONS[happening.kind],
+      ...plain(happening),
+    }
   })
   return { facts, writer: clock ? { device, seq, clock } : { device, seq } }
 }

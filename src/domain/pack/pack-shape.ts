@@ -7,6 +7,7 @@ import {
   limitedText,
   list,
   optional,
+  text,
   whole,
 } from '#domain/journal/shape.ts'
 import { isLocalDate } from '#domain/local-date.ts'
@@ -45,7 +46,7 @@ export const packBody: Check = fields({
 })
 
 const answer = either(
-  fields({ kind: is('question'), item: id, edition: whole(1, MOST), response: list(id) }),
+  fields({ kind: is('question'), item: id, edition: whole(1, MOST), response: list(text) }),
   fields({
     kind: is('scenario'),
     item: id,

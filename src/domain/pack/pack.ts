@@ -30,8 +30,8 @@ export type PackAnswer =
       readonly kind: 'question'
       readonly item: Id
       readonly edition: number
-      /** Ids of options or entries, in the order given. */
-      readonly response: readonly Id[]
+      /** As `ItemAnswered.response`. */
+      readonly response: readonly string[]
     }
   | {
       readonly kind: 'scenario'

@@ -1,9 +1,11 @@
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
+import { fits } from '#domain/quiz/fits.ts'
 import { type Feedback, mark } from '#domain/quiz/mark.ts'
 import { endingOf, type Run, type RunPath } from '#domain/quiz/play.ts'
 import { replay } from '#domain/quiz/replay.ts'
+import type { Response } from '#domain/quiz/response.ts'
 import type { PackAnswer } from './pack.ts'
 
 /** What answers are marked by: the questions and scenarios of the site as it is now. */
@@ -37,7 +39,7 @@ const CHANGED: Cell = { ...NO_ANSWER, kind: 'changed' }
 /**
  * Marks an answer anew with what marks for learners, whatever its receipt may say of itself. Partly right are: some
  * of several right options and no wrong one; an order with at least half of its entries in their places; a scenario
- * that ended fairly.
+ * that ended fairly; at least half of the parts of a question of parts.
  */
 export function remark(answer: PackAnswer, { questions, scenarios }: MarkingSheets): Cell {
   const question = questions.get(answer.item)
@@ -49,17 +51,16 @@ export function remark(answer: PackAnswer, { questions, scenarios }: MarkingShee
 
 function markedQuestion(
   question: Question,
-  { response, edition }: { readonly response: readonly Id[]; readonly edition: number },
+  { response, edition }: { readonly response: Response; readonly edition: number },
 ): Cell {
-  const parts = question.kind === 'order' ? question.entries : question.options
   const isOtherEdition = edition !== question.edition
-  if (!response.every((id) => parts.some((part) => part.id === id))) return { ...CHANGED, isOtherEdition }
+  if (!fits(question, response)) return { ...CHANGED, isOtherEdition }
   const { right, revealed, feedback } = mark(question, response)
   return {
     kind: right ? 'right' : isPartly(feedback) ? 'partly' : 'wrong',
     isOtherEdition,
     misconceptions: revealed.map(({ misconception }) => misconception),
-    chose: question.kind === 'order' ? [] : [...new Set(response)],
+    chose: question.kind === 'choice' || question.kind === 'multiple' ? [...new Set(response)] : [],
   }
 }
 
@@ -68,6 +69,8 @@ function isPartly(feedback: Feedback): boolean {
     const inPlace = feedback.entries.filter((entry) => entry.right)
     return inPlace.length * 2 >= feedback.entries.length
   }
+  if (feedback.kind === 'parts')
+    return feedback.parts.filter((part) => part.right).length * 2 >= feedback.parts.length
   const chosen = feedback.options.filter((option) => option.chosen)
   return chosen.length > 0 && chosen.every((option) => option.right)
 }

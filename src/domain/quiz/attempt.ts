@@ -1,6 +1,8 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { OrderQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
+import type { Certainty } from '#domain/journal/fact.ts'
 import { isRightOrder } from './order.ts'
+import type { Response } from './response.ts'
 import { type Seed, seedOf, shownOrder } from './shuffle.ts'
 
 /** One taking of a quiz: what was answered so far, and what is being answered. */
@@ -9,10 +11,14 @@ export interface Attempt {
   readonly items: readonly Id[]
   /** Where the order of options is drawn from. */
   readonly seed: Seed
+  /** Names the taking in facts; absent in one written down before takings had names. */
+  readonly taking?: { readonly id: string; readonly set: string }
   /** Responses given and kept, in the order of `items`. */
-  readonly answers: readonly (readonly Id[])[]
-  /** What is picked and not yet checked. */
-  readonly draft: readonly Id[]
+  readonly answers: readonly Response[]
+  /** What is picked or typed and not yet checked. */
+  readonly draft: Response
+  /** How certain one says to be of the draft, where that is asked. */
+  readonly certainty?: Certainty
   /** Whether the feedback on the last answer is on screen. */
   readonly isReading: boolean
   /** Points whose apply stroke an answer of this taking raised, and how far. */
@@ -20,13 +26,14 @@ export interface Attempt {
 }
 
 /** A taking at its first question. */
-export function beginAttempt(items: readonly Id[], seed: Seed): Attempt {
-  return { items, seed, answers: [], draft: [], isReading: false, raised: {} }
+export function beginAttempt(items: readonly Id[], seed: Seed, taking?: Attempt['taking']): Attempt {
+  return { items, seed, ...(taking ? { taking } : {}), answers: [], draft: [], isReading: false, raised: {} }
 }
 
 /** The taking after an answer was kept: its feedback is on screen. */
-export function answered(attempt: Attempt, response: readonly Id[]): Attempt {
-  return { ...attempt, answers: [...attempt.answers, response], draft: [], isReading: true }
+export function answered(attempt: Attempt, response: Response): Attempt {
+  const { certainty: _certainty, ...rest } = attempt
+  return { ...rest, answers: [...attempt.answers, response], draft: [], isReading: true }
 }
 
 /** The taking at its next question, or at its end. */
@@ -39,15 +46,45 @@ export function placeOf(attempt: Attempt): number {
   return attempt.answers.length - (attempt.isReading ? 1 : 0)
 }
 
-/** Options or entries in the order this taking shows them; entries to be ordered never begin in a right order. */
+/**
+ * What a taking shuffles of a question, in the order it shows: options, entries (which never begin in a right order),
+ * what a match offers on its right, the things to be sorted; nothing for the rest.
+ */
 export function shownIds(question: Question, seed: Seed): readonly Id[] {
   const own = (seed ^ seedOf(question.id)) >>> 0
-  if (question.kind !== 'order') return shownOrder(question.options, own).map(({ id }) => id)
+  const ids = (items: readonly { readonly id: Id; readonly text: string }[]) =>
+    shownOrder(items, own).map(({ id }) => id)
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return ids(question.options)
+    case 'match':
+      return ids(question.right)
+    case 'classify':
+      return ids(question.things)
+    case 'order':
+      return unsolved(question, own)
+    default:
+      return []
+  }
+}
+
+/** The options of one gap or part in the order this taking shows them. */
+export function shownOptions<T extends { readonly text: string }>(
+  options: readonly T[],
+  question: Id,
+  part: Id,
+  seed: Seed,
+): readonly T[] {
+  return shownOrder(options, (seed ^ seedOf(`${question} ${part}`)) >>> 0)
+}
+
+function unsolved(question: OrderQuestion, own: number): readonly Id[] {
   const orders = Array.from({ length: ORDERS_TRIED }, (_, index) =>
     shownOrder(question.entries, own + index).map(({ id }) => id),
   )
-  const unsolved = orders.find((order) => !isRightOrder(question, order))
-  return unsolved ?? question.entries.map(({ id }) => id).reverse()
+  const found = orders.find((order) => !isRightOrder(question, order))
+  return found ?? question.entries.map(({ id }) => id).reverse()
 }
 
 const ORDERS_TRIED = 12
@@ -65,8 +102,12 @@ export function readAttempt(text: string | undefined, known: ReadonlySet<Id>): A
 
 function isAttempt(value: unknown): value is Attempt {
   if (typeof value !== 'object' || value === null) return false
-  const { items, seed, answers, draft, isReading, raised } = value as Partial<Record<keyof Attempt, unknown>>
+  const { items, seed, answers, draft, isReading, raised, taking, certainty } = value as Partial<
+    Record<keyof Attempt, unknown>
+  >
   return (
+    (taking === undefined || isTaking(taking)) &&
+    (certainty === undefined || certainty === 1 || certainty === 2 || certainty === 3) &&
     isIds(items) &&
     items.length > 0 &&
     typeof seed === 'number' &&
@@ -80,6 +121,11 @@ function isAttempt(value: unknown): value is Attempt {
     raised !== null &&
     Object.values(raised).every((level) => level === 'half' || level === 'full')
   )
+}
+
+function isTaking(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return typeof Reflect.get(value, 'id') === 'string' && typeof Reflect.get(value, 'set') === 'string'
 }
 
 function isIds(value: unknown): value is readonly Id[] {

@@ -6,11 +6,17 @@ import type {
 } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Shown } from '#domain/journal/fact.ts'
+import { beliefsOfPart, markParts } from './mark-parts.ts'
 import { isRightOrder, rotated } from './order.ts'
+import { partsOf } from './parts.ts'
+import type { Response } from './response.ts'
 
 /** What an answer says: whether it is right, which points it shows, what it reveals, and why, option by option. */
 export interface Marked {
+  /** All of it. */
   readonly right: boolean
+  /** The share of its marks, 0 to 1. */
+  readonly fraction: number
   readonly shown: readonly Shown[]
   readonly revealed: readonly Revealed[]
   readonly feedback: Feedback
@@ -30,6 +36,7 @@ export type Feedback =
       readonly entries: readonly EntryFeedback[]
       readonly swaps: readonly SwapFeedback[]
     }
+  | { readonly kind: 'parts'; readonly parts: readonly PartFeedback[] }
 
 /** One option, in the question's own order. */
 export interface OptionFeedback {
@@ -52,24 +59,48 @@ export interface EntryFeedback {
   readonly why: string
 }
 
+/** One part of a question of parts, in its own order. */
+export interface PartFeedback {
+  readonly part: Id
+  /** What stands beside it; empty in a gap, and where there is one part alone. */
+  readonly label: string
+  /** What was picked, in words, or typed; absent where nothing was. */
+  readonly given?: string
+  /** The right answer, in words. */
+  readonly answer: string
+  readonly right: boolean
+  /** 0 to 1. */
+  readonly fraction: number
+  /** Of what was given, where something is to be said of it; of the right answer otherwise. */
+  readonly why: string
+  readonly misconception?: Id
+}
+
 /** An order that gave a misconception away. */
 export interface SwapFeedback {
   readonly misconception: Id
   readonly why: string
 }
 
-/** Marks a response: ids of options, or of entries in the order given. Any list of ids gets a mark; unknown ones count for nothing. */
-export function mark(question: Question, response: readonly Id[]): Marked {
-  return question.kind === 'order' ? markOrder(question, response) : markOptions(question, response)
+/** Marks a response. Any list of texts gets a mark; unknown ones count for nothing. */
+export function mark(question: Question, response: Response): Marked {
+  if (question.kind === 'order') return markOrder(question, response)
+  if (question.kind === 'choice' || question.kind === 'multiple') return markOptions(question, response)
+  const { parts, fraction, revealed } = markParts(question, response)
+  const right = parts.every((part) => part.right)
+  return { right, fraction, ...showing(question, right, revealed), feedback: { kind: 'parts', parts } }
 }
 
 /** The misconceptions that a wrong answer to a question can give away. */
 export function misconceptionsOf(question: Question): readonly Id[] {
-  const named =
-    question.kind === 'order'
-      ? question.swaps.map((swap) => swap.misconception)
-      : question.options.flatMap((option) => option.misconception ?? [])
-  return [...new Set(named)]
+  return [...new Set(beliefsIn(question))]
+}
+
+function beliefsIn(question: Question): readonly Id[] {
+  if (question.kind === 'order') return question.swaps.map((swap) => swap.misconception)
+  if (question.kind === 'choice' || question.kind === 'multiple')
+    return question.options.flatMap((option) => option.misconception ?? [])
+  return partsOf(question).flatMap(beliefsOfPart)
 }
 
 function markOptions(question: ChoiceQuestion | MultipleQuestion, response: readonly Id[]): Marked {
@@ -88,7 +119,8 @@ function markOptions(question: ChoiceQuestion | MultipleQuestion, response: read
   const revealed = options.flatMap(({ chosen, misconception, text }) =>
     chosen && misconception !== undefined ? [{ misconception, chose: text }] : [],
   )
-  return { right, ...showing(question, right, revealed), feedback: { kind: 'options', options } }
+  const fraction = right ? 1 : 0
+  return { right, fraction, ...showing(question, right, revealed), feedback: { kind: 'options', options } }
 }
 
 function markOrder(question: OrderQuestion, response: readonly Id[]): Marked {
@@ -112,6 +144,7 @@ function markOrder(question: OrderQuestion, response: readonly Id[]): Marked {
   }))
   return {
     right,
+    fraction: right ? 1 : 0,
     ...showing(question, right, revealed),
     feedback: {
       kind: 'order',

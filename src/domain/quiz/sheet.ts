@@ -4,6 +4,7 @@ import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'
 import { openingState } from './play.ts'
+import { setName } from './set.ts'
 import { turnsLeft } from './turns-left.ts'
 
 /** All of one quiz: shipped as JSON beside its page. */
@@ -16,7 +17,10 @@ export interface QuizSheet {
 
 /** How a quiz begins: all that its page carries. */
 export interface QuizOpening {
-  readonly unit: Id
+  /** What is taken, as `setName` writes it; absent within a pack, whose answers belong to the pack. */
+  readonly set?: string
+  /** The units whose sheets hold its questions. */
+  readonly units: readonly Id[]
   readonly title: string
   readonly items: readonly Id[]
   readonly first: Question
@@ -69,7 +73,15 @@ export function scenarioSheets(catalogue: Catalogue): readonly ScenarioSheet[] {
 /** What a quiz's page carries; undefined for a quiz without questions. */
 export function quizOpening({ unit, title, questions }: QuizSheet): QuizOpening | undefined {
   const [first] = questions
-  return first && { unit, title, items: questions.map(({ id }) => id), first }
+  return (
+    first && {
+      set: setName({ kind: 'unit', id: unit }),
+      units: [unit],
+      title,
+      items: questions.map(({ id }) => id),
+      first,
+    }
+  )
 }
 
 /** What a scenario's page carries. */

@@ -1,4 +1,4 @@
-import type { Id } from '#domain/id.ts'
+import type { Mistake } from '#domain/journal/fact.ts'
 import type { Row } from '#domain/journal/row.ts'
 import type { Day } from '#domain/time.ts'
 
@@ -8,11 +8,8 @@ export interface Memory {
   readonly difficulty: number
 }
 
-/** Why a card was brought forward: what was chosen where and on which study day, and the belief it showed. */
-export interface Because {
-  readonly item: Id
-  readonly chose: string
-  readonly misconception: Id
+/** Why a card was brought forward, and on which study day. */
+export interface Because extends Mistake {
   readonly onDay: Day
 }
 

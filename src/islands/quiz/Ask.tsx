@@ -32,9 +32,9 @@ export function Ask({ quiz, view, heading }: Props) {
         </p>
         {question.kind === 'order' ? (
           <Entries quiz={quiz} question={question} shown={view.shown} />
-        ) : (
+        ) : question.kind === 'choice' || question.kind === 'multiple' ? (
           <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />
-        )}
+        ) : null}
       </fieldset>
       <div class="answer-bar">
         <p class="field_problem" role="alert">
@@ -43,9 +43,9 @@ export function Ask({ quiz, view, heading }: Props) {
         <button class="button" type="submit">
           {words.check}
         </button>
-        {question.kind === 'order' ? null : (
+        {question.kind === 'choice' || question.kind === 'multiple' ? (
           <p class="keys small quiet">{words.keys(question.options.length)}</p>
-        )}
+        ) : null}
       </div>
     </form>
   )
@@ -58,5 +58,5 @@ function howTo({ question }: Asking): string {
 
 function problemOf({ question, isEmpty, trouble }: Asking): string | null {
   if (trouble) return notKept(trouble)
-  return isEmpty && question.kind !== 'order' ? words.nothingChosen[question.kind] : null
+  return isEmpty ? words.nothingChosen[question.kind === 'multiple' ? 'multiple' : 'choice'] : null
 }

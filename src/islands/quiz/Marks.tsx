@@ -27,8 +27,12 @@ export function Marks({ view, next, onNext, heading }: Props) {
             {marked.right ? text.right : text.notRight}
           </h1>
           {feedback.kind === 'options' ? (
-            <MarkedOptions shown={view.shown} options={feedback.options} kind={question.kind} />
-          ) : (
+            <MarkedOptions
+              shown={view.shown}
+              options={feedback.options}
+              kind={question.kind === 'choice' ? 'choice' : 'multiple'}
+            />
+          ) : feedback.kind === 'parts' ? null : (
             <MarkedEntries
               feedback={feedback}
               isCyclic={question.kind === 'order' && question.cyclic}

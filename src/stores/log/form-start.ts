@@ -12,6 +12,7 @@ import { isKnownRecord } from '#domain/log/types.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
 import { site } from '#messages/site.ts'
+import { randomName } from '#stores/random-name.ts'
 import { draftsOf, type LeftDraft, readLeft } from './draft-list.ts'
 import { draftName, rivalName, type StoredDraft } from './draft-text.ts'
 import { type EntryText, type FormView, SAVED, type Writing } from './form-view.ts'
@@ -79,12 +80,7 @@ export function freshName(
   taken: readonly { readonly name: string }[],
 ): string {
   const isTaken = taken.some(({ name }) => name === draftName(entry))
-  return isTaken ? rivalName(entry, randomId(device.chance)) : draftName(entry)
-}
-
-/** Ten characters of `a–z2–7`: 50 bits, so that two entries never share an id. */
-export function randomId(chance: (limit: number) => number): EntryId {
-  return Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(chance(32))).join('')
+  return isTaken ? rivalName(entry, randomName(device.chance)) : draftName(entry)
 }
 
 /** Every text of an entry, what the log has last; drafts that say the same as the log are none. */

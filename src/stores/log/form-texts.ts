@@ -1,7 +1,7 @@
 import { getDevice } from '#stores/device.ts'
+import { randomName } from '#stores/random-name.ts'
 import { rivalName } from './draft-text.ts'
 import type { FormDesk } from './form-desk.ts'
-import { randomId } from './form-start.ts'
 import { type EntryText, SAVED, type Writing } from './form-view.ts'
 
 /** What one does with several texts of an entry. To look at one costs nothing of another. */
@@ -20,7 +20,7 @@ export function createTexts({ $view, keeper, keep }: FormDesk): Texts {
     const { thrown: _thrown, ...rest } = view
     const { name, draft, replaces } = next
     // What is typed over the text that the log has is a draft of its own.
-    keeper()?.goTo(name === SAVED ? rivalName(view.entry, randomId(getDevice().chance)) : name)
+    keeper()?.goTo(name === SAVED ? rivalName(view.entry, randomName(getDevice().chance)) : name)
     $view.set({
       ...rest,
       draft,

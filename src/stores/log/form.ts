@@ -5,21 +5,14 @@ import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
 import { getDevice } from '#stores/device.ts'
+import { randomName } from '#stores/random-name.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { FORM_TYPES } from './draft-list.ts'
 import { rivalName, writeDraft } from './draft-text.ts'
 import type { FormDesk } from './form-desk.ts'
 import { readFormAddress } from './form-prefill.ts'
 import { createSaving, type Saving } from './form-saving.ts'
-import {
-  type Beginning,
-  beginForm,
-  headsOf,
-  othersOf,
-  randomId,
-  readLogFor,
-  savedText,
-} from './form-start.ts'
+import { type Beginning, beginForm, headsOf, othersOf, readLogFor, savedText } from './form-start.ts'
 import { createTexts, type Texts } from './form-texts.ts'
 import { type EntryText, type FormView, isBehind, SAVED, type Writing } from './form-view.ts'
 
@@ -85,7 +78,7 @@ export function createEntryForm(): EntryForm {
     keeper = createDraftKeeper(device.drafts, {
       name: place,
       found: left,
-      apart: () => rivalName(entry, randomId(device.chance)),
+      apart: () => rivalName(entry, randomName(device.chance)),
     })
     stops = [
       keeper.$keeping.listen((keeping) => update({ keeping })),
@@ -132,7 +125,7 @@ export function createEntryForm(): EntryForm {
       const { entry, known } = readFormAddress(said, FORM_TYPES)
       // A link inside the page, such as the one past the masthead, is no other entry.
       if (!entry && !known && said !== '' && $view.get().kind !== 'opening') return address
-      const id = entry ?? (known && randomId(getDevice().chance))
+      const id = entry ?? (known && randomName(getDevice().chance))
       address = entry || !id ? said : `${id}&${said}`
       if (id) await begin(id, known)
       else {

@@ -62,7 +62,7 @@ function workOn(sheet: ItemSheet, { device, attempt, item, answer, place, onGrad
       const { unit, title } = sheet.sheet
       return {
         kind: 'question',
-        quiz: openQuiz({ unit, title, items: [item.id], first: sheet.question }, mark),
+        quiz: openQuiz({ units: [unit], title, items: [item.id], first: sheet.question }, mark),
       }
     }
     case 'scenario': {

@@ -51,7 +51,7 @@ function answersOf(
   scenario: Scenario | undefined,
 ): readonly AnswerView[] {
   const count = (id: Id) => chosen.get(id) ?? 0
-  if (question && question.kind !== 'order')
+  if (question?.kind === 'choice' || question?.kind === 'multiple')
     return question.options.map(({ id, text, right }) => ({ id, text, count: count(id), isRight: right }))
   return (scenario?.endings ?? []).map(({ id, title, outcome }) => ({
     id,

@@ -6,6 +6,7 @@ import { itemCodes } from '#domain/pack/item-codes.ts'
 import { PACK_LIMITS, type PackId } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
+import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { checkDraft, type MakeFault } from './make-check.ts'
 import { copyOfPack, DRAFT_PREFIX, EMPTY_DRAFT, type PackDraft, readDraft, writeDraft } from './make-draft.ts'
@@ -56,7 +57,7 @@ export async function openMake(fragment: string): Promise<string> {
   $exampleDue.set(addDays(localDateOf(now()), EXAMPLE_DAYS))
   $wanted.set(fragment.startsWith(POINT) ? { ...ANYTHING, point: fragment.slice(POINT.length) } : ANYTHING)
   const isKnown = /^[a-z2-7]{10}$/.test(fragment)
-  const id = isKnown ? fragment : newDraftId(chance)
+  const id = isKnown ? fragment : randomName(chance)
   name = `${DRAFT_PREFIX}${id}`
   const kept = isKnown ? await drafts.read(name) : undefined
   const copied = fragment.startsWith(FROM) ? await copyOf(fragment.slice(FROM.length)) : undefined
@@ -195,8 +196,4 @@ function dropSolved(): void {
   const checked = check()
   const still = checked && !checked.ok ? checked.problem : []
   $problems.set($problems.get().filter(({ field }) => still.some((problem) => problem.field === field)))
-}
-
-function newDraftId(chance: (limit: number) => number): string {
-  return Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(chance(32))).join('')
 }

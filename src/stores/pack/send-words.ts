@@ -2,6 +2,8 @@ import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'
+import { fits } from '#domain/quiz/fits.ts'
+import { inWords } from '#domain/quiz/in-words.ts'
 import { endingOf } from '#domain/quiz/play.ts'
 import { replay } from '#domain/quiz/replay.ts'
 import { type ItemSheet, loadSheet } from './do-sheets.ts'
@@ -48,10 +50,8 @@ function saidOf(sheet: ItemSheet, answer: PackAnswer): SaidInWords | undefined {
   }
   if (answer.kind !== 'question') return undefined
   const { question } = sheet
-  const parts = question.kind === 'order' ? question.entries : question.options
-  const texts = answer.response.flatMap((id) => parts.find((part) => part.id === id)?.text ?? [])
-  if (texts.length !== answer.response.length) return undefined
-  return { kind: question.kind === 'order' ? 'ordered' : 'chosen', texts }
+  if (!fits(question, answer.response)) return undefined
+  return { kind: question.kind === 'order' ? 'ordered' : 'chosen', texts: inWords(question, answer.response) }
 }
 
 function playedOf(

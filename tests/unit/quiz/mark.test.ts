@@ -121,6 +121,7 @@ test('any list of ids gets a mark, and a wrong one never shows a point as right'
 })
 
 function idsOf(question: Question): readonly string[] {
+  if (question.kind !== 'order' && question.kind !== 'choice' && question.kind !== 'multiple') return []
   return (question.kind === 'order' ? question.entries : question.options).map(({ id }) => id)
 }
 

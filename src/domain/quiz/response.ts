@@ -1,0 +1,18 @@
+import type { Id } from '#domain/id.ts'
+
+/**
+ * An answer to a question as it is kept: ids of options, or of entries in the order given; for a question of parts
+ * one `part=value` each, where `value` is an id that was picked, or what was typed.
+ */
+export type Response = readonly string[]
+
+/** What was given for a part; undefined where nothing was. */
+export function givenFor(response: Response, part: Id): string | undefined {
+  return response.find((one) => one.startsWith(`${part}=`))?.slice(part.length + 1)
+}
+
+/** A response with another value for a part; an empty one takes it out. */
+export function withGiven(response: Response, part: Id, value: string): Response {
+  const others = response.filter((one) => !one.startsWith(`${part}=`))
+  return value === '' ? others : [...others, `${part}=${value}`]
+}
