@@ -1,0 +1,128 @@
+import type { Certainty } from '#domain/journal/fact.ts'
+
+/** One answer and how certain one said to be of it, the least of them where that was not said. */
+export interface CertainAnswer {
+  readonly certainty?: Certainty
+  /** The share of its marks, 0 to 1. */
+  readonly fraction: number
+}
+
+/** How well a level of certainty fits how often one was right at it. */
+export type Verdict = 'none' | 'fits' | 'a-bit-over' | 'over' | 'a-bit-under' | 'under'
+
+/** What one level of certainty came to. */
+export interface LevelReport {
+  readonly certainty: Certainty
+  readonly count: number
+  /** The mean share of marks, 0 to 1; 0 where nothing was answered at this level. */
+  readonly accuracy: number
+  /** The certainty marks won and lost at this level. */
+  readonly marks: number
+  readonly verdict: Verdict
+}
+
+/** How certain one was against how right one was, level by level and in all. */
+export interface CertaintyReport {
+  /** 1, 2, 3. */
+  readonly levels: readonly LevelReport[]
+  readonly count: number
+  /** 0 to 1. */
+  readonly accuracy: number
+  /** Certainty marks in all; three for each question is the most. */
+  readonly marks: number
+  /** What knowing how certain one is adds to accuracy, a share: `certaintyBonus`. */
+  readonly bonus: number
+}
+
+/** The levels, from the least certain. */
+export const CERTAINTIES: readonly Certainty[] = [1, 2, 3]
+
+/** The certainty that counts where none was said. */
+export const DEFAULT_CERTAINTY: Certainty = 1
+
+/** What is at stake at each level: marks for a right answer and for a wrong one (Gardner-Medwin; Moodle `question_cbm`). */
+export const CERTAINTY_MARKS: Readonly<
+  Record<Certainty, { readonly right: number; readonly wrong: number }>
+> = {
+  1: { right: 1, wrong: 0 },
+  2: { right: 2, wrong: -2 },
+  3: { right: 3, wrong: -6 },
+}
+
+/**
+ * Between which chances of being right each level earns most: from `least` up to `most`. At 2/3 levels 1 and 2 earn
+ * the same (p = 2p − 2(1 − p)), at 4/5 levels 2 and 3 do (4p − 2 = 9p − 6).
+ */
+export const CERTAINTY_WINDOWS: Readonly<
+  Record<Certainty, { readonly least: number; readonly most: number }>
+> = {
+  1: { least: 0, most: 2 / 3 },
+  2: { least: 2 / 3, most: 4 / 5 },
+  3: { least: 4 / 5, most: 1 },
+}
+
+/** How certain one was against how right one was. */
+export function certaintyReport(answers: readonly CertainAnswer[]): CertaintyReport {
+  const levels = CERTAINTIES.map((certainty) =>
+    levelReport(
+      certainty,
+      answers.filter((answer) => (answer.certainty ?? DEFAULT_CERTAINTY) === certainty),
+    ),
+  )
+  const marks = levels.reduce((sum, level) => sum + level.marks, 0)
+  const count = answers.length
+  if (count === 0) return { levels, count, accuracy: 0, marks, bonus: 0 }
+  const accuracy = answers.reduce((sum, { fraction }) => sum + fraction, 0) / count
+  return { levels, count, accuracy, marks, bonus: certaintyBonus(marks / count, accuracy) }
+}
+
+/**
+ * Certainty marks of one answer: a share of the level's marks where anything was right, all that is at stake where
+ * nothing was (Moodle `question_cbm::adjust_fraction`, with its threshold).
+ */
+export function certaintyMark(certainty: Certainty, fraction: number): number {
+  const { right, wrong } = CERTAINTY_MARKS[certainty]
+  return fraction <= NOTHING ? wrong : fraction * right
+}
+
+/** The level that earns most at a chance of being right, 0 to 1; the lower one where two earn the same. */
+export function bestCertainty(chance: number): Certainty {
+  if (chance > CERTAINTY_WINDOWS[3].least) return 3
+  return chance > CERTAINTY_WINDOWS[2].least ? 2 : 1
+}
+
+/**
+ * What knowing how certain one is adds: a tenth of how far the mean certainty mark lies above the best that one level
+ * for every answer would have earned at that accuracy, 0 to 1. Below 0 where it lies under it. The tenth makes
+ * accuracy and bonus together most reliable (Gardner-Medwin 2013; Moodle `calculate_bonus`).
+ */
+export function certaintyBonus(meanMark: number, accuracy: number): number {
+  const one = (level: Certainty) =>
+    accuracy * CERTAINTY_MARKS[level].right + (1 - accuracy) * CERTAINTY_MARKS[level].wrong
+  return 0.1 * (meanMark - Math.max(...CERTAINTIES.map(one)))
+}
+
+/**
+ * Whether a level was used as it pays: its window holds how often one was right at it. Outside of it by little, or
+ * with few answers, it is only a bit over or under: (accuracy − limit)² · count up to 0.5 (Moodle `deferredcbm`).
+ */
+export function verdictOf(certainty: Certainty, accuracy: number, count: number): Verdict {
+  if (count === 0) return 'none'
+  const { least, most } = CERTAINTY_WINDOWS[certainty]
+  const isMuch = (limit: number) => (accuracy - limit) ** 2 * count > MUCH
+  if (accuracy < least - NOTHING) return isMuch(least) ? 'over' : 'a-bit-over'
+  if (accuracy > most + NOTHING) return isMuch(most) ? 'under' : 'a-bit-under'
+  return 'fits'
+}
+
+/** A share so small that only rounding made it. */
+const NOTHING = 5e-7
+
+const MUCH = 0.5
+
+function levelReport(certainty: Certainty, answers: readonly CertainAnswer[]): LevelReport {
+  const count = answers.length
+  const accuracy = count === 0 ? 0 : answers.reduce((sum, { fraction }) => sum + fraction, 0) / count
+  const marks = answers.reduce((sum, { fraction }) => sum + certaintyMark(certainty, fraction), 0)
+  return { certainty, count, accuracy, marks, verdict: verdictOf(certainty, accuracy, count) }
+}
