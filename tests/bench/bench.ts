@@ -1,11 +1,22 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureFolds } from './folds.ts'
 import { measurePages } from './pages.ts'
+import { measureQuizzes } from './quizzes.ts'
 import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
 
 /** What `--only` may name: pages, or one kind of them; what runs in Node; what runs on a full journal. */
-const PARTS = ['pages', 'lesson', 'flashcards', 'quiz', 'scenario', 'folds', 'review', 'log'] as const
+const PARTS = [
+  'pages',
+  'lesson',
+  'flashcards',
+  'quiz',
+  'scenario',
+  'folds',
+  'review',
+  'log',
+  'quizzes',
+] as const
 
 await main()
 
@@ -21,6 +32,7 @@ async function main(): Promise<void> {
       ...(await measurePages(browser, { only, runs })),
       ...(await measureFolds(only)),
       ...(await measureScreens(browser, { only, runs })),
+      ...(await measureQuizzes(browser, { only, runs })),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))
   } finally {

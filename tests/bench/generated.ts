@@ -5,7 +5,7 @@ import type { EntryRecord } from '#domain/log/record.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 
 /** When the generated person began: two years before the day everything is measured on. */
-const BEGAN = Date.UTC(2024, 10, 22, 9)
+export const BEGAN = Date.UTC(2024, 10, 22, 9)
 
 /** The day everything is measured on. */
 export const TODAY = '2026-11-22'
@@ -33,7 +33,7 @@ export function logOf(count: number): readonly Fact[] {
     { length: count },
     (_, index): Happening => ({
       kind: 'entry.revised',
-      entry: entryId(index),
+      entry: nameOf(index),
       replaces: [],
       number: index + 1,
       record: recordOf(index),
@@ -42,7 +42,8 @@ export function logOf(count: number): readonly Fact[] {
   return stamped(happenings, (index) => BEGAN + index * 60_000)
 }
 
-function stamped(happenings: readonly Happening[], at: (index: number) => number): readonly Fact[] {
+/** Makes facts of one device, each at its time. */
+export function stamped(happenings: readonly Happening[], at: (index: number) => number): readonly Fact[] {
   let writer: Writer = { device: 'benchbench', seq: 0 }
   return happenings.flatMap((happening, index) => {
     const next = stampAll(writer, [happening], { at: at(index), offsetMin: 0 })
@@ -52,7 +53,7 @@ function stamped(happenings: readonly Happening[], at: (index: number) => number
 }
 
 function recordOf(index: number): EntryRecord {
-  const about = entryId(index - (index % 3))
+  const about = nameOf(index - (index % 3))
   const shared = {
     stage: 'ready',
     title: `${TITLES[index % TITLES.length]} ${index}`,
@@ -112,8 +113,8 @@ function recordOf(index: number): EntryRecord {
   }
 }
 
-/** Ten characters that no other index has. */
-function entryId(index: number): string {
+/** A name of ten characters that no other index has. */
+export function nameOf(index: number): string {
   return index
     .toString(32)
     .padStart(10, '0')

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import type { Fact } from '#domain/journal/fact.ts'
-import { PHONE } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
-import { fillJournal } from './full-journal.ts'
+import { fullPage, openMillis } from './full-page.ts'
 import { logOf, reviewsOf } from './generated.ts'
 import { median, quantile, type Row, row } from './row.ts'
-
-const CPU_SLOWDOWN = 4
 
 /** Flashcards turned and graded in one measurement; a sitting has at least so many. */
 const CARDS = 12
@@ -94,25 +91,6 @@ async function measureLog(browser: Browser, site: Site, runs: number): Promise<r
       against: { what: '30 entries', value: few },
     }),
   ]
-}
-
-/** A page of a slowed phone whose journal holds these facts. */
-async function fullPage(browser: Browser, site: Site, facts: readonly Fact[]): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
-  const page = await context.newPage()
-  await page.goto(site.url('robots.txt'))
-  await fillJournal(page, facts)
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  return page
-}
-
-/** From the start of a navigation until something is on the page, in milliseconds. */
-async function openMillis(page: Page, address: string, selector: string): Promise<number> {
-  await page.goto('about:blank')
-  await page.goto(address, { waitUntil: 'commit' })
-  await page.locator(selector).first().waitFor()
-  return page.evaluate(() => performance.now())
 }
 
 /** Runs in the page: presses one answer and waits until the frame that shows another is about to be painted. */

@@ -1,0 +1,26 @@
+import type { Browser, Page } from 'playwright'
+import type { Fact } from '#domain/journal/fact.ts'
+import { PHONE } from '#tests/support/person.ts'
+import type { Site } from '#tests/support/site.ts'
+import { fillJournal } from './full-journal.ts'
+
+const CPU_SLOWDOWN = 4
+
+/** A page of a slowed phone whose journal holds these facts. */
+export async function fullPage(browser: Browser, site: Site, facts: readonly Fact[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto(site.url('robots.txt'))
+  await fillJournal(page, facts)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  return page
+}
+
+/** From the start of a navigation until something is on the page, in milliseconds. */
+export async function openMillis(page: Page, address: string, selector: string): Promise<number> {
+  await page.goto('about:blank')
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.locator(selector).first().waitFor()
+  return page.evaluate(() => performance.now())
+}
