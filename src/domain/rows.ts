@@ -1,5 +1,5 @@
 import { type PointState, stepPoint } from '#domain/credit/point-row.ts'
-import type { Fact, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { stepSetting } from '#domain/journal/setting-row.ts'
@@ -7,7 +7,9 @@ import type { EntryState } from '#domain/log/entry.ts'
 import { stepEntry } from '#domain/log/entry-row.ts'
 import { stepPack } from '#domain/pack/pack-row.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
+import { type CertaintyState, stepCertainty } from '#domain/quiz/certainty-row.ts'
 import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
+import { stepTaken, stepTaking, type TakenDay, type TakingState } from '#domain/quiz/taken-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { stepDay } from '#domain/review/day-row.ts'
 import { stepSection } from '#domain/review/section-row.ts'
@@ -32,7 +34,10 @@ const features: { readonly [prefix: string]: Feature } = {
   day: feature(stepDay),
   section: feature(stepSection),
   item: feature<ItemState>(stepItem),
+  taking: feature<TakingState>(stepTaking),
+  taken: feature<TakenDay>(stepTaken),
   point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
+  certainty: feature<CertaintyState>(stepCertainty),
   setting: feature(stepSetting),
   entry: feature<EntryState>(stepEntry),
   pack: feature<PackState>(stepPack),
@@ -69,7 +74,7 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'section.read':
       return [`section:${fact.section}`]
     case 'item.answered':
-      return [`item:${fact.item}`, ...pointsOf(fact.shown)]
+      return [`item:${fact.item}`, ...takingsOf(fact), ...pointsOf(fact.shown)]
     case 'scenario.ended':
       return [`item:${fact.scenario}`, ...pointsOf(fact.shown)]
     case 'entry.revised':
@@ -84,6 +89,11 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'undone':
       return fact.about
   }
+}
+
+/** A taking whole, for who opens it again, and what was taken on the day, for who lists them. */
+function takingsOf(fact: Fact & ItemAnswered): readonly Subject[] {
+  return fact.taking ? [`taking:${fact.taking.id}`, `taken:${studyDayOf(fact)}`] : []
 }
 
 function pointsOf(shown: readonly Shown[]): readonly Subject[] {

@@ -5,6 +5,17 @@ import { factId } from '#domain/journal/stamp.ts'
 const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages'] as const
 const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const
 
+/** Answers of few takings at few places, so that some meet at one. */
+const taking = fc.record(
+  {
+    id: fc.constantFrom('aaaaaaaaaa', 'bbbbbbbbbb'),
+    set: fc.constantFrom('unit:self-study', 'wrong'),
+    place: fc.nat(3),
+    of: fc.constant(3),
+  },
+  { noNullPrototype: true },
+)
+
 /** A day's work of few cards and points, so that facts often meet on one subject. */
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record(
@@ -39,13 +50,14 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     { kind: fc.constant('section.read' as const), section: fc.constant('self-study.choose') },
     { noNullPrototype: true },
   ),
-  fc.record({ point: fc.constantFrom(...POINTS), right: fc.boolean() }).map(
-    ({ point, right }): Happening => ({
+  fc.record({ point: fc.constantFrom(...POINTS), right: fc.boolean(), taking: fc.option(taking) }).map(
+    ({ point, right, taking }): Happening => ({
       kind: 'item.answered',
       item: 'q-heat',
       edition: 1,
       response: ['a'],
       right,
+      ...(taking ? { taking, seed: 7, certainty: right ? 1 : 3 } : {}),
       shown: [{ point, item: 'q-heat', right }],
       misconceptions: right ? [] : ['self-study.mis.2'],
     }),

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/id.ts'
-import type { Fact, ItemAnswered, ScenarioEnded } from '#domain/journal/fact.ts'
+import type { Certainty, Fact, ItemAnswered, ScenarioEnded } from '#domain/journal/fact.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 
 /** What is known of one question or scenario: the state of an `item:<id>` row. */
@@ -10,6 +10,8 @@ export interface QuestionState {
   readonly kind: 'question'
   readonly lastDay: Day
   readonly right: boolean
+  /** How certain one was of the last answer, where that was asked. */
+  readonly certainty?: Certainty
   readonly misconceptions: readonly Id[]
   readonly times: number
   readonly timesRight: number
@@ -44,6 +46,7 @@ function answered(state: QuestionState | undefined, fact: ItemAnswered, day: Day
     kind: 'question',
     lastDay: day,
     right: fact.right,
+    ...(fact.certainty === undefined ? {} : { certainty: fact.certainty }),
     misconceptions: fact.misconceptions,
     times: (state?.times ?? 0) + 1,
     timesRight: (state?.timesRight ?? 0) + (fact.right ? 1 : 0),
