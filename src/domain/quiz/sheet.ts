@@ -101,7 +101,8 @@ export function scenarioOpening({ scenario }: ScenarioSheet): ScenarioOpening {
   }
 }
 
-function wordsFor(catalogue: Catalogue, named: readonly Id[]): MarkingWords {
+/** The points named, in words, with their cards. */
+export function wordsFor(catalogue: Catalogue, named: readonly Id[]): MarkingWords {
   const ids = new Set(named)
   const cardsOf = (id: Id) =>
     catalogue.cards.filter((card) => card.points.includes(id)).map((card) => card.id)

@@ -1,4 +1,5 @@
 import type { QuizSheet, ScenarioSheet } from './sheet.ts'
+import type { TaskSheet } from './task-sheet.ts'
 
 /** Reads a quiz that came beside its page; nothing when it is not what this version ships. */
 export function parseQuizSheet(data: unknown): QuizSheet | undefined {
@@ -8,6 +9,11 @@ export function parseQuizSheet(data: unknown): QuizSheet | undefined {
 /** Reads a scenario that came beside its page; nothing when it is not what this version ships. */
 export function parseScenarioSheet(data: unknown): ScenarioSheet | undefined {
   return hasParts(data, 'scenario') ? (data as ScenarioSheet) : undefined
+}
+
+/** Reads a task that came beside its page; nothing when it is not what this version ships. */
+export function parseTaskSheet(data: unknown): TaskSheet | undefined {
+  return hasParts(data, 'task') ? (data as TaskSheet) : undefined
 }
 
 /**
