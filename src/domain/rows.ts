@@ -74,7 +74,7 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'section.read':
       return [`section:${fact.section}`]
     case 'item.answered':
-      return [`item:${fact.item}`, ...takingsOf(fact), ...pointsOf(fact.shown)]
+      return [`item:${fact.item}`, ...takingsOf(fact), ...certaintyOf(fact), ...pointsOf(fact.shown)]
     case 'scenario.ended':
       return [`item:${fact.scenario}`, ...pointsOf(fact.shown)]
     case 'entry.revised':
@@ -94,6 +94,10 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
 /** A taking whole, for who opens it again, and what was taken on the day, for who lists them. */
 function takingsOf(fact: Fact & ItemAnswered): readonly Subject[] {
   return fact.taking ? [`taking:${fact.taking.id}`, `taken:${studyDayOf(fact)}`] : []
+}
+
+function certaintyOf({ certainty }: ItemAnswered): readonly Subject[] {
+  return certainty === undefined ? [] : [`certainty:${certainty}`]
 }
 
 function pointsOf(shown: readonly Shown[]): readonly Subject[] {

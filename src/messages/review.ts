@@ -77,11 +77,13 @@ export function intervalWords(days: number): string {
 export function whyWords(why: Why, today: Day, taughtIn: string): string {
   switch (why.kind) {
     case 'chose': {
-      const chose = `${capital(onDay(why.onDay, today))} you chose ${quoted(why.chose)}.`
+      const chose = `${capital(onDay(why.onDay, today))} you chose ${quoted(why.chose)}${why.certain ? ' and were certain' : ''}.`
       return why.recalledDaysAgo === undefined
         ? chose
         : `${chose} Last recalled ${daysAgo(why.recalledDaysAgo)}.`
     }
+    case 'unmet':
+      return 'Your own text did not show this point yet.'
     case 'recalled':
       return `Last recalled ${daysAgo(why.daysAgo)}.`
     case 'missed':

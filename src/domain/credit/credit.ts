@@ -2,7 +2,7 @@ import type { PointKind } from '#domain/catalogue/catalogue.ts'
 import type { Readiness } from '#domain/log/readiness.ts'
 import { predictedRecall } from '#domain/review/curve.ts'
 import type { Day } from '#domain/time.ts'
-import type { PointState, RightItem } from './point-row.ts'
+import { isApplied, type PointState, type RightItem, spansDays } from './point-row.ts'
 
 /** How far one stroke of a tick is drawn: open, begun, or full. */
 export type Level = 'none' | 'half' | 'full'
@@ -126,10 +126,9 @@ function applyOf(state: PointState | undefined): ApplyReason {
 
 /** Full takes two different items, answered right on days that differ. */
 function missingFrom(run: readonly RightItem[]): Missing | undefined {
-  const first = Math.min(...run.map((right) => right.firstDay))
-  const last = Math.max(...run.map((right) => right.lastDay))
-  if (run.length === 1) return first === last ? 'item-and-day' : 'item'
-  return first === last ? 'day' : undefined
+  if (isApplied(run)) return undefined
+  if (run.length > 1) return 'day'
+  return spansDays(run) ? 'item' : 'item-and-day'
 }
 
 function levelOfApply(reason: ApplyReason): Level {

@@ -7,6 +7,17 @@ export interface CertainAnswer {
   readonly fraction: number
 }
 
+/** Answers of one level, added up: all that a report needs, however many there were. */
+export interface LevelTally {
+  readonly count: number
+  /** Answers that were right, all of them. */
+  readonly right: number
+  /** The sum of their shares of marks. */
+  readonly fractions: number
+  /** The certainty marks won and lost. */
+  readonly marks: number
+}
+
 /** How well a level of certainty fits how often one was right at it. */
 export type Verdict = 'none' | 'fits' | 'a-bit-over' | 'over' | 'a-bit-under' | 'under'
 
@@ -14,6 +25,8 @@ export type Verdict = 'none' | 'fits' | 'a-bit-over' | 'over' | 'a-bit-under' | 
 export interface LevelReport {
   readonly certainty: Certainty
   readonly count: number
+  /** Answers that were right, all of them. */
+  readonly right: number
   /** The mean share of marks, 0 to 1; 0 where nothing was answered at this level. */
   readonly accuracy: number
   /** The certainty marks won and lost at this level. */
@@ -63,17 +76,35 @@ export const CERTAINTY_WINDOWS: Readonly<
 
 /** How certain one was against how right one was. */
 export function certaintyReport(answers: readonly CertainAnswer[]): CertaintyReport {
-  const levels = CERTAINTIES.map((certainty) =>
-    levelReport(
-      certainty,
-      answers.filter((answer) => (answer.certainty ?? DEFAULT_CERTAINTY) === certainty),
-    ),
+  const at = (level: Certainty) =>
+    answers.filter(({ certainty }) => (certainty ?? DEFAULT_CERTAINTY) === level)
+  return reportOf((level) =>
+    at(level).reduce((tally, { fraction }) => withAnswer(tally, level, fraction), NO_ANSWERS),
   )
-  const marks = levels.reduce((sum, level) => sum + level.marks, 0)
-  const count = answers.length
-  if (count === 0) return { levels, count, accuracy: 0, marks, bonus: 0 }
-  const accuracy = answers.reduce((sum, { fraction }) => sum + fraction, 0) / count
-  return { levels, count, accuracy, marks, bonus: certaintyBonus(marks / count, accuracy) }
+}
+
+/** The same, of answers that were added up level by level as they came. */
+export function reportOf(tallyOf: (certainty: Certainty) => LevelTally): CertaintyReport {
+  const tallies = CERTAINTIES.map((certainty) => ({ certainty, ...tallyOf(certainty) }))
+  const sum = (of: (tally: LevelTally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
+  const count = sum((tally) => tally.count)
+  const marks = sum((tally) => tally.marks)
+  const accuracy = count === 0 ? 0 : sum((tally) => tally.fractions) / count
+  const bonus = count === 0 ? 0 : certaintyBonus(marks / count, accuracy)
+  return { levels: tallies.map(levelReport), count, accuracy, marks, bonus }
+}
+
+/** A level before its first answer. */
+export const NO_ANSWERS: LevelTally = { count: 0, right: 0, fractions: 0, marks: 0 }
+
+/** A level with one more answer, `fraction` its share of marks. */
+export function withAnswer(tally: LevelTally, certainty: Certainty, fraction: number): LevelTally {
+  return {
+    count: tally.count + 1,
+    right: tally.right + (fraction >= 1 - NOTHING ? 1 : 0),
+    fractions: tally.fractions + fraction,
+    marks: tally.marks + certaintyMark(certainty, fraction),
+  }
 }
 
 /**
@@ -120,9 +151,13 @@ const NOTHING = 5e-7
 
 const MUCH = 0.5
 
-function levelReport(certainty: Certainty, answers: readonly CertainAnswer[]): LevelReport {
-  const count = answers.length
-  const accuracy = count === 0 ? 0 : answers.reduce((sum, { fraction }) => sum + fraction, 0) / count
-  const marks = answers.reduce((sum, { fraction }) => sum + certaintyMark(certainty, fraction), 0)
-  return { certainty, count, accuracy, marks, verdict: verdictOf(certainty, accuracy, count) }
+function levelReport({
+  certainty,
+  count,
+  right,
+  fractions,
+  marks,
+}: LevelTally & { readonly certainty: Certainty }): LevelReport {
+  const accuracy = count === 0 ? 0 : fractions / count
+  return { certainty, count, right, accuracy, marks, verdict: verdictOf(certainty, accuracy, count) }
 }

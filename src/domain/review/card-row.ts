@@ -11,10 +11,16 @@ export function stepCard(state: CardState | undefined, fact: Fact): CardState | 
   return state
 }
 
-/** A card brought forward comes before all others; the rest as they fall due. */
-export function queueOf(state: CardState): { readonly lane: 0 | 1; readonly due: Day } {
-  return { lane: state.because ? 0 : 1, due: state.dueDay }
+/**
+ * A card brought forward comes before all others; the rest as they fall due. Of those brought forward, what one was
+ * certain of comes first: its place in the lane lies before every day there is.
+ */
+export function queueOf({ because, dueDay }: CardState): { readonly lane: 0 | 1; readonly due: Day } {
+  return { lane: because ? 0 : 1, due: because?.certain ? dueDay - BEFORE_ALL_DAYS : dueDay }
 }
+
+/** More than all days that a fact can name. */
+const BEFORE_ALL_DAYS = 10_000_000
 
 /**
  * Memory after a grade on a study day. An edition the learner has not met is graded as a first one, and
@@ -59,8 +65,10 @@ function lastAnswerWasRecall(state: CardState | undefined): boolean {
   return state !== undefined && state.reps > 0 && state.intervalDays > 0
 }
 
+/** Memory stays as it is: no recall took place. A mistake one was certain of stays the reason until the card is graded. */
 function scheduled(state: CardState | undefined, fact: CardScheduled & Stamp): CardState {
-  const because = { ...fact.because, onDay: studyDayOf(fact) }
+  const isOutweighed = state?.because?.certain && !fact.because.certain
+  const because = isOutweighed ? state.because : { ...fact.because, onDay: studyDayOf(fact) }
   if (!state) {
     return { edition: 0, dueDay: fact.day, intervalDays: 0, recallDays: 0, reps: 0, lapses: 0, because }
   }

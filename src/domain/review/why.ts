@@ -1,10 +1,18 @@
 import type { Day } from '#domain/time.ts'
-import { type CardState, elapsedDays } from './card-state.ts'
+import { type Because, type CardState, elapsedDays } from './card-state.ts'
 
 /** Why a card comes now, as data; `#messages/review.ts` has the words. */
 export type Why =
-  /** An answer to a question showed the belief it refutes. */
-  | { readonly kind: 'chose'; readonly chose: string; readonly onDay: Day; readonly recalledDaysAgo?: number }
+  /** An answer showed the belief it refutes, perhaps one that was called certain. */
+  | {
+      readonly kind: 'chose'
+      readonly chose: string
+      readonly onDay: Day
+      readonly certain?: true
+      readonly recalledDaysAgo?: number
+    }
+  /** One's own writing did not show the point yet. */
+  | { readonly kind: 'unmet' }
   | { readonly kind: 'recalled'; readonly daysAgo: number }
   | { readonly kind: 'missed'; readonly daysAgo: number }
   /** Its meaning changed since it was last answered. */
@@ -14,10 +22,15 @@ export type Why =
 /** Why this card, at this edition, comes today. */
 export function whyNow(state: CardState | undefined, edition: number, today: Day): Why {
   if (!state) return { kind: 'new' }
-  if (state.because) return { kind: 'chose', ...state.because, ...lastRecall(state, today) }
+  if (state.because) return broughtBy(state.because, state, today)
   if (edition > state.edition) return { kind: 'changed' }
   if (state.intervalDays === 0) return { kind: 'missed', daysAgo: elapsedDays(state, today) }
   return { kind: 'recalled', daysAgo: elapsedDays(state, today) }
+}
+
+function broughtBy({ chose, onDay, misconception, certain }: Because, state: CardState, today: Day): Why {
+  if (misconception === undefined) return { kind: 'unmet' }
+  return { kind: 'chose', chose, onDay, ...(certain ? { certain } : {}), ...lastRecall(state, today) }
 }
 
 function lastRecall(state: CardState, today: Day): { readonly recalledDaysAgo?: number } {

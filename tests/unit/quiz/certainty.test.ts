@@ -70,9 +70,9 @@ describe('the report', () => {
       { certainty: 2, fraction: 0 },
     ])
     expect(levels).toEqual([
-      { certainty: 1, count: 0, accuracy: 0, marks: 0, verdict: 'none' },
-      { certainty: 2, count: 2, accuracy: 0.5, marks: 0, verdict: 'a-bit-over' },
-      { certainty: 3, count: 1, accuracy: 1, marks: 3, verdict: 'fits' },
+      { certainty: 1, count: 0, right: 0, accuracy: 0, marks: 0, verdict: 'none' },
+      { certainty: 2, count: 2, right: 1, accuracy: 0.5, marks: 0, verdict: 'a-bit-over' },
+      { certainty: 3, count: 1, right: 1, accuracy: 1, marks: 3, verdict: 'fits' },
     ])
     expect({ count, marks }).toEqual({ count: 3, marks: 3 })
     expect(accuracy).toBeCloseTo(2 / 3, 9)

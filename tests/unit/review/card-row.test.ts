@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Grade } from '#domain/journal/fact.ts'
+import type { CardScheduled, Grade } from '#domain/journal/fact.ts'
 import { queueOf, stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { fsrs6 } from '#domain/review/memory.ts'
 import { DAY_MILLIS, type Moment, studyDayOf } from '#domain/time.ts'
+import { fakeDevice } from '#tests/support/device.ts'
 import { broughtForward, graded, live } from './grades.ts'
 import { localMoment } from './local.ts'
 
@@ -63,6 +64,56 @@ describe('a card brought forward', () => {
   it('is never put off by it', () => {
     const known = stepCard(undefined, graded(start, 1))
     expect(stepCard(known, broughtForward(later(3)))?.dueDay).toBe(today)
+  })
+
+  it('comes before the others brought forward where one was certain, whatever the days', async () => {
+    const device = fakeDevice()
+    const brought = (card: string, day: number, certain?: true): CardScheduled => ({
+      kind: 'card.scheduled',
+      card,
+      day,
+      because: { item: 'q-heat', chose: 'Wait', misconception: 'x.wait', ...(certain ? { certain } : {}) },
+    })
+    await device.journal.append([
+      brought('a', today - 40),
+      brought('b', today),
+      brought('c', today, true),
+      brought('d', today - 3, true),
+    ])
+    const first = await device.journal.due(0, today, 9)
+    expect(first.map(({ subject }) => subject)).toEqual(['card:d', 'card:c', 'card:a', 'card:b'])
+    expect(await device.journal.countDue(today)).toBe(4)
+    expect(await device.journal.nextDue(today)).toBeUndefined()
+  })
+
+  it('keeps a mistake one was certain of as its reason until it is graded', () => {
+    const certain = broughtForward(start, { certain: true, chose: 'Never' })
+    const state = replay([certain, broughtForward(later(2))])
+    expect(state?.because).toMatchObject({ chose: 'Never', onDay: today })
+    expect(
+      replay([broughtForward(start), broughtForward(later(1), { certain: true })])?.because,
+    ).toMatchObject({ certain: true, onDay: today + 1 })
+    const graded1 = graded(later(2), 3, { intervalDays: 4 })
+    expect(replay([certain, graded1, broughtForward(later(3))])?.because).toMatchObject({ chose: 'Tomorrow' })
+  })
+
+  it('is left as well remembered as it was, however often and for whatever reason', () => {
+    const mistakes = fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 60 }), certain: fc.constantFrom(undefined, true as const) }),
+    )
+    fc.assert(
+      fc.property(mistakes, (given) => {
+        const known = stepCard(undefined, graded(start, 3, { intervalDays: 30 }))
+        const after = given.reduce(
+          (state, { day, certain }) =>
+            stepCard(state, broughtForward(later(day), certain ? { certain } : {})),
+          known,
+        )
+        const { because: _because, dueDay: _due, ...rest } = after ?? {}
+        const { dueDay: _before, ...before } = known ?? {}
+        expect(rest).toEqual(before)
+      }),
+    )
   })
 
   it('takes its place among the others again once it is graded', () => {

@@ -1,4 +1,4 @@
-import type { CardGraded, Fact, Grade } from '#domain/journal/fact.ts'
+import type { CardGraded, Fact, Grade, Mistake } from '#domain/journal/fact.ts'
 import { stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { previewGrades } from '#domain/review/grade.ts'
@@ -10,13 +10,13 @@ export function graded(moment: Moment, grade: Grade, more: Partial<CardGraded> =
 }
 
 /** That the card was brought forward to the study day of a moment. */
-export function broughtForward(moment: Moment): Fact {
+export function broughtForward(moment: Moment, more: Partial<Mistake> = {}): Fact {
   return {
     ...stamp(moment),
     kind: 'card.scheduled',
     card: 'heat-why',
     day: studyDayOf(moment),
-    because: { item: 'q-heat', chose: 'Tomorrow', misconception: 'self-study.mis.2' },
+    because: { item: 'q-heat', chose: 'Tomorrow', misconception: 'self-study.mis.2', ...more },
   }
 }
 

@@ -27,6 +27,10 @@ describe('the words of the flashcards', () => {
       why({ kind: 'chose', chose: 'It’ll be Friday, definitely.', onDay: sunday - 2, recalledDaysAgo: 12 }),
     ).toBe('On Friday you chose “It’ll be Friday, definitely”. Last recalled 12 days ago.')
     expect(why({ kind: 'chose', chose: 'Wait', onDay: sunday })).toBe('Today you chose “Wait”.')
+    expect(why({ kind: 'chose', chose: 'Wait', onDay: sunday, certain: true })).toBe(
+      'Today you chose “Wait” and were certain.',
+    )
+    expect(why({ kind: 'unmet' })).toBe('Your own text did not show this point yet.')
     expect(why({ kind: 'chose', chose: 'Wait', onDay: sunday - 10 })).toBe('On 12 November you chose “Wait”.')
     expect(why({ kind: 'recalled', daysAgo: 1 })).toBe('Last recalled yesterday.')
     expect(why({ kind: 'missed', daysAgo: 0 })).toBe('You missed it earlier today.')
