@@ -1,5 +1,4 @@
 import type { Draft, Home, PointDraft } from '#domain/catalogue/draft.ts'
-import { nearest } from '#domain/catalogue/near.ts'
 import { error, inside, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
@@ -7,16 +6,14 @@ import {
   conceptHead,
   lessonHead,
   markingPoint,
-  optionsQuestion,
-  orderQuestion,
-  type QuestionDraft,
   statedPoint,
   term,
   unitHead,
   unitMisconception,
   widerMisconception,
 } from '#domain/catalogue/schema.ts'
-import { isMap, ownerAt, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
+import { isMap, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
+import { shapedQuestion } from './question-part.ts'
 import type { Role } from './roles.ts'
 
 /** What one file adds to the draft. */
@@ -36,7 +33,7 @@ export function partOf(role: Role, file: string, value: unknown): Part {
     case 'concept-cards':
       return cardsPart(spot, value, { kind: 'concept', id: role.id })
     case 'unit-questions': {
-      const { items, problems } = each(spot, value, 'questions', (item, at) => shapedQuestion(item, at))
+      const { items, problems } = each(spot, value, 'questions', shapedQuestion)
       return { draft: { questions: items.map((item) => ({ ...item, unit: role.id })) }, problems }
     }
     case 'misconceptions': {
@@ -109,27 +106,6 @@ function shapedPoint(kind: PointDraft['kind'], item: unknown, spot: Spot, unit: 
 function cardsPart(spot: Spot, value: unknown, home: Home): Part {
   const { items, problems } = each(spot, value, 'cards', (item, at) => shaped(card, item, at, 'card'))
   return { draft: { cards: items.map((item) => ({ ...item, home })) }, problems }
-}
-
-const KINDS = ['choice', 'multiple', 'order']
-
-/** A question of no known kind is shaped as what it looks like, so that only its kind is complained of. */
-function shapedQuestion(item: unknown, spot: Spot): Shaped<QuestionDraft> {
-  const kind = isMap(item) ? Reflect.get(item, 'kind') : undefined
-  if (!isMap(item) || kind === undefined || KINDS.includes(String(kind))) return shapedAs(kind, item, spot)
-  const looksLike = 'entries' in item ? 'order' : 'choice'
-  const { problems, ...rest } = shapedAs(looksLike, { ...item, kind: looksLike }, spot)
-  const owner = ownerAt('question', item, [])
-  const near = nearest(String(kind), KINDS)
-  const trouble = { kind: 'not-one-of', owner, field: 'kind', got: said(kind), allowed: KINDS } as const
-  const problem = error(inside(spot, 'kind'), near === undefined ? trouble : { ...trouble, nearest: near })
-  return { ...rest, problems: [problem, ...problems] }
-}
-
-function shapedAs(kind: unknown, item: unknown, spot: Spot): Shaped<QuestionDraft> {
-  return kind === 'order'
-    ? shaped(orderQuestion, item, spot, 'question')
-    : shaped(optionsQuestion, item, spot, 'question')
 }
 
 /** Shapes each item of a file that is a list, so that one bad item hides no other. An empty file is an empty list. */

@@ -27,9 +27,10 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${field === undefined ? owner : `${field} of ${owner}`} must be ${want}; it is ${got}`,
   'not-one-of': ({ owner, field, got, nearest, allowed }) =>
     `${field} of ${owner} is ${got}; ${guess(nearest, allowed, 'it can be')}`,
-  'out-of-range': ({ owner, field, got, min, max }) =>
+  'out-of-range': ({ owner, field, got, min, above, max }) =>
     `${field} of ${owner} is ${got}; it must be ${[
       ...(min === undefined ? [] : [`at least ${min}`]),
+      ...(above === undefined ? [] : [`more than ${above}`]),
       ...(max === undefined ? [] : [`at most ${max}`]),
     ].join(' and ')}`,
   'empty-field': ({ owner, field }) => `${field} of ${owner} is empty; write it or take the line out`,
@@ -83,11 +84,24 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${owner} has ${found} ${what}; give it ${max === undefined ? `at least ${min}` : `${min} to ${max}`}`,
   undiagnosed: ({ owner }) =>
     `${owner} is wrong but says not why one would pick it; add misconception: <id>, or plain: true for a mere slip`,
+  'nothing-diagnosed': ({ owner }) =>
+    `${owner} gives no misconception away, whatever one answers; name one where an answer is wrong, or say plain: true of the whole question`,
   'diagnosed-twice': ({ owner }) => `${owner} has a misconception and is plain; keep one of the two`,
   'right-but-diagnosed': ({ owner }) =>
     `${owner} is right, so it reveals no misconception; take that line out`,
   'swap-in-order': ({ owner, first, second }) =>
     `${owner} puts ${first} before ${second}, which is the right order; a swap names what comes later first`,
+  'accepted-and-refused': ({ owner, text }) =>
+    `${owner} is ${text}, which is marked right; take it out of one of the two`,
+  'best-answer': ({ owner, fraction }) =>
+    `the first accepted answer of ${owner} is worth ${fraction}; put the best answer first and leave its fraction out`,
+  'gap-without-entry': ({ owner, gap, nearest }) =>
+    `text of ${owner} has {{${gap}}}, but gaps has no ${gap}; ${
+      nearest === undefined ? 'add it there' : `did you mean {{${nearest}}}?`
+    }`,
+  'gap-not-in-text': ({ owner, gap }) =>
+    `gap ${gap} of ${owner} is not in its text; write {{${gap}}} where it belongs`,
+  'gap-twice': ({ owner, gap }) => `text of ${owner} has {{${gap}}} twice; give each gap its own id`,
 
   'last-route-conditional': ({ owner }) => `the last route of ${owner} has a condition; leave its when out`,
   'route-never-taken': ({ owner }) =>

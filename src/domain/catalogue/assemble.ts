@@ -1,15 +1,6 @@
 import type { Id } from '#domain/id.ts'
-import type {
-  Card,
-  Concept,
-  Misconception,
-  Option,
-  Point,
-  Question,
-  Section,
-  Term,
-  Unit,
-} from './catalogue.ts'
+import { toQuestion } from './assemble-question.ts'
+import type { Card, Concept, Misconception, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
 import type { Choice, Scenario } from './scenario.ts'
@@ -45,7 +36,9 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     concepts,
     sections: order.sections(sections),
     cards: order.items(draft.cards.map((card) => toCard(card, code))),
-    questions: order.items(draft.questions.map(({ unit, value }) => toQuestion(unit, value, code))),
+    questions: order.items(
+      draft.questions.map(({ unit, value }) => toQuestion(value, { unit, code: code(value.id) })),
+    ),
     scenarios: draft.scenarios.map(({ value }) => toScenario(value, code)),
     tasks: [],
     glossary: draft.terms
@@ -138,14 +131,6 @@ function toCard({ home, value }: Draft['cards'][number], code: CodeOf): Card {
     ...(concept === undefined ? {} : { concept }),
     ...(home.kind === 'unit' ? { unit: home.id } : {}),
   }
-}
-
-function toQuestion(unit: Id, value: Draft['questions'][number]['value'], code: CodeOf): Question {
-  if (value.kind === 'order') return { ...value, unit, code: code(value.id) }
-  const options = value.options.map(
-    ({ right, plain: _plain, ...option }): Option => ({ ...option, right: right ?? false }),
-  )
-  return { ...value, kind: value.kind, options, unit, code: code(value.id) }
 }
 
 function toScenario(value: ScenarioDraft, code: CodeOf): Scenario {

@@ -247,7 +247,7 @@ export interface NumericQuestion extends QuestionBase {
   /** How far off is still right: 0 or more. */
   readonly tolerance: number
   /** What is counted: `%`, `days`. */
-  readonly unit?: string
+  readonly measure?: string
   readonly why: string
   /** Numbers that show how one went wrong. */
   readonly mistakes: readonly {

@@ -1,10 +1,11 @@
-import { checkLength, sameAs } from './check-words.ts'
-import type { Draft, Drafted } from './draft.ts'
+import { alike, checkSize, WHY } from './alike.ts'
+import { checkDiagnosis } from './check-diagnosis.ts'
+import { checkParts } from './check-parts.ts'
+import { checkLength } from './check-words.ts'
+import type { Draft } from './draft.ts'
 import { unknownIn } from './known.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { OptionsQuestionDraft, OrderQuestionDraft } from './schema.ts'
-
-const WHY = { min: 5, max: 60 } as const
+import type { OptionsQuestionDraft, OrderQuestionDraft, QuestionDraft } from './question-schema.ts'
 
 /** A question can be marked, and every option says why it is right or what picking it reveals. */
 export function checkQuestions({ questions }: Draft): readonly Problem[] {
@@ -15,53 +16,45 @@ export function checkQuestions({ questions }: Draft): readonly Problem[] {
       ...(value.points.length === 0
         ? [error(inside(spot, 'points'), { kind: 'names-nothing', owner, want: 'point' })]
         : []),
-      ...(value.kind === 'order' ? checkOrder({ spot, value }, owner) : checkOptions({ spot, value }, owner)),
+      ...checkDiagnosis(spot, value, owner),
+      ...checkKind(spot, value, owner),
     ]
   })
 }
 
-function checkOptions({ spot, value }: Drafted<OptionsQuestionDraft>, owner: Owner): readonly Problem[] {
+function checkKind(spot: Spot, value: QuestionDraft, owner: Owner): readonly Problem[] {
+  switch (value.kind) {
+    case 'choice':
+    case 'multiple':
+      return checkOptions(spot, value, owner)
+    case 'order':
+      return checkOrder(spot, value, owner)
+    default:
+      return checkParts(spot, value, owner)
+  }
+}
+
+function checkOptions(spot: Spot, value: OptionsQuestionDraft, owner: Owner): readonly Problem[] {
   const at = inside(spot, 'options')
   const of = value.options.length
   const right = value.options.filter((option) => option.right === true).length
-  const [min, max] = value.kind === 'choice' ? [3, 4] : [3, 6]
   const fair = value.kind === 'choice' ? right === 1 : right >= 1 && right < of
   const asks = value.kind === 'choice' ? 'one' : 'some'
   return [
-    ...(of < min || of > max
-      ? [error(at, { kind: 'too-few-or-many', owner, what: 'options', count: of, min, max })]
-      : []),
+    ...checkSize(at, owner, 'options', of, 3, value.kind === 'choice' ? 4 : 6),
     ...(fair || of === 0 ? [] : [error(at, { kind: 'right-options', owner, asks, right, of })]),
     ...alike(at, owner, 'option', value.options),
-    ...value.options.flatMap((option, index) =>
-      checkOption(inside(at, index), `option ${option.id} of ${owner}`, option),
+    ...value.options.flatMap(({ id, why }, index) =>
+      checkLength(inside(at, index, 'why'), `option ${id} of ${owner}`, 'why', why, WHY),
     ),
   ]
 }
 
-function checkOption(
-  spot: Spot,
-  owner: Owner,
-  { right, misconception, plain, why }: OptionsQuestionDraft['options'][number],
-): readonly Problem[] {
-  const diagnosed = misconception !== undefined || plain === true
-  return [
-    ...checkLength(inside(spot, 'why'), owner, 'why', why, WHY),
-    ...(right === true && diagnosed ? [error(spot, { kind: 'right-but-diagnosed', owner })] : []),
-    ...(right !== true && !diagnosed ? [error(spot, { kind: 'undiagnosed', owner })] : []),
-    ...(right !== true && misconception !== undefined && plain === true
-      ? [error(inside(spot, 'plain'), { kind: 'diagnosed-twice', owner })]
-      : []),
-  ]
-}
-
-function checkOrder({ spot, value }: Drafted<OrderQuestionDraft>, owner: Owner): readonly Problem[] {
+function checkOrder(spot: Spot, value: OrderQuestionDraft, owner: Owner): readonly Problem[] {
   const at = inside(spot, 'entries')
   const places = new Map(value.entries.map(({ id }, index) => [id, index]))
   return [
-    ...(value.entries.length < 3
-      ? [error(at, { kind: 'too-few-or-many', owner, what: 'entries', count: value.entries.length, min: 3 })]
-      : []),
+    ...checkSize(at, owner, 'entries', value.entries.length, 3, 8),
     ...alike(at, owner, 'entry', value.entries),
     ...value.entries.flatMap(({ id, why }, index) =>
       checkLength(inside(at, index, 'why'), `entry ${id} of ${owner}`, 'why', why, WHY),
@@ -81,32 +74,4 @@ function checkOrder({ spot, value }: Drafted<OrderQuestionDraft>, owner: Owner):
       ]
     }),
   ]
-}
-
-/** Two options or entries of one question differ in id and in words. */
-function alike(
-  spot: Spot,
-  owner: Owner,
-  what: string,
-  items: readonly { readonly id: string; readonly text: string }[],
-): readonly Problem[] {
-  return items.flatMap(({ id, text }, index): Problem[] => {
-    const by = `${what} ${id} of ${owner}`
-    const sameId = items.findIndex((other) => other.id === id)
-    const sameText = items.findIndex((other) => sameAs(other.text) === sameAs(text))
-    if (sameId < index) {
-      return [
-        error(inside(spot, index, 'id'), {
-          kind: 'duplicate-id',
-          owner: by,
-          id,
-          first: inside(spot, sameId, 'id'),
-        }),
-      ]
-    }
-    if (sameText === index) return []
-    const first = inside(spot, sameText, 'text')
-    const other = `${what} ${items[sameText]?.id}`
-    return [error(inside(spot, index, 'text'), { kind: 'same-text', owner: by, field: 'text', other, first })]
-  })
 }

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { Draft } from './draft.ts'
+import { expectedAnswers } from './expected-answers.ts'
 import { type Known, knownIn, type Nameable, unknown } from './known.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
 
@@ -46,28 +47,14 @@ function* references(draft: Draft): Iterable<Reference> {
     const owner = `question ${value.id}`
     yield* all('point', value.points, { owner, spot: inside(spot, 'points'), unit })
     yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
-    if (value.kind === 'order') {
-      for (const [index, swap] of value.swaps.entries()) {
-        const at = inside(spot, 'swaps', index, 'misconception')
-        yield {
-          what: 'misconception',
-          id: swap.misconception,
-          owner: `swap ${index + 1} of ${owner}`,
-          spot: at,
-          unit,
-          reveals: true,
-        }
-      }
-    } else {
-      for (const [index, option] of value.options.entries()) {
-        const at = inside(spot, 'options', index, 'misconception')
-        yield* maybe('misconception', option.misconception, {
-          owner: `option ${option.id} of ${owner}`,
-          spot: at,
-          unit,
-          reveals: true,
-        })
-      }
+    for (const { path, name, misconception } of expectedAnswers(value)) {
+      const at = inside(spot, ...path, 'misconception')
+      yield* maybe('misconception', misconception, {
+        owner: `${name} of ${owner}`,
+        spot: at,
+        unit,
+        reveals: true,
+      })
     }
   }
   for (const { spot, value } of draft.scenarios) {

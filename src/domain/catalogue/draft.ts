@@ -1,11 +1,11 @@
 import type { Id } from '#domain/id.ts'
 import type { Spot } from './problem.ts'
+import type { QuestionDraft } from './question-schema.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 import type {
   CardDraft,
   ConceptHeadDraft,
   MarkingPointDraft,
-  QuestionDraft,
   StatedPointDraft,
   TermDraft,
   UnitHeadDraft,

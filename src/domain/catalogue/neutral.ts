@@ -22,10 +22,14 @@ function neutralFor(issue: z.core.$ZodIssue): unknown {
       return NEUTRAL[issue.expected] ?? remove
     case 'invalid_value':
       return issue.values[0]
+    case 'invalid_union':
+      return 'options' in issue ? (issue.options?.[0] ?? remove) : remove
     case 'invalid_format':
       return /\{12\}/.test(issue.pattern ?? '') ? '000000000000' : betterId(String(issue.input))
     case 'too_small':
-      return issue.origin === 'string' ? 'unsaid' : issue.minimum
+      return issue.origin === 'string'
+        ? 'unsaid'
+        : Number(issue.minimum) + (issue.inclusive === false ? 1 : 0)
     case 'too_big':
       return issue.origin === 'string' ? betterId(String(issue.input)) : issue.maximum
     default:

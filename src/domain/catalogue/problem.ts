@@ -62,6 +62,8 @@ export type ShapeTrouble =
       readonly field: string
       readonly got: string
       readonly min?: number
+      /** The least, itself too little. */
+      readonly above?: number
       readonly max?: number
     }
   | { readonly kind: 'empty-field'; readonly owner: Owner; readonly field: string }
@@ -132,9 +134,19 @@ export type QuestionTrouble =
       readonly max?: number
     }
   | { readonly kind: 'undiagnosed'; readonly owner: Owner }
+  | { readonly kind: 'nothing-diagnosed'; readonly owner: Owner }
   | { readonly kind: 'diagnosed-twice'; readonly owner: Owner }
   | { readonly kind: 'right-but-diagnosed'; readonly owner: Owner }
   | { readonly kind: 'swap-in-order'; readonly owner: Owner; readonly first: Id; readonly second: Id }
+  | { readonly kind: 'accepted-and-refused'; readonly owner: Owner; readonly text: string }
+  | { readonly kind: 'best-answer'; readonly owner: Owner; readonly fraction: number }
+  | {
+      readonly kind: 'gap-without-entry'
+      readonly owner: Owner
+      readonly gap: string
+      readonly nearest?: string
+    }
+  | { readonly kind: 'gap-not-in-text' | 'gap-twice'; readonly owner: Owner; readonly gap: Id }
 
 /** A scenario that cannot be played to an end. */
 export type ScenarioTrouble =

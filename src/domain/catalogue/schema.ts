@@ -100,41 +100,6 @@ export const card = z.strictObject({
   section: z.exactOptional(z.string()),
 })
 
-const swap = z.strictObject({
-  first: z.string(),
-  // biome-ignore lint/suspicious/noThenProperty: the name of a field authors write; a schema is never awaited
-  then: z.string(),
-  misconception: z.string(),
-  why: text,
-})
-
-const option = z.strictObject({
-  id,
-  text,
-  right: z.exactOptional(z.literal(true)),
-  why: text,
-  misconception: z.exactOptional(z.string()),
-  plain: z.exactOptional(z.literal(true)),
-})
-
-const questionHead = { id, edition, concept: z.string(), points: ids, stem: text }
-
-/** A question with options, one or several of them right. */
-export const optionsQuestion = z.strictObject({
-  ...questionHead,
-  kind: z.enum(['choice', 'multiple']),
-  options: z.array(option),
-})
-
-/** A question that asks for an order. */
-export const orderQuestion = z.strictObject({
-  ...questionHead,
-  kind: z.literal('order'),
-  cyclic: z._default(z.boolean(), false),
-  entries: z.array(z.strictObject({ id, text, why: text })),
-  swaps: z._default(z.array(swap), []),
-})
-
 /** What authors write, once its shape is right and before it is joined with the rest. */
 export type StatedPointDraft = z.infer<typeof statedPoint>
 export type MarkingPointDraft = z.infer<typeof markingPoint>
@@ -144,6 +109,3 @@ export type UnitHeadDraft = z.infer<typeof unitHead>
 export type ConceptHeadDraft = z.infer<typeof conceptHead>
 export type TermDraft = z.infer<typeof term>
 export type CardDraft = z.infer<typeof card>
-export type OptionsQuestionDraft = z.infer<typeof optionsQuestion>
-export type OrderQuestionDraft = z.infer<typeof orderQuestion>
-export type QuestionDraft = OptionsQuestionDraft | OrderQuestionDraft

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { ID_MAX_LENGTH } from '#domain/id.ts'
 import { betterId } from './better-id.ts'
 import { fieldsAt } from './fields.ts'
@@ -16,21 +16,21 @@ export interface Shaped<T> {
  * Shapes a parsed value by a schema. A value with faults is still returned, with the faulty fields made
  * neutral, so that one misspelt field does not hide what else is wrong; `suppressed` drops the echoes.
  */
-export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, spot: Spot, what: string): Shaped<T> {
+export function shaped<T>(schema: z.core.$ZodType<T>, value: unknown, spot: Spot, what: string): Shaped<T> {
   if (!isMap(value)) {
     const owner = ownerAt(what, undefined, [])
     return {
       problems: [error(spot, { kind: 'wrong-type', owner, want: 'fields with names', got: said(value) })],
     }
   }
-  const first = schema.safeParse(value, { reportInput: true })
+  const first = z.safeParse(schema, value, { reportInput: true })
   if (first.success) return { value: first.data, problems: [] }
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, schema, value, spot, what))
   let repaired: unknown = value
   let issues: readonly z.core.$ZodIssue[] = first.error.issues
   for (let round = 0; round < MAX_ROUNDS; round++) {
     repaired = neutralised(repaired, issues)
-    const again = schema.safeParse(repaired, { reportInput: true })
+    const again = z.safeParse(schema, repaired, { reportInput: true })
     if (again.success) return { value: again.data, problems }
     issues = again.error.issues
   }
@@ -47,6 +47,7 @@ export function ownerAt(what: string, value: unknown, path: Path): Owner {
   path.forEach((step, index) => {
     const list = path[index - 1]
     current = isMap(current) || Array.isArray(current) ? Reflect.get(current, step) : undefined
+    if (list === 'awards' && typeof step === 'string') owner = `award ${step} of ${owner}`
     if (typeof step === 'number' && typeof list === 'string') {
       const singular = SINGULAR[list]
       if (singular !== undefined) owner = `${named(singular, current, step)} of ${owner}`
@@ -68,6 +69,17 @@ const SINGULAR: Readonly<Record<string, string>> = {
   reply: 'reply',
   routes: 'route',
   words: 'band',
+  left: 'left',
+  right: 'right',
+  bins: 'bin',
+  things: 'thing',
+  gaps: 'gap',
+  accept: 'accepted answer',
+  reject: 'refused answer',
+  mistakes: 'mistake',
+  parts: 'part',
+  marks: 'mark',
+  samples: 'sample',
 }
 
 function named(what: string, value: unknown, index: number | undefined): string {
@@ -88,10 +100,24 @@ function problemsOf(
   const at = inside(spot, ...path)
   const field = fieldOf(path)
   const got = valueAt(value, path)
+  const missing = () => error(inside(spot, ...path.slice(0, -1)), { kind: 'missing-field', owner, field })
+  const ofOtherType = (want: string): Problem =>
+    got === undefined ? missing() : error(at, { kind: 'wrong-type', owner, field, want, got: said(got) })
+  const notOneOf = (allowed: readonly string[]): Problem =>
+    got === undefined
+      ? missing()
+      : error(at, {
+          kind: 'not-one-of',
+          owner,
+          field,
+          got: said(got),
+          ...near(String(got), allowed),
+          allowed,
+        })
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const allowed = fieldsAt(schema, path)
+        const allowed = fieldsAt(schema, path, value)
         return error(nameOf(at, key), {
           kind: 'unknown-field',
           owner,
@@ -100,21 +126,10 @@ function problemsOf(
           allowed,
         })
       })
-    case 'invalid_value': {
-      if (got === undefined)
-        return [error(inside(spot, ...path.slice(0, -1)), { kind: 'missing-field', owner, field })]
-      const allowed = issue.values.map(String)
-      return [
-        error(at, {
-          kind: 'not-one-of',
-          owner,
-          field,
-          got: said(got),
-          ...near(String(got), allowed),
-          allowed,
-        }),
-      ]
-    }
+    case 'invalid_value':
+      return [notOneOf(issue.values.map(String))]
+    case 'invalid_union':
+      return [tagsOf(issue).length === 0 ? ofOtherType(CONDITION) : notOneOf(tagsOf(issue))]
     case 'invalid_format':
       if (issue.pattern?.includes('0-9a-f]{12}')) {
         return [error(at, { kind: 'wrong-type', owner, field, want: '12 hex digits', got: said(got) })]
@@ -125,21 +140,32 @@ function problemsOf(
       return [error(at, { kind: 'out-of-range', owner, field, got: said(got), max: Number(issue.maximum) })]
     case 'too_small':
       if (issue.origin === 'string') return [error(at, { kind: 'empty-field', owner, field })]
-      return [error(at, { kind: 'out-of-range', owner, field, got: said(got), min: Number(issue.minimum) })]
-    default: {
-      if (got === undefined)
-        return [error(inside(spot, ...path.slice(0, -1)), { kind: 'missing-field', owner, field })]
-      const want = issue.code === 'invalid_type' ? (WANTED[issue.expected] ?? issue.expected) : CONDITION
-      return [error(at, { kind: 'wrong-type', owner, field, want: want ?? 'another value', got: said(got) })]
-    }
+      return [
+        error(at, {
+          kind: 'out-of-range',
+          owner,
+          field,
+          got: said(got),
+          [issue.inclusive === false ? 'above' : 'min']: Number(issue.minimum),
+        }),
+      ]
+    case 'invalid_type':
+      return [ofOtherType(WANTED[issue.expected] ?? issue.expected)]
+    default:
+      return [ofOtherType('another value')]
   }
+}
+
+/** What may stand in the field that tells the members of a union apart; empty where no such field does. */
+function tagsOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  return 'options' in issue ? (issue.options ?? []).map(String) : []
 }
 
 const CONDITION = 'a condition: meter with atLeast or below, flag, not, all or any'
 
 const WANTED: Readonly<Record<string, string>> = {
   string: 'text',
-  number: 'a whole number',
+  number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',

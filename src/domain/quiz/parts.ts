@@ -55,8 +55,8 @@ export function partsOf(question: PartsQuestion): readonly Part[] {
     case 'short':
       return [{ ask: 'type', id: ONLY_PART, label: '', typed: question }]
     case 'numeric': {
-      const { value, tolerance, unit, why, mistakes } = question
-      const number = { value, tolerance, why, mistakes, ...(unit === undefined ? {} : { unit }) }
+      const { value, tolerance, measure, why, mistakes } = question
+      const number = { value, tolerance, why, mistakes, ...(measure === undefined ? {} : { unit: measure }) }
       return [{ ask: 'number', id: ONLY_PART, label: '', ...number }]
     }
   }

@@ -192,8 +192,7 @@ export const FAULTS: readonly Fault[] = [
     file: UNIT,
     from: 'level: 2',
     to: 'level: two',
-    sentence:
-      'content/units/self-study/unit.yaml:4:8 level of unit self-study must be a whole number; it is “two”',
+    sentence: 'content/units/self-study/unit.yaml:4:8 level of unit self-study must be a number; it is “two”',
   },
   {
     file: UNIT,

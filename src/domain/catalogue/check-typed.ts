@@ -1,0 +1,66 @@
+import { markTyped } from '#domain/quiz/typed.ts'
+import { checkSize, WHY } from './alike.ts'
+import { checkLength } from './check-words.ts'
+import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+import type { ShortQuestionDraft } from './question-schema.ts'
+
+/** What is typed is either accepted or refused; the answer that is shown is worth all marks. */
+export function checkTyped(
+  spot: Spot,
+  { accept, reject, why }: Pick<ShortQuestionDraft, 'accept' | 'reject' | 'why'>,
+  owner: Owner,
+): readonly Problem[] {
+  const at = inside(spot, 'accept')
+  const best = accept[0]?.fraction
+  return [
+    ...checkSize(at, owner, 'accepted answers', accept.length, 1, 20),
+    ...(best === undefined || best === 1
+      ? []
+      : [error(inside(at, 0, 'fraction'), { kind: 'best-answer', owner, fraction: best })]),
+    ...checkLength(inside(spot, 'why'), owner, 'why', why, WHY),
+    ...accept.flatMap((answer, index) => {
+      const by = `accepted answer ${index + 1} of ${owner}`
+      const first = accept.findIndex(({ text }) => isSame(text, answer.text))
+      return [
+        ...(answer.why === undefined
+          ? []
+          : checkLength(inside(at, index, 'why'), by, 'why', answer.why, WHY)),
+        ...(first < index ? [twice(at, index, by, `accepted answer ${first + 1}`, first)] : []),
+      ]
+    }),
+    ...reject.flatMap((answer, index): readonly Problem[] => {
+      const here = inside(spot, 'reject')
+      const by = `refused answer ${index + 1} of ${owner}`
+      const first = reject.findIndex(({ text }) => isSame(text, answer.text))
+      const isAccepted = accept.some(({ text }) => isSame(text, answer.text))
+      return [
+        ...checkLength(inside(here, index, 'why'), by, 'why', answer.why, WHY),
+        ...(isAccepted
+          ? [
+              error(inside(here, index, 'text'), {
+                kind: 'accepted-and-refused',
+                owner: by,
+                text: `“${answer.text}”`,
+              }),
+            ]
+          : []),
+        ...(first < index ? [twice(here, index, by, `refused answer ${first + 1}`, first)] : []),
+      ]
+    }),
+  ]
+}
+
+/** Whether the marking tells two texts apart, spelling mistakes aside. */
+function isSame(text: string, given: string): boolean {
+  return markTyped({ accept: [{ text }], reject: [], typos: 0, why: '' }, given).fraction > 0
+}
+
+function twice(list: Spot, index: number, owner: Owner, other: Owner, first: number): Problem {
+  return error(inside(list, index, 'text'), {
+    kind: 'same-text',
+    owner,
+    field: 'text',
+    other,
+    first: inside(list, first, 'text'),
+  })
+}
