@@ -1,8 +1,11 @@
 import type { Id } from '#domain/id.ts'
 
-/** What a taking asks about: a unit's questions, a concept's, one mixed drill's, what is weak, what one got wrong. */
+/**
+ * What a taking asks about: a unit's questions, a concept's, one mixed drill's, those that an answer to one point can
+ * clear, what is weak, what one got wrong.
+ */
 export type QuizSet =
-  | { readonly kind: 'unit' | 'concept' | 'mixed'; readonly id: Id }
+  | { readonly kind: 'unit' | 'concept' | 'mixed' | 'point'; readonly id: Id }
   | { readonly kind: 'weak' | 'wrong' }
 
 /** A set as facts and addresses name it: `unit:self-study`, `wrong`. */
@@ -15,5 +18,9 @@ export function parseSetName(name: string): QuizSet | undefined {
   if (name === 'weak' || name === 'wrong') return { kind: name }
   const [kind, id, ...more] = name.split(':')
   if (id === undefined || id === '' || more.length > 0) return undefined
-  return kind === 'unit' || kind === 'concept' || kind === 'mixed' ? { kind, id } : undefined
+  return isNamed(kind) ? { kind, id } : undefined
+}
+
+function isNamed(kind: string | undefined): kind is (QuizSet & { readonly id: Id })['kind'] {
+  return kind === 'unit' || kind === 'concept' || kind === 'mixed' || kind === 'point'
 }
