@@ -1,13 +1,10 @@
 import type { Draft, Drafts } from '#device/drafts.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
-import { draftName, readDraft, rivalName, type StoredDraft, stampOf } from './draft-text.ts'
+import { type LeftDraft as Left, leftOf } from '#stores/drafts/left.ts'
+import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
 
-/** A draft that was left on this device, read. */
-export interface LeftDraft extends Draft {
-  readonly stored: StoredDraft
-  /** Drafts that it goes on from, and that go with it. */
-  readonly before: readonly Draft[]
-}
+/** A draft of an entry that was left on this device, read. */
+export type LeftDraft = Left<StoredDraft>
 
 /** The types a form can be of, as one is asked to choose. */
 export const FORM_TYPES: readonly EntryTypeName[] = ['resource', 'application', 'reflection']
@@ -22,18 +19,7 @@ export async function draftsOf(drafts: Drafts, entry?: string): Promise<readonly
   return all.sort((a, b) => b.at - a.at)
 }
 
-/** Drafts of one entry that stand for themselves: what another one goes on from is behind that one. */
+/** Drafts of entries that stand for themselves: what another one goes on from is behind that one. */
 export function readLeft(drafts: readonly Draft[]): readonly LeftDraft[] {
-  const stamped = drafts.map((draft) => ({ draft, stored: readDraft(draft.text, FORM_TYPES) }))
-  const behind = (stored: StoredDraft | undefined, seen: readonly string[]): readonly Draft[] => {
-    const before =
-      stored?.follows === undefined ? undefined : drafts.find((one) => stampOf(one.text) === stored.follows)
-    if (!before || seen.includes(before.name)) return []
-    return [before, ...behind(readDraft(before.text, FORM_TYPES), [...seen, before.name])]
-  }
-  const left = stamped.flatMap(({ draft, stored }) =>
-    stored ? [{ ...draft, stored, before: behind(stored, [draft.name]) }] : [],
-  )
-  const isBehind = (name: string) => left.some(({ before }) => before.some((one) => one.name === name))
-  return left.filter(({ name }) => !isBehind(name))
+  return leftOf(drafts, (text) => readDraft(text, FORM_TYPES))
 }

@@ -1,6 +1,7 @@
 import type { FactId } from '#domain/journal/fact.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
+import { type Held, isObject, isText, jsonOf, listOf } from '#stores/drafts/held.ts'
 
 /** A form as it lies on the disk: what is typed, and which revisions the person saw when they began. */
 export interface StoredDraft extends EntryDraft {
@@ -29,13 +30,6 @@ export function writeDraft({ type, values, links, replaces, follows }: StoredDra
   return JSON.stringify({ type, values, links, replaces, follows })
 }
 
-/** Tells one draft’s text from another: its length and a 32-bit FNV-1a hash. */
-export function stampOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return `${text.length}.${(hash >>> 0).toString(36)}`
-}
-
 /** A draft from text that an earlier release, or something else, may have written; what does not fit is left out. */
 export function readDraft(
   text: string | undefined,
@@ -54,14 +48,6 @@ export function readDraft(
   }
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 function valuesOf(held: Held): EntryDraft['values'] {
   const values = Object.entries(held).flatMap(([name, value]): [string, string | readonly string[]][] => {
     if (isText(value)) return [[name, value]]
@@ -73,19 +59,4 @@ function valuesOf(held: Held): EntryDraft['values'] {
 function linkOf(held: unknown): EntryDraft['links'] {
   if (!isObject(held) || !isText(held.point)) return []
   return [{ point: held.point, claim: isText(held.claim) ? held.claim : '' }]
-}
-
-function listOf(held: unknown): readonly unknown[] {
-  return Array.isArray(held) ? held : []
-}
-
-function isText(held: unknown): held is string {
-  return typeof held === 'string'
-}
-
-/** An object of which nothing is known yet. */
-type Held = Readonly<Record<string, unknown>>
-
-function isObject(held: unknown): held is Held {
-  return typeof held === 'object' && held !== null && !Array.isArray(held)
 }

@@ -1,7 +1,7 @@
 import type { WritableAtom } from 'nanostores'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import type { DraftKeeper } from './draft-keeper.ts'
+import type { DraftKeeper } from '#stores/drafts/keeper.ts'
 import type { FormView, Writing } from './form-view.ts'
 
 /** What the parts of the form work with: what is seen, and where what is typed is kept. */

@@ -5,7 +5,7 @@ import type { Entry, Head } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { EntryTypeName } from '#domain/log/types.ts'
 import type { Moment } from '#domain/time.ts'
-import type { DraftKeeping } from './draft-keeper.ts'
+import type { DraftKeeping } from '#stores/drafts/keeper.ts'
 
 /** What a person sees of the log’s form. */
 export type FormView = Waiting | Gone | Clashing | Writing | Saved

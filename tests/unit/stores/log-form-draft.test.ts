@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryDrafts, type Drafts } from '#device/drafts.ts'
-import { createDraftKeeper } from '#stores/log/draft-keeper.ts'
+import { createDraftKeeper } from '#stores/drafts/keeper.ts'
 import { FORM_TYPES } from '#stores/log/draft-list.ts'
 import { readDraft, type StoredDraft, writeDraft } from '#stores/log/draft-text.ts'
 

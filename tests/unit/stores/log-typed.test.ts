@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { setDevice } from '#stores/device.ts'
-import { stampOf } from '#stores/log/draft-text.ts'
+import { stampOf } from '#stores/drafts/stamp.ts'
 import { $thrown, takeUpAgain, throwAway } from '#stores/log/draft-throw.ts'
 import { readTyped } from '#stores/log/list-typed.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useWayOut } from '#islands/writing/use-way-out.ts'
 import { address } from '#messages/address.ts'
 import { formPage, gone } from '#messages/log-form.ts'
 import { createEntryForm, type EntryForm as Form } from '#stores/log/form.ts'
@@ -22,7 +23,7 @@ export function EntryForm({ groups }: Props) {
   const view = useStore(form.$view, { ssr: 'initial' })
   const isNewHere = useIsNewHere(view)
   useAddress(form)
-  useWayOut(form, view)
+  useWayOut(form, isAtRisk(view))
   switch (view.kind) {
     case 'opening':
       return (
@@ -92,25 +93,8 @@ function useAddress(form: Form): void {
   }, [])
 }
 
-/** What is typed is on the disk before the page goes; what only this page has, the browser asks about first. */
-function useWayOut(form: Form, view: FormView): void {
-  const isAtRisk =
-    (view.kind === 'writing' && view.keeping === 'not-kept') ||
-    (view.kind === 'saved' && view.keptIn === 'memory' && !view.isDraftKept && !view.isTaken)
-  useEffect(() => {
-    const flush = () => void form.flush()
-    const leave = () => form.leave()
-    document.addEventListener('visibilitychange', flush)
-    addEventListener('pagehide', leave)
-    return () => {
-      document.removeEventListener('visibilitychange', flush)
-      removeEventListener('pagehide', leave)
-    }
-  }, [])
-  useEffect(() => {
-    if (!isAtRisk) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [isAtRisk])
+/** What is shown is nowhere but on this page. */
+function isAtRisk(view: FormView): boolean {
+  if (view.kind === 'writing') return view.keeping === 'not-kept'
+  return view.kind === 'saved' && view.keptIn === 'memory' && !view.isDraftKept && !view.isTaken
 }

@@ -4,13 +4,14 @@ import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Field } from '#domain/log/field.ts'
 import { FIELD_MAX_LENGTH } from '#domain/log/record.ts'
+import { Lines } from '#islands/writing/Lines.tsx'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
 import { problemText, problemWords } from '#messages/log-problems.ts'
 import { DayButtons } from './DayButtons.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
 import { idOf } from './focus.ts'
-import { Choice, Line, Lines, Radios } from './Inputs.tsx'
+import { Choice, Line, Radios } from './Inputs.tsx'
 
 /** What a field stands in: the draft it is of, and what there is to choose from. */
 export interface FieldProps {
@@ -80,7 +81,7 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
           <Choice {...input} type={type} options={field.options} isNeeded={field.need === 'ready'} />
         )
       ) : field.input === 'text' || field.input === 'list' ? (
-        <Lines {...input} rows={said.isLong ? 4 : 2} />
+        <Lines {...input} id={id} rows={said.isLong ? 4 : 2} />
       ) : (
         <Line {...input} input={field.input} />
       )}

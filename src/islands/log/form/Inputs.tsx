@@ -38,44 +38,6 @@ interface LineKind {
   readonly input: Exclude<Field['input'], 'text' | 'list' | 'choice' | 'entries'>
 }
 
-/** Longer than this a text is not read while it is written, and its box stops growing. */
-const HUGE_LENGTH = 20_000
-const LETTERS_TO_A_LINE = 60
-
-/** Running text on feint lines, which grow with it. Nothing cuts what is pasted or dictated. */
-export function Lines({ name, value, describedBy, isWrong, onFill, rows = 4 }: InputProps & Rows) {
-  const isHuge = value.length > HUGE_LENGTH
-  const box = ['lines field_lines', rows > 2 && 'is-long', isHuge && 'is-huge'].filter(Boolean).join(' ')
-  return (
-    <div class={box}>
-      <svg aria-hidden="true">
-        <rect width="100%" height="100%" fill="url(#feint)" />
-      </svg>
-      <textarea
-        id={idOf(name)}
-        rows={isHuge ? 16 : rowsFor(value, rows)}
-        autoComplete="off"
-        value={value}
-        aria-describedby={describedBy}
-        aria-invalid={isWrong || undefined}
-        onInput={(event) => onFill(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
-
-interface Rows {
-  readonly rows?: number
-}
-
-/** For browsers that do not grow a box by themselves. */
-function rowsFor(text: string, least: number): number {
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + 1 + Math.floor(line.length / LETTERS_TO_A_LINE), 0)
-  return Math.max(least, lines + 1)
-}
-
 interface ChoiceProps extends InputProps {
   readonly type: EntryTypeName
   readonly options: readonly string[]

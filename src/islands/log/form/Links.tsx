@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { CLAIM_LENGTH } from '#domain/log/record.ts'
+import { Lines } from '#islands/writing/Lines.tsx'
 import { linkWords as words } from '#messages/log-form.ts'
 import { problemText, problemWords } from '#messages/log-problems.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { goToField, idOf } from './focus.ts'
-import { Lines } from './Inputs.tsx'
 import { LinkMore } from './LinkMore.tsx'
 import { FITTING, findPoint, type PointGroup } from './points.ts'
 
@@ -96,7 +96,7 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
           </p>
         ) : null}
         <Lines
-          name={name}
+          id={id}
           value={claim}
           describedBy={problem ? `${id}-problem ${id}-count` : `${id}-count`}
           isWrong={problem !== undefined}

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Draft, Drafts } from '#device/drafts.ts'
-import { stampOf } from './draft-text.ts'
+import { stampOf } from './stamp.ts'
 
 /**
  * Whether what is typed is on the disk: nothing typed yet, on its way, there, or refused. `apart`: there, but beside
@@ -33,7 +33,7 @@ export interface DraftPlaces {
   /** The one that is written to first. */
   readonly name: string
   /** Drafts that are there, each with those it goes on from. */
-  readonly found: readonly (Pick<Draft, 'name' | 'text'> & { readonly before?: readonly Known[] })[]
+  readonly found: readonly (Known & { readonly before?: readonly Known[] })[]
   /** A name that nobody else has. */
   apart(): string
 }
