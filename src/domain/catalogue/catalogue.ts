@@ -272,6 +272,13 @@ export type Question =
 /** A question answered part by part: its response is `part=value` for each. */
 export type PartsQuestion = Exclude<Question, ChoiceQuestion | MultipleQuestion | OrderQuestion>
 
+/** Concepts that are easily taken for one another: their questions come in turns, so that one has to tell them apart. */
+export interface MixedSet {
+  readonly id: Id
+  readonly title: string
+  readonly concepts: readonly Id[]
+}
+
 /** One explained word. */
 export interface Term {
   readonly id: Id

@@ -1,5 +1,15 @@
 import type { Id } from '#domain/id.ts'
-import type { Card, Concept, Misconception, Point, Question, Section, Term, Unit } from './catalogue.ts'
+import type {
+  Card,
+  Concept,
+  Misconception,
+  MixedSet,
+  Point,
+  Question,
+  Section,
+  Term,
+  Unit,
+} from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
 import type { Task } from './task.ts'
 
@@ -19,6 +29,8 @@ export interface Catalogue {
   readonly scenarios: readonly Scenario[]
   /** Writing tasks, then rehearsals. */
   readonly tasks: readonly Task[]
+  /** In the order in which they are authored. */
+  readonly mixed: readonly MixedSet[]
   readonly glossary: readonly Term[]
   /** Ids that were renamed, each with the id that took over. */
   readonly aliases: Readonly<Record<Id, Id>>
