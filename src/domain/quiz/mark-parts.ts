@@ -1,6 +1,7 @@
 import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { PartFeedback, Revealed } from './mark.ts'
+import { isNear, readNumber } from './number-typed.ts'
 import { type NumberPart, type Part, type PickPart, partsOf, type TypePart } from './parts.ts'
 import { givenFor, type Response } from './response.ts'
 import { markTyped } from './typed.ts'
@@ -61,19 +62,26 @@ function markWords({ id, label, typed }: TypePart, given: string | undefined): P
   const answer = typed.accept[0]?.text ?? ''
   const base = { part: id, label, answer }
   if (given === undefined) return { ...base, right: false, fraction: 0, why: typed.why }
-  const { fraction, why, misconception } = markTyped(typed, given)
-  const belief = misconception === undefined ? {} : { misconception }
-  return { ...base, given, right: fraction === 1, fraction, why, ...belief }
+  const { misconception, spelling, ...mark } = markTyped(typed, given)
+  return {
+    ...base,
+    given,
+    right: mark.fraction === 1,
+    ...mark,
+    ...(misconception === undefined ? {} : { misconception }),
+    ...(spelling === undefined ? {} : { spelling }),
+  }
 }
 
 function markNumber(part: NumberPart, given: string | undefined): PartFeedback {
-  const { id, label, value, tolerance, unit, mistakes } = part
+  const { id, label, value, tolerance, unit, mistakes, why } = part
   const base = { part: id, label, answer: unit === undefined ? `${value}` : `${value} ${unit}` }
-  if (given === undefined) return { ...base, right: false, fraction: 0, why: part.why }
-  const number = Number(given.replace(/[\s,]/g, ''))
-  if (Math.abs(number - value) <= tolerance)
-    return { ...base, given, right: true, fraction: 1, why: part.why }
-  const mistake = mistakes.find((one) => Math.abs(number - one.value) <= one.tolerance)
+  const wrong = { right: false, fraction: 0 }
+  if (given === undefined) return { ...base, ...wrong, why }
+  const number = readNumber(given, unit)
+  if (number === undefined) return { ...base, given, ...wrong, why, isNoNumber: true }
+  if (isNear(number, value, tolerance)) return { ...base, given, right: true, fraction: 1, why }
+  const mistake = mistakes.find((one) => isNear(number, one.value, one.tolerance))
   const belief = mistake?.misconception === undefined ? {} : { misconception: mistake.misconception }
-  return { ...base, given, right: false, fraction: 0, why: mistake?.why ?? part.why, ...belief }
+  return { ...base, given, ...wrong, why: mistake?.why ?? why, ...belief }
 }

@@ -1,13 +1,8 @@
-import type {
-  ChoiceQuestion,
-  MultipleQuestion,
-  OrderQuestion,
-  Question,
-} from '#domain/catalogue/catalogue.ts'
+import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Shown } from '#domain/journal/fact.ts'
+import { markOrder } from './mark-order.ts'
 import { beliefsOfPart, markParts } from './mark-parts.ts'
-import { isRightOrder, rotated } from './order.ts'
 import { partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 
@@ -56,6 +51,8 @@ export interface EntryFeedback {
   readonly put: number
   /** In a line: it stands in its place. In a cycle: it follows the entry it should follow. */
   readonly right: boolean
+  /** It stands straight behind the entry it should follow; the first of a line follows none. What `pairs` counts. */
+  readonly follows: boolean
   readonly why: string
 }
 
@@ -74,6 +71,10 @@ export interface PartFeedback {
   /** Of what was given, where something is to be said of it; of the right answer otherwise. */
   readonly why: string
   readonly misconception?: Id
+  /** How the answer is spelt, where what was typed is right, or partly, but for its spelling. */
+  readonly spelling?: string
+  /** A number was asked for, and what was typed is none. */
+  readonly isNoNumber?: true
 }
 
 /** An order that gave a misconception away. */
@@ -84,16 +85,30 @@ export interface SwapFeedback {
 
 /** Marks a response. Any list of texts gets a mark; unknown ones count for nothing. */
 export function mark(question: Question, response: Response): Marked {
-  if (question.kind === 'order') return markOrder(question, response)
-  if (question.kind === 'choice' || question.kind === 'multiple') return markOptions(question, response)
-  const { parts, fraction, revealed } = markParts(question, response)
-  const right = parts.every((part) => part.right)
-  return { right, fraction, ...showing(question, right, revealed), feedback: { kind: 'parts', parts } }
+  const { right, fraction, revealed, feedback } = markKind(question, response)
+  // A right answer gave nothing away, however it was marked.
+  const beliefs = right ? misconceptionsOf(question) : revealed.map((one) => one.misconception)
+  const points = [...new Set([...question.points, ...beliefs])]
+  return {
+    right,
+    fraction,
+    shown: points.map((point) => ({ point, item: question.id, right })),
+    revealed: onceEach(revealed),
+    feedback,
+  }
 }
 
 /** The misconceptions that a wrong answer to a question can give away. */
 export function misconceptionsOf(question: Question): readonly Id[] {
   return [...new Set(beliefsIn(question))]
+}
+
+function markKind(question: Question, response: Response): Omit<Marked, 'shown'> {
+  if (question.kind === 'order') return markOrder(question, response)
+  if (question.kind === 'choice' || question.kind === 'multiple') return markOptions(question, response)
+  const { parts, fraction, revealed } = markParts(question, response)
+  const right = parts.every((part) => part.right)
+  return { right, fraction: right ? 1 : fraction, revealed, feedback: { kind: 'parts', parts } }
 }
 
 function beliefsIn(question: Question): readonly Id[] {
@@ -103,7 +118,7 @@ function beliefsIn(question: Question): readonly Id[] {
   return partsOf(question).flatMap(beliefsOfPart)
 }
 
-function markOptions(question: ChoiceQuestion | MultipleQuestion, response: readonly Id[]): Marked {
+function markOptions(question: ChoiceQuestion | MultipleQuestion, response: Response): Omit<Marked, 'shown'> {
   const chosen = new Set(response)
   const options = question.options.map(
     ({ id, text, right, why, misconception }): OptionFeedback => ({
@@ -119,69 +134,17 @@ function markOptions(question: ChoiceQuestion | MultipleQuestion, response: read
   const revealed = options.flatMap(({ chosen, misconception, text }) =>
     chosen && misconception !== undefined ? [{ misconception, chose: text }] : [],
   )
-  const fraction = right ? 1 : 0
-  return { right, fraction, ...showing(question, right, revealed), feedback: { kind: 'options', options } }
+  const isPartial = question.kind === 'multiple' && question.scoring === 'partial'
+  const fraction = right ? 1 : isPartial ? hitsLessFalsePicks(options) : 0
+  return { right, fraction, revealed, feedback: { kind: 'options', options } }
 }
 
-function markOrder(question: OrderQuestion, response: readonly Id[]): Marked {
-  const { cyclic } = question
-  const known = new Set(question.entries.map((entry) => entry.id))
-  const given = [...new Set(response)].filter((id) => known.has(id))
-  const start = question.entries.findIndex((entry) => entry.id === given[0])
-  const order = cyclic ? rotated(question.entries, Math.max(0, start)) : question.entries
-  const entries = order.map(({ id, text, why }, index): EntryFeedback => {
-    const put = given.indexOf(id)
-    const before = order[(index + order.length - 1) % order.length]?.id
-    const isInPlace = cyclic ? put >= 0 && cycleBefore(given, put) === before : put === index
-    return { entry: id, text, put, right: isInPlace, why }
-  })
-  const right = isRightOrder(question, given)
-  const swaps = right ? [] : question.swaps.filter((swap) => isSwapped(swap, given, cyclic))
-  const textOf = (id: Id) => question.entries.find((entry) => entry.id === id)?.text ?? id
-  const revealed = swaps.map(({ first, then, misconception }) => ({
-    misconception,
-    chose: `${textOf(first)} → ${textOf(then)}`,
-  }))
-  return {
-    right,
-    fraction: right ? 1 : 0,
-    ...showing(question, right, revealed),
-    feedback: {
-      kind: 'order',
-      entries,
-      swaps: swaps.map(({ misconception, why }) => ({ misconception, why })),
-    },
-  }
-}
-
-/** In a line, `first` anywhere before `then`; in a cycle, which has no before, `then` straight after `first`. */
-function isSwapped(
-  swap: { readonly first: Id; readonly then: Id },
-  given: readonly Id[],
-  cyclic: boolean,
-): boolean {
-  const first = given.indexOf(swap.first)
-  const then = given.indexOf(swap.then)
-  if (first < 0 || then < 0) return false
-  return cyclic ? cycleBefore(given, then) === swap.first : first < then
-}
-
-function cycleBefore(order: readonly Id[], place: number): Id | undefined {
-  return order[(place + order.length - 1) % order.length]
-}
-
-/**
- * A right answer shows the question's points and every misconception it avoided; a wrong one shows the
- * question's points, and the misconceptions it gave away, as not yet applied.
- */
-function showing(
-  question: Question,
-  right: boolean,
-  revealed: readonly Revealed[],
-): Pick<Marked, 'shown' | 'revealed'> {
-  const beliefs = right ? misconceptionsOf(question) : revealed.map((one) => one.misconception)
-  const points = [...new Set([...question.points, ...beliefs])]
-  return { shown: points.map((point) => ({ point, item: question.id, right })), revealed: onceEach(revealed) }
+/** Right ones picked less wrong ones picked, of all right ones; never below 0. */
+function hitsLessFalsePicks(options: readonly OptionFeedback[]): number {
+  const picked = options.filter(({ chosen }) => chosen)
+  const hits = picked.filter(({ right }) => right).length
+  const all = options.filter(({ right }) => right).length
+  return all === 0 ? 0 : Math.max(0, (2 * hits - picked.length) / all)
 }
 
 function onceEach(revealed: readonly Revealed[]): readonly Revealed[] {

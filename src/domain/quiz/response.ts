@@ -6,13 +6,16 @@ import type { Id } from '#domain/id.ts'
  */
 export type Response = readonly string[]
 
+/** The longest value a part is given, in UTF-16 units: what one types beyond it is left out. */
+export const TYPED_MAX_LENGTH = 400
+
 /** What was given for a part; undefined where nothing was. */
 export function givenFor(response: Response, part: Id): string | undefined {
   return response.find((one) => one.startsWith(`${part}=`))?.slice(part.length + 1)
 }
 
-/** A response with another value for a part; an empty one takes it out. */
+/** A response with another value for a part, cut to `TYPED_MAX_LENGTH`; an empty one takes it out. */
 export function withGiven(response: Response, part: Id, value: string): Response {
   const others = response.filter((one) => !one.startsWith(`${part}=`))
-  return value === '' ? others : [...others, `${part}=${value}`]
+  return value === '' ? others : [...others, `${part}=${value.slice(0, TYPED_MAX_LENGTH)}`]
 }
