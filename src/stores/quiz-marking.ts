@@ -5,13 +5,14 @@ import type { Id } from '#domain/id.ts'
 import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
 import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
+import { nextItems } from '#domain/quiz/next-items.ts'
 import type { Response } from '#domain/quiz/response.ts'
 import type { QuizSheet } from '#domain/quiz/sheet.ts'
 import { parseQuizSheet } from '#domain/quiz/shipped-sheet.ts'
 import { SEEDS, type Seed } from '#domain/quiz/shuffle.ts'
-import { nextItems } from '#domain/quiz/next-items.ts'
 import type { Result } from '#domain/result.ts'
 import { studyDayOf } from '#domain/time.ts'
+import { $certainty, isAsked, openCertainty } from './certainty.ts'
 import { getDevice } from './device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
 import { itemStates } from './quiz-results.ts'
@@ -34,18 +35,20 @@ export interface QuizMarking {
   newSeed(): Seed
   /** A name for a taking that begins. */
   newTakingId(): string
-  /** Whether one is asked how certain one is, by the person's own setting. */
+  /** Whether one is asked how certain one is: by the person's own setting, and never in a pack. */
   asksCertainty(): boolean
   /** Whether single keys act, by the person's own setting. */
   areKeysOn(): boolean
 }
 
-/** Fetches what marking the questions of these units needs. Rejects where that is out of reach. */
-export async function openMarking(units: readonly Id[]): Promise<QuizMarking> {
+/** Fetches what marking the questions of these units needs. Rejects where that is out of reach. A pack has no set. */
+export async function openMarking(units: readonly Id[], set?: string): Promise<QuizMarking> {
   const device = getDevice()
   const [sheets] = await Promise.all([
     Promise.all(units.map((unit) => loadSheet(device, unit))),
     openSettings(),
+    // Where the setting cannot be read one is not asked: the answer is kept all the same.
+    openCertainty().catch(() => undefined),
   ])
   const sheet = joined(sheets)
   const { words } = sheet
@@ -57,8 +60,9 @@ export async function openMarking(units: readonly Id[]): Promise<QuizMarking> {
     looked = question.id
     before = creditsOf(device, words, pointsOf(question)).catch(() => undefined)
   }
+  const asksCertainty = () => set !== undefined && isAsked($certainty.get())
   return {
-    viewOf: (attempt) => viewOf(sheet, attempt),
+    viewOf: (attempt) => viewOf(sheet, attempt, asksCertainty()),
     lookAhead,
     async keep(question, response, attempt) {
       lookAhead(question)
@@ -87,17 +91,21 @@ export async function openMarking(units: readonly Id[]): Promise<QuizMarking> {
       ),
     newSeed: () => device.chance(SEEDS),
     newTakingId: () => randomName(device.chance),
-    asksCertainty: () => false,
+    asksCertainty,
     areKeysOn: () => $settings.get().keys,
   }
 }
 
-function viewOf(sheet: Pick<QuizSheet, 'questions' | 'words'>, attempt: Attempt): QuizView {
+function viewOf(
+  sheet: Pick<QuizSheet, 'questions' | 'words'>,
+  attempt: Attempt,
+  asksCertainty: boolean,
+): QuizView {
   const place = placeOf(attempt)
   const question = sheet.questions.find(({ id }) => id === attempt.items[place])
   if (!question) return endOf(sheet, attempt)
   const response = attempt.answers[place]
-  if (!response) return askingView(question, attempt)
+  if (!response) return askingView(question, attempt, asksCertainty)
   return {
     kind: 'checked',
     question,
@@ -105,6 +113,7 @@ function viewOf(sheet: Pick<QuizSheet, 'questions' | 'words'>, attempt: Attempt)
     of: attempt.items.length,
     shown: shownIds(question, attempt.seed),
     response,
+    ...(attempt.certainty === undefined ? {} : { certainty: attempt.certainty }),
     marked: mark(question, response),
     words: sheet.words,
     credits: new Map(),
@@ -114,7 +123,7 @@ function viewOf(sheet: Pick<QuizSheet, 'questions' | 'words'>, attempt: Attempt)
 
 function endOf(
   { questions, words }: Pick<QuizSheet, 'questions' | 'words'>,
-  { items, answers, raised }: Attempt,
+  { items, answers, raised, taking }: Attempt,
 ): Ended {
   const results = items.flatMap((id, place) => {
     const question = questions.find((one) => one.id === id)
@@ -127,6 +136,7 @@ function endOf(
   const cards = new Set([...revealed.keys()].flatMap((id) => words[id]?.cards ?? []))
   return {
     kind: 'ended',
+    ...(taking ? { taking: taking.id } : {}),
     of: items.length,
     total: questions.length,
     right: results.length - missed.length,

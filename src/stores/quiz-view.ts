@@ -35,8 +35,8 @@ export interface Asking extends OnScreen {
   readonly draft: Response
   /** Where the order of what is shown is drawn from. */
   readonly seed: Seed
-  /** Present where one is asked how certain one is; `said` once one has. */
-  readonly certainty?: { readonly said?: Certainty }
+  /** Present where one is asked how certain one is; `said` once one has, `isMissing` once one checked without. */
+  readonly certainty?: { readonly said?: Certainty; readonly isMissing?: true }
   readonly isSaving: boolean
   /** Asked to check with nothing chosen. */
   readonly isEmpty: boolean
@@ -64,6 +64,8 @@ export interface Checked extends OnScreen {
 export interface Ended {
   readonly kind: 'ended'
   readonly of: number
+  /** The taking's name in facts; absent in one of a pack. */
+  readonly taking?: string
   /** Questions the quiz has in all. */
   readonly total: number
   readonly right: number

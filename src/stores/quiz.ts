@@ -28,8 +28,8 @@ export interface Quiz {
   /** Marks and keeps the answer. A second call meanwhile does nothing. */
   check(): Promise<void>
   next(): void
-  /** Begins another taking, with the questions missed or with those whose turn it is. */
-  again(which: 'missed' | 'next'): Promise<void>
+  /** Begins another taking, with the questions missed or with those whose turn it is, at most so many. */
+  again(which: 'missed' | 'next', most?: number): Promise<void>
 }
 
 /**
@@ -45,7 +45,7 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
 
   const load = () => {
     waking ??= import('./quiz-marking.ts')
-      .then(({ openMarking }) => openMarking(units))
+      .then(({ openMarking }) => openMarking(units, set))
       .then(
         (opened) => {
           marking = opened
@@ -106,7 +106,10 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
     async wake() {
       if ($view.get().kind === 'opening') return showOnceAwake()
       if (marking) return
-      await load()
+      const opened = await load()
+      const view = $view.get()
+      if (opened?.asksCertainty() && view.kind === 'asking' && !view.isSaving)
+        $view.set(opened.viewOf(attempt))
       readStanding()
     },
     pick,
@@ -143,6 +146,8 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
       $view.set({ ...asked, isSaving: true })
       const opened = await load()
       if (!opened) return $view.set({ ...asked, trouble: 'unreachable' })
+      if (opened.asksCertainty() && !attempt.certainty)
+        return $view.set({ ...asked, certainty: { isMissing: true } })
       if (set !== undefined && !attempt.taking)
         keep({ ...attempt, taking: { id: opened.newTakingId(), set } })
       const kept = await opened.keep(view.question, response, attempt)
@@ -157,12 +162,12 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
     next() {
       if (attempt.isReading) moveTo(moveOn(attempt))
     },
-    async again(which) {
+    async again(which, most) {
       const view = $view.get()
       if (view.kind !== 'ended' || !marking) return
       const missed = view.missed.map(({ id }) => id)
       const chosen = which === 'missed' && missed.length > 0 ? missed : await marking.nextItems()
-      if ($view.get().kind === 'ended') moveTo(beginAttempt(chosen, marking.newSeed()))
+      if ($view.get().kind === 'ended') moveTo(beginAttempt(chosen.slice(0, most), marking.newSeed()))
     },
   }
 }

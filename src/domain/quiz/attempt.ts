@@ -17,7 +17,7 @@ export interface Attempt {
   readonly answers: readonly Response[]
   /** What is picked or typed and not yet checked. */
   readonly draft: Response
-  /** How certain one says to be of the draft, where that is asked. */
+  /** How certain one says to be of the draft, or was of the answer being read, where that is asked. */
   readonly certainty?: Certainty
   /** Whether the feedback on the last answer is on screen. */
   readonly isReading: boolean
@@ -32,13 +32,13 @@ export function beginAttempt(items: readonly Id[], seed: Seed, taking?: Attempt[
 
 /** The taking after an answer was kept: its feedback is on screen. */
 export function answered(attempt: Attempt, response: Response): Attempt {
-  const { certainty: _certainty, ...rest } = attempt
-  return { ...rest, answers: [...attempt.answers, response], draft: [], isReading: true }
+  return { ...attempt, answers: [...attempt.answers, response], draft: [], isReading: true }
 }
 
 /** The taking at its next question, or at its end. */
 export function moveOn(attempt: Attempt): Attempt {
-  return { ...attempt, isReading: false }
+  const { certainty: _certainty, ...rest } = attempt
+  return { ...rest, isReading: false }
 }
 
 /** The place, from 0, of the question on screen; as many as there are questions at the end. */
