@@ -26,6 +26,7 @@ export type Totals = Readonly<
     | 'cards'
     | 'questions'
     | 'scenarios'
+    | 'tasks'
     | 'glossary'
     | 'packs',
     number
@@ -42,6 +43,7 @@ export function totalsOf(catalogue: Catalogue): Totals {
     cards: catalogue.cards.length,
     questions: catalogue.questions.length,
     scenarios: catalogue.scenarios.length,
+    tasks: catalogue.tasks.length,
     glossary: catalogue.glossary.length,
     packs: 0,
   }

@@ -6,6 +6,7 @@ import {
   conceptHead,
   lessonHead,
   markingPoint,
+  mixedSet,
   statedPoint,
   term,
   unitHead,
@@ -13,6 +14,7 @@ import {
   widerMisconception,
 } from '#domain/catalogue/schema.ts'
 import { isMap, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
+import { task } from '#domain/catalogue/task-schema.ts'
 import { shapedQuestion } from './question-part.ts'
 import type { Role } from './roles.ts'
 
@@ -42,6 +44,12 @@ export function partOf(role: Role, file: string, value: unknown): Part {
       )
       return { draft: { misconceptions: items }, problems }
     }
+    case 'mixed': {
+      const { items, problems } = each(spot, value, 'mixed sets', (item, at) =>
+        shaped(mixedSet, item, at, 'mixed set'),
+      )
+      return { draft: { mixed: items }, problems }
+    }
     case 'glossary': {
       const { items, problems } = each(spot, value, 'terms', (item, at) => shaped(term, item, at, 'term'))
       return { draft: { terms: items }, problems }
@@ -51,6 +59,13 @@ export function partOf(role: Role, file: string, value: unknown): Part {
       return {
         draft: found.value === undefined ? {} : { scenarios: [{ spot, value: found.value }] },
         problems: [...found.problems, ...misplaced(value, spot, 'scenario', role.id)],
+      }
+    }
+    case 'task': {
+      const found = shaped(task, value, spot, 'task')
+      return {
+        draft: found.value === undefined ? {} : { tasks: [{ spot, value: found.value }] },
+        problems: [...found.problems, ...misplaced(value, spot, 'task', role.id)],
       }
     }
     case 'concept-page': {
@@ -134,7 +149,7 @@ function each<T>(
   return { items, problems }
 }
 
-/** A unit or a scenario is called as its folder or file is. */
+/** A unit, a scenario or a task is called as its folder or file is. */
 function misplaced(value: unknown, spot: Spot, what: string, expected: string): readonly Problem[] {
   const id = isMap(value) ? Reflect.get(value, 'id') : undefined
   if (typeof id !== 'string' || id === expected) return []

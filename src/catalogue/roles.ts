@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.ts'
 
-/** What a file of `content/` is for, told by its place; `id` is the unit, concept or scenario it belongs to. */
+/** What a file of `content/` is for, told by its place; `id` is the unit, concept, scenario or task it belongs to. */
 export interface Role {
   readonly kind: RoleKind
   readonly id: Id
@@ -14,7 +14,9 @@ type RoleKind =
   | 'concept-page'
   | 'concept-cards'
   | 'scenario'
+  | 'task'
   | 'misconceptions'
+  | 'mixed'
   | 'glossary'
   | 'published'
   | 'aliases'
@@ -31,7 +33,9 @@ const ROLES: readonly (readonly [RoleKind, RegExp])[] = [
   ['concept-page', new RegExp(`^content/concepts/${NAME}\\.mdx$`)],
   ['concept-cards', new RegExp(`^content/concepts/${NAME}\\.cards\\.yaml$`)],
   ['scenario', new RegExp(`^content/scenarios/${NAME}\\.yaml$`)],
+  ['task', new RegExp(`^content/tasks/${NAME}\\.yaml$`)],
   ['misconceptions', /^content\/misconceptions\.yaml$/],
+  ['mixed', /^content\/mixed\.yaml$/],
   ['glossary', /^content\/glossary\.yaml$/],
   ['published', /^content\/published-ids\.yaml$/],
   ['aliases', /^content\/aliases\.yaml$/],
@@ -54,10 +58,17 @@ export function namesBeside(path: string): readonly string[] {
   const name = path.slice(folder.length + 1)
   const stem = name.replace(/\..*$/, '')
   if (folder === 'content') {
-    return ['misconceptions.yaml', 'glossary.yaml', 'published-ids.yaml', 'aliases.yaml', 'tombstones.yaml']
+    return [
+      'misconceptions.yaml',
+      'mixed.yaml',
+      'glossary.yaml',
+      'published-ids.yaml',
+      'aliases.yaml',
+      'tombstones.yaml',
+    ]
   }
   if (folder === 'content/concepts') return [`${stem}.mdx`, `${stem}.cards.yaml`]
-  if (folder === 'content/scenarios') return [`${stem}.yaml`]
+  if (folder === 'content/scenarios' || folder === 'content/tasks') return [`${stem}.yaml`]
   return /^content\/units\/[^/]+$/.test(folder)
     ? ['unit.yaml', 'cards.yaml', 'questions.yaml', 'lesson.mdx', 'design.md']
     : []

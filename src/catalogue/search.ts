@@ -38,4 +38,7 @@ function* searchDocuments(
   for (const { id, title, setting } of catalogue.scenarios) {
     yield { id, kind: 'scenario', title, text: setting, address: address.scenario(id) }
   }
+  for (const { id, kind, title, brief } of catalogue.tasks) {
+    yield { id, kind, title, text: brief, address: address.task(id) }
+  }
 }

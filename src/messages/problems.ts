@@ -1,4 +1,6 @@
 import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
+import { SCENARIO_PROBLEMS } from './scenario-problems.ts'
+import { TASK_PROBLEMS } from './task-problems.ts'
 
 type Words<K extends Trouble['kind']> = (
   problem: Extract<Trouble, { readonly kind: K }>,
@@ -103,23 +105,8 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `gap ${gap} of ${owner} is not in its text; write {{${gap}}} where it belongs`,
   'gap-twice': ({ owner, gap }) => `text of ${owner} has {{${gap}}} twice; give each gap its own id`,
 
-  'last-route-conditional': ({ owner }) => `the last route of ${owner} has a condition; leave its when out`,
-  'route-never-taken': ({ owner }) =>
-    `${owner} is never taken, for the route before it has no condition; move it up`,
-  unreachable: ({ owner }) => `${owner} is never reached; lead a route to it or take it out`,
-  'no-way-out': ({ owner }) => `${owner} leads to no ending; give it a route that does`,
-  'no-choices': ({ owner }) => `${owner} has no choices; give it at least two`,
-  'no-reply': ({ owner }) => `${owner} has no reply; show what happens before the debrief judges it`,
-  bands: ({ owner, got }) =>
-    `words of ${owner} begin at ${got.join(', ')}; begin the first at 0 and each next one higher`,
-  'flag-never-set': ({ owner, flag, nearest }) =>
-    `${owner} asks for flag ${flag}, which no choice sets${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
-  'no-good-ending': ({ owner }) => `${owner} can never end well; lead a route to a good ending`,
-  'never-offered': ({ owner }) => `${owner} can never come up; loosen its condition or take it out`,
-  'too-many-states': ({ owner, states }) =>
-    `${owner} has more than ${states} states; use fewer flags and coarser steps of its meters`,
-  stuck: ({ owner, state }) =>
-    `${owner} can be reached with no choice left to offer (${state}); offer one without when`,
+  ...SCENARIO_PROBLEMS,
+  ...TASK_PROBLEMS,
 }
 
 function guess(nearest: string | undefined, allowed: readonly string[], can: string): string {

@@ -22,6 +22,8 @@ export const search = {
     misconception: 'Misconception',
     term: 'Word',
     scenario: 'Scenario',
+    writing: 'Writing',
+    rehearsal: 'Rehearsal',
   } satisfies Readonly<Record<SearchDocument['kind'], string>>,
   glossary: 'Glossary',
 } as const

@@ -1,10 +1,11 @@
 import type { Id } from '#domain/id.ts'
 import { toQuestion } from './assemble-question.ts'
-import type { Card, Concept, Misconception, Point, Section, Term, Unit } from './catalogue.ts'
+import type { Card, Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
 import type { Choice, Scenario } from './scenario.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
+import type { Task } from './task.ts'
 import type { Catalogue } from './whole.ts'
 
 /** The link code of the item first published under an id: six hex digits, the first three bytes of its SHA-256. */
@@ -40,13 +41,18 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
       draft.questions.map(({ unit, value }) => toQuestion(value, { unit, code: code(value.id) })),
     ),
     scenarios: draft.scenarios.map(({ value }) => toScenario(value, code)),
-    tasks: [],
+    tasks: [...draft.tasks]
+      .sort((a, b) => TASK_ORDER.indexOf(a.value.kind) - TASK_ORDER.indexOf(b.value.kind))
+      .map(({ value }): Task => ({ ...value, code: code(value.id) })),
+    mixed: draft.mixed.map(({ value }): MixedSet => value),
     glossary: draft.terms
       .map(({ value }): Term => value)
       .sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
     aliases: Object.fromEntries(draft.aliases.map(({ from, to }) => [from, to])),
   }
 }
+
+const TASK_ORDER: readonly Task['kind'][] = ['writing', 'rehearsal']
 
 /** The id under which something was first published, found by following renames backwards. */
 export function firstIdOf(id: Id, firstIds: ReadonlyMap<Id, Id>): Id {

@@ -39,10 +39,12 @@ export function bearersIn(draft: Draft): readonly Bearer[] {
         return [{ id: id.value, owner: `${name.toLowerCase()} ${id.value}`, spot: id.spot }]
       }),
     ),
+    ...of('mixed set', draft.mixed),
     ...of('term', draft.terms),
     ...of('card', draft.cards),
     ...of('question', draft.questions),
     ...of('scenario', draft.scenarios),
+    ...of('task', draft.tasks),
   ]
 }
 
@@ -95,7 +97,9 @@ function kindOf(id: Id, file: string): string {
   if (file.endsWith('cards.yaml')) return 'card'
   if (file.endsWith('questions.yaml')) return 'question'
   if (file.startsWith('content/scenarios/')) return 'scenario'
+  if (file.startsWith('content/tasks/')) return 'task'
   if (file.endsWith('misconceptions.yaml')) return 'misconception'
+  if (file.endsWith('mixed.yaml')) return 'mixed set'
   if (file.endsWith('glossary.yaml')) return 'term'
   return id.includes('.') || file.endsWith('lesson.mdx') ? 'section' : 'concept'
 }
@@ -125,6 +129,7 @@ function codeClashes(draft: Draft, codeOf: CodeOf): readonly Problem[] {
     cards: draft.cards,
     questions: draft.questions,
     scenarios: draft.scenarios,
+    tasks: draft.tasks,
   })
   return items.flatMap((item) => {
     const code = codeOf(firstIdOf(item.id, firstIds))
@@ -141,10 +146,12 @@ const EMPTY: Draft = {
   points: [],
   misconceptions: [],
   concepts: [],
+  mixed: [],
   terms: [],
   cards: [],
   questions: [],
   scenarios: [],
+  tasks: [],
   pages: [],
   published: [],
   aliases: [],

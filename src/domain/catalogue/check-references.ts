@@ -35,6 +35,9 @@ function* references(draft: Draft): Iterable<Reference> {
     const owner = `${'term' in value ? 'term' : 'misconception'} ${value.id}`
     yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
   }
+  for (const { spot, value } of draft.mixed) {
+    yield* all('concept', value.concepts, { owner: `mixed set ${value.id}`, spot: inside(spot, 'concepts') })
+  }
   for (const { home, spot, value } of draft.cards) {
     const owner = `card ${value.id}`
     const unit = home.kind === 'unit' ? { unit: home.id } : {}
@@ -70,6 +73,18 @@ function* references(draft: Draft): Iterable<Reference> {
         yield* maybe('misconception', choice.misconception, { owner: by, spot: revealed, reveals: true })
       }
     }
+  }
+  for (const task of draft.tasks) yield* ofTask(task)
+}
+
+function* ofTask({ spot, value }: Draft['tasks'][number]): Iterable<Reference> {
+  const owner = `task ${value.id}`
+  yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
+  yield* all('unit', value.units, { owner, spot: inside(spot, 'units') })
+  yield* all('point', value.points, { owner, spot: inside(spot, 'points') })
+  for (const [index, mark] of value.marks.entries()) {
+    const at = inside(spot, 'marks', index, 'point')
+    yield { what: 'point', id: mark.point, owner: `mark ${mark.id} of ${owner}`, spot: at }
   }
 }
 

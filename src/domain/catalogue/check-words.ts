@@ -1,3 +1,4 @@
+import { wordCount } from '#domain/clean.ts'
 import type { Draft } from './draft.ts'
 import { error, inside, type Owner, type Problem, type Spot, warning } from './problem.ts'
 
@@ -6,11 +7,6 @@ interface Length {
   readonly min?: number
   readonly warn?: number
   readonly max: number
-}
-
-/** Words set apart by spaces; a dash alone is none. */
-function wordCount(text: string): number {
-  return text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length
 }
 
 /** Holds a text to its length. */
@@ -54,6 +50,7 @@ export function checkWords(draft: Draft): readonly Problem[] {
     ...draft.cards,
     ...draft.questions,
     ...draft.scenarios,
+    ...draft.tasks,
   ]
   return [
     ...shown.flatMap(({ spot, value }) =>

@@ -6,12 +6,14 @@ import type {
   CardDraft,
   ConceptHeadDraft,
   MarkingPointDraft,
+  MixedSetDraft,
   StatedPointDraft,
   TermDraft,
   UnitHeadDraft,
   UnitMisconceptionDraft,
   WiderMisconceptionDraft,
 } from './schema.ts'
+import type { TaskDraft } from './task-schema.ts'
 
 /** A value as an author wrote it, and where. */
 export interface Drafted<T> {
@@ -53,10 +55,12 @@ export interface Draft {
   readonly points: readonly PointDraft[]
   readonly misconceptions: readonly Drafted<WiderMisconceptionDraft>[]
   readonly concepts: readonly (Drafted<ConceptHeadDraft> & { readonly id: Id })[]
+  readonly mixed: readonly Drafted<MixedSetDraft>[]
   readonly terms: readonly Drafted<TermDraft>[]
   readonly cards: readonly (Drafted<CardDraft> & { readonly home: Home })[]
   readonly questions: readonly (Drafted<QuestionDraft> & { readonly unit: Id })[]
   readonly scenarios: readonly Drafted<ScenarioDraft>[]
+  readonly tasks: readonly Drafted<TaskDraft>[]
   readonly pages: readonly PageDraft[]
   /** Ids that were published, each with the file it was published in. */
   readonly published: readonly { readonly id: Id; readonly file: string }[]

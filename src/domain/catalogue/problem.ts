@@ -1,4 +1,6 @@
 import type { Id } from '#domain/id.ts'
+import type { ScenarioTrouble } from './scenario-trouble.ts'
+import type { TaskTrouble } from './task-trouble.ts'
 
 /** A step from a value to one inside it: a field's name or a place in a list, from 0. */
 export type Path = readonly (string | number)[]
@@ -17,6 +19,7 @@ export type Trouble =
   | WordsTrouble
   | QuestionTrouble
   | ScenarioTrouble
+  | TaskTrouble
 
 /** One thing wrong with content and where; an error stops the build, a warning is listed. */
 export type Problem = { readonly at: Spot; readonly level: 'error' | 'warning' } & Trouble
@@ -147,21 +150,6 @@ export type QuestionTrouble =
       readonly nearest?: string
     }
   | { readonly kind: 'gap-not-in-text' | 'gap-twice'; readonly owner: Owner; readonly gap: Id }
-
-/** A scenario that cannot be played to an end. */
-export type ScenarioTrouble =
-  | { readonly kind: 'last-route-conditional'; readonly owner: Owner }
-  | { readonly kind: 'route-never-taken'; readonly owner: Owner }
-  | { readonly kind: 'unreachable'; readonly owner: Owner }
-  | { readonly kind: 'no-way-out'; readonly owner: Owner }
-  | { readonly kind: 'no-choices'; readonly owner: Owner }
-  | { readonly kind: 'no-reply'; readonly owner: Owner }
-  | { readonly kind: 'bands'; readonly owner: Owner; readonly got: readonly number[] }
-  | { readonly kind: 'flag-never-set'; readonly owner: Owner; readonly flag: Id; readonly nearest?: string }
-  | { readonly kind: 'no-good-ending'; readonly owner: Owner }
-  | { readonly kind: 'never-offered'; readonly owner: Owner }
-  | { readonly kind: 'too-many-states'; readonly owner: Owner; readonly states: number }
-  | { readonly kind: 'stuck'; readonly owner: Owner; readonly state: string }
 
 /** The spot of something inside what stands at a spot. */
 export function inside(spot: Spot, ...steps: Path): Spot {

@@ -87,6 +87,9 @@ export const lessonHead = z.strictObject({
 /** A glossary line. */
 export const term = z.strictObject({ id, term: text, definition: text, concept: z.string() })
 
+/** A set that mixes what is easily taken for one another. */
+export const mixedSet = z.strictObject({ id, title: text, concepts: ids })
+
 /** A flashcard. */
 export const card = z.strictObject({
   id,
@@ -107,5 +110,6 @@ export type UnitMisconceptionDraft = z.infer<typeof unitMisconception>
 export type WiderMisconceptionDraft = z.infer<typeof widerMisconception>
 export type UnitHeadDraft = z.infer<typeof unitHead>
 export type ConceptHeadDraft = z.infer<typeof conceptHead>
+export type MixedSetDraft = z.infer<typeof mixedSet>
 export type TermDraft = z.infer<typeof term>
 export type CardDraft = z.infer<typeof card>

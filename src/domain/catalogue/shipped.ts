@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
+import type { Task } from './task.ts'
 
 /** `/catalogue/cards.json`: every card in lesson order. `version` is the catalogue's. */
 export interface CardsPart {
@@ -34,7 +35,15 @@ export interface SearchPart {
 /** One thing that can be found, in the words it is found by. */
 export interface SearchDocument {
   readonly id: Id
-  readonly kind: 'unit' | 'section' | 'concept' | 'point' | 'misconception' | 'term' | 'scenario'
+  readonly kind:
+    | 'unit'
+    | 'section'
+    | 'concept'
+    | 'point'
+    | 'misconception'
+    | 'term'
+    | 'scenario'
+    | Task['kind']
   readonly title: string
   readonly text: string
   readonly address: string

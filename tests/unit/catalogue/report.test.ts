@@ -14,6 +14,7 @@ test('the report counts everything, and where each point occurs', () => {
     cards: 3,
     questions: 3,
     scenarios: 1,
+    tasks: 0,
     glossary: 1,
     packs: 0,
   })

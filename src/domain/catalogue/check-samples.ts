@@ -1,0 +1,54 @@
+import { WHY } from './alike.ts'
+import { checkLength } from './check-words.ts'
+import { unknownIn } from './known.ts'
+import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+import type { TaskDraft } from './task-schema.ts'
+
+type SampleDraft = TaskDraft['samples'][number]
+
+/** A marked sample answers the task's own parts and is marked on every mark point, by words that stand in it. */
+export function checkSample(
+  spot: Spot,
+  owner: Owner,
+  sample: SampleDraft,
+  { parts, marks }: TaskDraft,
+): readonly Problem[] {
+  const { texts, awards } = sample
+  const partIds = parts.map(({ id }) => id)
+  const markIds = marks.map(({ id }) => id)
+  return [
+    ...(Object.keys(texts).length === 0
+      ? [error(inside(spot, 'texts'), { kind: 'names-nothing', owner, want: 'part' })]
+      : []),
+    ...Object.entries(texts).flatMap(([id, text]) => [
+      ...unknownIn(inside(spot, 'texts', id), owner, 'part', id, partIds),
+      ...checkLength(inside(spot, 'texts', id), owner, id, text, { max: 300 }),
+    ]),
+    ...Object.keys(awards).flatMap((id) => unknownIn(inside(spot, 'awards', id), owner, 'mark', id, markIds)),
+    ...markIds.flatMap((id) =>
+      awards[id] === undefined
+        ? [error(inside(spot, 'awards'), { kind: 'missing-field', owner: `awards of ${owner}`, field: id })]
+        : [],
+    ),
+    ...Object.entries(awards).flatMap(([id, award]) =>
+      checkAward(inside(spot, 'awards', id), `award ${id} of ${owner}`, award, Object.values(texts)),
+    ),
+  ]
+}
+
+function checkAward(
+  spot: Spot,
+  owner: Owner,
+  { award, quote, why }: SampleDraft['awards'][string],
+  texts: readonly string[],
+): readonly Problem[] {
+  return [
+    ...checkLength(inside(spot, 'why'), owner, 'why', why, WHY),
+    ...(award !== 'not-yet' && quote === undefined
+      ? [error(spot, { kind: 'missing-field', owner, field: 'quote' })]
+      : []),
+    ...(quote === undefined || texts.some((text) => text.includes(quote))
+      ? []
+      : [error(inside(spot, 'quote'), { kind: 'quote-not-there', owner, quote })]),
+  ]
+}

@@ -1,0 +1,120 @@
+import { wordCount } from '#domain/clean.ts'
+import type { Id } from '#domain/id.ts'
+import { checkSize, repeatedIds } from './alike.ts'
+import { checkSample } from './check-samples.ts'
+import { checkLength } from './check-words.ts'
+import type { Draft, Drafted } from './draft.ts'
+import { knownIn, unknownIn } from './known.ts'
+import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+import type { TaskDraft } from './task-schema.ts'
+
+/** A task can be written, marked by who wrote it, and held against an answer that meets every mark point. */
+export function checkTasks(draft: Draft): readonly Problem[] {
+  const markingPoints = knownIn(draft)['marking point']
+  return draft.tasks.flatMap((task) => checkTask(task, markingPoints))
+}
+
+function checkTask({ spot, value }: Drafted<TaskDraft>, markingPoints: ReadonlySet<Id>): readonly Problem[] {
+  const owner = `task ${value.id}`
+  const { kind, points, parts, marks, samples } = value
+  const [first] = points
+  return [
+    ...checkLength(inside(spot, 'brief'), owner, 'brief', value.brief, { min: 5, max: 120 }),
+    ...(first === undefined
+      ? [error(inside(spot, 'points'), { kind: 'names-nothing', owner, want: 'point' })]
+      : []),
+    ...(kind === 'rehearsal' && first !== undefined && !markingPoints.has(first)
+      ? [error(inside(spot, 'points', 0), { kind: 'no-marking-point', owner, id: first })]
+      : []),
+    ...checkSize(inside(spot, 'parts'), owner, 'parts', parts.length, 1, 8),
+    ...repeatedIds(inside(spot, 'parts'), owner, 'part', parts),
+    ...parts.flatMap((part, index) => checkPart(inside(spot, 'parts', index), owner, part)),
+    ...checkSize(inside(spot, 'marks'), owner, 'marks', marks.length, 1, 8),
+    ...repeatedIds(inside(spot, 'marks'), owner, 'mark', marks),
+    ...marks.flatMap((mark, index) => checkMark(inside(spot, 'marks', index), owner, mark)),
+    ...checkExemplar(inside(spot, 'exemplar'), owner, value),
+    ...repeatedIds(inside(spot, 'samples'), owner, 'sample', samples),
+    ...samples.flatMap((sample, index) =>
+      checkSample(inside(spot, 'samples', index), `sample ${sample.id} of ${owner}`, sample, value),
+    ),
+    ...checkCalibration(spot, owner, value),
+  ]
+}
+
+function checkPart(spot: Spot, task: Owner, part: TaskDraft['parts'][number]): readonly Problem[] {
+  const owner = `part ${part.id} of ${task}`
+  const { leastWords = 0, mostWords } = part
+  return [
+    ...checkLength(inside(spot, 'label'), owner, 'label', part.label, { max: 8 }),
+    ...checkLength(inside(spot, 'prompt'), owner, 'prompt', part.prompt, { min: 3, max: 60 }),
+    ...(mostWords !== undefined && mostWords <= leastWords
+      ? [
+          error(inside(spot, 'mostWords'), {
+            kind: 'out-of-range',
+            owner,
+            field: 'mostWords',
+            got: String(mostWords),
+            above: leastWords,
+          }),
+        ]
+      : []),
+  ]
+}
+
+function checkMark(
+  spot: Spot,
+  task: Owner,
+  { id, text, look }: TaskDraft['marks'][number],
+): readonly Problem[] {
+  const owner = `mark ${id} of ${task}`
+  return [
+    ...checkLength(inside(spot, 'text'), owner, 'text', text, { min: 3, max: 40 }),
+    ...checkLength(inside(spot, 'look'), owner, 'look', look, { min: 3, max: 60 }),
+  ]
+}
+
+/** A whole answer: every part of it, each as long as a part may be. */
+function checkExemplar(spot: Spot, task: Owner, { exemplar, parts }: TaskDraft): readonly Problem[] {
+  const owner = `exemplar of ${task}`
+  return [
+    ...Object.keys(exemplar).flatMap((id) =>
+      unknownIn(
+        inside(spot, id),
+        owner,
+        'part',
+        id,
+        parts.map((part) => part.id),
+      ),
+    ),
+    ...parts.flatMap(({ id, leastWords = 1, mostWords = 300 }): readonly Problem[] => {
+      const text = exemplar[id]
+      if (text === undefined) return [error(spot, { kind: 'missing-field', owner, field: id })]
+      const words = wordCount(text)
+      return words >= leastWords && words <= mostWords
+        ? []
+        : [
+            error(inside(spot, id), {
+              kind: 'word-count',
+              owner,
+              field: id,
+              words,
+              min: leastWords,
+              max: mostWords,
+            }),
+          ]
+    }),
+  ]
+}
+
+/** Before one marks one's own writing one marks a sample, and a sample that meets everything teaches nothing. */
+function checkCalibration(spot: Spot, owner: Owner, { kind, samples }: TaskDraft): readonly Problem[] {
+  if (kind === 'rehearsal' && samples.length === 0) return []
+  if (samples.length === 0) return checkSize(spot, owner, 'samples', 0, 1, 4)
+  const awards = samples.flatMap((sample) => Object.values(sample.awards))
+  return [
+    ...checkSize(inside(spot, 'samples'), owner, 'samples', samples.length, 1, 4),
+    ...(awards.every(({ award }) => award === 'met')
+      ? [error(inside(spot, 'samples'), { kind: 'all-met', owner })]
+      : []),
+  ]
+}
