@@ -1,6 +1,7 @@
 import { cleanLine } from '#domain/clean.ts'
 import { canonicalJson, copyJson, type Json } from '#domain/journal/json.ts'
 import { isObject } from '#domain/journal/shape.ts'
+import { cleanAnswers, hasParts } from '#domain/pack/clean-answers.ts'
 import type { ReceiptBody } from '#domain/pack/pack.ts'
 import { receiptBody } from '#domain/pack/pack-shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
@@ -13,18 +14,23 @@ import { linksIn } from './link-text.ts'
 /** Media type of the file. */
 export const RECEIPT_TYPE = 'application/json'
 
-const LINK_VERSION = 1
+/** The newest version of link and file. */
+const NEWEST = 2
 
-const FORMAT: Format = { name: 'due-credit-receipt', maxBytes: 1024 * 1024, upgraders: [] }
+const FIRST: Format = { name: 'due-credit-receipt', maxBytes: 1024 * 1024, upgraders: [] }
 
-/** A receipt as a link's fragment, `#r1.…`: to follow `address.gradebook()`. Its JSON, deflated. */
+/** A body of version 1 is one of version 2 as it stands: no response in it fills parts. */
+const FORMAT: Format = { ...FIRST, upgraders: [(body) => body] }
+
+/** A receipt as a link's fragment, `#r1.…` or `#r2.…`: to follow `address.gradebook()`. Its JSON, deflated. */
 export function writeReceiptLink(receipt: ReceiptBody): Promise<string> {
-  return writeLink('r', LINK_VERSION, new TextEncoder().encode(canonicalJson(plain(receipt))))
+  const version = needsNewest(receipt) ? NEWEST : 1
+  return writeLink('r', version, new TextEncoder().encode(canonicalJson(plain(receipt))))
 }
 
 /** Opens a receipt from its link, or says why not. Total on any text. */
 export async function readReceiptLink(text: string): Promise<Result<ReceiptBody, LinkProblem>> {
-  const link = await readLink(text, 'r', LINK_VERSION)
+  const link = await readLink(text, 'r', NEWEST)
   if (!link.ok) return link
   const receipt = received(parseJson(new TextDecoder().decode(link.value.bytes)))
   return receipt ? ok(receipt) : fail({ kind: 'unreadable' })
@@ -34,7 +40,7 @@ export async function readReceiptLink(text: string): Promise<Result<ReceiptBody,
 export async function writeReceiptFile(receipt: ReceiptBody): Promise<Uint8Array<ArrayBuffer>> {
   const { answers, ...rest } = receipt
   const file = { sha256: await digestOf(receipt), ...rest, answers }
-  return writeEnvelope(FORMAT, JSON.stringify(file, null, 1))
+  return writeEnvelope(needsNewest(receipt) ? FORMAT : FIRST, JSON.stringify(file, null, 1))
 }
 
 /** Opens a receipt from its file, or says why not. Total on any bytes. */
@@ -56,12 +62,21 @@ export function findReceipts(text: string): readonly string[] {
   return linksIn(text, 'r')
 }
 
+/**
+ * Whether an older release would not know what an answer says: then it must refuse the receipt, and not mark it.
+ * Any other receipt stays of version 1, so that older releases open it.
+ */
+function needsNewest({ answers }: ReceiptBody): boolean {
+  return answers.some((answer) => answer.kind === 'question' && hasParts(answer.response))
+}
+
 function received(value: unknown): ReceiptBody | undefined {
   const copy = copyJson(value)
   if (!receiptBody(copy)) return undefined
   const receipt = copy as unknown as ReceiptBody
-  const plainReceipt = { ...receipt, learner: cleanLine(receipt.learner) }
-  return receiptBody(plainReceipt) ? plainReceipt : undefined
+  const { learner, answers } = receipt
+  const clean = { ...receipt, learner: cleanLine(learner), answers: cleanAnswers(answers) }
+  return receiptBody(clean) ? clean : undefined
 }
 
 function digestOf(receipt: ReceiptBody): Promise<string> {

@@ -2,6 +2,7 @@ import type { Id } from '#domain/id.ts'
 import type { Fact, PackStarted } from '#domain/journal/fact.ts'
 import { compareFacts } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
+import { cleanAnswers } from './clean-answers.ts'
 import type { PackAnswer } from './pack.ts'
 
 /** The start of an attempt, and where the same pack was begun anew, the start of the next. */
@@ -20,7 +21,7 @@ export function attemptAnswers(
   facts: readonly Fact[],
 ): readonly PackAnswer[] {
   const first = firstAnswers(span, facts)
-  return items.flatMap((item) => first.get(item)?.answer ?? [])
+  return cleanAnswers(items.flatMap((item) => first.get(item)?.answer ?? []))
 }
 
 /** When the last answer that counts was given; `undefined` before the first. */

@@ -1,3 +1,4 @@
+import { ID_MAX_LENGTH } from '#domain/id.ts'
 import {
   type Check,
   either,
@@ -7,10 +8,10 @@ import {
   limitedText,
   list,
   optional,
-  text,
   whole,
 } from '#domain/journal/shape.ts'
 import { isLocalDate } from '#domain/local-date.ts'
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 import { LEARNER_MAX_LENGTH, PACK_LIMITS } from './pack.ts'
 
 const MOST = 1_000_000_000
@@ -45,8 +46,11 @@ export const packBody: Check = fields({
   madeMinute: whole(0, Math.floor(LAST_MILLIS / 60_000)),
 })
 
+/** An id, or `part=value`. */
+const responsePart = limitedText(ID_MAX_LENGTH + 1 + TYPED_MAX_LENGTH)
+
 const answer = either(
-  fields({ kind: is('question'), item: id, edition: whole(1, MOST), response: list(text) }),
+  fields({ kind: is('question'), item: id, edition: whole(1, MOST), response: list(responsePart) }),
   fields({
     kind: is('scenario'),
     item: id,
@@ -56,7 +60,7 @@ const answer = either(
   fields({ kind: is('card'), item: id, edition: whole(1, MOST), grade: whole(1, 4) }),
 )
 
-/** The shape of a `ReceiptBody`, version 1. */
+/** The shape of a `ReceiptBody`, version 2; version 1 is the same where no response fills parts. */
 export const receiptBody: Check = fields({
   pack: packId,
   attempt: factId,

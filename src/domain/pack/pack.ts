@@ -42,7 +42,7 @@ export type PackAnswer =
   /** Graded by the learner, and no more than that. */
   | { readonly kind: 'card'; readonly item: Id; readonly edition: number; readonly grade: Grade }
 
-/** What a learner gives back. It proves no identity: the tutor's page marks it anew, and says what it can't know. */
+/** What a learner gives back. Its answers are cleaned (`clean-answers.ts`). It proves no identity: the tutor's page marks it anew, and says what it can't know. */
 export interface ReceiptBody {
   readonly pack: PackId
   /** The `pack.started` fact: one attempt, however often it is sent. */

@@ -7,7 +7,7 @@ import type { Id } from '#domain/id.ts'
 export type Response = readonly string[]
 
 /** The longest value a part is given, in UTF-16 units: what one types beyond it is left out. */
-export const TYPED_MAX_LENGTH = 400
+export const TYPED_MAX_LENGTH = 200
 
 /** What was given for a part; undefined where nothing was. */
 export function givenFor(response: Response, part: Id): string | undefined {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ReceiptBody } from '#domain/pack/pack.ts'
-import { writeLink } from '#formats/link.ts'
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
+import { readLink, writeLink } from '#formats/link.ts'
 import {
   findReceipts,
   readReceiptFile,
@@ -11,7 +12,7 @@ import {
   writeReceiptLink,
 } from '#formats/receipt.ts'
 import { anyReceipt } from '#tests/unit/pack/any-pack.ts'
-import { FIRST_RECEIPT } from '#tests/unit/pack/first-published.ts'
+import { FIRST_FILLED_RECEIPT, FIRST_RECEIPT } from '#tests/unit/pack/first-published.ts'
 
 const ADDRESS = 'https://learn.example.ac.uk/packs/gradebook/'
 const OPENED = { ok: true, value: FIRST_RECEIPT }
@@ -41,6 +42,40 @@ test('the first receipt ever published opens, and is written so', async () => {
   expect(await readReceiptLink(String(await fixture('receipt-v1.txt')))).toEqual(OPENED)
   expect(await readReceiptFile(await fixture('receipt-v1.json'))).toEqual(OPENED)
   expect(await writeReceiptFile(FIRST_RECEIPT)).toEqual(new Uint8Array(await fixture('receipt-v1.json')))
+})
+
+test('the first receipt whose answers fill parts opens, and is written so', async () => {
+  const opened = { ok: true, value: FIRST_FILLED_RECEIPT }
+  expect(await readReceiptLink(String(await fixture('receipt-v2.txt')))).toEqual(opened)
+  expect(await readReceiptFile(await fixture('receipt-v2.json'))).toEqual(opened)
+  expect(await writeReceiptFile(FIRST_FILLED_RECEIPT)).toEqual(
+    new Uint8Array(await fixture('receipt-v2.json')),
+  )
+})
+
+test('a release that knows no parts refuses answers that fill them, and opens all others', async () => {
+  const older = async (receipt: ReceiptBody) => {
+    const read = await readLink(await writeReceiptLink(receipt), 'r', 1)
+    const { version } = JSON.parse(new TextDecoder().decode(await writeReceiptFile(receipt)))
+    return [read.ok ? 'opens' : read.problem.kind, version]
+  }
+  expect(await older(FIRST_RECEIPT)).toEqual(['opens', 1])
+  expect(await older(FIRST_FILLED_RECEIPT)).toEqual(['newer', 2])
+})
+
+test('what was typed comes in as one line of a certain length, without what cannot be seen', async () => {
+  const typed = async (...response: readonly string[]) => {
+    const answers = [{ kind: 'question', item: 'a', edition: 1, response }]
+    const read = await readReceiptLink(await writeLink('r', 2, body({ answers })))
+    return read.ok ? read.value.answers : read.problem.kind
+  }
+  const kept = (...response: readonly string[]) => [{ kind: 'question', item: 'a', edition: 1, response }]
+  expect(await typed('a=\u202eEmpathy\n<b>\u200b', 'b=\u200b ', 'c=x=y')).toEqual(
+    kept('a=Empathy <b>', 'c=x=y'),
+  )
+  expect(await typed('a==HYPERLINK("x")')).toEqual(kept('a==HYPERLINK("x")'))
+  expect(await typed(`a=${'x'.repeat(TYPED_MAX_LENGTH)}`)).toEqual(kept(`a=${'x'.repeat(TYPED_MAX_LENGTH)}`))
+  expect(await typed(`a=${'x'.repeat(4_000)}`)).toBe('unreadable')
 })
 
 test('a receipt of twenty answers, each with ids of its own, is a link of under 1,800 characters', async () => {

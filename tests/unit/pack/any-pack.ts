@@ -4,6 +4,7 @@ import { cleanLine, cleanLines } from '#domain/clean.ts'
 import type { ItemCodes } from '#domain/pack/item-codes.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import { PACK_LIMITS, type PackAnswer, type PackBody, type ReceiptBody } from '#domain/pack/pack.ts'
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 
 /** Items of a site that does not exist. */
 export const ITEMS = Array.from({ length: 80 }, (_, at) => `heat-item-${at + 1}`)
@@ -62,9 +63,23 @@ export const anyPack: fc.Arbitrary<PackBody> = fc
 const edition = fc.integer({ min: 1, max: 9 })
 const ids = fc.array(fc.constantFrom('listen', 'fix-first', 'agree', 'constructor'), { maxLength: 4 })
 
+/** What fills parts, as it stands once it is cleaned. */
+const filled = fc
+  .uniqueArray(fc.constantFrom('a', 'b', 'answer'), { minLength: 1, maxLength: 3 })
+  .chain((parts) =>
+    fc
+      .array(words(TYPED_MAX_LENGTH, cleanLine), { minLength: parts.length, maxLength: parts.length })
+      .map((typed) => parts.flatMap((part, at) => (typed[at] ? [`${part}=${typed[at]}`] : []))),
+  )
+
 const anyAnswer: fc.Arbitrary<PackAnswer> = fc.oneof(
   fc.record(
-    { kind: fc.constant('question' as const), item: fc.constantFrom(...ITEMS), edition, response: ids },
+    {
+      kind: fc.constant('question' as const),
+      item: fc.constantFrom(...ITEMS),
+      edition,
+      response: fc.oneof(ids, filled),
+    },
     { noNullPrototype: true },
   ),
   fc.record(

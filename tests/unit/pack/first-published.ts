@@ -36,3 +36,19 @@ export const FIRST_RECEIPT: ReceiptBody = {
     { kind: 'card', item: 'heat-item-2', edition: 1, grade: 3 },
   ],
 }
+
+/** What the fixtures `receipt-v2` say: the first whose answers fill parts. */
+export const FIRST_FILLED_RECEIPT: ReceiptBody = {
+  ...FIRST_RECEIPT,
+  attempt: 'aaaaaaaaaa-00000031',
+  answers: [
+    {
+      kind: 'question',
+      item: 'heat-item-4',
+      edition: 1,
+      response: ['hear=finish', 'act=offer', 'third=I’d say “sorry” = empathy & 明'],
+    },
+    { kind: 'question', item: 'heat-item-5', edition: 2, response: ['answer=£12.50'] },
+    { kind: 'question', item: 'heat-item-3', edition: 1, response: ['listen'] },
+  ],
+}
