@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { CERTAINTIES } from '#domain/quiz/certainty.ts'
+import { oddsWords, stakeWords, certainty as words } from '#messages/certainty.ts'
+import type { Quiz } from '#stores/quiz.ts'
+import type { Asking } from '#stores/quiz-view.ts'
+
+interface Props {
+  readonly quiz: Pick<Quiz, 'sayCertainty'>
+  readonly view: Asking
+}
+
+/** How certain one is, asked by the marks at stake. Checked without it, it says so and takes the focus. */
+export function Certainty({ quiz, view: { certainty } }: Props) {
+  const first = useRef<HTMLInputElement>(null)
+  const isMissing = certainty?.isMissing === true
+  useEffect(() => {
+    if (isMissing) first.current?.focus()
+    // Each check without it makes a new object, and asks for the focus again.
+  }, [certainty])
+  if (!certainty) return null
+  return (
+    <fieldset class={`certainty${isMissing ? ' is-missing' : ''}`} aria-describedby="certainty-missing">
+      <legend class="label">{words.ask}</legend>
+      <div class="certainty_levels">
+        {CERTAINTIES.map((level) => (
+          <label class="option certainty_level" key={level}>
+            <input
+              ref={level === 1 ? first : null}
+              type="radio"
+              name="certainty"
+              checked={certainty.said === level}
+              onChange={() => quiz.sayCertainty(level)}
+            />
+            <span>
+              <b>{stakeWords(level)}</b>
+              <span class="unseen">: </span>
+              <span class="small quiet certainty_odds">{oddsWords(level)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p class="field_problem" id="certainty-missing" role="alert">
+        {isMissing ? words.missing : ''}
+      </p>
+    </fieldset>
+  )
+}
