@@ -2,10 +2,11 @@ import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
 import { fits } from '#domain/quiz/fits.ts'
-import { type Feedback, mark } from '#domain/quiz/mark.ts'
+import { type Marked, mark } from '#domain/quiz/mark.ts'
+import { partsOf } from '#domain/quiz/parts.ts'
 import { endingOf, type Run, type RunPath } from '#domain/quiz/play.ts'
 import { replay } from '#domain/quiz/replay.ts'
-import type { Response } from '#domain/quiz/response.ts'
+import { givenFor, type Response } from '#domain/quiz/response.ts'
 import type { PackAnswer } from './pack.ts'
 
 /** What answers are marked by: the questions and scenarios of the site as it is now. */
@@ -27,8 +28,10 @@ export interface Cell {
   readonly isOtherEdition: boolean
   /** Misconceptions that the answer gave away. */
   readonly misconceptions: readonly Id[]
-  /** The options picked, or the ending reached. */
-  readonly chose: readonly Id[]
+  /** The options picked, the ending reached, or `part=value` for each part that was filled. */
+  readonly chose: readonly string[]
+  /** The share of its marks, 0 to 1: of a scenario 1, a half or 0 by its ending; absent where nothing was marked. */
+  readonly fraction?: number
 }
 
 /** An item without an answer. */
@@ -37,9 +40,10 @@ export const NO_ANSWER: Cell = { kind: 'none', isOtherEdition: false, misconcept
 const CHANGED: Cell = { ...NO_ANSWER, kind: 'changed' }
 
 /**
- * Marks an answer anew with what marks for learners, whatever its receipt may say of itself. Partly right are: some
- * of several right options and no wrong one; an order with at least half of its entries in their places; a scenario
- * that ended fairly; at least half of the parts of a question of parts.
+ * Marks an answer anew with what marks for learners, whatever its receipt may say of itself. Partly right are:
+ * some of several right options and no wrong one, or, where that earns marks, more right ones than wrong ones; an
+ * order with at least half of its entries in their places or at least half of its marks; a scenario that ended
+ * fairly; a question of parts with at least half of its marks.
  */
 export function remark(answer: PackAnswer, { questions, scenarios }: MarkingSheets): Cell {
   const question = questions.get(answer.item)
@@ -55,24 +59,39 @@ function markedQuestion(
 ): Cell {
   const isOtherEdition = edition !== question.edition
   if (!fits(question, response)) return { ...CHANGED, isOtherEdition }
-  const { right, revealed, feedback } = mark(question, response)
+  const marked = mark(question, response)
   return {
-    kind: right ? 'right' : isPartly(feedback) ? 'partly' : 'wrong',
+    kind: marked.right ? 'right' : isPartly(marked) ? 'partly' : 'wrong',
     isOtherEdition,
-    misconceptions: revealed.map(({ misconception }) => misconception),
-    chose: question.kind === 'choice' || question.kind === 'multiple' ? [...new Set(response)] : [],
+    misconceptions: marked.revealed.map(({ misconception }) => misconception),
+    chose: chosenIn(question, response),
+    fraction: marked.fraction,
   }
 }
 
-function isPartly(feedback: Feedback): boolean {
-  if (feedback.kind === 'order') {
-    const inPlace = feedback.entries.filter((entry) => entry.right)
-    return inPlace.length * 2 >= feedback.entries.length
+function isPartly({ fraction, feedback }: Marked): boolean {
+  switch (feedback.kind) {
+    case 'parts':
+      return fraction >= 0.5
+    case 'order': {
+      const inPlace = feedback.entries.filter((entry) => entry.right)
+      return fraction >= 0.5 || inPlace.length * 2 >= feedback.entries.length
+    }
+    case 'options': {
+      const chosen = feedback.options.filter((option) => option.chosen)
+      return fraction > 0 || (chosen.length > 0 && chosen.every((option) => option.right))
+    }
   }
-  if (feedback.kind === 'parts')
-    return feedback.parts.filter((part) => part.right).length * 2 >= feedback.parts.length
-  const chosen = feedback.options.filter((option) => option.chosen)
-  return chosen.length > 0 && chosen.every((option) => option.right)
+}
+
+/** Nothing of an order: its answers are too many to count. */
+function chosenIn(question: Question, response: Response): readonly string[] {
+  if (question.kind === 'order') return []
+  if (question.kind === 'choice' || question.kind === 'multiple') return [...new Set(response)]
+  return partsOf(question).flatMap(({ id }) => {
+    const given = givenFor(response, id)
+    return given === undefined ? [] : [`${id}=${given}`]
+  })
 }
 
 function markedScenario(
@@ -83,14 +102,19 @@ function markedScenario(
   const run = replay(scenario, path)
   const ending = run && endingOf(scenario, run.state)
   if (!run || !ending) return { ...CHANGED, isOtherEdition }
-  const kinds = { good: 'right', fair: 'partly', poor: 'wrong' } as const
   return {
-    kind: kinds[ending.outcome],
+    ...OUTCOMES[ending.outcome],
     isOtherEdition,
     misconceptions: misconceptionsOf(run),
     chose: [ending.id],
   }
 }
+
+const OUTCOMES = {
+  good: { kind: 'right', fraction: 1 },
+  fair: { kind: 'partly', fraction: 0.5 },
+  poor: { kind: 'wrong', fraction: 0 },
+} as const
 
 function misconceptionsOf({ steps }: Run): readonly Id[] {
   return [...new Set(steps.flatMap(({ choice }) => choice.misconception ?? []))]

@@ -8,10 +8,12 @@ export interface ItemTally {
   readonly count: Readonly<Record<CellKind, number>>
   /** Right, partly right or wrong. */
   readonly marked: number
-  /** How many of those marked were right, 0 to 1 (the facility index); absent where none was marked. */
+  /** How many of those marked were right, 0 to 1; absent where none was marked. */
   readonly share?: number
-  /** How many picked each option, or came to each ending. */
-  readonly chosen: ReadonlyMap<Id, number>
+  /** The mean share of marks, 0 to 1 (the facility index); absent where none was marked. */
+  readonly facility?: number
+  /** How many picked each option, came to each ending, or filled a part so (`part=value`). */
+  readonly chosen: ReadonlyMap<string, number>
 }
 
 /** A misconception that answers of the class gave away. */
@@ -47,8 +49,9 @@ export function tallyItems(items: readonly Id[], learners: readonly Tallied[]): 
       changed: of('changed'),
     }
     const marked = count.right + count.partly + count.wrong
-    const share = marked === 0 ? {} : { share: count.right / marked }
-    return { item, count, marked, ...share, chosen: countOf(cells.flatMap(({ chose }) => chose)) }
+    const sum = cells.reduce((all, { fraction = 0 }) => all + fraction, 0)
+    const shares = marked === 0 ? {} : { share: count.right / marked, facility: sum / marked }
+    return { item, count, marked, ...shares, chosen: countOf(cells.flatMap(({ chose }) => chose)) }
   })
 }
 
@@ -74,8 +77,8 @@ function isMarked(cell: Cell | undefined): boolean {
   return cell?.kind === 'right' || cell?.kind === 'partly' || cell?.kind === 'wrong'
 }
 
-function countOf(ids: readonly Id[]): ReadonlyMap<Id, number> {
-  const counts = new Map<Id, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+function countOf(chosen: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of chosen) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
 }

@@ -1,17 +1,30 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { partsOf } from './parts.ts'
 import { givenFor, type Response } from './response.ts'
+
+/** One part in words: what stands beside it, and what was given, if anything. */
+export interface PartWords {
+  /** Empty in a gap, and where there is one part alone. */
+  readonly label: string
+  readonly said?: string
+}
 
 /** A response in the words it was given in: what was picked, put in order, or filled in, each with its label. */
 export function inWords(question: Question, response: Response): readonly string[] {
   if (question.kind === 'order') return textsOf(question.entries, response)
   if (question.kind === 'choice' || question.kind === 'multiple') return textsOf(question.options, response)
-  return partsOf(question).flatMap((part) => {
+  return partsInWords(question, response).flatMap(({ label, said }) =>
+    said === undefined ? [] : [label === '' ? said : `${label}: ${said}`],
+  )
+}
+
+/** What was given for each part of a question, in words; parts that were left open too, so that gaps keep their places. */
+export function partsInWords(question: PartsQuestion, response: Response): readonly PartWords[] {
+  return partsOf(question).map((part) => {
     const given = givenFor(response, part.id)
-    if (given === undefined) return []
     const said = part.ask === 'pick' ? part.options.find(({ id }) => id === given)?.text : given
-    return said === undefined ? [] : [part.label === '' ? said : `${part.label}: ${said}`]
+    return { label: part.label, ...(said === undefined ? {} : { said }) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
 import { type Gradebook, gradebook } from '#domain/pack/gradebook.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
+import { type PartTable, partTables } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { getDevice } from '#stores/device.ts'
@@ -34,6 +35,7 @@ export async function markPack(state: PackState): Promise<GradebookView | undefi
 
 function itemView(tally: ItemTally, number: number, { items, questions, scenarios }: Sheets): ItemView {
   const item = items.get(tally.item)
+  const question = questions.get(tally.item)
   return {
     id: tally.item,
     number,
@@ -41,7 +43,8 @@ function itemView(tally: ItemTally, number: number, { items, questions, scenario
     title: item?.title ?? tally.item,
     tally,
     isLow: tally.share !== undefined && tally.share < 0.5,
-    answers: answersOf(tally, questions.get(tally.item), scenarios.get(tally.item)),
+    answers: answersOf(tally, question, scenarios.get(tally.item)),
+    parts: question ? partsOf(tally, question) : [],
   }
 }
 
@@ -59,6 +62,12 @@ function answersOf(
     count: count(id),
     isRight: outcome === 'good',
   }))
+}
+
+function partsOf({ chosen }: ItemTally, question: Question): readonly PartTable[] {
+  return question.kind === 'order' || question.kind === 'choice' || question.kind === 'multiple'
+    ? []
+    : partTables(question, chosen)
 }
 
 function beliefViews(

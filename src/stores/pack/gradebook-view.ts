@@ -2,6 +2,7 @@ import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { Gradebook } from '#domain/pack/gradebook.ts'
 import type { PackId, PackItem } from '#domain/pack/pack.ts'
+import type { PartTable } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
 
 /** The table of one pack, with the words it is shown in. */
@@ -44,8 +45,10 @@ export interface ItemView {
   readonly tally: ItemTally
   /** Fewer than half of those who answered had it right. */
   readonly isLow: boolean
-  /** Options or endings; none for an order, whose answers are too many to list, or a card. */
+  /** Options or endings; none for an order, whose answers are too many to list, a card, or a question of parts. */
   readonly answers: readonly AnswerView[]
+  /** What was given for each part of a question of parts; typed text among it is a stranger’s. */
+  readonly parts: readonly PartTable[]
 }
 
 /** One way to answer an item, and how many did. */

@@ -3,7 +3,7 @@ import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'
 import { fits } from '#domain/quiz/fits.ts'
-import { inWords } from '#domain/quiz/in-words.ts'
+import { inWords, partsInWords } from '#domain/quiz/in-words.ts'
 import { endingOf } from '#domain/quiz/play.ts'
 import { replay } from '#domain/quiz/replay.ts'
 import { type ItemSheet, loadSheet } from './do-sheets.ts'
@@ -17,9 +17,11 @@ export interface AnswerWords {
   readonly said: SaidInWords
 }
 
-/** What was answered: the words chosen, in the order given, or a grade. */
+/** What was answered: the words chosen, in the order given, part by part, or a grade. */
 export type SaidInWords =
   | { readonly kind: 'chosen' | 'ordered'; readonly texts: readonly string[] }
+  /** A line for each part of a question, those left open too: `…`. */
+  | { readonly kind: 'filled'; readonly texts: readonly string[] }
   | { readonly kind: 'played'; readonly texts: readonly string[]; readonly ending: string }
   | { readonly kind: 'graded'; readonly grade: Grade }
   /** The item changed on this site since, so that its words no longer fit. */
@@ -51,7 +53,14 @@ function saidOf(sheet: ItemSheet, answer: PackAnswer): SaidInWords | undefined {
   if (answer.kind !== 'question') return undefined
   const { question } = sheet
   if (!fits(question, answer.response)) return undefined
-  return { kind: question.kind === 'order' ? 'ordered' : 'chosen', texts: inWords(question, answer.response) }
+  if (question.kind === 'order') return { kind: 'ordered', texts: inWords(question, answer.response) }
+  if (question.kind === 'choice' || question.kind === 'multiple')
+    return { kind: 'chosen', texts: inWords(question, answer.response) }
+  const parts = partsInWords(question, answer.response)
+  // One part alone needs no place in a list.
+  if (parts.length === 1) return { kind: 'chosen', texts: inWords(question, answer.response) }
+  const texts = parts.map(({ label, said = '…' }) => (label === '' ? said : `${label}: ${said}`))
+  return { kind: 'filled', texts }
 }
 
 function playedOf(
