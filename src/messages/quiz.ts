@@ -10,6 +10,11 @@ export const quiz = {
   finish: 'See how it went',
   right: 'Right',
   notRight: 'Not right yet',
+  partly: 'Partly right',
+  /** `some` may be a fraction. */
+  partlyOf: (some: number, of: number, isOrder: boolean) =>
+    `Partly right: ${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(some)} of ${of}${isOrder ? ' in sequence' : ''}`,
+  lessWrong: 'What you chose right counts, less what you chose wrong.',
   almost: 'Nothing you chose is wrong, but it isn’t all.',
   yours: {
     right: 'Your answer, and right',

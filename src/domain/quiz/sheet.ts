@@ -70,18 +70,26 @@ export function scenarioSheets(catalogue: Catalogue): readonly ScenarioSheet[] {
   })
 }
 
-/** What a quiz's page carries; undefined for a quiz without questions. */
+/**
+ * What a quiz's page carries; undefined for a quiz without questions. It opens with its first question to pick from
+ * or to put in order: the fields of the other kinds are fetched once the page has loaded, so that its first paint is
+ * light and takes an answer at once. A quiz that has only those opens with one, and its fields follow.
+ */
 export function quizOpening({ unit, title, questions }: QuizSheet): QuizOpening | undefined {
-  const [first] = questions
-  return (
-    first && {
-      set: setName({ kind: 'unit', id: unit }),
-      units: [unit],
-      title,
-      items: questions.map(({ id }) => id),
-      first,
-    }
-  )
+  const first = questions.find(isPainted) ?? questions[0]
+  if (!first) return undefined
+  const others = questions.filter((question) => question !== first)
+  return {
+    set: setName({ kind: 'unit', id: unit }),
+    units: [unit],
+    title,
+    items: [first, ...others].map(({ id }) => id),
+    first,
+  }
+}
+
+function isPainted({ kind }: Question): boolean {
+  return kind === 'choice' || kind === 'multiple' || kind === 'order'
 }
 
 /** What a scenario's page carries. */

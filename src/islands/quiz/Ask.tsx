@@ -1,4 +1,8 @@
 import type { RefObject } from 'preact'
+import { useState } from 'preact/hooks'
+import type { PartsQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { notKept, asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
@@ -11,12 +15,27 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
-/** One question that waits for an answer. */
+/** The fields of a question of parts, and the styles that no first paint needs. */
+const lateParts = late(async () => {
+  const [piece] = await Promise.all([import('./Parts.tsx'), letStylesIn()])
+  return piece
+})
+
+/**
+ * One question that waits for an answer. No page opens with a question of parts: its fields come once the page has
+ * loaded.
+ */
 export function Ask({ quiz, view, heading }: Props) {
   const { question } = view
+  const { piece, isAway } = useLate(lateParts, isOfParts(question))
+  const [told, tell] = useState('')
+  const isReady = piece !== undefined || !isOfParts(question)
   const check = (event: Event) => {
     event.preventDefault()
-    void quiz.check()
+    if (!isReady) return
+    const missing = isOfParts(question) && piece ? piece.missingIn(question, view, told) : ''
+    tell(missing)
+    if (!missing) void quiz.check()
   }
   return (
     // Sent before its script is there, a form for a dialog does nothing; any other would load the page again.
@@ -27,33 +46,48 @@ export function Ask({ quiz, view, heading }: Props) {
             {question.stem}
           </h1>
         </legend>
-        <p class="small quiet question_how" id="how-to">
-          {howTo(view)}
-        </p>
-        {question.kind === 'order' ? (
-          <Entries quiz={quiz} question={question} shown={view.shown} />
-        ) : question.kind === 'choice' || question.kind === 'multiple' ? (
-          <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />
-        ) : null}
+        {isOfParts(question) ? (
+          piece ? (
+            <piece.Parts quiz={quiz} view={view} question={question} isTold={told !== ''} />
+          ) : (
+            <p role="status">{isAway ? words.unreachable : words.coming}</p>
+          )
+        ) : (
+          <>
+            <p class="small quiet question_how" id="how-to">
+              {words.howTo[question.kind === 'order' && question.cyclic ? 'cycle' : question.kind]}
+            </p>
+            {question.kind === 'order' ? (
+              <Entries quiz={quiz} question={question} shown={view.shown} />
+            ) : (
+              <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />
+            )}
+          </>
+        )}
       </fieldset>
       <div class="answer-bar">
         <p class="field_problem" role="alert">
-          {problemOf(view)}
+          {problemOf(view) ?? told}
         </p>
-        <button class="button" type="submit">
-          {words.check}
-        </button>
-        {question.kind === 'choice' || question.kind === 'multiple' ? (
-          <p class="keys small quiet">{words.keys(question.options.length)}</p>
+        {isReady ? (
+          <button class="button" type="submit">
+            {words.check}
+          </button>
+        ) : isAway ? (
+          // A browser may remember that a script was out of reach, so the page is asked for again; what was answered stays.
+          <button class="button" type="button" onClick={() => location.reload()}>
+            {words.tryAgain}
+          </button>
         ) : null}
+        {'options' in question ? <p class="keys small quiet">{words.keys(question.options.length)}</p> : null}
       </div>
     </form>
   )
 }
 
-function howTo({ question }: Asking): string {
-  if (question.kind === 'order') return question.cyclic ? words.howTo.cycle : words.howTo.order
-  return words.howTo[question.kind]
+/** Whether a question is answered part by part. */
+export function isOfParts(question: Question): question is PartsQuestion {
+  return question.kind !== 'choice' && question.kind !== 'multiple' && question.kind !== 'order'
 }
 
 function problemOf({ question, isEmpty, trouble }: Asking): string | null {

@@ -6,15 +6,18 @@ interface Props {
   readonly shown: readonly Id[]
   readonly options: readonly OptionFeedback[]
   readonly kind: 'choice' | 'multiple' | 'order'
+  /** Whether marks were given for a part of it. */
+  readonly isPartial: boolean
 }
 
 /** Every option as it was shown, each with whether it was chosen, whether it is right, and why. */
-export function MarkedOptions({ shown, options, kind }: Props) {
+export function MarkedOptions({ shown, options, kind, isPartial }: Props) {
   const isIncomplete = kind === 'multiple' && options.some(({ chosen, right }) => right && !chosen)
   const hasWrong = options.some(({ chosen, right }) => chosen && !right)
   return (
     <>
       {isIncomplete && !hasWrong ? <p>{words.almost}</p> : null}
+      {isPartial && hasWrong ? <p>{words.lessWrong}</p> : null}
       <ul class="options">
         {shown.map((id) => {
           const option = options.find((one) => one.option === id)

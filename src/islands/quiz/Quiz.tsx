@@ -2,7 +2,9 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import { openQuiz } from '#stores/quiz.ts'
@@ -10,7 +12,11 @@ import type { QuizView } from '#stores/quiz-view.ts'
 import { Ask } from './Ask.tsx'
 import { useFocusOn } from './use-focus-on.ts'
 
-type Answered = typeof import('./Answered.tsx').Answered
+/** What its first answer needs of the page. */
+const lateAnswered = late(async () => {
+  const [{ Answered }] = await Promise.all([import('./Answered.tsx'), letStylesIn()])
+  return { Answered }
+})
 
 interface Props {
   readonly opening: QuizOpening
@@ -20,17 +26,10 @@ interface Props {
 export function Quiz({ opening }: Props) {
   const [quiz] = useState(() => openQuiz(opening))
   const view = useStore(quiz.$view, { ssr: 'initial' })
-  const [after, setAfter] = useState<{ readonly Answered: Answered }>()
-  const heading = useFocusOn(view, after !== undefined)
-  const wake = async () => {
-    const [loaded] = await Promise.all([import('./Answered.tsx'), quiz.wake()])
-    setAfter({ Answered: loaded.Answered })
-  }
-  useEffect(() => afterLoad(() => void wake()), [])
   const isAnswered = view.kind === 'checked' || view.kind === 'ended'
-  useEffect(() => {
-    if (isAnswered && !after) void wake()
-  }, [isAnswered])
+  const after = useLate(lateAnswered, isAnswered)
+  const heading = useFocusOn(view, after.piece !== undefined)
+  useEffect(() => afterLoad(() => void quiz.wake()), [])
   return (
     <div class="quiz">
       <SittingMasthead
@@ -46,23 +45,26 @@ export function Quiz({ opening }: Props) {
       <main class="page" id="main">
         {view.kind === 'asking' ? (
           <Ask key={view.question.id} quiz={quiz} view={view} heading={heading} />
-        ) : isAnswered && after ? (
-          <after.Answered quiz={quiz} view={view} title={opening.title} heading={heading} />
+        ) : isAnswered && after.piece ? (
+          <after.piece.Answered quiz={quiz} view={view} title={opening.title} heading={heading} />
         ) : (
-          <Waiting view={view} onRetry={() => void quiz.wake()} />
+          <Waiting
+            isAway={view.kind === 'opening' ? view.isUnreachable : after.isAway}
+            // A browser may remember that a script was out of reach, so the page is asked for again: nothing is lost by it.
+            onRetry={() => (view.kind === 'opening' ? void quiz.wake() : location.reload())}
+          />
         )}
       </main>
     </div>
   )
 }
 
-function Waiting({ view, onRetry }: { readonly view: QuizView; readonly onRetry: () => void }) {
-  const isUnreachable = view.kind === 'opening' && view.isUnreachable
+function Waiting({ isAway, onRetry }: { readonly isAway: boolean; readonly onRetry: () => void }) {
   return (
     <>
       <h1 class="unseen">{words.opening}</h1>
-      <p role="status">{isUnreachable ? words.unreachable : words.opening}</p>
-      {isUnreachable ? (
+      <p role="status">{isAway ? words.unreachable : words.opening}</p>
+      {isAway ? (
         <div class="actions">
           <button class="button" type="button" onClick={onRetry}>
             {words.tryAgain}

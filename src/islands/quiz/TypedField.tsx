@@ -1,0 +1,31 @@
+import { NUMBER_MAX_LENGTH } from '#domain/quiz/number-typed.ts'
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
+import type { FieldProps } from './field-props.ts'
+
+interface Props extends FieldProps {
+  readonly id: string
+  /** Its name, where no label says it. */
+  readonly name?: string
+  readonly isNumber?: boolean
+}
+
+/** A line to write on. The browser neither corrects nor capitalises: that would change an answer, or give it away. */
+export function TypedField({ id, name, isNumber = false, given, isMissing, onGive }: Props) {
+  return (
+    <input
+      class="part-field is-typed"
+      id={id}
+      type="text"
+      inputMode={isNumber ? 'decimal' : 'text'}
+      autocomplete="off"
+      autocapitalize="off"
+      autocorrect="off"
+      spellcheck={false}
+      maxLength={isNumber ? NUMBER_MAX_LENGTH : TYPED_MAX_LENGTH}
+      aria-label={name}
+      aria-invalid={isMissing}
+      value={given}
+      onInput={({ currentTarget }) => onGive(currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+import { afterLoad } from './after-load.ts'
+
+/** A piece of an island that its first paint does without. */
+export interface Late<T> {
+  /** Undefined until it has come. */
+  piece(): T | undefined
+  /** Rejects where it is out of reach. */
+  fetch(): Promise<T>
+}
+
+/** Names a piece that comes late; one for each piece, outside of components, so that it is fetched once. */
+export function late<T>(load: () => Promise<T>): Late<T> {
+  let piece: T | undefined
+  return {
+    piece: () => piece,
+    async fetch() {
+      piece ??= await load()
+      return piece
+    },
+  }
+}
+
+/** A late piece, fetched at once where it is waited for, else once the page has loaded; `isAway` where it is out of reach. */
+export function useLate<T>(
+  { piece, fetch }: Late<T>,
+  isWaitedFor: boolean,
+): { readonly piece: T | undefined; readonly isAway: boolean } {
+  const [, setHere] = useState(false)
+  const [isAway, setAway] = useState(false)
+  useEffect(() => {
+    const get = () =>
+      void fetch().then(
+        () => setHere(true),
+        () => setAway(true),
+      )
+    if (piece()) return
+    if (isWaitedFor) get()
+    else afterLoad(get)
+  }, [isWaitedFor])
+  return { piece: piece(), isAway }
+}
