@@ -7,7 +7,7 @@ import { partsOf } from '#domain/quiz/parts.ts'
 import { TYPED_MAX_LENGTH, withGiven } from '#domain/quiz/response.ts'
 import { CLASSIFY, CLOZE, MATCH, NUMERIC as PLAIN, SHORT } from '#tests/support/parts-samples.ts'
 
-const NUMERIC: NumericQuestion = { ...PLAIN, unit: '%' }
+const NUMERIC: NumericQuestion = { ...PLAIN, measure: '%' }
 
 const SAMPLES: readonly PartsQuestion[] = [MATCH, CLASSIFY, CLOZE, SHORT, NUMERIC]
 
