@@ -31,6 +31,8 @@ export const address = {
   glossary: `${base}glossary/`,
   term: (id: Id) => `${base}glossary/#${id}`,
   flashcards: `${base}flashcards/`,
+  /** A sitting that begins with these cards, due or not. */
+  cardsFirst: (cards: readonly Id[]) => `${base}flashcards/#first=${cards.join(',')}`,
   quizzes: `${base}quizzes/`,
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
   /** A quiz to read, with its answers. */
@@ -62,8 +64,9 @@ export const address = {
   yourData: `${base}your-data/`,
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
-  shipped: (part: 'cards' | 'credit' | 'search' | 'items' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`) =>
-    `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
+  shipped: (
+    part: 'cards' | 'credit' | 'search' | 'items' | 'sets' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
+  ) => `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,
 }

@@ -29,7 +29,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
   // Before anything pressed meanwhile is done, which needs to know what the page holds.
   useLayoutEffect(() => {
     const isReturning = document.documentElement.hasAttribute('data-begun')
-    prepareReview(known, wantedCards(), isReturning)
+    prepareReview(known, wantedCards(), isReturning, wantedFirst())
     const begin = () => void beginReview().catch(() => undefined)
     // For who has been here what is due decides; someone new has a card to answer while the rest loads.
     if (isReturning) begin()
@@ -94,4 +94,12 @@ function askedIn(state: ReviewState, known: KnownCards): Asked | undefined {
 function wantedCards(): number | undefined {
   const wanted = Number(new URLSearchParams(location.search).get('cards'))
   return Number.isInteger(wanted) && wanted > 0 ? wanted : undefined
+}
+
+/** `#first=` and ids of cards, due or not, that a page sends here. Read once: after a reload what is due decides. */
+function wantedFirst(): readonly string[] {
+  const [start, ids] = location.hash.split('=')
+  if (start !== '#first' || !ids) return []
+  history.replaceState(null, '', location.pathname + location.search)
+  return ids.split(',')
 }

@@ -1,3 +1,4 @@
+import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import { openSettings } from '#stores/settings.ts'
 import { firstAsked } from './opening.ts'
@@ -8,16 +9,23 @@ type Engine = typeof import('./review.ts')
 
 let known: KnownCards = { first: [], count: 0 }
 let limit: number | undefined
+let first: readonly Id[] = []
 let engine: Engine | undefined
 let begun: Promise<Engine> | undefined
 
 /**
- * Tells what the page holds and how many cards are wanted. Nothing is loaded yet: someone new can answer the
+ * Tells what the page holds, how many cards are wanted, and which of them first. Nothing is loaded yet: someone new can answer the
  * page's own first card. For who comes back it is put away, because what is due comes first.
  */
-export function prepareReview(held: KnownCards, wanted: number | undefined, isReturning: boolean): void {
+export function prepareReview(
+  held: KnownCards,
+  wanted: number | undefined,
+  isReturning: boolean,
+  wantedFirst: readonly Id[] = [],
+): void {
   known = held
   limit = wanted
+  first = wantedFirst
   begun = undefined
   if (isReturning) $review.set({ kind: 'loading' })
 }
@@ -68,7 +76,7 @@ async function begin(): Promise<Engine> {
   const loaded = await import('./review.ts')
   engine = loaded
   void openSettings()
-  await loaded.startReview(known, limit)
+  await loaded.startReview(known, limit, first)
   return loaded
 }
 

@@ -18,7 +18,7 @@ export interface KnownCards {
 /** What could be asked now. */
 export interface ReviewPlan {
   readonly today: Day
-  /** Due cards, those brought forward first, then soonest due first; none that was withdrawn, where all words are known. */
+  /** Cards asked for first, due or not, then due ones: those brought forward, then soonest due; none that was withdrawn, where all words are known. */
   readonly due: readonly Id[]
   /** Cards to meet for the first time, in the order in which they come. */
   readonly fresh: readonly Id[]
@@ -35,11 +35,16 @@ export interface ReviewPlan {
  * Finds what to ask, up to a number of cards, without reading more rows than that. `cards.json` is fetched
  * only where the page's own first cards do not do.
  */
-export async function planReview(device: Device, known: KnownCards, limit: number): Promise<ReviewPlan> {
+export async function planReview(
+  device: Device,
+  known: KnownCards,
+  limit: number,
+  first: readonly Id[] = [],
+): Promise<ReviewPlan> {
   const { journal } = device
   const today = studyDayOf(device.now())
   const [waiting, dayRow, met, read] = await Promise.all([
-    dueIds(journal, today, limit),
+    dueIds(journal, today, limit, first),
     journal.row(`day:${today}`),
     journal.subjects('card:'),
     journal.rows('section:'),
@@ -50,7 +55,7 @@ export async function planReview(device: Device, known: KnownCards, limit: numbe
   const texts = await textsFor(device, known, waiting, room, metIds.size > 0 || read.length > 0)
   const cards = new Map(texts.cards.map((card) => [card.id, card]))
   const hasAll = cards.size >= known.count
-  const due = hasAll ? await dueAmong(cards, waiting, journal, today, limit) : waiting
+  const due = hasAll ? await dueAmong(cards, waiting, journal, today, limit, first) : waiting
   const unmet = hasAll
     ? texts.cards.filter(({ id }) => !metIds.has(id)).length
     : Math.max(0, known.count - metIds.size)
@@ -68,10 +73,16 @@ export async function planReview(device: Device, known: KnownCards, limit: numbe
   }
 }
 
-/** Due cards, those brought forward first. */
-async function dueIds(journal: Device['journal'], today: Day, limit: number): Promise<readonly Id[]> {
+/** What was asked for, then due cards, those brought forward first. */
+async function dueIds(
+  journal: Device['journal'],
+  today: Day,
+  limit: number,
+  first: readonly Id[],
+): Promise<readonly Id[]> {
   const [forward, others] = await Promise.all([journal.due(0, today, limit), journal.due(1, today, limit)])
-  return [...forward, ...others].slice(0, limit).map(({ subject }) => idOf(subject))
+  const due = [...forward, ...others].map(({ subject }) => idOf(subject))
+  return [...new Set([...first, ...due])].slice(0, limit)
 }
 
 /** Due cards that still exist: withdrawn ones stay due for ever, and must not take the places of others. */
@@ -81,9 +92,10 @@ async function dueAmong(
   journal: Device['journal'],
   today: Day,
   limit: number,
+  first: readonly Id[],
 ): Promise<readonly Id[]> {
   let found = waiting
-  for (let reach = limit; ; found = await dueIds(journal, today, reach)) {
+  for (let reach = limit; ; found = await dueIds(journal, today, reach, first)) {
     const present = found.filter((id) => cards.has(id))
     if (present.length >= limit || found.length < reach) return present.slice(0, limit)
     reach *= 2

@@ -19,15 +19,19 @@ let session: Session | undefined
 let isBusy = false
 let stopWatching: (() => void) | undefined
 
-/** Begins a sitting of what is due and new, up to `limit` cards, and shows its first card. */
-export async function startReview(known: KnownCards, limit: number = SITTING_LIMIT): Promise<void> {
+/** Begins a sitting of the cards asked for `first`, of what is due and new, up to `limit` cards, and shows its first card. */
+export async function startReview(
+  known: KnownCards,
+  limit: number = SITTING_LIMIT,
+  first: readonly Id[] = [],
+): Promise<void> {
   if (isBusy) return
   const device = getDevice()
   stopWatching?.()
   const opened = openedWith(known)
   if (!opened) $review.set({ kind: 'loading' })
   await alone(async () => {
-    const plan = await planReview(device, known, limit)
+    const plan = await planReview(device, known, limit, first)
     const sitting = openSitting(plan.due, plan.fresh, limit)
     const begun: Session = {
       device,
@@ -35,6 +39,7 @@ export async function startReview(known: KnownCards, limit: number = SITTING_LIM
       begunDay: plan.today,
       cards: plan.cards,
       sitting,
+      first,
       given: [],
       presentedAt: device.now().at,
       // The page's own first card goes on as the presentation it is, so that no press on it is lost.

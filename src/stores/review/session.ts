@@ -16,6 +16,8 @@ export interface Session {
   readonly begunDay: Day
   readonly cards: ReadonlyMap<Id, ShownCard>
   readonly sitting: Sitting
+  /** Cards that were asked for, due or not. */
+  readonly first: readonly Id[]
   /** Grades of this sitting that count, oldest first. */
   readonly given: readonly GradeFact[]
   /** The card showing, as it stood when it was put up; none once the sitting has ended. */
@@ -46,7 +48,7 @@ export async function withNext(session: Session): Promise<Session> {
     const card = session.cards.get(id)
     if (card) {
       const next = await withCard({ ...rest, sitting }, card)
-      if (isWaiting(next.asked?.state, latestDay(session))) return next
+      if (session.first.includes(id) || isWaiting(next.asked?.state, latestDay(session))) return next
     }
     sitting = without(sitting, id)
   }

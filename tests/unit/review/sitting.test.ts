@@ -56,6 +56,23 @@ const grades = async () =>
   )
 const stateOf = async (id: string) => cardStateOf(await device.journal.row(`card:${id}`))
 
+describe('cards asked for', () => {
+  it('come though they are not due, again until recalled, and leave what is due behind them', async () => {
+    await startReview(known, 2)
+    await answer(3)
+    await answer(3)
+    stopReview()
+    const [recalled, next] = [cards[0]?.id ?? '', cards[2]?.id ?? '']
+    await startReview(known, 30, [recalled])
+    expect(seen('front')).toMatchObject({ card: { id: recalled }, why: { kind: 'recalled', daysAgo: 0 } })
+    await answer(1)
+    expect(seen('front').card.id).toBe(next)
+    stopReview()
+    await startReview(known)
+    expect(seen('front').card.id).toBe(recalled)
+  })
+})
+
 describe('someone new', () => {
   it('is asked ten cards in lesson order without fetching any', async () => {
     begin(fakeDevice())
@@ -71,6 +88,16 @@ describe('someone new', () => {
   it('may ask for fewer', async () => {
     await startReview(known, 5)
     expect(seen('front').place.total).toBe(5)
+  })
+
+  it('may ask for some cards first, met or not, and is asked no other twice', async () => {
+    const [wanted, other] = [cards[20]?.id ?? '', cards[3]?.id ?? '']
+    await startReview(known, 5, [wanted, other, 'no-such-card'])
+    expect(seen('front')).toMatchObject({ card: { id: wanted }, place: { position: 1, total: 5 } })
+    await answer(3)
+    expect(seen('front').card.id).toBe(other)
+    await answer(3)
+    expect(seen('front').card.id).toBe(cards[0]?.id)
   })
 
   it('has learnt ten by the end, and is told when more come', async () => {
