@@ -1,5 +1,5 @@
 import type { Id } from '#domain/id.ts'
-import type { Moment } from '#domain/time.ts'
+import type { DurationMillis, Moment } from '#domain/time.ts'
 import type { Drafts } from './drafts.ts'
 import type { Journal } from './journal.ts'
 import type { PassOn } from './pass-on.ts'
@@ -9,6 +9,8 @@ export interface Device {
   readonly journal: Journal
   /** When it is here, and how far local time stands from UTC. */
   now(): Moment
+  /** How long this page has lived, by a clock that nobody can set. In some browsers it stands still while the device sleeps. */
+  uptime(): DurationMillis
   /** A random whole number from 0 to below `limit`. */
   chance(limit: number): number
   readonly files: Files
@@ -17,6 +19,11 @@ export interface Device {
   readonly shipped: Shipped
   /** Small flags that must outlive the database: they show when the database was lost. */
   readonly marks: Marks
+  /**
+   * Calls back when another tab may have set a mark: it did, or this page comes back to the front, where it may have
+   * missed word of it. Returns the way to stop.
+   */
+  watchMark(name: string, listener: () => void): () => void
 }
 
 /** Files a person hands over or takes away. */
@@ -31,7 +38,7 @@ export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}` | `tasks/${Id}`
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {
   /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
-  load(part: 'cards' | 'credit' | 'search' | 'items' | SheetPart): Promise<unknown>
+  load(part: 'cards' | 'credit' | 'search' | 'items' | 'sets' | SheetPart): Promise<unknown>
 }
 
 /** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */

@@ -3,6 +3,7 @@ import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import { createLateDrafts } from './late-drafts.ts'
+import { watchMark } from './mark-watch.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
 import { webPassOn } from './pass-on.ts'
 import { isSharedMode } from './shared/mode.ts'
@@ -23,6 +24,7 @@ export function createWebDevice(
   return {
     journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab }),
     now,
+    uptime: () => performance.now(),
     chance,
     files: {
       offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
@@ -35,6 +37,7 @@ export function createWebDevice(
     passOn: webPassOn,
     shipped: createShipped(shippedAddress),
     marks,
+    watchMark,
   }
 }
 

@@ -1,22 +1,24 @@
 import type { Device } from '#device/device.ts'
-import type { StorageProblem } from '#device/journal.ts'
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
-import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
+import { type Attempt, answered, beginAttempt, moveOn, placeOf } from '#domain/quiz/attempt.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
-import { nextItems } from '#domain/quiz/next-items.ts'
+import { itemsOfSet, nextItems } from '#domain/quiz/next-items.ts'
 import type { Response } from '#domain/quiz/response.ts'
-import type { QuizSheet } from '#domain/quiz/sheet.ts'
-import { parseQuizSheet } from '#domain/quiz/shipped-sheet.ts'
-import { SEEDS, type Seed } from '#domain/quiz/shuffle.ts'
-import type { Result } from '#domain/result.ts'
-import { studyDayOf } from '#domain/time.ts'
+import { parseSetName } from '#domain/quiz/set.ts'
+import type { QuizOpening } from '#domain/quiz/sheet.ts'
+import { SEEDS } from '#domain/quiz/shuffle.ts'
+import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
+import { type DurationMillis, studyDayOf } from '#domain/time.ts'
 import { $certainty, isAsked, openCertainty } from './certainty.ts'
 import { getDevice } from './device.ts'
+import type { Hold } from './quiz.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
-import { itemStates } from './quiz-results.ts'
-import { askingView, type Checked, type Ended, type QuizView } from './quiz-view.ts'
+import { loadSets, loadSheets, readAnswers, type Sheet } from './quiz-sheets.ts'
+import { shownOf } from './quiz-shown.ts'
+import { followTabs, isTakenAlready } from './quiz-tabs.ts'
+import type { Asking, Checked, Ended, QuizView } from './quiz-view.ts'
 import { randomName } from './random-name.ts'
 import { $settings, openSettings } from './settings.ts'
 import { noteProblem } from './storage.ts'
@@ -24,150 +26,150 @@ import { noteProblem } from './storage.ts'
 /** What a quiz needs from its first answer on: all its questions, the marking, the journal. */
 export interface QuizMarking {
   viewOf(attempt: Attempt): QuizView
-  /** Reads where a question's points stand, so that the answer can tell what it raised. */
-  lookAhead(question: Question): void
-  /** Keeps an answer and brings the cards of what it gave away forward, all in one write. */
-  keep(question: Question, response: Response, attempt: Attempt): Promise<Result<unknown, StorageProblem>>
-  /** Where the points of a marked answer, or of an end, stand now; `raised` since `lookAhead`. */
-  standing(view: Checked | Ended): Promise<{ readonly credits: Credits; readonly raised: Raised }>
-  /** The questions whose turn it is in the next taking. */
-  nextItems(): Promise<readonly Id[]>
-  newSeed(): Seed
-  /** A name for a taking that begins. */
-  newTakingId(): string
-  /** Whether one is asked how certain one is: by the person's own setting, and never in a pack. */
-  asksCertainty(): boolean
+  /** Reads where the points on screen stand, and, of a question, from when it is looked at. */
+  readStanding(): void
+  /** Marks and keeps an answer, brings the cards of what it gave away forward, all in one write, and shows its marks. */
+  check(asked: Asking, response: Response): Promise<void>
+  next(): void
+  again(which: 'missed' | 'open' | 'next', most?: number): Promise<void>
   /** Whether single keys act, by the person's own setting. */
   areKeysOn(): boolean
 }
 
-/** Fetches what marking the questions of these units needs. Rejects where that is out of reach. A pack has no set. */
-export async function openMarking(units: readonly Id[], set?: string): Promise<QuizMarking> {
+/** A question being looked at: since when, and where its points stood before. */
+interface Looked {
+  readonly question: Id
+  readonly since: DurationMillis
+  /** Nothing where it cannot be read: the answer is kept all the same. */
+  readonly before: Promise<Credits | undefined>
+}
+
+/** Fetches what marking the questions of a quiz needs. Rejects where that is out of reach. */
+export async function openMarking(opening: QuizOpening, hold: Hold): Promise<QuizMarking> {
   const device = getDevice()
-  const [sheets] = await Promise.all([
-    Promise.all(units.map((unit) => loadSheet(device, unit))),
+  const [sheet] = await Promise.all([
+    loadSheets(device, opening.units),
     openSettings(),
     // Where the setting cannot be read one is not asked: the answer is kept all the same.
     openCertainty().catch(() => undefined),
   ])
-  const sheet = joined(sheets)
-  const { words } = sheet
-  let looked: Id | undefined
-  // Nothing where it cannot be read: the answer is kept all the same.
-  let before: Promise<Credits | undefined> = Promise.resolve(undefined)
-  const lookAhead = (question: Question) => {
-    if (looked === question.id) return
-    looked = question.id
-    before = creditsOf(device, words, pointsOf(question)).catch(() => undefined)
+  /** By the person's own setting, and never in a pack, which has no set. */
+  const asksCertainty = () => opening.set !== undefined && isAsked($certainty.get())
+  const { $view } = hold
+  let looked: Looked | undefined
+
+  const viewOf = (attempt: Attempt) => shownOf(sheet, attempt, asksCertainty())
+  const lookAt = (question: Question): Looked => {
+    if (looked?.question === question.id) return looked
+    const before = creditsOf(device, sheet.words, pointsOf(question)).catch(() => undefined)
+    looked = { question: question.id, since: device.uptime(), before }
+    return looked
   }
-  const asksCertainty = () => set !== undefined && isAsked($certainty.get())
+  const standing = async (
+    view: Checked | Ended,
+    before?: Looked['before'],
+  ): Promise<{ credits: Credits; raised: Raised }> => {
+    const ids = view.kind === 'checked' ? pointsOf(view.question) : Object.keys(view.raised)
+    const credits = await creditsOf(device, sheet.words, ids)
+    if (view.kind === 'ended') return { credits, raised: view.raised }
+    const was = await before
+    return { credits, raised: was ? raisedSince(was, credits) : {} }
+  }
+  const readStanding = () => {
+    const view = $view.get()
+    if (view.kind === 'asking') {
+      lookAt(view.question)
+      if (asksCertainty() && !view.certainty && !view.isSaving) $view.set(viewOf(hold.now()))
+    }
+    if (view.kind === 'ended') void showEnd(view)
+    if (view.kind === 'checked') {
+      void standing(view).then(({ credits }) => {
+        if ($view.get() === view) $view.set({ ...view, credits })
+      })
+    }
+  }
+  const showEnd = async (view: Ended) => {
+    const [{ credits }, items] = await Promise.all([standing(view), allItems(device, opening, sheet)])
+    if ($view.get() === view) $view.set({ ...view, credits, total: items.length })
+  }
+  const moveTo = (next: Attempt) => {
+    hold.show(next)
+    readStanding()
+  }
+  followTabs(device, hold, readStanding)
+
   return {
-    viewOf: (attempt) => viewOf(sheet, attempt, asksCertainty()),
-    lookAhead,
-    async keep(question, response, attempt) {
-      lookAhead(question)
+    viewOf,
+    readStanding,
+    async check(asked, response) {
+      const { question } = asked
+      const { before, since } = lookAt(question)
+      if (asksCertainty() && !hold.now().certainty)
+        return $view.set({ ...asked, certainty: { isMissing: true } })
+      if (await isTakenAlready(device, hold)) return readStanding()
+      if (opening.set !== undefined && !hold.now().taking)
+        hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })
       await before
+      const attempt = hold.now()
       const marked = mark(question, response)
       const today = studyDayOf(device.now())
+      const tookMillis = Math.max(0, Math.round(device.uptime() - since))
       const kept = await device.journal.append([
-        itemAnswered(question, response, marked, circumstancesOf(attempt)),
-        ...broughtForward(question.id, marked.revealed, words, today, attempt.certainty),
+        itemAnswered(question, response, marked, circumstancesOf(attempt, tookMillis)),
+        ...broughtForward(question.id, marked.revealed, sheet.words, today, attempt.certainty),
       ])
-      if (kept.ok) looked = undefined
-      else await noteProblem(kept.problem)
-      return kept
+      if (!kept.ok) {
+        await noteProblem(kept.problem)
+        return $view.set({ ...asked, trouble: kept.problem.kind })
+      }
+      looked = undefined
+      // Time may have run out while it was kept.
+      hold.show(answered(hold.now(), response))
+      const view = $view.get()
+      if (view.kind !== 'checked') return
+      const { credits, raised } = await standing(view, before)
+      hold.keep({ ...hold.now(), raised: { ...hold.now().raised, ...raised } })
+      if ($view.get() === view) $view.set({ ...view, credits, raised })
     },
-    async standing(view) {
-      const ids = view.kind === 'checked' ? pointsOf(view.question) : Object.keys(view.raised)
-      const credits = await creditsOf(device, words, ids)
-      if (view.kind === 'ended') return { credits, raised: view.raised }
-      const was = await before
-      return { credits, raised: was ? raisedSince(was, credits) : {} }
+    next() {
+      if (hold.now().isReading) moveTo(moveOn(hold.now()))
     },
-    nextItems: async () =>
-      nextItems(
-        sheet.questions.map(({ id }) => id),
-        await itemStates(device),
-      ),
-    newSeed: () => device.chance(SEEDS),
-    newTakingId: () => randomName(device.chance),
-    asksCertainty,
+    async again(which, most) {
+      const view = $view.get()
+      if (view.kind !== 'ended') return
+      const items = await chosen(view, which)
+      const { draft } = hold.now()
+      if ($view.get().kind !== 'ended' || items.length === 0) return
+      const begun = beginAttempt(items.slice(0, most), device.chance(SEEDS))
+      // What was picked when time was up is picked still.
+      moveTo(which === 'open' ? { ...begun, draft } : begun)
+    },
     areKeysOn: () => $settings.get().keys,
   }
-}
 
-function viewOf(
-  sheet: Pick<QuizSheet, 'questions' | 'words'>,
-  attempt: Attempt,
-  asksCertainty: boolean,
-): QuizView {
-  const place = placeOf(attempt)
-  const question = sheet.questions.find(({ id }) => id === attempt.items[place])
-  if (!question) return endOf(sheet, attempt)
-  const response = attempt.answers[place]
-  if (!response) return askingView(question, attempt, asksCertainty)
-  return {
-    kind: 'checked',
-    question,
-    number: place + 1,
-    of: attempt.items.length,
-    shown: shownIds(question, attempt.seed),
-    response,
-    ...(attempt.certainty === undefined ? {} : { certainty: attempt.certainty }),
-    marked: mark(question, response),
-    words: sheet.words,
-    credits: new Map(),
-    raised: {},
+  async function chosen(view: Ended, which: 'missed' | 'open' | 'next'): Promise<readonly Id[]> {
+    const some = which === 'next' ? [] : view[which].map(({ id }) => id)
+    return some.length > 0 ? some : (await allItems(device, opening, sheet)).slice(0, TAKING_LENGTH)
   }
 }
 
-function endOf(
-  { questions, words }: Pick<QuizSheet, 'questions' | 'words'>,
-  { items, answers, raised, taking }: Attempt,
-): Ended {
-  const results = items.flatMap((id, place) => {
-    const question = questions.find((one) => one.id === id)
-    return question ? [{ question, marked: mark(question, answers[place] ?? []) }] : []
-  })
-  const missed = results.filter(({ marked }) => !marked.right).map(({ question }) => question)
-  const revealed = new Map(
-    results.flatMap(({ marked }) => marked.revealed.map((one) => [one.misconception, one])),
-  )
-  const cards = new Set([...revealed.keys()].flatMap((id) => words[id]?.cards ?? []))
-  return {
-    kind: 'ended',
-    ...(taking ? { taking: taking.id } : {}),
-    of: items.length,
-    total: questions.length,
-    right: results.length - missed.length,
-    missed,
-    revealed: [...revealed.values()],
-    cards: [...cards],
-    words,
-    raised,
-    credits: new Map(),
-  }
+/** Everything that a quiz could ask now, in the order of its turns. */
+async function allItems(device: Device, { set }: QuizOpening, sheet: Sheet): Promise<readonly Id[]> {
+  const parsed = set === undefined ? undefined : parseSetName(set)
+  const answers = await readAnswers(device)
+  if (parsed && parsed.kind !== 'unit') return itemsOfSet(parsed, await loadSets(device), answers) ?? []
+  const items = sheet.questions.map(({ id }) => id)
+  return nextItems(items, answers.items, items.length)
 }
 
-function circumstancesOf(attempt: Attempt): Circumstances {
+function circumstancesOf(attempt: Attempt, tookMillis: DurationMillis): Circumstances {
   const { seed, taking, certainty, items } = attempt
   return {
     seed,
     ...(certainty === undefined ? {} : { certainty }),
     ...(taking ? { taking: { ...taking, place: placeOf(attempt), of: items.length } } : {}),
+    tookMillis,
   }
-}
-
-async function loadSheet(device: Device, unit: Id): Promise<QuizSheet> {
-  const sheet = parseQuizSheet(await device.shipped.load(`quizzes/${unit}`))
-  if (!sheet) throw new Error(`The questions of ${unit} are not in a shape that this version knows`)
-  return sheet
-}
-
-/** Several units' questions as one sheet. */
-function joined(sheets: readonly QuizSheet[]): Pick<QuizSheet, 'questions' | 'words'> {
-  const words = Object.assign({}, ...sheets.map((sheet) => sheet.words))
-  return { questions: sheets.flatMap((sheet) => sheet.questions), words }
 }
 
 function pointsOf(question: Question): readonly Id[] {

@@ -50,6 +50,8 @@ export type QuizTrouble = StorageProblem['kind'] | 'unreachable'
 /** An answer, kept, with what is said of it. */
 export interface Checked extends OnScreen {
   readonly kind: 'checked'
+  /** Nothing more is asked after this: it was the last, or time is up. */
+  readonly isLast: boolean
   readonly shown: readonly Id[]
   readonly response: Response
   readonly certainty?: Certainty
@@ -70,6 +72,8 @@ export interface Ended {
   readonly total: number
   readonly right: number
   readonly missed: readonly Question[]
+  /** Not answered, because time was up. */
+  readonly open: readonly Question[]
   readonly revealed: readonly Revealed[]
   /** Cards that this taking brought forward. */
   readonly cards: readonly Id[]

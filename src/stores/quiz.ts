@@ -1,8 +1,8 @@
-import { atom, onMount, type ReadableAtom } from 'nanostores'
+import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores'
 import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
-import { type Attempt, answered, beginAttempt, moveOn, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
+import { type Attempt, beginAttempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
 import { withGiven } from '#domain/quiz/response.ts'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
@@ -13,6 +13,8 @@ import { askingView, type QuizView } from './quiz-view.ts'
 /** One quiz on one page. */
 export interface Quiz {
   readonly $view: ReadableAtom<QuizView>
+  /** What came from outside this tab and is to be told. */
+  readonly $told: ReadableAtom<Told>
   /** Fetches what the first answer will need; also the way to try again where it was out of reach. */
   wake(): Promise<void>
   /** Picks an option; of a question with several right answers, picks it or takes it back. */
@@ -28,8 +30,30 @@ export interface Quiz {
   /** Marks and keeps the answer. A second call meanwhile does nothing. */
   check(): Promise<void>
   next(): void
-  /** Begins another taking, with the questions missed or with those whose turn it is, at most so many. */
-  again(which: 'missed' | 'next', most?: number): Promise<void>
+  /**
+   * Begins another taking: with the questions missed, with those left open when time was up, or with those whose turn
+   * it is, at most so many.
+   */
+  again(which: 'missed' | 'open' | 'next', most?: number): Promise<void>
+  /** The attempt itself, for what is loaded once it is needed: marking, time. */
+  readonly hold: Hold
+}
+
+/** What another tab did with this quiz: it shows here too, or it answered first what was to be checked here. */
+export type Told = 'elsewhere' | 'answered' | undefined
+
+/** The attempt of one quiz, where it is written down, and what shows of it. */
+export interface Hold {
+  readonly markName: string
+  /** Every question it may ask. */
+  readonly known: ReadonlySet<Id>
+  readonly $view: WritableAtom<QuizView>
+  readonly $told: WritableAtom<Told>
+  now(): Attempt
+  /** Writes the attempt down. */
+  keep(next: Attempt): void
+  /** Writes the attempt down and shows it. */
+  show(next: Attempt): void
 }
 
 /**
@@ -37,15 +61,18 @@ export interface Quiz {
  * `markName`. Marking, journal and the other questions are fetched by `wake`, or when they are needed, so that the
  * first question is there at once.
  */
-export function openQuiz({ set, units, items, first }: QuizOpening, markName: string = markOf(set)): Quiz {
+export function openQuiz(opening: QuizOpening, markName: string = markOf(opening.set)): Quiz {
+  const { items, first } = opening
+  const known = new Set(items)
   let attempt = beginAttempt(items.slice(0, TAKING_LENGTH), 0)
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
   const $view = atom<QuizView>(askingView(first, attempt))
+  const $told = atom<Told>(undefined)
 
   const load = () => {
     waking ??= import('./quiz-marking.ts')
-      .then(({ openMarking }) => openMarking(units, set))
+      .then(({ openMarking }) => openMarking(opening, hold))
       .then(
         (opened) => {
           marking = opened
@@ -64,81 +91,67 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
   }
   const show = (next: Attempt) => {
     keep(next)
-    const isFirst = next.items[placeOf(next)] === first.id && !next.isReading
-    if (isFirst) $view.set(askingView(first, next, marking?.asksCertainty()))
-    else if (marking) $view.set(marking.viewOf(next))
+    if (marking) $view.set(marking.viewOf(next))
+    else if (next.items[placeOf(next)] === first.id && !next.isReading && !next.isOver)
+      $view.set(askingView(first, next))
     else void showOnceAwake()
   }
   const showOnceAwake = async () => {
     $view.set({ kind: 'opening', isUnreachable: false })
     const opened = await load()
     $view.set(opened ? opened.viewOf(attempt) : { kind: 'opening', isUnreachable: true })
-    readStanding()
+    opened?.readStanding()
   }
-  const readStanding = () => {
-    const view = $view.get()
-    if (view.kind === 'asking') marking?.lookAhead(view.question)
-    else if (view.kind !== 'opening') {
-      void marking?.standing(view).then(({ credits }) => {
-        if ($view.get() === view) $view.set({ ...view, credits })
-      })
-    }
-  }
-  const moveTo = (next: Attempt) => {
-    show(next)
-    readStanding()
-  }
+  const hold: Hold = { markName, known, $view, $told, now: () => attempt, keep, show }
 
-  const pick = (option: Id) => {
+  /** What waits for an answer, unless one is being kept. */
+  const open = () => {
     const view = $view.get()
-    if (view.kind !== 'asking' || view.isSaving || !isPicked(view.question)) return
+    return view.kind === 'asking' && !view.isSaving ? view : undefined
+  }
+  const pick = (option: Id) => {
+    const view = open()
+    if (!view || !isPicked(view.question)) return
     const isOne = view.question.kind === 'choice'
     show({ ...attempt, draft: isOne ? [option] : toggled(view.draft, option) })
   }
 
   onMount($view, () => {
-    const left = readAttempt(getMarks().get(markName), new Set(items))
+    const left = readAttempt(getMarks().get(markName), known)
     if (left) show(left)
   })
 
   return {
     $view,
+    $told,
+    hold,
     async wake() {
       if ($view.get().kind === 'opening') return showOnceAwake()
-      if (marking) return
-      const opened = await load()
-      const view = $view.get()
-      if (opened?.asksCertainty() && view.kind === 'asking' && !view.isSaving)
-        $view.set(opened.viewOf(attempt))
-      readStanding()
+      if (!marking) (await load())?.readStanding()
     },
     pick,
     put(part, value) {
-      const view = $view.get()
-      if (view.kind === 'asking' && !view.isSaving)
-        show({ ...attempt, draft: withGiven(view.draft, part, value) })
+      const view = open()
+      if (view) show({ ...attempt, draft: withGiven(view.draft, part, value) })
     },
     sayCertainty(certainty) {
-      const view = $view.get()
-      if (view.kind === 'asking' && !view.isSaving) show({ ...attempt, certainty })
+      if (open()) show({ ...attempt, certainty })
     },
     async pickByKey(place) {
       const isOn = (await load())?.areKeysOn() ?? true
-      const view = $view.get()
-      const option = isOn && view.kind === 'asking' ? view.shown[place - 1] : undefined
+      const option = isOn ? open()?.shown[place - 1] : undefined
       if (option !== undefined) pick(option)
       return option
     },
     move(entry, by) {
-      const view = $view.get()
-      if (view.kind !== 'asking' || view.isSaving) return false
-      const draft = swapped(view.shown, entry, by)
+      const view = open()
+      const draft = view && swapped(view.shown, entry, by)
       if (draft) show({ ...attempt, draft })
       return draft !== undefined
     },
     async check() {
-      const view = $view.get()
-      if (view.kind !== 'asking' || view.isSaving) return
+      const view = open()
+      if (!view) return
       const { trouble: _trouble, ...rest } = view
       const asked = { ...rest, isEmpty: false }
       const response = view.question.kind === 'order' ? view.shown : view.draft
@@ -146,29 +159,10 @@ export function openQuiz({ set, units, items, first }: QuizOpening, markName: st
       $view.set({ ...asked, isSaving: true })
       const opened = await load()
       if (!opened) return $view.set({ ...asked, trouble: 'unreachable' })
-      if (opened.asksCertainty() && !attempt.certainty)
-        return $view.set({ ...asked, certainty: { isMissing: true } })
-      if (set !== undefined && !attempt.taking)
-        keep({ ...attempt, taking: { id: opened.newTakingId(), set } })
-      const kept = await opened.keep(view.question, response, attempt)
-      if (!kept.ok) return $view.set({ ...asked, trouble: kept.problem.kind })
-      show(answered(attempt, response))
-      const marked = $view.get()
-      if (marked.kind !== 'checked') return
-      const { credits, raised } = await opened.standing(marked)
-      keep({ ...attempt, raised: { ...attempt.raised, ...raised } })
-      if ($view.get() === marked) $view.set({ ...marked, credits, raised })
+      await opened.check(asked, response)
     },
-    next() {
-      if (attempt.isReading) moveTo(moveOn(attempt))
-    },
-    async again(which, most) {
-      const view = $view.get()
-      if (view.kind !== 'ended' || !marking) return
-      const missed = view.missed.map(({ id }) => id)
-      const chosen = which === 'missed' && missed.length > 0 ? missed : await marking.nextItems()
-      if ($view.get().kind === 'ended') moveTo(beginAttempt(chosen.slice(0, most), marking.newSeed()))
-    },
+    next: () => marking?.next(),
+    again: async (which, most) => marking?.again(which, most),
   }
 }
 

@@ -22,8 +22,9 @@ export interface FakeDeviceOptions {
 
 /** A device of the tests: its clock stands still until it is moved, its chance is always the same. */
 export interface FakeDevice extends Device {
+  /** Sets the clock, as a person may; the page’s own clock goes on as it did. */
   setMoment(moment: Moment): void
-  /** Moves the clock on. */
+  /** Lets time go by. */
   pass(millis: number): void
   /** Every later write is refused with this problem, until it is called with none. */
   refuseWrites(problem?: StorageProblem): void
@@ -41,10 +42,12 @@ export const SUNDAY_MORNING: Moment = { at: Date.UTC(2026, 10, 22, 10), offsetMi
 /** A device without a browser: facts in memory, a clock that is set by hand, seeded chance. */
 export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
   let moment = options.moment ?? SUNDAY_MORNING
+  let uptime = 1_000
   let refusal: StorageProblem | undefined
   let declines = false
   const chance = seededChance(options.seed ?? 1)
   const marks = new Map<string, string>()
+  const watchers = new Map<string, Set<() => void>>()
   const passedOn: string[] = []
   const offered: Parameters<Files['offer']>[] = []
   const journal = createMemoryJournal({
@@ -59,6 +62,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
   return {
     journal: refusing(journal, () => refusal),
     now: () => moment,
+    uptime: () => uptime,
     chance,
     files: {
       async offer(...file) {
@@ -90,9 +94,19 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
     },
     marks: {
       get: (name) => marks.get(name),
-      set: (name, value) => void marks.set(name, value),
+      set: (name, value) => {
+        if (marks.get(name) === value) return
+        marks.set(name, value)
+        for (const listener of watchers.get(name) ?? []) queueMicrotask(listener)
+      },
       remove: (name) => void marks.delete(name),
       clear: () => marks.clear(),
+    },
+    // Two stores over one fake device are two tabs: each also hears of its own marks, which changes nothing.
+    watchMark(name, listener) {
+      const listeners = watchers.get(name) ?? new Set()
+      watchers.set(name, listeners.add(listener))
+      return () => void listeners.delete(listener)
     },
     offered,
     passedOn,
@@ -101,6 +115,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
     },
     pass: (millis) => {
       moment = { ...moment, at: moment.at + millis }
+      uptime += millis
     },
     refuseWrites: (problem) => {
       refusal = problem

@@ -1,6 +1,7 @@
 import type { OrderQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
+import type { Millis } from '#domain/time.ts'
 import { isRightOrder } from './order.ts'
 import type { Response } from './response.ts'
 import { type Seed, seedOf, shownOrder } from './shuffle.ts'
@@ -23,6 +24,18 @@ export interface Attempt {
   readonly isReading: boolean
   /** Points whose apply stroke an answer of this taking raised, and how far. */
   readonly raised: Readonly<Record<Id, 'half' | 'full'>>
+  /** The time it was given; absent where it has no limit. */
+  readonly time?: TimeLimit
+  /** Its time was up before all was answered. */
+  readonly isOver?: true
+}
+
+/** The time that a taking has. */
+export interface TimeLimit {
+  readonly minutes: number
+  readonly until: Millis
+  /** When it was last known how much is left: a clock that reads less later was set back. */
+  readonly seen: Millis
 }
 
 /** A taking at its first question. */
@@ -102,11 +115,12 @@ export function readAttempt(text: string | undefined, known: ReadonlySet<Id>): A
 
 function isAttempt(value: unknown): value is Attempt {
   if (typeof value !== 'object' || value === null) return false
-  const { items, seed, answers, draft, isReading, raised, taking, certainty } = value as Partial<
+  const { items, seed, answers, draft, isReading, raised, taking, certainty, time } = value as Partial<
     Record<keyof Attempt, unknown>
   >
   return (
-    (taking === undefined || isTaking(taking)) &&
+    (taking === undefined || hasTwo(taking, 'id', 'set', 'string')) &&
+    (time === undefined || hasTwo(time, 'until', 'seen', 'number')) &&
     (certainty === undefined || certainty === 1 || certainty === 2 || certainty === 3) &&
     isIds(items) &&
     items.length > 0 &&
@@ -123,9 +137,9 @@ function isAttempt(value: unknown): value is Attempt {
   )
 }
 
-function isTaking(value: unknown): boolean {
+function hasTwo(value: unknown, one: string, other: string, type: 'string' | 'number'): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return typeof Reflect.get(value, 'id') === 'string' && typeof Reflect.get(value, 'set') === 'string'
+  return typeof Reflect.get(value, one) === type && typeof Reflect.get(value, other) === type
 }
 
 function isIds(value: unknown): value is readonly Id[] {
