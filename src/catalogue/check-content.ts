@@ -1,8 +1,10 @@
 import { watch, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { wordingsIn } from '#domain/catalogue/check-editions.ts'
 import { contentFiles } from './disk.ts'
 import { drafting } from './drafting.ts'
-import { PUBLISHED_FILE, publishedText } from './publish.ts'
+import { digestOf } from './hash.ts'
+import { PUBLISHED_FILE, publishedText, publishedWordsText, WORDS_FILE } from './publish.ts'
 import { readCatalogue } from './read.ts'
 import { reportOf, reportText } from './report.ts'
 
@@ -14,12 +16,14 @@ function checkContent(root: string, json: boolean): boolean {
   return reading.sound
 }
 
-/** Adds the ids that are new to the list of published ones. */
+/** Adds the ids that are new to the list of published ones, and takes every item's wording for the published one. */
 function publish(root: string): boolean {
   const files = contentFiles(root)
   const { ids, sound } = readCatalogue(files)
   if (!sound) return checkContent(root, false)
-  writeFileSync(PUBLISHED_FILE, publishedText(drafting(files).draft.published, ids))
+  const { draft } = drafting(files)
+  writeFileSync(PUBLISHED_FILE, publishedText(draft.published, ids))
+  writeFileSync(WORDS_FILE, publishedWordsText(wordingsIn(draft), digestOf))
   return true
 }
 

@@ -37,6 +37,7 @@ export function drafting(files: readonly SourceFile[]): Drafting {
       tasks: gather('tasks'),
       pages: gather('pages'),
       published: gather('published'),
+      wordings: gather('wordings'),
       aliases: gather('aliases'),
       tombstones: gather('tombstones'),
     },

@@ -6,6 +6,11 @@ export function codeOf(firstId: Id): string {
   return sha256(firstId).slice(0, 6)
 }
 
+/** The first 32 bits of the SHA-256 of an item's wording, as eight hex digits: enough to see that it changed. */
+export function digestOf(text: string): string {
+  return sha256(text).slice(0, 8)
+}
+
 /** The first 12 hex digits of the SHA-256 of a value as canonical JSON: keys in order, so that it says what changed, not how it was written. */
 export function versionOf(value: unknown): string {
   return sha256(JSON.stringify(canonical(value))).slice(0, 12)

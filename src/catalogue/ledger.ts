@@ -5,14 +5,19 @@ import type { Part } from './parts.ts'
 import type { Role } from './roles.ts'
 
 /**
- * The files that keep ids frozen: `published-ids.yaml` (file → ids), `aliases.yaml` (old id → new id) and
- * `tombstones.yaml` (id → why it went). Nothing when the role is another.
+ * The files that keep ids frozen: `published-ids.yaml` (file → ids), `published-words.yaml` (id → edition and
+ * digest), `aliases.yaml` (old id → new id) and `tombstones.yaml` (id → why it went). Nothing when the role is
+ * another.
  */
 export function ledgerPart(role: Role, file: string, value: unknown): Part | undefined {
   const spot: Spot = { file, path: [] }
   switch (role.kind) {
     case 'published':
       return published(spot, value)
+    case 'published-words': {
+      const { entries, problems } = textEntries(spot, value, 'editions and digests by ids')
+      return { draft: { wordings: entries.flatMap(wordingOf) }, problems }
+    }
     case 'aliases': {
       const { entries, problems } = textEntries(spot, value, 'new ids by old ids')
       return {
@@ -50,6 +55,12 @@ function published(spot: Spot, value: unknown): Part {
     for (const id of list) if (typeof id === 'string') ids.push({ id, file })
   }
   return { draft: { published: ids }, problems: [...problems, ...wrong] }
+}
+
+/** `1 3fa9c1d2` as an edition and a digest. The file is written by a program: a line of another form says nothing. */
+function wordingOf({ name, text }: { readonly name: string; readonly text: string }): Draft['wordings'] {
+  const [, edition, digest] = /^(\d+) ([0-9a-f]{8})$/.exec(text) ?? []
+  return edition === undefined || digest === undefined ? [] : [{ id: name, edition: Number(edition), digest }]
 }
 
 function textEntries(

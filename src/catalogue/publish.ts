@@ -1,8 +1,12 @@
 import { stringify } from 'yaml'
+import type { DigestOf } from '#domain/catalogue/check-editions.ts'
 import type { Id } from '#domain/id.ts'
 
 /** Where published ids are kept. */
 export const PUBLISHED_FILE = 'content/published-ids.yaml'
+
+/** Where the wording of published items is kept. */
+export const WORDS_FILE = 'content/published-words.yaml'
 
 const HEAD = `# Ids that readers' records may hold, each under the file it was published in. Lines are only ever added,
 # by \`npm run check:content -- --publish\`: an id that vanishes from content/ without an alias or a tombstone
@@ -24,4 +28,17 @@ export function publishedText(
     HEAD +
     stringify(Object.fromEntries(files.map((file) => [file, idsByFile.get(file)])), { indentSeq: true })
   )
+}
+
+const WORDS_HEAD = `# The edition of each published item and a digest of what it says, written by \`npm run check:content -- --publish\`.
+# An item that says something else under the same edition is listed by the check.
+`
+
+/** The text of the list of published wordings, as they are now. */
+export function publishedWordsText(
+  now: readonly { readonly id: Id; readonly edition: number; readonly text: string }[],
+  digestOf: DigestOf,
+): string {
+  const lines = now.map(({ id, edition, text }) => [id, `${edition} ${digestOf(text)}`] as const)
+  return WORDS_HEAD + stringify(Object.fromEntries(lines.toSorted(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -7,7 +7,7 @@ import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { contentFiles, contentStamp } from './disk.ts'
 import { drafting } from './drafting.ts'
-import { codeOf, versionOf } from './hash.ts'
+import { codeOf, digestOf, versionOf } from './hash.ts'
 import { type PlacedProblem, placed } from './place.ts'
 import type { SourceFile } from './source.ts'
 
@@ -26,7 +26,7 @@ export interface CatalogueReading {
 /** Reads and checks content as one value. Never throws, whatever the bytes are. */
 export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
   const { draft, problems: found, broken, place } = drafting(files)
-  const checked = checkCatalogue(draft, codeOf).filter(({ at }) => !broken.has(at.file))
+  const checked = checkCatalogue(draft, codeOf, digestOf).filter(({ at }) => !broken.has(at.file))
   const problems = placed([...found, ...withoutEchoes(checked, found)], place)
   const whole = assemble(draft, codeOf)
   return {

@@ -19,6 +19,7 @@ type RoleKind =
   | 'mixed'
   | 'glossary'
   | 'published'
+  | 'published-words'
   | 'aliases'
   | 'tombstones'
   | 'prose'
@@ -38,6 +39,7 @@ const ROLES: readonly (readonly [RoleKind, RegExp])[] = [
   ['mixed', /^content\/mixed\.yaml$/],
   ['glossary', /^content\/glossary\.yaml$/],
   ['published', /^content\/published-ids\.yaml$/],
+  ['published-words', /^content\/published-words\.yaml$/],
   ['aliases', /^content\/aliases\.yaml$/],
   ['tombstones', /^content\/tombstones\.yaml$/],
   ['prose', /^content\/(.+\/)?[^/]+\.md$/],
@@ -63,6 +65,7 @@ export function namesBeside(path: string): readonly string[] {
       'mixed.yaml',
       'glossary.yaml',
       'published-ids.yaml',
+      'published-words.yaml',
       'aliases.yaml',
       'tombstones.yaml',
     ]

@@ -1,4 +1,6 @@
 import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
+import { count } from './problem-count.ts'
+import { QUESTION_PROBLEMS } from './question-problems.ts'
 import { SCENARIO_PROBLEMS } from './scenario-problems.ts'
 import { TASK_PROBLEMS } from './task-problems.ts'
 
@@ -48,6 +50,8 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${what} ${id} was published and is not here; put it back, name its new id in content/aliases.yaml, or say in content/tombstones.yaml why it went`,
   'returned-id': ({ id }) =>
     `${id} is in use, so it cannot stand here; take this line out or choose another id`,
+  'edition-not-raised': ({ owner, edition }) =>
+    `${owner} says something else than when edition ${edition} was published; raise its edition if it now means something else, or accept the new wording with npm run check:content -- --publish`,
   'code-clash': ({ owner, other, code }) =>
     `${owner} and ${other} share the link code ${code}; give the newer one another id`,
 
@@ -76,35 +80,16 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   'avoided-word': ({ word, instead }) => `“${word}” is not said here; ${instead}`,
   'straight-quote': ({ mark }) =>
     `there is a straight ${mark} in this text; write ${mark === '"' ? '“ or ”' : '’'}`,
+  markup: ({ mark }) => `there is ${mark} in this text, which would be shown as it stands; write words only`,
+  'unsafe-address': ({ address }) =>
+    `the address ${address} is not one of https; write https:// or leave it out`,
+  'too-long': ({ characters, max }) =>
+    `this text has ${characters} characters; keep it to ${max}, or make two of it`,
+  'long-sentence': ({ owner, words, max }) =>
+    `${owner} has a sentence of ${words} words; people say at most ${max} in one breath, so make two of it`,
   'bad-date': ({ owner, field, got }) => `${field} of ${owner} is ${got}; write a date such as 2026-11-22`,
 
-  'right-options': ({ owner, asks, right, of }) =>
-    asks === 'one'
-      ? `${owner} has ${count(right, 'right option')}; a choice has exactly one`
-      : `${owner} has ${count(right, 'right option')} of ${of}; mark at least one right and leave one wrong`,
-  'too-few-or-many': ({ owner, what, count: found, min, max }) =>
-    `${owner} has ${found} ${what}; give it ${max === undefined ? `at least ${min}` : `${min} to ${max}`}`,
-  undiagnosed: ({ owner }) =>
-    `${owner} is wrong but says not why one would pick it; add misconception: <id>, or plain: true for a mere slip`,
-  'nothing-diagnosed': ({ owner }) =>
-    `${owner} gives no misconception away, whatever one answers; name one where an answer is wrong, or say plain: true of the whole question`,
-  'diagnosed-twice': ({ owner }) => `${owner} has a misconception and is plain; keep one of the two`,
-  'right-but-diagnosed': ({ owner }) =>
-    `${owner} is right, so it reveals no misconception; take that line out`,
-  'swap-in-order': ({ owner, first, second }) =>
-    `${owner} puts ${first} before ${second}, which is the right order; a swap names what comes later first`,
-  'accepted-and-refused': ({ owner, text }) =>
-    `${owner} is ${text}, which is marked right; take it out of one of the two`,
-  'best-answer': ({ owner, fraction }) =>
-    `the first accepted answer of ${owner} is worth ${fraction}; put the best answer first and leave its fraction out`,
-  'gap-without-entry': ({ owner, gap, nearest }) =>
-    `text of ${owner} has {{${gap}}}, but gaps has no ${gap}; ${
-      nearest === undefined ? 'add it there' : `did you mean {{${nearest}}}?`
-    }`,
-  'gap-not-in-text': ({ owner, gap }) =>
-    `gap ${gap} of ${owner} is not in its text; write {{${gap}}} where it belongs`,
-  'gap-twice': ({ owner, gap }) => `text of ${owner} has {{${gap}}} twice; give each gap its own id`,
-
+  ...QUESTION_PROBLEMS,
   ...SCENARIO_PROBLEMS,
   ...TASK_PROBLEMS,
 }
@@ -135,10 +120,6 @@ function yamlAdvice(code: string, said: string): string {
     YAML_ADVICE[code] ??
     `${lowerFirst(said.replace(/\.$/, ''))}; put that right, for nothing in this file can be read`
   )
-}
-
-function count(number: number, noun: string): string {
-  return `${number === 0 ? 'no' : number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function lowerFirst(text: string): string {

@@ -154,6 +154,7 @@ const EMPTY: Draft = {
   tasks: [],
   pages: [],
   published: [],
+  wordings: [],
   aliases: [],
   tombstones: [],
 }

@@ -1,6 +1,7 @@
 import { wordCount } from '#domain/clean.ts'
 import type { Draft } from './draft.ts'
-import { error, inside, type Owner, type Problem, type Spot, warning } from './problem.ts'
+import { error, type Owner, type Problem, type Spot, warning } from './problem.ts'
+import { proseOf, shownIn, textsIn } from './texts.ts'
 
 /** How long a stretch of words may be: above `warn` it is listed, above `max` or below `min` it is refused. */
 interface Length {
@@ -41,19 +42,8 @@ const AVOIDED: readonly (readonly [RegExp, string])[] = [
 
 /** Words and marks that are never shipped, wherever an author wrote them. */
 export function checkWords(draft: Draft): readonly Problem[] {
-  const shown = [
-    ...draft.units,
-    ...draft.points,
-    ...draft.misconceptions,
-    ...draft.concepts,
-    ...draft.terms,
-    ...draft.cards,
-    ...draft.questions,
-    ...draft.scenarios,
-    ...draft.tasks,
-  ]
   return [
-    ...shown.flatMap(({ spot, value }) =>
+    ...shownIn(draft).flatMap(({ spot, value }) =>
       textsIn(value, spot).flatMap(({ text, at }) => faultsOf(text, () => at)),
     ),
     ...draft.pages.flatMap(({ file, body }) =>
@@ -72,39 +62,4 @@ function faultsOf(text: string, at: (offset: number) => Spot): readonly Problem[
     error(at(match.index), { kind: 'straight-quote', mark: match[0] }),
   )
   return [...words, ...marks]
-}
-
-/** Fields whose text is a name for machines or for the record, not words for a reader. */
-const UNREAD = new Set([
-  'id',
-  'source',
-  'points',
-  'concepts',
-  'concept',
-  'section',
-  'misconception',
-  'verified',
-  'when',
-])
-
-function textsIn(value: unknown, spot: Spot): readonly { text: string; at: Spot }[] {
-  if (typeof value === 'string') return [{ text: value, at: spot }]
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => textsIn(item, inside(spot, index)))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([field, inner]) =>
-    UNREAD.has(field) ? [] : textsIn(inner, inside(spot, field)),
-  )
-}
-
-/** The prose of a page: tags keep only what a reader sees of them, and offsets stay true. */
-function proseOf(body: string): string {
-  const blank = (text: string) => text.replace(/[^\n]/g, ' ')
-  return body
-    .replace(/\{\/\*[\s\S]*?\*\/\}|```[\s\S]*?```|`[^`\n]*`/g, blank)
-    .replace(/<\/?[A-Za-z][^>]*>/g, (tag) =>
-      tag.replace(
-        /^<\/?[A-Za-z]\w*|\b(?!ask=|title=|who=)[\w-]+="[^"]*"|\b(?:ask|title|who)=|"|\/?>/g,
-        blank,
-      ),
-    )
 }

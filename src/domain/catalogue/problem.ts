@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { QuestionTrouble } from './question-trouble.ts'
 import type { ScenarioTrouble } from './scenario-trouble.ts'
 import type { TaskTrouble } from './task-trouble.ts'
 
@@ -79,6 +80,7 @@ export type IdTrouble =
   | { readonly kind: 'misplaced-id'; readonly owner: Owner; readonly id: string; readonly expected: string }
   | { readonly kind: 'gone-id'; readonly id: Id; readonly what: string }
   | { readonly kind: 'returned-id'; readonly id: Id }
+  | { readonly kind: 'edition-not-raised'; readonly owner: Owner; readonly edition: number }
   | { readonly kind: 'code-clash'; readonly owner: Owner; readonly other: Owner; readonly code: string }
 
 /** A name of something that is not there. */
@@ -117,39 +119,16 @@ export type WordsTrouble =
   | { readonly kind: 'yes-or-no'; readonly owner: Owner; readonly start: string }
   | { readonly kind: 'avoided-word'; readonly word: string; readonly instead: string }
   | { readonly kind: 'straight-quote'; readonly mark: string }
+  | { readonly kind: 'markup'; readonly mark: string }
+  | { readonly kind: 'unsafe-address'; readonly address: string }
+  | { readonly kind: 'too-long'; readonly characters: number; readonly max: number }
+  | {
+      readonly kind: 'long-sentence'
+      readonly owner: Owner
+      readonly words: number
+      readonly max: number
+    }
   | { readonly kind: 'bad-date'; readonly owner: Owner; readonly field: string; readonly got: string }
-
-/** A question that cannot be asked or marked fairly. */
-export type QuestionTrouble =
-  | {
-      readonly kind: 'right-options'
-      readonly owner: Owner
-      readonly asks: 'one' | 'some'
-      readonly right: number
-      readonly of: number
-    }
-  | {
-      readonly kind: 'too-few-or-many'
-      readonly owner: Owner
-      readonly what: string
-      readonly count: number
-      readonly min: number
-      readonly max?: number
-    }
-  | { readonly kind: 'undiagnosed'; readonly owner: Owner }
-  | { readonly kind: 'nothing-diagnosed'; readonly owner: Owner }
-  | { readonly kind: 'diagnosed-twice'; readonly owner: Owner }
-  | { readonly kind: 'right-but-diagnosed'; readonly owner: Owner }
-  | { readonly kind: 'swap-in-order'; readonly owner: Owner; readonly first: Id; readonly second: Id }
-  | { readonly kind: 'accepted-and-refused'; readonly owner: Owner; readonly text: string }
-  | { readonly kind: 'best-answer'; readonly owner: Owner; readonly fraction: number }
-  | {
-      readonly kind: 'gap-without-entry'
-      readonly owner: Owner
-      readonly gap: string
-      readonly nearest?: string
-    }
-  | { readonly kind: 'gap-not-in-text' | 'gap-twice'; readonly owner: Owner; readonly gap: Id }
 
 /** The spot of something inside what stands at a spot. */
 export function inside(spot: Spot, ...steps: Path): Spot {
