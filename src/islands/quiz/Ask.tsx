@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PartsQuestion, Question } from '#domain/catalogue/catalogue.ts'
-import { letStylesIn } from '#islands/ui/late-styles.ts'
-import { late, useLate } from '#islands/ui/use-late.ts'
 import { notKept, asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Entries } from './Entries.tsx'
+import { letStylesIn } from './late-styles.ts'
 import { Options } from './Options.tsx'
+import { late, useLate } from './use-late.ts'
 
 interface Props {
   readonly quiz: Quiz

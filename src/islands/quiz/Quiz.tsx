@@ -2,15 +2,15 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
-import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
-import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import { openQuiz } from '#stores/quiz.ts'
 import type { QuizView } from '#stores/quiz-view.ts'
 import { Ask } from './Ask.tsx'
+import { letStylesIn } from './late-styles.ts'
 import { useFocusOn } from './use-focus-on.ts'
+import { late, useLate } from './use-late.ts'
 
 /** What its first answer needs of the page. */
 const lateAnswered = late(async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { afterLoad } from './after-load.ts'
+import { afterLoad } from '#islands/ui/after-load.ts'
 
 /** A piece of an island that its first paint does without. */
 export interface Late<T> {
