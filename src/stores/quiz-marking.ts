@@ -17,7 +17,7 @@ import type { Hold } from './quiz.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
 import { loadSets, loadSheets, readAnswers, type Sheet } from './quiz-sheets.ts'
 import { shownOf } from './quiz-shown.ts'
-import { followTabs, isTakenAlready } from './quiz-tabs.ts'
+import { isTakenAlready, joinTabs } from './quiz-tabs.ts'
 import type { Asking, Checked, Ended, QuizView } from './quiz-view.ts'
 import { randomName } from './random-name.ts'
 import { $settings, openSettings } from './settings.ts'
@@ -26,6 +26,8 @@ import { noteProblem } from './storage.ts'
 /** What a quiz needs from its first answer on: all its questions, the marking, the journal. */
 export interface QuizMarking {
   viewOf(attempt: Attempt): QuizView
+  /** Shows what another tab did with the same attempt. */
+  join(): void
   /** Reads where the points on screen stand, and, of a question, from when it is looked at. */
   readStanding(): void
   /** Marks and keeps an answer, brings the cards of what it gave away forward, all in one write, and shows its marks. */
@@ -96,10 +98,12 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     hold.show(next)
     readStanding()
   }
-  followTabs(device, hold, readStanding)
+  const join = () => joinTabs(hold, readStanding)
+  device.watchMark(hold.markName, join)
 
   return {
     viewOf,
+    join,
     readStanding,
     async check(asked, response) {
       const { question } = asked

@@ -5,18 +5,16 @@ import type { TakingState } from '#domain/quiz/taken-row.ts'
 import { getMarks } from './marks.ts'
 import type { Hold } from './quiz.ts'
 
-/** Shows here what another tab does with the same attempt, as long as the page lives, and says so. */
-export function followTabs(device: Device, hold: Hold, onShown: () => void): void {
-  device.watchMark(hold.markName, () => {
-    const { kind } = hold.$view.get()
-    // An answer that is being kept here looks for itself (`isTakenAlready`).
-    if (kind === 'opening' || isSaving(hold)) return
-    const joined = joinedHere(hold)
-    if (joined === hold.now()) return
-    hold.$told.set('elsewhere')
-    hold.show(joined)
-    onShown()
-  })
+/** Shows here what another tab did with the same attempt, and says so. */
+export function joinTabs(hold: Hold, onShown: () => void): void {
+  const { kind } = hold.$view.get()
+  // An answer that is being kept here looks for itself (`isTakenAlready`).
+  if (kind === 'opening' || isSaving(hold)) return
+  const joined = joinedHere(hold)
+  if (joined === hold.now()) return
+  hold.$told.set('elsewhere')
+  hold.show(joined)
+  onShown()
 }
 
 /**

@@ -104,8 +104,9 @@ export function openQuiz(opening: QuizOpening, markName: string = markOf(opening
   }
   const hold: Hold = { markName, known, $view, $told, now: () => attempt, keep, show }
 
-  /** What waits for an answer, unless one is being kept. */
+  /** What waits for an answer, unless one is being kept; another tab may have answered it meanwhile. */
   const open = () => {
+    marking?.join()
     const view = $view.get()
     return view.kind === 'asking' && !view.isSaving ? view : undefined
   }
