@@ -81,3 +81,11 @@ test('an answer at the same moment on the same device counts by its number', () 
   expect(attemptAnswers([QUESTION], { started: STARTED }, same)).toHaveLength(1)
   expect(attemptAnswers([QUESTION], { started: started(4, 2_000) }, same)).toHaveLength(0)
 })
+
+test('what was typed leaves as one line of what can be seen', () => {
+  const typed = { ...answered('x'), response: ['answer=\u202eEmpathy\n and\u200b trust', 'other= '] }
+  const facts = [factOf('a', 2, 2_000, typed as Happening)]
+  expect(attemptAnswers([QUESTION], { started: started(1, 1_000) }, facts)).toEqual([
+    { kind: 'question', item: QUESTION, edition: 1, response: ['answer=Empathy and trust'] },
+  ])
+})

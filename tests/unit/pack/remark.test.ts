@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'
 import { remark } from '#domain/pack/remark.ts'
+import { CLOZE, MATCH, NUMERIC, SHORT } from '#tests/support/parts-samples.ts'
 import { CALL, CHOICE, HEAT, KOLB, MULTIPLE } from '#tests/support/quiz-samples.ts'
 
 const SHEETS = {
-  questions: new Map([CHOICE, MULTIPLE, KOLB, HEAT].map((question) => [question.id, question])),
+  questions: new Map<string, Question>(
+    [CHOICE, MULTIPLE, KOLB, HEAT, MATCH, CLOZE, SHORT, NUMERIC].map((one) => [one.id, one]),
+  ),
   scenarios: new Map([[CALL.id, CALL]]),
 }
 const question = (item: string, ...response: readonly string[]): PackAnswer => ({
@@ -33,6 +37,16 @@ test.each<[string, PackAnswer, string]>([
   ['less than half of it', question(HEAT.id, 'empathise', 'apologise', 'hear', 'act'), 'wrong'],
   ['a cycle begun elsewhere', question(KOLB.id, 'conclude', 'try', 'experience', 'reflect'), 'right'],
   ['a cycle backwards', question(KOLB.id, 'try', 'conclude', 'reflect', 'experience'), 'wrong'],
+  ['every row matched', question(MATCH.id, 'back=hear', 'loss=empathise', 'date=act'), 'right'],
+  ['two rows of three', question(MATCH.id, 'back=hear', 'loss=empathise', 'date=hear'), 'partly'],
+  ['one row of three', question(MATCH.id, 'back=hear'), 'wrong'],
+  ['half of the marks for gaps', question(CLOZE.id, 'first=hear', 'lost=felt'), 'partly'],
+  ['an answer accepted for half', question(SHORT.id, 'answer=show understanding'), 'partly'],
+  ['an answer spelt otherwise', question(SHORT.id, 'answer=empathyse'), 'right'],
+  ['a number', question(NUMERIC.id, 'answer=75'), 'right'],
+  ['no number', question(NUMERIC.id, 'answer=three of four'), 'wrong'],
+  ['a row that is not there any more', question(MATCH.id, 'gone=hear'), 'changed'],
+  ['a list of ids for parts', question(MATCH.id, 'hear'), 'changed'],
   ['an option that is not there any more', question(CHOICE.id, 'shout'), 'changed'],
   ['a good ending', path('hear', 'four'), 'right'],
   ['a fair ending', path('hear', 'soon'), 'partly'],
@@ -71,4 +85,31 @@ test('another edition than the site’s is noted, and marked all the same', () =
   const older = { ...question(CHOICE.id, 'listen'), edition: 7 }
   expect(remark(older, SHEETS)).toMatchObject({ kind: 'right', isOtherEdition: true })
   expect(remark(question(CHOICE.id, 'listen'), SHEETS).isOtherEdition).toBe(false)
+})
+
+test('where some of it earns marks, more right ones than wrong ones are partly right', () => {
+  const some = { ...MULTIPLE, id: 'q-some', scoring: 'partial' } as const
+  const pairs = { ...HEAT, id: 'q-pairs', scoring: 'pairs' } as const
+  const sheets = {
+    ...SHEETS,
+    questions: new Map<string, Question>([some, pairs].map((one) => [one.id, one])),
+  }
+  const cellOf = (...given: Parameters<typeof question>) => {
+    const { kind, fraction } = remark(question(...given), sheets)
+    return [kind, fraction]
+  }
+  expect(cellOf(some.id, 'guide', 'podcast', 'quiz')).toEqual(['partly', 0.5])
+  expect(cellOf(some.id, 'guide', 'quiz')).toEqual(['wrong', 0])
+  expect(cellOf(pairs.id, 'empathise', 'apologise', 'act', 'hear')).toEqual(['partly', 2 / 3])
+})
+
+test('what filled each part is noted once, however often a receipt gives it', () => {
+  expect(remark(question(SHORT.id, 'answer=agree', 'answer=empathise'), SHEETS)).toMatchObject({
+    kind: 'wrong',
+    chose: ['answer=agree'],
+    fraction: 0,
+    misconceptions: ['x.agree'],
+  })
+  expect(remark(path('hear', 'soon'), SHEETS).fraction).toBe(0.5)
+  expect(remark(question('gone', 'a'), SHEETS)).not.toHaveProperty('fraction')
 })
