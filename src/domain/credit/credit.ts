@@ -125,7 +125,8 @@ function applyOf(state: PointState | undefined): ApplyReason {
 }
 
 /** Full takes two different items, answered right on days that differ. */
-function missingFrom(run: readonly RightItem[]): Missing | undefined {
+/** What two right answers to different items, at least a study day apart, still lack; undefined where nothing. */
+export function missingFrom(run: readonly RightItem[]): Missing | undefined {
   if (isApplied(run)) return undefined
   if (run.length > 1) return 'day'
   return spansDays(run) ? 'item' : 'item-and-day'

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import { Tally } from '#islands/ui/Tally.tsx'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import type { BeliefView } from '#stores/pack/gradebook-view.ts'
-import { Tally } from './Tally.tsx'
 
 interface Props {
   readonly beliefs: readonly BeliefView[]

@@ -1,0 +1,89 @@
+import type { Certainty } from '#domain/journal/fact.ts'
+import { CERTAINTY_WINDOWS, type LevelReport, type Verdict } from '#domain/quiz/certainty.ts'
+import { type Day, noonOf } from '#domain/time.ts'
+import { percent, signed } from './certainty.ts'
+import { inWords } from './in-words.ts'
+
+/** Answers that a verdict needs: with fewer, chance says more than the person. */
+export const ANSWERS_FOR_VERDICT = 10
+
+/** The words of the report on how one's certainty holds up. */
+export const report = {
+  title: 'How your certainty holds up',
+  description: 'How often you were right at each level of certainty, beside when that level pays best.',
+  lead: 'How often you were right at each level, beside when that level pays best.',
+  withoutScript: 'This is worked out from answers that only script can read.',
+  opening: 'Adding up your answers …',
+  unreachable: 'What you answered could not be read. Reload the page to try again.',
+  none: 'No answer with a certainty yet. Certainty is offered at the end of a quiz once you have answered five questions, and can be switched on in Your data.',
+  takeQuiz: 'Take a quiz',
+  yourData: 'Your data',
+
+  chart: 'Share right at each level, with the band in which the level pays best',
+  caption: 'The band: where the level pays best. The dot: how often you were right.',
+  fewDot: 'A ring: fewer than ten answers.',
+  level: (level: Certainty) => `Level ${level}`,
+  right: 'Right',
+  of: 'Answers',
+  share: 'Share right',
+  pays: 'Pays best',
+  marks: 'Marks',
+  noShare: 'none',
+
+  verdicts: 'Level by level',
+  inAll: 'In all',
+  wrong: 'Sure, and wrong',
+  wrongText: 'Answered at level 3, and not right the last time at that level.',
+  noWrong: 'None: what you called certain was right the last time.',
+  rightSince: 'Right since.',
+  gone: 'A question that is no longer here',
+} as const
+
+/** When a level pays best, as a cell of the table has it: “67% to 80%”. */
+export function windowWords(level: Certainty): string {
+  const { least, most } = CERTAINTY_WINDOWS[level]
+  if (least === 0) return `below ${percent(most)}`
+  return most === 1 ? `above ${percent(least)}` : `${percent(least)} to ${percent(most)}`
+}
+
+/** “You were right 5 of 10 times at level 3; it pays above 80%.”, and what follows from it. */
+export function verdictWords({ certainty, count, right, accuracy, verdict }: LevelReport): string {
+  if (count === 0) return `You have not used level ${certainty} yet.`
+  const times = `You were right ${right} of ${count} ${count === 1 ? 'time' : 'times'} at level ${certainty}`
+  const partly =
+    Math.round(accuracy * count * 100) === right * 100 ? '' : `, ${percent(accuracy)} with parts counted`
+  const pays = `it pays ${certainty === 2 ? 'between ' : ''}${windowWords(certainty).replace(' to ', ' and ')}`
+  if (count < ANSWERS_FOR_VERDICT) {
+    return `${times}${partly}. A verdict needs ${inWords(ANSWERS_FOR_VERDICT)} answers: ${inWords(ANSWERS_FOR_VERDICT - count)} more.`
+  }
+  return `${times}${partly}; ${pays}. ${advice[verdict](certainty)}`
+}
+
+const advice: Readonly<Record<Verdict, (level: Certainty) => string>> = {
+  none: () => '',
+  fits: () => 'It fits.',
+  'a-bit-over': (level) => `A little too certain: level ${level - 1} would have paid slightly more.`,
+  over: (level) => `Too certain: say level ${level - 1} more often.`,
+  'a-bit-under': (level) => `A little too careful: level ${level + 1} would have paid slightly more.`,
+  under: (level) => `Too careful: say level ${level + 1} more often.`,
+}
+
+/** What all answers came to, and what knowing one's certainty adds. */
+export function inAllWords(count: number, marks: number, bonus: number): string {
+  const earned = `${signed(marks)} certainty ${marks === 1 ? 'mark' : 'marks'} from ${count} ${count === 1 ? 'answer' : 'answers'}.`
+  if (count < ANSWERS_FOR_VERDICT) {
+    return `${earned} What your certainty adds needs ten answers.`
+  }
+  const points = signed(Math.round(bonus * 1000) / 10)
+  if (Math.round(bonus * 1000) === 0) {
+    return `${earned} Your certainty adds nothing and costs nothing: one level each time would have earned as much.`
+  }
+  return bonus > 0
+    ? `${earned} Knowing when you are right adds ${points}% to your accuracy.`
+    : `${earned} One level each time would have earned more: your certainty takes ${points.replace('−', '')}% off your accuracy.`
+}
+
+/** “14 November 2026”. */
+export function dateWords(day: Day): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(noonOf(day))
+}

@@ -1,0 +1,62 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import {
+  type KnownMisconception,
+  type OwnMisconceptions,
+  ownMisconceptions,
+} from '#domain/credit/misconceptions.ts'
+import type { PointState } from '#domain/credit/point-row.ts'
+import type { Id } from '#domain/id.ts'
+import { type Day, studyDayOf } from '#domain/time.ts'
+import { getDevice } from './device.ts'
+import { itemStates } from './quiz-results.ts'
+
+/** The learner's own misconceptions as they are shown. */
+export interface ShownMisconceptions extends OwnMisconceptions {
+  readonly today: Day
+  /** What one chose last, in its own words, by misconception; those that cannot be fetched are left out. */
+  readonly chose: ReadonlyMap<Id, string>
+}
+
+/** What stands on the page; undefined until `followMisconceptions` has read it. */
+export const $misconceptions = atom<ShownMisconceptions | undefined>(undefined)
+
+/** Reads what answers gave away, and again whenever anything is written here or in another tab. Returns the way to stop. */
+export function followMisconceptions(known: readonly KnownMisconception[]): () => void {
+  const device = getDevice()
+  let latest = 0
+  const read = async () => {
+    latest += 1
+    const turn = latest
+    const own = await readOwn(device, known)
+    if (turn !== latest) return
+    const before = $misconceptions.get()?.chose ?? new Map()
+    $misconceptions.set({ ...own, chose: before })
+    if (own.open.length + own.cleared.length === 0) return
+    const { choicesOf } = await import('./misconception-choices.ts')
+    const chose = await choicesOf(device, [...own.open, ...own.cleared])
+    if (turn === latest) $misconceptions.set({ ...own, chose })
+  }
+  const again = () => void read().catch(() => undefined)
+  again()
+  return device.journal.watch(again)
+}
+
+async function readOwn(
+  device: Device,
+  known: readonly KnownMisconception[],
+): Promise<Omit<ShownMisconceptions, 'chose'>> {
+  const { journal, now } = device
+  const [rows, items] = await Promise.all([
+    Promise.all(known.map(({ id }) => journal.row(`point:${id}`))),
+    itemStates(device),
+  ])
+  // `point:` rows are written by `stepPoint` alone.
+  const points = new Map(
+    rows.flatMap((row, at) => {
+      const id = known[at]?.id
+      return row && id !== undefined ? [[id, row.state as PointState] as const] : []
+    }),
+  )
+  return { ...ownMisconceptions(known, points, items), today: studyDayOf(now()) }
+}
