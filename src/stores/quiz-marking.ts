@@ -94,11 +94,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     const [{ credits }, items] = await Promise.all([standing(view), allItems(device, opening, sheet)])
     if ($view.get() === view) $view.set({ ...view, credits, total: items.length })
   }
-  const moveTo = (next: Attempt) => {
-    hold.show(next)
-    readStanding()
-  }
-  const join = () => joinTabs(hold, readStanding)
+  const join = () => joinTabs(hold)
   device.watchMark(hold.markName, join)
 
   return {
@@ -110,7 +106,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       const { before, since } = lookAt(question)
       if (asksCertainty() && !hold.now().certainty)
         return $view.set({ ...asked, certainty: { isMissing: true } })
-      if (await isTakenAlready(device, hold)) return readStanding()
+      if (await isTakenAlready(device, hold)) return
       if (opening.set !== undefined && !hold.now().taking)
         hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })
       await before
@@ -136,7 +132,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       if ($view.get() === view) $view.set({ ...view, credits, raised })
     },
     next() {
-      if (hold.now().isReading) moveTo(moveOn(hold.now()))
+      if (hold.now().isReading) hold.moveTo(moveOn(hold.now()))
     },
     async again(which, most) {
       const view = $view.get()
@@ -146,7 +142,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       if ($view.get().kind !== 'ended' || items.length === 0) return
       const begun = beginAttempt(items.slice(0, most), device.chance(SEEDS))
       // What was picked when time was up is picked still.
-      moveTo(which === 'open' ? { ...begun, draft } : begun)
+      hold.moveTo(which === 'open' ? { ...begun, draft } : begun)
     },
     areKeysOn: () => $settings.get().keys,
   }

@@ -6,15 +6,19 @@ import { getMarks } from './marks.ts'
 import type { Hold } from './quiz.ts'
 
 /** Shows here what another tab did with the same attempt, and says so. */
-export function joinTabs(hold: Hold, onShown: () => void): void {
+export function joinTabs(hold: Hold): void {
   const { kind } = hold.$view.get()
   // An answer that is being kept here looks for itself (`isTakenAlready`).
   if (kind === 'opening' || isSaving(hold)) return
   const joined = joinedHere(hold)
   if (joined === hold.now()) return
-  hold.$told.set('elsewhere')
-  hold.show(joined)
-  onShown()
+  // The clock of a set is put right by each tab on its own.
+  if (textOf({ ...joined, time: undefined }) === textOf({ ...hold.now(), time: undefined })) {
+    hold.keep(joined)
+  } else {
+    hold.$told.set('elsewhere')
+    hold.moveTo(joined)
+  }
 }
 
 /**
@@ -34,15 +38,19 @@ export async function isTakenAlready(device: Device, hold: Hold): Promise<boolea
   }
   if (isAtSamePlace(whole, mine)) return false
   hold.$told.set('answered')
-  hold.show(whole)
+  hold.moveTo(whole)
   return true
 }
 
 function joinedHere(hold: Hold): Attempt {
   const mine = hold.now()
   const other = readAttempt(getMarks().get(hold.markName), hold.known)
-  if (!other || JSON.stringify(other) === JSON.stringify(mine)) return mine
+  if (!other || textOf(other) === textOf(mine)) return mine
   return joinedWith(mine, other)
+}
+
+function textOf(attempt: object): string {
+  return JSON.stringify(attempt)
 }
 
 function isAtSamePlace(one: Attempt, other: Attempt): boolean {

@@ -54,6 +54,8 @@ export interface Hold {
   keep(next: Attempt): void
   /** Writes the attempt down and shows it. */
   show(next: Attempt): void
+  /** The same, for another question, its marks, or the end: what that takes is read too. */
+  moveTo(next: Attempt): void
 }
 
 /**
@@ -61,10 +63,14 @@ export interface Hold {
  * `markName`. Marking, journal and the other questions are fetched by `wake`, or when they are needed, so that the
  * first question is there at once.
  */
-export function openQuiz(opening: QuizOpening, markName: string = markOf(opening.set)): Quiz {
+export function openQuiz(
+  opening: QuizOpening,
+  markName: string = markOf(opening.set),
+  begun: Attempt = beginAttempt(opening.items.slice(0, TAKING_LENGTH), 0),
+): Quiz {
   const { items, first } = opening
   const known = new Set(items)
-  let attempt = beginAttempt(items.slice(0, TAKING_LENGTH), 0)
+  let attempt = begun
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
   const $view = atom<QuizView>(askingView(first, attempt))
@@ -102,7 +108,11 @@ export function openQuiz(opening: QuizOpening, markName: string = markOf(opening
     $view.set(opened ? opened.viewOf(attempt) : { kind: 'opening', isUnreachable: true })
     opened?.readStanding()
   }
-  const hold: Hold = { markName, known, $view, $told, now: () => attempt, keep, show }
+  const moveTo = (next: Attempt) => {
+    show(next)
+    marking?.readStanding()
+  }
+  const hold: Hold = { markName, known, $view, $told, now: () => attempt, keep, show, moveTo }
 
   /** What waits for an answer, unless one is being kept; another tab may have answered it meanwhile. */
   const open = () => {

@@ -34,8 +34,6 @@ export interface Attempt {
 export interface TimeLimit {
   readonly minutes: number
   readonly until: Millis
-  /** When it was last known how much is left: a clock that reads less later was set back. */
-  readonly seen: Millis
 }
 
 /** A taking at its first question. */
@@ -120,7 +118,7 @@ function isAttempt(value: unknown): value is Attempt {
   >
   return (
     (taking === undefined || hasTwo(taking, 'id', 'set', 'string')) &&
-    (time === undefined || hasTwo(time, 'until', 'seen', 'number')) &&
+    (time === undefined || hasTwo(time, 'until', 'minutes', 'number')) &&
     (certainty === undefined || certainty === 1 || certainty === 2 || certainty === 3) &&
     isIds(items) &&
     items.length > 0 &&

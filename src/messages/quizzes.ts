@@ -1,0 +1,89 @@
+import type { QuizSet } from '#domain/quiz/set.ts'
+import { capital, inWords, share } from './in-words.ts'
+
+/** What a set is called; one that is the same for everybody by its own title. */
+export function setTitle(set: QuizSet, title?: string): string {
+  if (set.kind === 'wrong') return 'What you got wrong'
+  if (set.kind === 'weak') return 'Your weak points'
+  return title ?? 'A set that is not here any more'
+}
+
+/** “Ten questions”, to begin a sentence. */
+export function questionCount(count: number): string {
+  return count === 1 ? 'One question' : `${capital(inWords(count))} questions`
+}
+
+/** The words of the quizzes’ page. */
+export const hub = {
+  title: 'Quizzes',
+  description: 'Questions that say why each option is right or not, scenarios to play, and tasks to write.',
+  what: 'Every option says why. Where an answer shows a common misconception, its flashcard comes first in your next review.',
+
+  next: {
+    wrong: (count: number, most: number) =>
+      count <= most
+        ? `${count === 1 ? 'One question' : `${capital(inWords(count))} questions`} last went wrong.`
+        : `${capital(inWords(count))} questions last went wrong: the most urgent ${inWords(most)} come first.`,
+    certain: (count: number) =>
+      count === 1
+        ? ' Of one of them you were certain.'
+        : count > 1
+          ? ` Of ${inWords(count)} of them you were certain.`
+          : '',
+    answerWrong: (count: number) =>
+      count === 1 ? 'Answer the one you got wrong' : `Answer ${count} you got wrong`,
+    beginLead: (title: string, count: number) =>
+      `“${title}” has ${count === 1 ? 'one question' : `${inWords(count)} questions`}. You answer ten at a time, about five minutes.`,
+    begin: (title: string) => `Begin with “${title}”`,
+    goOnLead: (title: string, left: number) =>
+      `In “${title}” ${left === 1 ? 'one question is' : `${inWords(left)} questions are`} still new to you.`,
+    goOn: (title: string) => `Go on with “${title}”`,
+    weakLead: (count: number) =>
+      `Nothing waits that last went wrong. ${count === 1 ? 'One point is' : `${capital(inWords(count))} points are`} right again, but not yet sure.`,
+    weak: 'Answer on your weak points',
+    mixLead:
+      'You have answered every question, and none of them last went wrong. Telling things apart comes next.',
+    mix: (title: string) => `Take “${title}”`,
+  },
+
+  units: 'By unit',
+  yours: 'From your answers',
+  wrong: 'What you got wrong',
+  wrongCount: (count: number) =>
+    count === 0
+      ? 'Nothing now: no question’s last answer was wrong.'
+      : count === 1
+        ? 'One question, until its last answer is right.'
+        : `${capital(inWords(count))} questions, each until its last answer is right.`,
+  weak: 'Your weak points',
+  weakCount: (count: number) =>
+    count === 0
+      ? 'None now. A point is weak from a wrong answer until two right ones on different days.'
+      : `${capital(inWords(count))} ${count === 1 ? 'point' : 'points'} answered wrong, and not yet right twice on different days.`,
+  misconceptions: 'Your misconceptions',
+  misconceptionsAbout: 'What your answers gave away, how often, and what clears it.',
+  certainty: 'How your certainty holds up',
+  certaintyAbout: 'For answers where you said how certain you were.',
+  mixed: 'Which one is it?',
+  mixedAbout: 'Things that are easily taken for one another, in turns.',
+  concepts: 'By concept',
+  scenarios: 'Scenarios',
+  writing: 'Writing',
+  rehearsals: 'Rehearsals of a professional discussion',
+  history: 'What you have taken',
+  historyAbout: (count: number) =>
+    count === 0
+      ? 'Nothing yet. Each taking stays here, and opens again as it was shown.'
+      : count === 1
+        ? 'One taking. It opens again as it was shown.'
+        : `${capital(inWords(count))} takings. Each opens again as it was shown.`,
+  toHistory: 'See all of them',
+  withTime: 'With a time limit',
+  withTimeFor: (title: string) => `: ${title}`,
+  done: (times: number) =>
+    times === 1 ? 'Done once.' : times === 2 ? 'Done twice.' : `Done ${inWords(times)} times.`,
+  notDone: 'Not done yet.',
+  leftAt: (number: number, of: number) => `You are at question ${number} of ${of}.`,
+  correct: (right: number, of: number) => `${capital(share(right, of))} right`,
+  readInstead: 'To read without script',
+} as const
