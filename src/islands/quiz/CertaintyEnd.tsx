@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { CERTAINTIES } from '#domain/quiz/certainty.ts'
 import { address } from '#messages/address.ts'
 import { oddsWords, stakeWords, takingWords, certainty as words } from '#messages/certainty.ts'
-import { chooseCertainty } from '#stores/certainty.ts'
+import { chooseCertainty, TRY_OUT_LENGTH } from '#stores/certainty.ts'
 import { bestLevel, certaintyEnd, type CertaintyEnd as End } from '#stores/certainty-end.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
@@ -33,7 +33,7 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
       setSaid(words.end.notKept)
       return noteProblem(kept.problem)
     }
-    if (choice === 'trying') return quiz.again('next')
+    if (choice === 'trying') return quiz.again('next', TRY_OUT_LENGTH)
     setEnd(undefined)
     setSaid(choice === 'on' ? words.end.isOn : words.end.isOff)
   }
@@ -61,7 +61,7 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
       ) : end?.kind === 'trying' ? (
         <>
           <p>{words.end.left(end.left)}</p>
-          <Choices choices={[[words.end.goOn, () => quiz.again('next')]]} />
+          <Choices choices={[[words.end.goOn, () => quiz.again('next', end.left)]]} />
         </>
       ) : end ? (
         <p>{summary(end)}</p>

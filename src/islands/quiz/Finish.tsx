@@ -5,6 +5,7 @@ import { quiz as words } from '#messages/quiz.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
+import { CertaintyEnd } from './CertaintyEnd.tsx'
 import { Moved } from './Moved.tsx'
 
 interface Props {
@@ -63,6 +64,7 @@ export function Finish({ quiz, view, title, heading }: Props) {
       ) : null}
       <h2>{words.done.raised}</h2>
       {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
+      <CertaintyEnd quiz={quiz} view={view} />
       <h2>{logThis.heading}</h2>
       <p>{logThis.quiz}</p>
       <div class="actions">
