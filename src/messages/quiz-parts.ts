@@ -19,8 +19,12 @@ export const parts = {
   stillOpen: 'Still open',
 
   missing: {
-    allPicks: 'Choose one for each first.',
-    allGaps: 'Fill at least one gap first.',
+    all: {
+      match: 'Choose one for each first.',
+      classify: 'Sort each one first.',
+      cloze: 'Fill each gap first.',
+    },
+    allTyped: 'Fill at least one gap first.',
     short: 'Write an answer first.',
     number: 'Give your answer in figures first, for example 12.5.',
     some: (numbers: readonly number[], of: number) =>

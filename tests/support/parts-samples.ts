@@ -137,7 +137,7 @@ export const NUMERIC: NumericQuestion = {
   points: ['unit.kc.2'],
   value: 75,
   tolerance: 0.5,
-  unit: '%',
+  measure: '%',
   why: '30 of 40 is three quarters.',
   mistakes: [
     {

@@ -21,20 +21,28 @@ const lateParts = late(async () => {
   return piece
 })
 
+/** How certain one is, asked where a person chose so. */
+const lateCertainty = late(async () => {
+  const [piece] = await Promise.all([import('./Certainty.tsx'), letStylesIn()])
+  return piece
+})
+
 /**
  * One question that waits for an answer. No page opens with a question of parts: its fields come once the page has
  * loaded.
  */
 export function Ask({ quiz, view, heading }: Props) {
   const { question } = view
-  const { piece, isAway } = useLate(lateParts, isOfParts(question))
+  const parts = useLate(lateParts, isOfParts(question) ? 'now' : 'soon')
+  const certainty = useLate(lateCertainty, view.certainty ? 'now' : 'never')
   const [told, tell] = useState('')
-  const isReady = piece !== undefined || !isOfParts(question)
+  const waited = [isOfParts(question) && parts, view.certainty && certainty].filter((one) => !!one)
+  const isReady = waited.every(({ piece }) => piece)
   const check = (event: Event) => {
     event.preventDefault()
     if (!isReady) return
-    const missing = isOfParts(question) && piece ? piece.missingIn(question, view, told) : ''
-    tell(missing)
+    const missing = isOfParts(question) ? parts.piece?.missingIn(question, quiz.$view.get(), told) : ''
+    tell(missing ?? '')
     if (!missing) void quiz.check()
   }
   return (
@@ -47,10 +55,8 @@ export function Ask({ quiz, view, heading }: Props) {
           </h1>
         </legend>
         {isOfParts(question) ? (
-          piece ? (
-            <piece.Parts quiz={quiz} view={view} question={question} isTold={told !== ''} />
-          ) : (
-            <p role="status">{isAway ? words.unreachable : words.coming}</p>
+          parts.piece && (
+            <parts.piece.Parts quiz={quiz} view={view} question={question} isTold={told !== ''} />
           )
         ) : (
           <>
@@ -65,6 +71,7 @@ export function Ask({ quiz, view, heading }: Props) {
           </>
         )}
       </fieldset>
+      {view.certainty && certainty.piece ? <certainty.piece.Certainty quiz={quiz} view={view} /> : null}
       <div class="answer-bar">
         <p class="field_problem" role="alert">
           {problemOf(view) ?? told}
@@ -73,15 +80,27 @@ export function Ask({ quiz, view, heading }: Props) {
           <button class="button" type="submit">
             {words.check}
           </button>
-        ) : isAway ? (
-          // A browser may remember that a script was out of reach, so the page is asked for again; what was answered stays.
-          <button class="button" type="button" onClick={() => location.reload()}>
-            {words.tryAgain}
-          </button>
-        ) : null}
+        ) : (
+          <Coming isAway={waited.some((one) => one.isAway)} />
+        )}
         {'options' in question ? <p class="keys small quiet">{words.keys(question.options.length)}</p> : null}
       </div>
     </form>
+  )
+}
+
+/** What a question waits for: on its way, or out of reach. */
+function Coming({ isAway }: { readonly isAway: boolean }) {
+  return (
+    <>
+      <p role="status">{isAway ? words.unreachable : words.coming}</p>
+      {isAway ? (
+        // A browser may remember that a script was out of reach, so the page is asked for again; what was answered stays.
+        <button class="button" type="button" onClick={() => location.reload()}>
+          {words.tryAgain}
+        </button>
+      ) : null}
+    </>
   )
 }
 

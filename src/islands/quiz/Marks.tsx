@@ -5,6 +5,7 @@ import { quiz as text } from '#messages/quiz.ts'
 import type { Checked } from '#stores/quiz-view.ts'
 import { isOfParts } from './Ask.tsx'
 import { Belief } from './Belief.tsx'
+import { CertaintyMark } from './CertaintyMark.tsx'
 import { MarkedEntries } from './MarkedEntries.tsx'
 import { MarkedOptions } from './MarkedOptions.tsx'
 import { MarkedParts } from './MarkedParts.tsx'
@@ -30,6 +31,7 @@ export function Marks({ view, next, onNext, heading }: Props) {
           <h1 class="verdict" ref={heading} tabIndex={-1}>
             {verdictOf(view)}
           </h1>
+          <CertaintyMark view={view} />
           {feedback.kind === 'options' ? (
             <MarkedOptions
               shown={view.shown}

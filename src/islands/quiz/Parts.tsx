@@ -5,7 +5,7 @@ import { givenFor } from '#domain/quiz/response.ts'
 import { shownParts } from '#domain/quiz/shown-parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import type { Quiz } from '#stores/quiz.ts'
-import type { Asking } from '#stores/quiz-view.ts'
+import type { Asking, QuizView } from '#stores/quiz-view.ts'
 import { Cloze } from './Cloze.tsx'
 import type { FieldProps } from './field-props.ts'
 import { PartLine } from './PartLine.tsx'
@@ -63,9 +63,11 @@ export function Parts({ quiz, view, question, isTold }: Props) {
 /**
  * What must be filled before an answer can be marked, in a sentence; '' where it can. What is picked is asked for
  * until all of it is there. A gap to type into may be left empty by who was `told` so and checks again, as long as
- * something is there to mark. Focus goes to the first that is open.
+ * something is there to mark. `view` is what stands now, not what was last drawn. Focus goes to the first that is open.
  */
-export function missingIn(question: PartsQuestion, { draft, shown, seed }: Asking, told: string): string {
+export function missingIn(question: PartsQuestion, view: QuizView, told: string): string {
+  if (view.kind !== 'asking') return ''
+  const { draft, shown, seed } = view
   const parts = shownParts(question, shown, seed)
   const open = parts.filter((part) => !isFilled(part, givenFor(draft, part.id)))
   const [first] = open
@@ -86,7 +88,7 @@ function sayOpen({ kind }: PartsQuestion, open: readonly Part[], parts: readonly
   if (kind === 'numeric') return missing.number
   if (kind === 'short') return missing.short
   const arePicks = open.some(({ ask }) => ask === 'pick')
-  if (open.length === parts.length) return arePicks ? missing.allPicks : missing.allGaps
+  if (open.length === parts.length) return arePicks ? missing.all[kind] : missing.allTyped
   const numbers = open.map((part) => parts.indexOf(part) + 1)
   return arePicks ? missing.some(numbers, parts.length) : missing.empty(numbers, parts.length)
 }

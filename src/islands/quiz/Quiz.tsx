@@ -27,7 +27,7 @@ export function Quiz({ opening }: Props) {
   const [quiz] = useState(() => openQuiz(opening))
   const view = useStore(quiz.$view, { ssr: 'initial' })
   const isAnswered = view.kind === 'checked' || view.kind === 'ended'
-  const after = useLate(lateAnswered, isAnswered)
+  const after = useLate(lateAnswered, isAnswered ? 'now' : 'soon')
   const heading = useFocusOn(view, after.piece !== undefined)
   useEffect(() => afterLoad(() => void quiz.wake()), [])
   return (

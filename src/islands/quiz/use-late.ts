@@ -21,10 +21,10 @@ export function late<T>(load: () => Promise<T>): Late<T> {
   }
 }
 
-/** A late piece, fetched at once where it is waited for, else once the page has loaded; `isAway` where it is out of reach. */
+/** A late piece: fetched at once where it is waited for `now`, else once the page has loaded; `isAway` where it is out of reach. */
 export function useLate<T>(
   { piece, fetch }: Late<T>,
-  isWaitedFor: boolean,
+  when: 'now' | 'soon' | 'never',
 ): { readonly piece: T | undefined; readonly isAway: boolean } {
   const [, setHere] = useState(false)
   const [isAway, setAway] = useState(false)
@@ -34,9 +34,9 @@ export function useLate<T>(
         () => setHere(true),
         () => setAway(true),
       )
-    if (piece()) return
-    if (isWaitedFor) get()
+    if (piece() || when === 'never') return
+    if (when === 'now') get()
     else afterLoad(get)
-  }, [isWaitedFor])
+  }, [when])
   return { piece: piece(), isAway }
 }
