@@ -2,6 +2,7 @@ import { useAlive } from '#islands/ui/use-alive.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $shared } from '#stores/shared.ts'
 import { Backup } from './Backup.tsx'
+import { CertaintySetting } from './CertaintySetting.tsx'
 import { Check } from './Check.tsx'
 import { Erase } from './Erase.tsx'
 import { FlashcardSettings } from './FlashcardSettings.tsx'
@@ -18,6 +19,7 @@ export function YourData() {
       <SharedHere />
       <WhereItIs />
       <FlashcardSettings />
+      <CertaintySetting />
       <Check />
     </>
   ) : (
@@ -29,6 +31,7 @@ export function YourData() {
       <Moving />
       <SharedOffer />
       <FlashcardSettings />
+      <CertaintySetting />
       <Check />
       <Erase />
     </>
