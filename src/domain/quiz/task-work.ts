@@ -1,0 +1,99 @@
+import type { Award, Task } from '#domain/catalogue/task.ts'
+import type { Id } from '#domain/id.ts'
+import type { EntryId } from '#domain/log/record.ts'
+import type { Millis } from '#domain/time.ts'
+import { type Marks, UNJUDGED } from './task-marks.ts'
+import type { Passage, Texts } from './task-passage.ts'
+
+/**
+ * Where one is in a task: writing or answering, marking the sample, seeing how far one agrees, marking one’s own
+ * text, comparing it with the exemplar, or done with it.
+ */
+export type TaskStep = 'writing' | 'calibrating' | 'agreement' | 'marking' | 'comparing' | 'kept'
+
+/** Everything of one task that was begun: it outlives a reload at every step. */
+export interface TaskWork {
+  readonly edition: number
+  readonly step: TaskStep
+  /** The question that is asked, or the mark point that is looked at; from 0. */
+  readonly at: number
+  readonly texts: Texts
+  /** What was written for parts that this edition does not have. */
+  readonly others: readonly OtherText[]
+  readonly sample?: { readonly id: Id; readonly marks: Marks }
+  readonly marks: Marks
+  /** The exemplar was seen before the text was marked. */
+  readonly hasSeen: boolean
+  /** How long one spoke, by part. */
+  readonly spoken: Readonly<Record<Id, Millis>>
+  /** A question is being answered aloud since then. */
+  readonly talking?: { readonly part: Id; readonly since: Millis }
+  /** The entry it becomes, named before it is written: kept twice, it is one entry all the same. */
+  readonly entry?: EntryId
+  readonly kept?: KeptTask
+}
+
+/** A text that has no place in the task as it is now. */
+export interface OtherText {
+  readonly label: string
+  readonly text: string
+}
+
+/** What became of a task that was done. */
+export interface KeptTask {
+  readonly number: number
+  readonly cards: readonly Id[]
+  /** It was marked and counts as an answer; otherwise only the text was kept. */
+  readonly isMarked: boolean
+  /** The entry has all that was written; otherwise some of it was too long for the log. */
+  readonly isWhole: boolean
+}
+
+/** A task that nobody has begun. */
+export function beginWork({ edition }: Pick<Task, 'edition'>): TaskWork {
+  return {
+    edition,
+    step: 'writing',
+    at: 0,
+    texts: {},
+    others: [],
+    marks: {},
+    hasSeen: false,
+    spoken: {},
+  }
+}
+
+/** The task from its beginning: with the text as it is, or with nothing. The sample need not be marked again. */
+export function begunAgain(work: TaskWork, withText: boolean): TaskWork {
+  const { kept: _kept, entry: _entry, talking: _talking, ...rest } = work
+  const again: TaskWork = { ...rest, step: 'writing', at: 0, marks: {}, hasSeen: false }
+  return withText ? again : { ...again, texts: {}, spoken: {} }
+}
+
+/** Another step, from its start. */
+export function atStep(work: TaskWork, step: TaskStep, at: number = 0): TaskWork {
+  return { ...work, step, at }
+}
+
+/** Whose marks are given in a step: the sample’s while calibrating, one’s own otherwise. */
+export function marksNow(work: TaskWork): Marks {
+  return work.step === 'calibrating' || work.step === 'agreement' ? (work.sample?.marks ?? {}) : work.marks
+}
+
+/** Says how far a mark point is met. What it is worth, `awardOf` decides. */
+export function withSaid(work: TaskWork, mark: Id, said: Award): TaskWork {
+  return withJudged(work, mark, { ...(marksNow(work)[mark] ?? UNJUDGED), said })
+}
+
+/** Chooses other passages of one part for a mark point. */
+export function withPassages(work: TaskWork, mark: Id, part: Id, passages: readonly Passage[]): TaskWork {
+  const judged = marksNow(work)[mark] ?? UNJUDGED
+  const others = judged.passages.filter((passage) => passage.part !== part)
+  return withJudged(work, mark, { ...judged, passages: [...others, ...passages] })
+}
+
+function withJudged(work: TaskWork, mark: Id, judged: Marks[Id]): TaskWork {
+  const marks = { ...marksNow(work), [mark]: judged }
+  if (work.step !== 'calibrating') return { ...work, marks }
+  return work.sample ? { ...work, sample: { ...work.sample, marks } } : work
+}
