@@ -1,0 +1,22 @@
+import { taskDraft } from '#messages/task.ts'
+import type { TaskView } from '#stores/task/view.ts'
+
+interface Props {
+  readonly view: TaskView
+  /** Only where it needs saying: something is not kept, or twice. */
+  readonly isQuiet?: boolean
+}
+
+/** Whether what is written is on the disk, said quietly and once. */
+export function DraftState({ view, isQuiet = false }: Props) {
+  const keeping = view.kind === 'at-work' ? view.keeping : 'untouched'
+  const isKnown = keeping === 'kept' || keeping === 'apart' || keeping === 'not-kept'
+  const isInTab = keeping === 'kept' && view.kind === 'at-work' && view.keepsIn === 'tab'
+  const isWarning = keeping === 'not-kept' || keeping === 'apart'
+  const text = isInTab ? taskDraft.inTab : isKnown ? taskDraft[keeping] : ''
+  return (
+    <p class={isWarning ? 'field_problem' : 'small quiet'} role="status">
+      {isQuiet && !isWarning ? '' : text}
+    </p>
+  )
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks'
+import { compare as words } from '#messages/task-ending.ts'
+import type { TaskMarking } from '#stores/task/marking.ts'
+
+/** One’s own text as a file: where it can’t be kept, or not all of it. */
+export function TakeFile({ marking }: { readonly marking: TaskMarking }) {
+  const [isTaken, setTaken] = useState(false)
+  return (
+    <div>
+      <button
+        class="action"
+        type="button"
+        onClick={() => void marking.offerFile().then((taken) => setTaken(taken))}
+      >
+        {words.takeFile}
+      </button>
+      <p class="small" role="status">
+        {isTaken ? words.taken : ''}
+      </p>
+    </div>
+  )
+}
