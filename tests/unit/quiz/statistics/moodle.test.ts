@@ -9,10 +9,10 @@ import {
   WALKTHROUGH_WHOLE,
 } from './moodle-figures.ts'
 
-/** To one part in a million, or in a millionth where the figure is smaller than one. */
+/** To one part in a million. */
 function expectNear(value: number | undefined, figure: number): void {
   expect(value).toBeDefined()
-  expect(Math.abs((value ?? Number.NaN) - figure)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(figure)))
+  expect(Math.abs((value ?? Number.NaN) - figure)).toBeLessThanOrEqual(1e-6 * Math.abs(figure))
 }
 
 describe('a quiz whose statistics are published', () => {
