@@ -94,6 +94,9 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   ...TASK_PROBLEMS,
 }
 
+/** Every kind of problem there is. */
+export const PROBLEM_KINDS: readonly string[] = Object.keys(WORDS)
+
 function guess(nearest: string | undefined, allowed: readonly string[], can: string): string {
   if (nearest !== undefined) return `did you mean ${nearest}?`
   return allowed.length === 0 ? 'take it out' : `${can} ${LIST.format(allowed)}`

@@ -11,7 +11,7 @@ export function checkDiagnosis(spot: Spot, question: QuestionDraft, owner: Owner
   const whole = 'plain' in question && question.plain === true
   return [
     ...answers.flatMap((answer) => checkAnswer(inside(spot, ...answer.path), answer, owner, whole)),
-    ...(whole || OF_OPTIONS.includes(question.kind) || answers.some(gives)
+    ...(whole || OF_OPTIONS.includes(question.kind) || answers.some((one) => gives(one) || isOpen(one))
       ? []
       : [error(spot, { kind: 'nothing-diagnosed', owner })]),
     ...(whole && answers.some(gives)
@@ -25,6 +25,11 @@ const OF_OPTIONS: readonly QuestionDraft['kind'][] = ['choice', 'multiple']
 
 function gives({ right, misconception }: ExpectedAnswer): boolean {
   return !right && misconception !== undefined
+}
+
+/** Not yet said whether it gives anything away. */
+function isOpen({ right, misconception, plain }: ExpectedAnswer): boolean {
+  return !right && misconception === undefined && plain !== true
 }
 
 function checkAnswer(

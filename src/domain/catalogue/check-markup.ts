@@ -10,8 +10,8 @@ export function checkMarkup(draft: Draft): readonly Problem[] {
   return [
     ...shownIn(draft).flatMap(({ spot, value }) =>
       textsIn(value, spot).flatMap(({ text, at }) => [
-        ...found(text, MARKUP, () => at, 'markup'),
-        ...found(text, ADDRESS, () => at, 'unsafe-address'),
+        ...found(text, MARKUP, () => at, 'markup').slice(0, 1),
+        ...found(text, ADDRESS, () => at, 'unsafe-address').slice(0, 1),
         ...(text.length > TEXT_MAX_LENGTH
           ? [error(at, { kind: 'too-long', characters: text.length, max: TEXT_MAX_LENGTH })]
           : []),

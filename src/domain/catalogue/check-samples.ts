@@ -31,7 +31,7 @@ export function checkSample(
         : [],
     ),
     ...Object.entries(awards).flatMap(([id, award]) =>
-      checkAward(inside(spot, 'awards', id), `award ${id} of ${owner}`, award, Object.values(texts)),
+      checkAward(inside(spot, 'awards', id), `mark ${id} of ${owner}`, award, Object.values(texts)),
     ),
   ]
 }

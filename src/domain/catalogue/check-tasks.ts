@@ -90,7 +90,7 @@ function checkExemplar(spot: Spot, task: Owner, { exemplar, parts }: TaskDraft):
       const text = exemplar[id]
       if (text === undefined) return [error(spot, { kind: 'missing-field', owner, field: id })]
       const words = wordCount(text)
-      return words >= leastWords && words <= mostWords
+      return (words >= leastWords && words <= mostWords) || mostWords <= leastWords
         ? []
         : [
             error(inside(spot, id), {
@@ -107,13 +107,14 @@ function checkExemplar(spot: Spot, task: Owner, { exemplar, parts }: TaskDraft):
 }
 
 /** Before one marks one's own writing one marks a sample, and a sample that meets everything teaches nothing. */
-function checkCalibration(spot: Spot, owner: Owner, { kind, samples }: TaskDraft): readonly Problem[] {
+function checkCalibration(spot: Spot, owner: Owner, { kind, marks, samples }: TaskDraft): readonly Problem[] {
   if (kind === 'rehearsal' && samples.length === 0) return []
   if (samples.length === 0) return checkSize(spot, owner, 'samples', 0, 1, 4)
   const awards = samples.flatMap((sample) => Object.values(sample.awards))
+  const isWhole = samples.every((sample) => marks.every(({ id }) => sample.awards[id] !== undefined))
   return [
     ...checkSize(inside(spot, 'samples'), owner, 'samples', samples.length, 1, 4),
-    ...(awards.every(({ award }) => award === 'met')
+    ...(isWhole && awards.every(({ award }) => award === 'met')
       ? [error(inside(spot, 'samples'), { kind: 'all-met', owner })]
       : []),
   ]

@@ -47,7 +47,7 @@ export function ownerAt(what: string, value: unknown, path: Path): Owner {
   path.forEach((step, index) => {
     const list = path[index - 1]
     current = isMap(current) || Array.isArray(current) ? Reflect.get(current, step) : undefined
-    if (list === 'awards' && typeof step === 'string') owner = `award ${step} of ${owner}`
+    if (list === 'awards' && typeof step === 'string') owner = `mark ${step} of ${owner}`
     if (typeof step === 'number' && typeof list === 'string') {
       const singular = SINGULAR[list]
       if (singular !== undefined) owner = `${named(singular, current, step)} of ${owner}`
@@ -111,7 +111,7 @@ function problemsOf(
           owner,
           field,
           got: said(got),
-          ...near(String(got), allowed),
+          ...(typeof got === 'string' ? near(got, allowed) : {}),
           allowed,
         })
   switch (issue.code) {

@@ -27,7 +27,7 @@ export const task = z.strictObject({
         awards: z.record(
           z.string(),
           z.strictObject({
-            award: z.enum(['met', 'partly', 'not-yet']),
+            award: z.enum(['not-yet', 'partly', 'met']),
             quote: z.exactOptional(text),
             why: text,
           }),
