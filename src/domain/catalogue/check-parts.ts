@@ -1,3 +1,4 @@
+import { isNear } from '#domain/quiz/number-typed.ts'
 import { alike, checkSize, WHY } from './alike.ts'
 import { checkCloze } from './check-cloze.ts'
 import { checkTyped } from './check-typed.ts'
@@ -141,7 +142,7 @@ function checkNumber(spot: Spot, value: NumericQuestionDraft, owner: Owner): rea
       const at = inside(spot, 'mistakes', index)
       const by = `mistake ${index + 1} of ${owner}`
       const first = value.mistakes.findIndex((other) => other.value === mistake.value)
-      const isRight = Math.abs(mistake.value - value.value) <= value.tolerance
+      const isRight = isNear(mistake.value, value.value, value.tolerance)
       return [
         ...checkLength(inside(at, 'why'), by, 'why', mistake.why, WHY),
         ...(isRight

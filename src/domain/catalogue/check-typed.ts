@@ -1,4 +1,5 @@
-import { markTyped } from '#domain/quiz/typed.ts'
+import { plainWords } from '#domain/quiz/plain-words.ts'
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 import { checkSize, WHY } from './alike.ts'
 import { checkLength } from './check-words.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
@@ -18,6 +19,8 @@ export function checkTyped(
       ? []
       : [error(inside(at, 0, 'fraction'), { kind: 'best-answer', owner, fraction: best })]),
     ...checkLength(inside(spot, 'why'), owner, 'why', why, WHY),
+    ...checkTypable(at, accept),
+    ...checkTypable(inside(spot, 'reject'), reject),
     ...accept.flatMap((answer, index) => {
       const by = `accepted answer ${index + 1} of ${owner}`
       const first = accept.findIndex(({ text }) => isSame(text, answer.text))
@@ -50,9 +53,24 @@ export function checkTyped(
   ]
 }
 
-/** Whether the marking tells two texts apart, spelling mistakes aside. */
-function isSame(text: string, given: string): boolean {
-  return markTyped({ accept: [{ text }], reject: [], typos: 0, why: '' }, given).fraction > 0
+/** Whether the marking takes two texts for the same, spelling mistakes aside. */
+function isSame(text: string, other: string): boolean {
+  return plainWords(text) === plainWords(other)
+}
+
+/** What nobody can type to its end is never given. */
+function checkTypable(list: Spot, answers: readonly { readonly text: string }[]): readonly Problem[] {
+  return answers.flatMap(({ text }, index) =>
+    text.length > TYPED_MAX_LENGTH
+      ? [
+          error(inside(list, index, 'text'), {
+            kind: 'too-long',
+            characters: text.length,
+            max: TYPED_MAX_LENGTH,
+          }),
+        ]
+      : [],
+  )
 }
 
 function twice(list: Spot, index: number, owner: Owner, other: Owner, first: number): Problem {

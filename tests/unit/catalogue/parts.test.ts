@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
-import { smallParts } from './small-parts.ts'
+import { wholeContent } from './whole-content.ts'
 
-const { catalogue, problems } = readCatalogue(smallParts())
+const { catalogue, problems } = readCatalogue(wholeContent())
 const question = (id: string) => catalogue.questions.find((one) => one.id === id)
 
 test('questions of parts are read whole, and nothing is wrong with them', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
 import { FAULTS } from './faults.ts'
 import { SMALL_CONTENT, smallContent } from './small-content.ts'
+import { WHOLE_CONTENT, wholeContent } from './whole-content.ts'
 
 const sentences = (changes: Parameters<typeof smallContent>[0]): readonly string[] =>
   readCatalogue(smallContent(changes)).problems.map(({ sentence }) => sentence)
@@ -147,7 +148,7 @@ describe('files that are not what they should be', () => {
 
 describe('reading never throws', () => {
   const paths = [
-    ...Object.keys(SMALL_CONTENT),
+    ...Object.keys(WHOLE_CONTENT),
     'content/aliases.yaml',
     'content/tombstones.yaml',
     'content/x.mdx',
@@ -156,7 +157,7 @@ describe('reading never throws', () => {
   test('whatever bytes stand in a file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.uint8Array({ maxLength: 400 }), (path, content) => {
-        const others = smallContent().filter((file) => file.path !== path)
+        const others = wholeContent().filter((file) => file.path !== path)
         const { problems } = readCatalogue([...others, { path, bytes: Uint8Array.from(content) }])
         expect(Array.isArray(problems)).toBe(true)
       }),
@@ -169,7 +170,7 @@ describe('reading never throws', () => {
       fc.property(fc.constantFrom(...paths), fc.jsonValue({ maxDepth: 4 }), (path, value) => {
         const json = JSON.stringify(value)
         const text = path.endsWith('.mdx') ? `---\n${json}\n---\n${json}` : json
-        const others = smallContent().filter((file) => file.path !== path)
+        const others = wholeContent().filter((file) => file.path !== path)
         expect(readCatalogue([...others, { path, bytes: bytes(text) }]).catalogue.version).toMatch(
           /^[0-9a-f]{12}$/,
         )
@@ -181,13 +182,13 @@ describe('reading never throws', () => {
   test('whatever part of a good file is cut out', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.keys(SMALL_CONTENT)),
+        fc.constantFrom(...Object.keys(WHOLE_CONTENT)),
         fc.nat(2000),
         fc.nat(200),
         (path, start, length) => {
-          const text = SMALL_CONTENT[path] ?? ''
+          const text = WHOLE_CONTENT[path] ?? ''
           const cut = text.slice(0, start % text.length) + text.slice((start % text.length) + length)
-          const others = smallContent().filter((file) => file.path !== path)
+          const others = wholeContent().filter((file) => file.path !== path)
           const { sound, problems } = readCatalogue([...others, { path, bytes: bytes(cut) }])
           expect(sound).toBe(problems.every(({ level }) => level === 'warning'))
         },

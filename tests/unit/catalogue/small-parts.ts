@@ -1,10 +1,5 @@
-import type { SourceFile } from '#catalogue/source.ts'
-import { type Change, SMALL_CONTENT } from './small-content.ts'
-
-const FILE = 'content/units/self-study/questions.yaml'
-
 /** Questions of every kind that has parts, in which nothing is wrong; they follow those of the small content. */
-const PARTS = `
+export const SMALL_PARTS = `
 - id: q-match
   kind: match
   concept: heat
@@ -77,13 +72,3 @@ const PARTS = `
   mistakes:
     - { value: 14, why: Fourteen days are for a distance sale. }
 `
-
-/** The small content with questions of parts, and changes made to their file. */
-export function smallParts(changes: readonly Omit<Change, 'file'>[] = []): readonly SourceFile[] {
-  const text = changes.reduce((before, { from, to }) => {
-    if (!before.includes(from)) throw new Error(`there is no “${from}”`)
-    return before.replace(from, () => to)
-  }, `${SMALL_CONTENT[FILE]}${PARTS}`)
-  const texts = { ...SMALL_CONTENT, [FILE]: text }
-  return Object.entries(texts).map(([path, content]) => ({ path, bytes: new TextEncoder().encode(content) }))
-}

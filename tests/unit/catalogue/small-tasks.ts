@@ -1,6 +1,3 @@
-import type { SourceFile } from '#catalogue/source.ts'
-import { type Change, smallContent } from './small-content.ts'
-
 const WRITING = `id: gibbs-call
 kind: writing
 title: A hard call
@@ -44,22 +41,8 @@ exemplar:
   which: A guide, a webinar and Priya’s calls.
 `
 
-const FILES: Readonly<Record<string, string>> = {
+/** A writing task and a rehearsal in which nothing is wrong. */
+export const SMALL_TASKS: Readonly<Record<string, string>> = {
   'content/tasks/gibbs-call.yaml': WRITING,
   'content/tasks/say-sources.yaml': REHEARSAL,
-}
-
-/** The small content with a writing task and a rehearsal in which nothing is wrong, and changes made to them. */
-export function smallTasks(changes: readonly Change[] = []): readonly SourceFile[] {
-  const texts = new Map(Object.entries(FILES))
-  for (const { file, from, to } of changes) {
-    const text = texts.get(file) ?? ''
-    if (!text.includes(from)) throw new Error(`${file} has no “${from}”`)
-    texts.set(
-      file,
-      text.replace(from, () => to),
-    )
-  }
-  const files = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }))
-  return [...smallContent(), ...files]
 }

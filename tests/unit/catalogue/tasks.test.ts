@@ -3,9 +3,9 @@ import { readCatalogue } from '#catalogue/read.ts'
 import { reportOf } from '#catalogue/report.ts'
 import { searchPart } from '#catalogue/search.ts'
 import { taskSheets } from '#domain/quiz/task-sheet.ts'
-import { smallTasks } from './small-tasks.ts'
+import { wholeContent } from './whole-content.ts'
 
-const reading = readCatalogue(smallTasks())
+const reading = readCatalogue(wholeContent())
 const { catalogue, pages } = reading
 
 test('tasks are read whole, writing before rehearsals, and nothing is wrong with them', () => {
