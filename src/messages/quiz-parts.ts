@@ -16,7 +16,11 @@ export const parts = {
   /** Said after “Your answer”, for who does not see the unit beside the line. */
   inUnit: (unit: string) => `in ${unit}`,
   gap: (number: number, of: number) => (of === 1 ? 'Gap' : `Gap ${number} of ${of}`),
+  /** Said where a gap of a text shows nothing yet. */
+  empty: 'empty',
   stillOpen: 'Still open',
+  /** Before what may be chosen, to read. */
+  offered: 'To choose from:',
 
   missing: {
     all: {

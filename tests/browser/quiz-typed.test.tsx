@@ -102,7 +102,7 @@ describe('a short answer', () => {
     page.check()
     await expect.poll(page.verdict).toBe('Partly right')
     expect(page.marked()).toEqual([
-      'Partly rightYou answered, partly right: show understanding The best answer: empathiseThat is part of it.',
+      'You answered, partly right: show understanding The best answer: empathiseThat is part of it.',
     ])
     expect(page.place.querySelector('.struck')).toBeNull()
   })
@@ -159,7 +159,7 @@ describe('a number', () => {
     page.check()
     await expect.poll(page.verdict).toBe('Not right yet')
     expect(page.marked()).toEqual([
-      'Not rightYou answered, not right: 133 The right answer: 75 %That is 40 of 30: upside down.',
+      'You answered, not right: 133 The right answer: 75 %That is 40 of 30: upside down.',
     ])
     expect(await rulesBroken()).toEqual([])
   })

@@ -95,7 +95,7 @@ function isPainted({ kind }: Question): boolean {
 /** What a scenario's page carries. */
 export function scenarioOpening({ scenario }: ScenarioSheet): ScenarioOpening {
   const first = scenario.turns.filter(({ id }) => id === scenario.start)
-  const turns = first.map((turn) => ({
+  const turns = first.map(({ title: _title, ...turn }) => ({
     ...turn,
     choices: turn.choices.map(({ misconception: _misconception, ...choice }) => ({
       ...choice,

@@ -1,10 +1,9 @@
 import { clozeText } from '#domain/quiz/cloze-text.ts'
-import type { Part } from '#domain/quiz/parts.ts'
+import type { Part, PickPart } from '#domain/quiz/parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import type { FieldProps } from './field-props.ts'
-import { PickList } from './PickList.tsx'
-import { partId } from './part-id.ts'
-import { TypedField } from './TypedField.tsx'
+import { Gap } from './Gap.tsx'
+import { PartRadios } from './PartRadios.tsx'
 
 interface Props {
   readonly text: string
@@ -13,43 +12,51 @@ interface Props {
   readonly fieldOf: (part: Part) => FieldProps
 }
 
-/** A text with its gaps in it, to fill where they stand. */
+/**
+ * A text with its gaps in it. A word is typed or picked where it stands; what would be cut off in a list to open is
+ * picked beneath, and the text fills as one goes.
+ */
 export function Cloze({ text, parts, fieldOf }: Props) {
+  const beneath = parts.filter(isLong)
   return (
-    <div class="cloze">
-      {clozeText(text).map((paragraph, at) => (
-        <p key={at}>
-          {paragraph.map((stretch) => {
-            if ('words' in stretch) return stretch.words
-            const place = parts.findIndex(({ id }) => id === stretch.gap)
-            const part = parts[place]
-            return part ? (
-              <Gap key={part.id} part={part} number={place + 1} of={parts.length} field={fieldOf(part)} />
-            ) : null
+    <>
+      <div class={beneath.length > 0 ? 'cloze is-filling' : 'cloze'}>
+        {clozeText(text).map((paragraph, at) => (
+          <p key={at}>
+            {paragraph.map((stretch) => {
+              if ('words' in stretch) return stretch.words
+              const place = parts.findIndex(({ id }) => id === stretch.gap)
+              const part = parts[place]
+              return part ? (
+                <Gap
+                  key={part.id}
+                  part={part}
+                  number={place + 1}
+                  of={parts.length}
+                  isFilledBeneath={beneath.some(({ id }) => id === part.id)}
+                  field={fieldOf(part)}
+                />
+              ) : null
+            })}
+          </p>
+        ))}
+      </div>
+      {beneath.length > 0 ? (
+        <ol class="part-rows">
+          {beneath.map((part) => {
+            const number = parts.indexOf(part) + 1
+            const named = { ...part, label: words.gap(number, parts.length) }
+            return <PartRadios key={part.id} part={named} number={number} {...fieldOf(part)} />
           })}
-        </p>
-      ))}
-    </div>
-  )
-}
-
-interface GapProps {
-  readonly part: Part
-  readonly number: number
-  readonly of: number
-  readonly field: FieldProps
-}
-
-function Gap({ part, number, of, field }: GapProps) {
-  const named = { id: partId(part.id), name: words.gap(number, of), ...field }
-  return (
-    <span class={`gap${field.isMissing ? ' is-missing' : ''}`}>
-      {of > 1 ? (
-        <span class="gap_number" aria-hidden="true">
-          {number}
-        </span>
+        </ol>
       ) : null}
-      {part.ask === 'pick' ? <PickList options={part.options} {...named} /> : <TypedField {...named} />}
-    </span>
+    </>
   )
+}
+
+/** Longer than this, in letters, an option is cut off in a closed list on a phone. */
+const LONGEST_IN_A_LINE = 28
+
+function isLong(part: Part): part is PickPart {
+  return part.ask === 'pick' && part.options.some(({ text }) => text.length > LONGEST_IN_A_LINE)
 }

@@ -22,10 +22,12 @@ export function MarkedParts({ question, shown, parts }: Props) {
       <ol class="marked-parts">
         {marked.map((part, at) => (
           <li key={part.part}>
-            <p class="label">
-              {isCloze && marked.length > 1 ? `${words.marked.gap(at + 1)}: ` : null}
-              {words.marked[outcomeOf(part)]}
-            </p>
+            {marked.length > 1 ? (
+              <p class="label">
+                {isCloze ? `${words.marked.gap(at + 1)}: ` : null}
+                {words.marked[outcomeOf(part)]}
+              </p>
+            ) : null}
             {part.label === '' ? null : (
               <p class="marked-parts_asked">
                 <b aria-hidden="true">{at + 1}</b> {part.label}

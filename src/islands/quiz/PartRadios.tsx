@@ -1,4 +1,5 @@
 import type { PickPart } from '#domain/quiz/parts.ts'
+import { parts as words } from '#messages/quiz-parts.ts'
 import { $settings } from '#stores/settings.ts'
 import type { FieldProps } from './field-props.ts'
 import { partId } from './part-id.ts'
@@ -8,6 +9,9 @@ interface Props extends FieldProps {
   /** Its place on the page, from 1. */
   readonly number: number
 }
+
+/** The longest option, in letters, that stands beside others. */
+const SIDE_BY_SIDE = 28
 
 /** A part with few to choose from, side by side where they fit; in the one that has focus, number keys choose. */
 export function PartRadios({ part: { id, label, options }, number, given, isMissing, onGive }: Props) {
@@ -28,8 +32,13 @@ export function PartRadios({ part: { id, label, options }, number, given, isMiss
         {number}
       </span>
       <fieldset onKeyDown={press}>
-        <legend>{label}</legend>
-        <div class="part-picks">
+        <legend>
+          {label}
+          {isMissing ? <span class="field_problem part-row_open"> {words.stillOpen}</span> : null}
+        </legend>
+        <div
+          class={options.some(({ text }) => text.length > SIDE_BY_SIDE) ? 'part-picks is-long' : 'part-picks'}
+        >
           {options.map((option, at) => (
             <label class="option" key={option.id}>
               <input

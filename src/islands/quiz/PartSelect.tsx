@@ -1,4 +1,5 @@
 import type { PickPart } from '#domain/quiz/parts.ts'
+import { parts as words } from '#messages/quiz-parts.ts'
 import type { FieldProps } from './field-props.ts'
 import { PickList } from './PickList.tsx'
 import { partId } from './part-id.ts'
@@ -16,7 +17,10 @@ export function PartSelect({ part: { id, label, options }, number, ...field }: P
       <span class="hang_mark" aria-hidden="true">
         {number}
       </span>
-      <label for={partId(id)}>{label}</label>
+      <label for={partId(id)}>
+        {label}
+        {field.isMissing ? <span class="field_problem part-row_open"> {words.stillOpen}</span> : null}
+      </label>
       <PickList id={partId(id)} options={options} {...field} />
     </li>
   )
