@@ -14,10 +14,8 @@ export function ledgerPart(role: Role, file: string, value: unknown): Part | und
   switch (role.kind) {
     case 'published':
       return published(spot, value)
-    case 'published-words': {
-      const { entries, problems } = textEntries(spot, value, 'editions and digests by ids')
-      return { draft: { wordings: entries.flatMap(wordingOf) }, problems }
-    }
+    case 'published-words':
+      return publishedWords(spot, value)
     case 'aliases': {
       const { entries, problems } = textEntries(spot, value, 'new ids by old ids')
       return {
@@ -57,10 +55,21 @@ function published(spot: Spot, value: unknown): Part {
   return { draft: { published: ids }, problems: [...problems, ...wrong] }
 }
 
-/** `1 3fa9c1d2` as an edition and a digest. The file is written by a program: a line of another form says nothing. */
-function wordingOf({ name, text }: { readonly name: string; readonly text: string }): Draft['wordings'] {
-  const [, edition, digest] = /^(\d+) ([0-9a-f]{8})$/.exec(text) ?? []
-  return edition === undefined || digest === undefined ? [] : [{ id: name, edition: Number(edition), digest }]
+function publishedWords(spot: Spot, value: unknown): Part {
+  const { entries, problems } = textEntries(spot, value, 'editions and digests by ids')
+  const wordings: Draft['wordings'][number][] = []
+  const wrong: Problem[] = []
+  for (const { name, text } of entries) {
+    const [, edition, digest] = /^(\d+) ([0-9a-f]{8})$/.exec(text) ?? []
+    if (edition !== undefined && digest !== undefined) {
+      wordings.push({ id: name, edition: Number(edition), digest })
+      continue
+    }
+    const want = 'an edition and a digest, such as 1 3fa9c1d2'
+    const trouble = { kind: 'wrong-type', owner: 'the file', field: name, want, got: said(text) } as const
+    wrong.push(error(inside(spot, name), trouble))
+  }
+  return { draft: { wordings }, problems: [...problems, ...wrong] }
 }
 
 function textEntries(
