@@ -31,7 +31,7 @@ export const SCENARIO_PROBLEMS: { readonly [K in ScenarioTrouble['kind']]: Words
   'full-marks-for-wrong': ({ owner, score, by }) =>
     `${owner} gives the best score there is, ${score}, to the shortest run that goes wrong: ${by.join(', ')}; let what is wrong there cost something`,
   'full-marks-unended': ({ owner, score }) =>
-    `${owner} is not a good one, and can be reached with the best score there is, ${score}; let what leads there cost something`,
+    `${owner} is a poor one, and can be reached with the best score there is, ${score}; let what leads there cost something`,
   'no-recovery': ({ owner }) =>
     `${owner} has no way back; give it a turn that only weaker choices lead to and that can still end well`,
   'one-way': ({ owner }) => `${owner} can end well in one way only; let another do as well`,

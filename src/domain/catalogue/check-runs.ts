@@ -1,45 +1,62 @@
 import type { Id } from '#domain/id.ts'
-import { attainable, choiceKey, routeKey } from '#domain/quiz/attainable.ts'
+import { attainable } from '#domain/quiz/attainable.ts'
 import type { State } from '#domain/quiz/play.ts'
+import type { StateGraph } from '#domain/quiz/state-graph.ts'
+import { checkMarks } from './check-marks.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
 import type { Drafted } from './draft.ts'
 import { error, inside, type Problem, type Spot, warning } from './problem.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 
-/** Plays a scenario in every way it can be played, and says what no run reaches and where a run cannot end. */
-export function checkRuns({ spot, value }: Drafted<ScenarioDraft>): readonly Problem[] {
+/** Plays a scenario in every way it can be played: what no run reaches, where a run cannot end, what scores unfairly. */
+export function checkRuns(drafted: Drafted<ScenarioDraft>): readonly Problem[] {
+  const { spot, value } = drafted
   const owner = `scenario ${value.id}`
-  const runs = attainable({ ...value, code: '' })
-  if (!runs.whole) return [error(spot, { kind: 'too-many-states', owner, states: runs.states })]
-  const endsWell = value.endings.some(({ id, outcome }) => outcome === 'good' && runs.reached.has(id))
-  const stuck = new Set(runs.stuck)
+  const search = attainable({ ...value, code: '' })
+  const { graph } = search
+  if (!graph.whole) return [error(spot, { kind: 'too-many-states', owner, states: graph.size })]
+  const coverage = coverageOf(value, graph)
+  const reach = checkReach(drafted, graph, coverage)
+  const isSound = reach.every(({ level }) => level === 'warning')
+  return isSound ? [...reach, ...checkMarks(drafted, search, coverage)] : reach
+}
+
+function checkReach(
+  { spot, value }: Drafted<ScenarioDraft>,
+  graph: StateGraph,
+  { reached, taken, stuck, ends, endsWell }: Coverage,
+): readonly Problem[] {
+  const owner = `scenario ${value.id}`
+  const isStuck = new Set(stuck)
+  const endless = ends.flatMap((can, state) => (can || isStuck.has(state) ? [] : [state]))
   return [
-    ...firstAtEachTurn(runs.stuck).map((state) =>
+    ...firstAtEachTurn(graph, stuck).map((state) =>
       error(turnSpot(spot, value, state.at), {
         kind: 'stuck',
         owner: `turn ${state.at} of ${owner}`,
         state: stateWords(state),
       }),
     ),
-    ...firstAtEachTurn(runs.endless.filter((state) => !stuck.has(state))).map((state) =>
+    ...firstAtEachTurn(graph, endless).map((state) =>
       error(turnSpot(spot, value, state.at), { kind: 'no-way-out', owner: `turn ${state.at} of ${owner}` }),
     ),
-    ...(endsWell ? [] : [error(inside(spot, 'endings'), { kind: 'no-good-ending', owner })]),
+    ...(endsWell[0] ? [] : [error(inside(spot, 'endings'), { kind: 'no-good-ending', owner })]),
     ...value.endings.flatMap(({ id }, index) =>
-      runs.reached.has(id)
+      reached.has(value.turns.length + index)
         ? []
         : [error(inside(spot, 'endings', index), { kind: 'unreachable', owner: `ending ${id} of ${owner}` })],
     ),
-    ...value.turns.flatMap((turn, turnIndex): Problem[] => {
-      const at = inside(spot, 'turns', turnIndex)
+    ...value.turns.flatMap((turn, turnPlace): Problem[] => {
+      const at = inside(spot, 'turns', turnPlace)
       const by = `turn ${turn.id} of ${owner}`
-      if (!runs.reached.has(turn.id)) return [error(at, { kind: 'unreachable', owner: by })]
+      if (!reached.has(turnPlace)) return [error(at, { kind: 'unreachable', owner: by })]
       return turn.choices.flatMap((choice, index): Problem[] => {
         const here = inside(at, 'choices', index)
         const name = `choice ${choice.id} of ${by}`
-        if (!runs.offered.has(choiceKey(turn.id, choice.id)))
+        if (!taken.has(`${turnPlace}/${index}`))
           return [warning(here, { kind: 'never-offered', owner: name })]
         return choice.routes.flatMap((_, route) =>
-          runs.taken.has(routeKey(turn.id, choice.id, route))
+          taken.has(`${turnPlace}/${index}/${route}`)
             ? []
             : [
                 warning(inside(here, 'routes', route), {
@@ -54,8 +71,9 @@ export function checkRuns({ spot, value }: Drafted<ScenarioDraft>): readonly Pro
 }
 
 /** One example a turn is enough to mend it. */
-function firstAtEachTurn(states: readonly State[]): readonly State[] {
-  return [...new Map(states.toReversed().map((state) => [state.at, state])).values()]
+function firstAtEachTurn(graph: StateGraph, states: readonly number[]): readonly State[] {
+  const first = new Map(states.toReversed().map((state) => [graph.places[state], state]))
+  return [...first.values()].toReversed().map((state) => graph.stateOf(state))
 }
 
 function turnSpot(spot: Spot, { turns }: ScenarioDraft, id: Id): Spot {

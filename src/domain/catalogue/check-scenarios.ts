@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import { checkRuns } from './check-runs.ts'
+import { checkCounts, checkFlags, checkOtherwise } from './check-scenario-parts.ts'
 import { checkLength } from './check-words.ts'
 import type { Draft, Drafted } from './draft.ts'
 import { unknownIn } from './known.ts'
@@ -23,6 +24,7 @@ function checkParts({ spot, value }: Drafted<ScenarioDraft>): readonly Problem[]
   const owner = `scenario ${value.id}`
   const places = [...value.turns, ...value.endings].map(({ id }) => id)
   return [
+    ...checkCounts(spot, owner, value),
     ...unknownIn(
       inside(spot, 'start'),
       owner,
@@ -52,6 +54,8 @@ function checkParts({ spot, value }: Drafted<ScenarioDraft>): readonly Problem[]
     ...value.turns.flatMap((turn, index) =>
       checkTurn(inside(spot, 'turns', index), turn, owner, value, places),
     ),
+    ...checkFlags(spot, owner, value),
+    ...checkOtherwise(spot, owner, value),
     ...conditions(value).flatMap(({ path, condition, by }) =>
       checkCondition(inside(spot, ...path), condition, by, value),
     ),

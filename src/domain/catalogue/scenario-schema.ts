@@ -22,7 +22,8 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
 )
 
 const when = z.exactOptional(condition)
-const line = z.strictObject({ who: text, text, when })
+// What `plainScenario` could not write out as a condition, `checkScenarios` refuses.
+const line = z.strictObject({ who: text, text, when, otherwise: z.exactOptional(z.literal(true)) })
 
 const choice = z.strictObject({
   id,
@@ -30,6 +31,7 @@ const choice = z.strictObject({
   when,
   add: z._default(z.record(z.string(), z.int()), {}),
   set: ids,
+  clear: z.exactOptional(z.array(z.string())),
   stage: z.exactOptional(z.string()),
   points: ids,
   misconception: z.exactOptional(z.string()),
@@ -58,7 +60,15 @@ export const scenario = z.strictObject({
   ),
   stages: z._default(z.array(z.strictObject({ id, label: text })), []),
   start: z.string(),
-  turns: z.array(z.strictObject({ id, lines: z.array(line), ask: text, choices: z.array(choice) })),
+  turns: z.array(
+    z.strictObject({
+      id,
+      title: z.exactOptional(text),
+      lines: z.array(line),
+      ask: text,
+      choices: z.array(choice),
+    }),
+  ),
   endings: z.array(
     z.strictObject({
       id,
@@ -72,10 +82,10 @@ export const scenario = z.strictObject({
 
 /** What an author writes of a scenario, once its shape is right. */
 export type ScenarioDraft = z.infer<typeof scenario>
-
 /**
  * A scenario as parsed from YAML with its short spellings written out: `- Mrs Okafor: text` becomes a line
- * with `who` and `text`, and `to: <id>` a single route. Anything of another shape is left for the schema to refuse.
+ * with `who` and `text`; `to: <id>` a single route; a line that is said `otherwise` one whose condition is that no
+ * line above it in its row was said. Anything of another shape is left for the schema to refuse.
  */
 export function plainScenario(value: unknown): unknown {
   if (!isMap(value)) return value
@@ -83,23 +93,43 @@ export function plainScenario(value: unknown): unknown {
     ...value,
     ...mapList(value, 'turns', (turn) => ({
       ...turn,
-      ...mapList(turn, 'lines', plainLine),
+      ...plainLines(turn, 'lines'),
       ...mapList(turn, 'choices', plainChoice),
     })),
-    ...mapList(value, 'endings', (ending) => ({ ...ending, ...mapList(ending, 'lines', plainLine) })),
+    ...mapList(value, 'endings', (ending) => ({ ...ending, ...plainLines(ending, 'lines') })),
   }
 }
 
 function plainChoice(choice: Fields): Fields {
   const { to, ...rest } = choice
-  const plain = { ...rest, ...mapList(choice, 'reply', plainLine) }
+  const plain = { ...rest, ...plainLines(choice, 'reply') }
   return to === undefined || 'routes' in choice ? { ...choice, ...plain } : { ...plain, routes: [{ to }] }
+}
+
+function plainLines(owner: Fields, field: string): Fields {
+  const { [field]: lines } = mapList(owner, field, plainLine)
+  return Array.isArray(lines) ? { [field]: lines.map(firstThatHolds) } : {}
 }
 
 function plainLine(line: Fields): Fields {
   const [name, ...others] = Object.keys(line)
   if (name === undefined || others.length > 0 || ['who', 'text', 'when'].includes(name)) return line
   return { who: name, text: line[name] }
+}
+
+/** A line said `otherwise` gets the condition that none of those before it held; one that follows no condition stays. */
+function firstThatHolds(line: unknown, place: number, lines: readonly unknown[]): unknown {
+  if (!isMap(line) || line.otherwise !== true) return line
+  const start = lines.findLastIndex(
+    (other, index) => index < place && !(isMap(other) && other.otherwise === true),
+  )
+  const before = lines
+    .slice(Math.max(0, start), place)
+    .map((other) => (isMap(other) ? other.when : undefined))
+  if (start === -1 || before.includes(undefined)) return line
+  const { otherwise: _otherwise, when, ...rest } = line
+  const all = [...before.map((not) => ({ not })), ...(when === undefined ? [] : [when])]
+  return { ...rest, when: all.length === 1 ? all[0] : { all } }
 }
 
 type Fields = Readonly<Record<string, unknown>>

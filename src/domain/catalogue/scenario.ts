@@ -38,6 +38,8 @@ export interface Choice {
   /** Added to meters, which stay within 0 to 100. */
   readonly add: Readonly<Record<Id, number>>
   readonly set: readonly Id[]
+  /** Flags taken back, before `set`. */
+  readonly clear?: readonly Id[]
   /** The stage of the model this choice carries out well. */
   readonly stage?: Id
   readonly points: readonly Id[]
@@ -52,6 +54,8 @@ export interface Choice {
 /** A moment at which one decides. */
 export interface Turn {
   readonly id: Id
+  /** What the map of turns calls it; said only once it has been played. */
+  readonly title?: string
   readonly lines: readonly Line[]
   readonly ask: string
   readonly choices: readonly Choice[]

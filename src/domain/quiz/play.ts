@@ -85,7 +85,8 @@ export function affected(state: State, choice: Choice): State {
   const meters = Object.fromEntries(
     Object.entries(state.meters).map(([id, value]) => [id, clamped(value + (choice.add[id] ?? 0))]),
   )
-  return { at: state.at, meters, flags: [...new Set([...state.flags, ...choice.set])].sort() }
+  const left = state.flags.filter((flag) => !choice.clear?.includes(flag))
+  return { at: state.at, meters, flags: [...new Set([...left, ...choice.set])].sort() }
 }
 
 /** Whether a condition holds in a state; no condition always holds. */

@@ -167,6 +167,26 @@ turns:
           - { to: good, when: { flag: heard } }
           - { to: poor }
         note: Promise only what you can keep yourself.
+      - id: wait
+        text: Leave it to a colleague
+        add: { trust: -10 }
+        reply: [{ who: story, text: Nobody rings. }]
+        to: mend
+        note: What somebody does, nobody does in the end.
+  - id: mend
+    lines: [{ who: story, text: She rings again. }]
+    ask: What now?
+    choices:
+      - id: sorry
+        text: Say so and give the date
+        reply: [{ who: you, text: We did not ring. }]
+        to: good
+        note: A day late, and still put right.
+      - id: shrug
+        text: Say that it happens
+        reply: [{ who: story, text: A click. }]
+        to: poor
+        note: She knew that it happens already.
 endings:
   - { id: good, title: Kept, outcome: good, text: She stays. }
   - { id: poor, title: Lost, outcome: poor, text: She goes. }

@@ -21,11 +21,12 @@ function choice(id: string): fc.Arbitrary<Choice> {
       trust: step,
       mood: step,
       set: fc.subarray(['a', 'b']),
+      clear: fc.option(fc.subarray(['a', 'b']), { nil: undefined, freq: 2 }),
       misconception: fc.option(fc.constant('x.fix-first'), { nil: undefined }),
       early: fc.option(fc.record({ to: place, when: condition }), { nil: undefined }),
       to: place,
     })
-    .map(({ when, trust, mood, set, misconception, early, to }) => ({
+    .map(({ when, trust, mood, set, clear, misconception, early, to }) => ({
       id,
       text: id,
       add: { trust, mood },
@@ -36,6 +37,7 @@ function choice(id: string): fc.Arbitrary<Choice> {
       note: id,
       ...(when ? { when } : {}),
       ...(misconception ? { misconception } : {}),
+      ...(clear ? { clear } : {}),
     }))
 }
 

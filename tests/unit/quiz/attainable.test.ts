@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { coverageOf } from '#domain/catalogue/coverage.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { attainable, choiceKey, routeKey } from '#domain/quiz/attainable.ts'
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
+import { attainable, NO_ENDING } from '#domain/quiz/attainable.ts'
 import { begin, endingOf, leadsTo, offered, openingState, type State, turnAt } from '#domain/quiz/play.ts'
 import { scoreOf } from '#domain/quiz/score.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
@@ -9,13 +11,13 @@ import { anyScenario } from './any-scenario.ts'
 
 describe('the search of the sample call', () => {
   const search = attainable(CALL)
+  const coverage = coverageOf(draftOf(CALL), search.graph)
 
   test('reaches every turn and every ending', () => {
-    const places = [...CALL.turns, ...CALL.endings].map(({ id }) => id)
-    expect([...search.reached].toSorted()).toEqual(places.toSorted())
-    expect(search.whole).toBe(true)
-    expect(search.stuck).toEqual([])
-    expect(search.endless).toEqual([])
+    expect(coverage.reached.size).toBe(CALL.turns.length + CALL.endings.length)
+    expect(search.graph.whole).toBe(true)
+    expect(coverage.stuck).toEqual([])
+    expect(search.worths).not.toContain(NO_ENDING)
   })
 
   test('finds the best score: heard, then a date', () => {
@@ -23,10 +25,10 @@ describe('the search of the sample call', () => {
   })
 
   test('names choices that are offered and routes that are taken, and no others', () => {
-    expect(search.offered.has(choiceKey('date', 'favour'))).toBe(true)
-    expect(search.taken.has(routeKey('opening', 'insult', 0))).toBe(true)
-    expect(search.taken.has(routeKey('opening', 'insult', 1))).toBe(false)
-    expect(search.taken.has(routeKey('opening', 'rush', 0))).toBe(false)
+    expect(coverage.taken.has('1/2')).toBe(true)
+    expect(coverage.taken.has('0/2/0')).toBe(true)
+    expect(coverage.taken.has('0/2/1')).toBe(false)
+    expect(coverage.taken.has('0/1/0')).toBe(false)
   })
 
   test('calls strongest the choice that keeps the best score in reach', () => {
@@ -59,10 +61,12 @@ test('a scenario that runs in a circle is told, and still ends the search', () =
     ask: '?',
     choices: [{ ...pick(CALL, 'four'), add: { trust: 5 }, routes: [{ to: 'round' }] }],
   }
-  const search = attainable({ ...CALL, start: 'round', turns: [turn] })
-  expect(search.best).toBe(0)
-  expect(search.endless).toHaveLength(search.states)
-  expect(search.stuck).toEqual([])
+  const round = { ...CALL, start: 'round', turns: [turn] }
+  const { best, graph } = attainable(round)
+  const { ends, stuck } = coverageOf(draftOf(round), graph)
+  expect(best).toBe(0)
+  expect(ends).not.toContain(true)
+  expect(stuck).toEqual([])
 })
 
 test('a turn with nothing to choose is stuck', () => {
@@ -72,12 +76,12 @@ test('a turn with nothing to choose is stuck', () => {
     ask: '?',
     choices: [{ ...pick(CALL, 'four'), when: { flag: 'never' } }],
   }
-  const search = attainable({ ...CALL, start: 'empty', turns: [turn] })
-  expect(search.stuck.map(({ at }) => at)).toEqual(['empty'])
+  const empty = { ...CALL, start: 'empty', turns: [turn] }
+  expect(coverageOf(draftOf(empty), attainable(empty).graph).stuck).toEqual([0])
 })
 
 test('the search stops at its limit and says so', () => {
-  expect(attainable(CALL, 2).whole).toBe(false)
+  expect(attainable(CALL, 2).graph.whole).toBe(false)
 })
 
 test('agrees with walking every path, on small scenarios of any shape', () => {
@@ -85,10 +89,12 @@ test('agrees with walking every path, on small scenarios of any shape', () => {
     fc.property(anyScenario, (scenario) => {
       const search = attainable(scenario)
       const walked = walk(scenario)
-      expect(search.whole).toBe(true)
+      const { graph } = search
+      expect(graph.whole).toBe(true)
       expect(search.best).toBe(walked.best)
-      expect([...search.reached].toSorted()).toEqual([...walked.reached].toSorted())
-      expect(search.stuck.length > 0).toBe(walked.isStuck)
+      const states = Array.from({ length: graph.size }, (_, number) => keyOf(graph.stateOf(number)))
+      expect(states.toSorted()).toEqual([...walked.states].toSorted())
+      expect(coverageOf(draftOf(scenario), graph).stuck.length > 0).toBe(walked.isStuck)
       const strongest = search.strongest(openingState(scenario))
       for (const choice of strongest) {
         const next = leadsTo(openingState(scenario), choice)
@@ -101,7 +107,7 @@ test('agrees with walking every path, on small scenarios of any shape', () => {
 
 interface Walked {
   readonly best: number
-  readonly reached: ReadonlySet<string>
+  readonly states: ReadonlySet<string>
   readonly isStuck: boolean
 }
 
@@ -110,7 +116,7 @@ function walk(scenario: Scenario): Walked {
   const seen = new Map<string, State>()
   let isStuck = false
   const visit = (state: State) => {
-    const key = JSON.stringify([state.at, state.meters, state.flags])
+    const key = keyOf(state)
     if (seen.has(key)) return
     seen.set(key, state)
     if (endingOf(scenario, state)) return
@@ -121,7 +127,7 @@ function walk(scenario: Scenario): Walked {
   visit(openingState(scenario))
   return {
     best: bestFrom(scenario, openingState(scenario)) ?? 0,
-    reached: new Set([...seen.values()].map(({ at }) => at)),
+    states: new Set(seen.keys()),
     isStuck,
   }
 }
@@ -131,7 +137,7 @@ function bestFrom(scenario: Scenario, start: State): number | undefined {
   const seen = new Set<string>()
   const scores: number[] = []
   const visit = (state: State) => {
-    const key = JSON.stringify([state.at, state.meters, state.flags])
+    const key = keyOf(state)
     if (seen.has(key)) return
     seen.add(key)
     if (endingOf(scenario, state)) scores.push(scoreOf(scenario, state))
@@ -139,6 +145,15 @@ function bestFrom(scenario: Scenario, start: State): number | undefined {
   }
   visit(start)
   return scores.length > 0 ? Math.max(...scores) : undefined
+}
+
+function keyOf({ at, meters, flags }: State): string {
+  return JSON.stringify([at, meters, flags])
+}
+
+/** What a checked scenario was drafted from, as far as its runs go. */
+function draftOf({ code: _code, ...scenario }: Scenario): ScenarioDraft {
+  return structuredClone(scenario) as ScenarioDraft
 }
 
 function nextOf(scenario: Scenario, state: State): readonly State[] {
