@@ -8,9 +8,13 @@ export const scenario = {
   tryAgain: 'Try again',
 
   kicker: (title: string) => `${title}: debrief`,
-  endedAt: (label: string, score: number, word: string) => `${label} ended at ${score} of 100, ${word}.`,
-  bestIs: (score: number, best: number) =>
-    score >= best ? 'Nobody can end higher.' : `The best anyone can reach is ${best}.`,
+  endedAt: (meters: readonly { readonly label: string; readonly value: number; readonly word: string }[]) =>
+    meters.map(({ label, value, word }) => `${label} ended at ${value} of 100, ${word}.`).join(' '),
+  together: (score: number) => `Together that is a score of ${score}, their mean.`,
+  bestIs: (score: number, best: number, isGood: boolean) => {
+    if (score < best) return `The best anyone can reach is ${best}.`
+    return isGood ? 'Nobody can end higher.' : 'Nobody can end higher, but it can end better than this.'
+  },
   strong: (strong: number, of: number) => {
     if (strong === of) return `All ${inWords(of)} of your choices were the strongest there.`
     if (strong === 0) return 'There was a stronger choice at every turn.'
@@ -34,10 +38,12 @@ export const scenario = {
     start: 'Start',
   },
   turns: 'Turn by turn',
-  turnLabel: (number: number, stage: string | undefined, meter: string, before: number, after: number) =>
-    `Turn ${number}${stage === undefined ? '' : `, ${small(stage)}`}: ${small(meter)} ${before === after ? `stays at ${after}` : `${before} to ${after}`}`,
+  turnLabel: (number: number, stage: string | undefined, moves: readonly Move[]) =>
+    `Turn ${number}${stage === undefined ? '' : `, ${small(stage)}`}: ${movesOf(moves)}`,
   youSaidWeak: 'You chose, and there was a stronger choice: ',
   stronger: 'Stronger:',
+  script: 'Read it all again',
+  lost: 'What you had begun here no longer fits, because this scenario has changed since. It begins again. Runs that you finished are still counted.',
   log: 'For your log',
   logWords:
     'This was practice, so it proves nothing by itself. Evidence needs a real customer: what you said and did, what they answered, how it ended, and a date or reference that someone can check.',
@@ -49,6 +55,24 @@ export const scenario = {
   again: 'Play again',
   doCards: 'Do the flashcards',
 } as const
+
+/** How a meter moved in a turn. Both 0 to 100. */
+export interface Move {
+  readonly label: string
+  readonly before: number
+  readonly after: number
+}
+
+/** “trust 50 to 35”; of several meters only those that moved. */
+export function movesOf(moves: readonly Move[]): string {
+  const moved = moves.filter(({ before, after }) => before !== after)
+  const [first] = moves
+  if (moved.length > 0)
+    return LIST.format(moved.map(({ label, before, after }) => `${small(label)} ${before} to ${after}`))
+  return first && moves.length === 1 ? `${small(first.label)} stays at ${first.after}` : 'nothing moves'
+}
+
+const LIST = new Intl.ListFormat('en-GB')
 
 /** Why a run was not kept, and what to do about it. */
 export function notKept(kind: 'refused' | 'full' | 'newer' | 'held' | 'broken'): string {

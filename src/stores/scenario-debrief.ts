@@ -1,7 +1,9 @@
 import type { StorageProblem } from '#device/journal.ts'
+import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { broughtForward } from '#domain/quiz/answer.ts'
+import { type Attainable, attainable } from '#domain/quiz/attainable.ts'
 import { type Debrief, debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
 import { pathOf, type Run } from '#domain/quiz/play.ts'
 import type { ScenarioSheet } from '#domain/quiz/sheet.ts'
@@ -19,6 +21,8 @@ export interface Debriefing {
   readonly sheet: ScenarioSheet
   /** A run as it was written down in this browser, if it still fits. */
   readRun(text: string | undefined): ReturnType<typeof readRun>
+  /** Whether the run just read did not fit: the scenario has changed since, or the text is damaged. Says so once. */
+  wasLost(): boolean
   /** The turns of a run if it takes the shortest way from here to a good ending. */
   turnsOf(run: Run): number
   /** Looks back at a run; undefined while it has not ended. */
@@ -39,12 +43,24 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
   const { scenario, words } = sheet
   const readNow = () => creditsOf(device, words, Object.keys(words))
   // Nothing where it cannot be read: the run is kept all the same.
+  let isLost = false
+  // Before it is needed: what a choice leads to shall not wait for it.
+  whenIdle(() => searchOf(scenario))
   let before: Promise<Credits | undefined> = readNow().catch(() => undefined)
   return {
     sheet,
-    readRun: (text) => readRun(text, scenario),
+    readRun(text) {
+      const left = readRun(text, scenario)
+      isLost = text !== undefined && !left
+      return left
+    },
+    wasLost() {
+      const was = isLost
+      isLost = false
+      return was
+    },
     turnsOf: (run) => run.steps.length + turnsLeft(scenario, run.state),
-    debrief: (run) => debrief(scenario, run),
+    debrief: (run) => lookBackAt(scenario, run),
     async keep(run, looked) {
       await before
       const today = studyDayOf(device.now())
@@ -73,6 +89,24 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
       return { credits, raised: was ? raisedSince(was, credits) : {} }
     },
   }
+}
+
+/** Looks back at a run; undefined while it has not ended. A scenario is searched once, however many runs there are. */
+export function lookBackAt(scenario: Scenario, run: Run): Debrief | undefined {
+  return debrief(scenario, run, () => searchOf(scenario))
+}
+
+const searches = new WeakMap<Scenario, Attainable>()
+
+function searchOf(scenario: Scenario): Attainable {
+  const search = searches.get(scenario) ?? attainable(scenario)
+  searches.set(scenario, search)
+  return search
+}
+
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'undefined') setTimeout(work)
+  else requestIdleCallback(work)
 }
 
 /** A run and the cards it brings forward are written together, so its fact is among this many. */

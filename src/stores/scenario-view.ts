@@ -18,6 +18,8 @@ export interface Playing {
   readonly of: number
   /** The turns that come next could not be fetched. */
   readonly isUnreachable: boolean
+  /** A run that was left here no longer fits, so this one begins afresh. */
+  readonly isLost?: boolean
 }
 
 /** An ending was reached. */

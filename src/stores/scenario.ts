@@ -35,7 +35,8 @@ export function openScenario(opening: ScenarioOpening, markName?: string): Play 
 
   function playing(run: Run, isUnreachable = false): ScenarioView {
     const scenario = rest?.sheet.scenario ?? opening.scenario
-    return { kind: 'playing', scenario, run, of: rest?.turnsOf(run) ?? opening.of, isUnreachable }
+    const isLost = rest?.wasLost() ?? false
+    return { kind: 'playing', scenario, run, of: rest?.turnsOf(run) ?? opening.of, isUnreachable, isLost }
   }
   const load = () => {
     waking ??= import('./scenario-debrief.ts')

@@ -3,26 +3,29 @@ import type { Id } from '#domain/id.ts'
 import type { ScenarioEnded, Shown } from '#domain/journal/fact.ts'
 import { type Attainable, attainable } from './attainable.ts'
 import type { Revealed } from './mark.ts'
-import { begin, choose, endingOf, offered, pathOf, type Run, type Step, turnAt } from './play.ts'
+import { begin, choose, endingOf, offered, pathOf, type Run, type State, type Step, turnAt } from './play.ts'
 import { scoreOf } from './score.ts'
 
-/** A finished run looked at turn by turn, beside the best one. Meter values are those of the first meter, 0 to 100. */
+/** Where every meter of a scenario stands, by its id, 0 to 100. */
+export type Readings = State['meters']
+
+/** A finished run looked at turn by turn, beside the best one. */
 export interface Debrief {
   readonly ending: Ending
   readonly score: number
   /** The highest score anyone can end with. */
   readonly best: number
   readonly turns: readonly DebriefTurn[]
-  /** The meter along a run of strongest choices, beginning with its start. */
-  readonly bestLine: readonly number[]
+  /** The meters along a run of strongest choices, beginning with its start. */
+  readonly bestLine: readonly Readings[]
   readonly shown: readonly Shown[]
   readonly revealed: readonly Revealed[]
 }
 
 /** One turn as it was played. */
 export interface DebriefTurn {
-  readonly before: number
-  readonly after: number
+  readonly before: Readings
+  readonly after: Readings
   /** The stage of the model that this turn is for, where one is. */
   readonly stage?: string
   readonly chose: Choice
@@ -34,11 +37,18 @@ export interface DebriefTurn {
   readonly points: readonly Id[]
 }
 
-/** Looks back at a run that has reached an ending; undefined for one that has not. */
-export function debrief(scenario: Scenario, run: Run): Debrief | undefined {
+/**
+ * Looks back at a run that has reached an ending; undefined for one that has not. Whoever searched the scenario
+ * before hands that in, so that it is done once.
+ */
+export function debrief(
+  scenario: Scenario,
+  run: Run,
+  searched: () => Attainable = () => attainable(scenario),
+): Debrief | undefined {
   const ending = endingOf(scenario, run.state)
   if (!ending) return undefined
-  const search = attainable(scenario)
+  const search = searched()
   const looked = run.steps.map((step) => lookAt(scenario, search, step))
   return {
     ending,
@@ -88,8 +98,8 @@ function lookAt(scenario: Scenario, search: Attainable, step: Step): Looked {
   const isWrong = choice.misconception !== undefined
   return {
     turn: {
-      before: scoreOf(scenario, before),
-      after: scoreOf(scenario, after),
+      before: before.meters,
+      after: after.meters,
       chose: choice,
       strong,
       points: [...new Set(named)],
@@ -123,14 +133,14 @@ function revealedBy(steps: readonly Step[]): readonly Revealed[] {
 }
 
 /** Follows the first strongest choice at every turn, and gives up where that runs in a circle. */
-function bestLineOf(scenario: Scenario, search: Attainable): readonly number[] {
+function bestLineOf(scenario: Scenario, search: Attainable): readonly Readings[] {
   let run = begin(scenario)
-  const line = [scoreOf(scenario, run.state)]
+  const line = [run.state.meters]
   while (turnAt(scenario, run.state) && run.steps.length < scenario.turns.length * 2) {
     const [choice] = search.strongest(run.state)
     if (!choice) break
     run = choose(scenario, run, choice.id)
-    line.push(scoreOf(scenario, run.state))
+    line.push(run.state.meters)
   }
   return line
 }

@@ -1,10 +1,18 @@
 import type { Meter } from '#domain/catalogue/scenario.ts'
-import type { Debrief } from '#domain/quiz/debrief.ts'
-import { scenario as words } from '#messages/scenario.ts'
 
 interface Props {
   readonly meter: Meter
-  readonly debrief: Debrief
+  /** The meter at the start and after each turn: in ink, and in pencil beside it. */
+  readonly line: readonly number[]
+  readonly other: readonly number[]
+  /** What stands at the ends of the two lines. */
+  readonly names: { readonly line: string; readonly other: string }
+  /** What stands under the start and under each turn. */
+  readonly places: readonly string[]
+  /** The turns, from 1, that a red ring marks. */
+  readonly ringed: readonly number[]
+  readonly label: string
+  readonly caption: string
 }
 
 /** Left and right end of the lines, and the heights of 100 and 0, in hundredths of the drawing. */
@@ -19,19 +27,18 @@ const ROOM_FOR_STAGES = 7
 /** Two labels nearer than this many points of the scale would lie on each other. */
 const LABEL_ROOM = 7
 
-/** The meter after each turn: ink is the run, pencil the best one; a red ring marks a turn with a stronger choice. */
-export function Chart({ meter, debrief }: Props) {
-  const { turns, bestLine } = debrief
-  const line = lineOf(debrief)
-  const last = Math.max(line.length, bestLine.length) - 1
+/** A meter after each turn of two runs. */
+export function Chart({ meter, line, other, names, places, ringed, label, caption }: Props) {
+  const last = Math.max(line.length, other.length) - 1
   const x = (turn: number) => LEFT + ((RIGHT - LEFT) * turn) / Math.max(1, last)
   const path = (values: readonly number[]) =>
     values.map((value, turn) => `${turn === 0 ? 'M' : 'L'}${x(turn)} ${y(value)}`).join('')
   const end = line.at(-1) ?? 0
-  const bestEnd = bestLine.at(-1) ?? 0
+  const otherEnd = other.at(-1) ?? 0
+  const captionId = `chart-${meter.id}-${names.other}`
   return (
-    <figure class="chart wide" aria-labelledby="chart-cap">
-      <svg role="img" aria-label={words.chart.label(meter.label, line, bestLine)}>
+    <figure class="chart wide" aria-labelledby={captionId}>
+      <svg role="img" aria-label={label}>
         <g class="chart_grid">
           {[...meter.words.map(({ from }) => from), 100].map((value) => (
             <line key={value} x1="0" x2="100%" y1={pc(y(value))} y2={pc(y(value))} />
@@ -45,12 +52,12 @@ export function Chart({ meter, debrief }: Props) {
           ))}
         </g>
         <svg aria-hidden="true" width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none">
-          <path class="model_line is-pencil" d={path(bestLine)} />
+          <path class="model_line is-pencil" d={path(other)} />
           <path class="model_line" d={path(line)} />
         </svg>
         <g class="chart_dots">
           {line.map((value, turn) => {
-            const isWeak = turn > 0 && turns[turn - 1]?.strong === false
+            const isWeak = ringed.includes(turn)
             return (
               <circle
                 key={turn}
@@ -63,36 +70,26 @@ export function Chart({ meter, debrief }: Props) {
           })}
         </g>
         <g class="chart_turns">
-          {line.map((_, turn) => (
+          {Array.from({ length: last + 1 }, (_, turn) => (
             <text key={turn} x={pc(x(turn))} y="98%">
-              {turn === 0 ? words.chart.start : last > ROOM_FOR_STAGES ? turn : turnName(turns, turn)}
+              {turn > 0 && last > ROOM_FOR_STAGES ? turn : (places[turn] ?? turn)}
             </text>
           ))}
         </g>
-        {Math.abs(bestEnd - end) < LABEL_ROOM ? null : (
-          <text class="chart_note" x={pc(x(bestLine.length - 1))} dx="10" y={pc(y(bestEnd))} dy=".35em">
-            {words.chart.best}
+        {Math.abs(otherEnd - end) < LABEL_ROOM && other.length === line.length ? null : (
+          <text class="chart_note" x={pc(x(other.length - 1))} dx="10" y={pc(y(otherEnd))} dy=".35em">
+            {names.other}
           </text>
         )}
         <text class="chart_note is-ink" x={pc(x(line.length - 1))} dx="10" y={pc(y(end))} dy=".35em">
-          {words.chart.you}
+          {names.line}
         </text>
       </svg>
-      <figcaption id="chart-cap" class="small quiet">
-        {words.chart.caption(meter.label)}
+      <figcaption id={captionId} class="small quiet">
+        {caption}
       </figcaption>
     </figure>
   )
-}
-
-/** “2 E”: the turn and the first letter of its stage. */
-function turnName(turns: Debrief['turns'], turn: number): string {
-  return `${turn} ${turns[turn - 1]?.stage?.charAt(0) ?? ''}`
-}
-
-/** The meter at the start and after each turn. */
-function lineOf({ turns }: Debrief): readonly number[] {
-  return [turns[0]?.before ?? 0, ...turns.map(({ after }) => after)]
 }
 
 function y(value: number): number {

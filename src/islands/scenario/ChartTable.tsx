@@ -1,15 +1,17 @@
 import type { Meter } from '#domain/catalogue/scenario.ts'
-import type { Debrief } from '#domain/quiz/debrief.ts'
 import { scenario as words } from '#messages/scenario.ts'
 
 interface Props {
   readonly meter: Meter
-  readonly debrief: Debrief
+  /** The meter at the start and after each turn: as it was played, and along the best run. */
+  readonly line: readonly number[]
+  readonly best: readonly number[]
+  readonly stages: readonly (string | undefined)[]
 }
 
 /** The figures of the chart, for who reads rather than looks. */
-export function ChartTable({ meter, debrief: { turns, bestLine } }: Props) {
-  const rows = Math.max(turns.length, bestLine.length - 1)
+export function ChartTable({ meter, line, best, stages }: Props) {
+  const rows = Math.max(line.length, best.length) - 1
   return (
     <details class="key">
       <summary class="action">{words.table.open(meter.label)}</summary>
@@ -27,15 +29,15 @@ export function ChartTable({ meter, debrief: { turns, bestLine } }: Props) {
           <tr>
             <th scope="row">{words.table.start}</th>
             <td />
-            <td>{turns[0]?.before}</td>
-            <td>{bestLine[0]}</td>
+            <td>{line[0]}</td>
+            <td>{best[0]}</td>
           </tr>
           {Array.from({ length: rows }, (_, place) => (
             <tr key={place}>
               <th scope="row">{place + 1}</th>
-              <td>{turns[place]?.stage}</td>
-              <td>{turns[place]?.after}</td>
-              <td>{bestLine[place + 1]}</td>
+              <td>{stages[place]}</td>
+              <td>{line[place + 1]}</td>
+              <td>{best[place + 1]}</td>
             </tr>
           ))}
         </tbody>

@@ -1,29 +1,40 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { meterWord } from '#domain/quiz/play.ts'
+import type { SecondRun } from '#domain/quiz/second-run.ts'
 import { address } from '#messages/address.ts'
 import { logThis, logThisAddress } from '#messages/log-this.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over } from '#stores/scenario-view.ts'
-import { Chart } from './Chart.tsx'
-import { ChartTable } from './ChartTable.tsx'
+import { BothRuns } from './BothRuns.tsx'
 import { Kept } from './Kept.tsx'
+import { MeterLine } from './MeterLine.tsx'
+import { Transcript } from './Transcript.tsx'
 import { TurnByTurn } from './TurnByTurn.tsx'
+import { TurnMap } from './TurnMap.tsx'
 
 interface Props {
   readonly play: Play
   readonly view: Over
   readonly heading: RefObject<HTMLHeadingElement>
+  /** A run played on from a turn of this one, where there is one, and its heading. */
+  readonly second: SecondRun | undefined
+  readonly secondHeading: RefObject<HTMLHeadingElement>
+  readonly onPlayOn: (turn: number) => void
+  readonly onGoOn: () => void
   /** What one may do next, instead of playing again. */
   readonly children?: ComponentChildren
 }
 
 /** A run looked back at: how it ended, the meter beside the best run, each turn with its verdict, and what comes first now. */
-export function DebriefPage({ play, view, heading, children }: Props) {
-  const { scenario, debrief, keeping } = view
+export function DebriefPage({ play, view, heading, children, ...given }: Props) {
+  const { scenario, debrief, keeping, run } = view
   const { ending, score, best, turns, revealed } = debrief
-  const [meter] = scenario.meters
-  if (!meter) return null
+  const { second, secondHeading, onPlayOn, onGoOn } = given
+  const ends = scenario.meters.map((meter) => {
+    const value = run.state.meters[meter.id] ?? 0
+    return { label: meter.label, value, word: meterWord(meter, value) }
+  })
   const cards = new Set(revealed.flatMap(({ misconception }) => view.words[misconception]?.cards ?? []))
   const strong = turns.filter((turn) => turn.strong).length
   return (
@@ -34,14 +45,18 @@ export function DebriefPage({ play, view, heading, children }: Props) {
       </h1>
       <p class="lead">{ending.text}</p>
       <p>
-        {words.endedAt(meter.label, score, meterWord(meter, score))} {words.bestIs(score, best)}{' '}
-        {words.strong(strong, turns.length)}
+        {words.endedAt(ends)} {ends.length > 1 ? `${words.together(score)} ` : ''}
+        {words.bestIs(score, best, ending.outcome === 'good')} {words.strong(strong, turns.length)}
       </p>
       {keeping.kind === 'not-kept' ? <Kept play={play} view={view} /> : null}
-      <Chart meter={meter} debrief={debrief} />
-      <ChartTable meter={meter} debrief={debrief} />
+      {second ? <BothRuns over={view} second={second} heading={secondHeading} onGoOn={onGoOn} /> : null}
+      {scenario.meters.map((meter) => (
+        <MeterLine key={meter.id} meter={meter} debrief={debrief} />
+      ))}
       <h2>{words.turns}</h2>
-      <TurnByTurn meter={meter} view={view} />
+      <TurnByTurn view={view} onPlayOn={onPlayOn} />
+      <Transcript scenario={scenario} run={run} />
+      <TurnMap view={view} second={second} />
       <h2>{words.next}</h2>
       {cards.size > 0 ? <p>{words.cardsFirst(cards.size)}</p> : null}
       <div class="actions">{children ?? <Onward play={play} hasCards={cards.size > 0} />}</div>

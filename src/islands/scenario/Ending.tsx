@@ -1,7 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact'
+import { letStylesIn } from '#islands/quiz/late-styles.ts'
+import { scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
-import type { Over } from '#stores/scenario-view.ts'
-import { DebriefPage } from './DebriefPage.tsx'
+import type { Over, ScenarioView } from '#stores/scenario-view.ts'
+import { Debriefed } from './Debriefed.tsx'
 import { Kept } from './Kept.tsx'
 
 interface Props {
@@ -17,8 +19,22 @@ interface Props {
 export function Ending({ play, view, heading, children }: Props) {
   if (!heading) return <Kept play={play} view={view} />
   return (
-    <DebriefPage play={play} view={view} heading={heading}>
+    <Debriefed play={play} view={view} heading={heading}>
       {children}
-    </DebriefPage>
+    </Debriefed>
   )
+}
+
+/** Lets in the styles of what comes after a scenario's first turns: none of it is shown before they stand. */
+export function styled(): Promise<unknown> {
+  return letStylesIn()
+}
+
+/** Says of a run that was left here, and no longer fits, that it begins again. */
+export function Told({ view }: { readonly view: ScenarioView }) {
+  return view.kind === 'playing' && view.isLost ? (
+    <p class="small" role="status">
+      {words.lost}
+    </p>
+  ) : null
 }

@@ -21,7 +21,8 @@ interface Props {
 /** The script while it is played, and then the debrief. What comes after the first turn is fetched once the page has loaded. */
 export function Played({ play, view, title, isNext, children }: Props) {
   const [after, setAfter] = useState<After>()
-  const fetchAfter = () => void import('./Ending.tsx').then(setAfter)
+  const fetchAfter = () =>
+    void import('./Ending.tsx').then((piece) => piece.styled().then(() => setAfter(piece)))
   useEffect(
     () =>
       afterLoad(() => {
@@ -48,6 +49,7 @@ export function Played({ play, view, title, isNext, children }: Props) {
       <h1 class="unseen" ref={top} tabIndex={-1}>
         {title}
       </h1>
+      {after ? <after.Told view={view} /> : null}
       <Scene play={play} view={view} Ending={after?.Ending} />
     </>
   )

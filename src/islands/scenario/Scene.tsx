@@ -1,11 +1,11 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { scriptOf } from '#domain/quiz/script.ts'
 import { playing as words } from '#messages/scenario-playing.ts'
 import type { Play } from '#stores/scenario.ts'
-import type { ScenarioView } from '#stores/scenario-view.ts'
+import type { Over, ScenarioView } from '#stores/scenario-view.ts'
 import { Choices } from './Choices.tsx'
-import type { Ending as EndingShown } from './Ending.tsx'
 import { Meters } from './Meters.tsx'
 import { outLoud } from './out-loud.ts'
 import { Speech } from './Speech.tsx'
@@ -14,7 +14,7 @@ interface Props {
   readonly play: Play
   readonly view: ScenarioView
   /** Shown at an ending, and fetched before one can be reached. */
-  readonly Ending: typeof EndingShown | undefined
+  readonly Ending: ComponentType<{ readonly play: Play; readonly view: Over }> | undefined
 }
 
 /** The script so far with its meters beside it, and the choices; what is new gets the focus and is said once. */

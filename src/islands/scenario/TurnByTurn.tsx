@@ -1,18 +1,24 @@
-import type { Meter } from '#domain/catalogue/scenario.ts'
 import type { DebriefTurn } from '#domain/quiz/debrief.ts'
 import { PointMarks } from '#islands/quiz/PointMarks.tsx'
 import { quiz } from '#messages/quiz.ts'
 import { scenario as text } from '#messages/scenario.ts'
+import { second } from '#messages/scenario-second.ts'
 import type { Over } from '#stores/scenario-view.ts'
 
 interface Props {
-  readonly meter: Meter
   readonly view: Over
+  /** Plays on from a turn, from 0. */
+  readonly onPlayOn: (turn: number) => void
 }
 
-/** Each turn with its verdict; a point stands beside the first turn that showed it. */
-export function TurnByTurn({ meter, view }: Props) {
-  const { words } = view
+/** The id of a turn's verdict, from 1: the map leads there. */
+export function turnAnchor(turn: number): string {
+  return `turn-${turn}`
+}
+
+/** Each turn with its verdict, and the way to play on from it; a point stands beside the first turn that showed it. */
+export function TurnByTurn({ view, onPlayOn }: Props) {
+  const { words, scenario } = view
   const { turns } = view.debrief
   return (
     <ol class="turns">
@@ -22,12 +28,31 @@ export function TurnByTurn({ meter, view }: Props) {
         const { misconception } = turn.chose
         const note = misconception && quiz.cardFirst(words[misconception]?.cards.length ?? 0)
         return (
-          <li class={points.length > 2 ? 'beside is-slip' : 'beside'} key={turn.chose.id}>
+          <li
+            class={points.length > 2 ? 'beside is-slip' : 'beside'}
+            key={place}
+            id={turnAnchor(place + 1)}
+            tabIndex={-1}
+          >
             <div>
               <p class="label">
-                {text.turnLabel(place + 1, turn.stage, meter.label, turn.before, turn.after)}
+                {text.turnLabel(
+                  place + 1,
+                  turn.stage,
+                  scenario.meters.map(({ id, label }) => ({
+                    label,
+                    before: turn.before[id] ?? 0,
+                    after: turn.after[id] ?? 0,
+                  })),
+                )}
               </p>
               <Verdict turn={turn} />
+              <p>
+                <button class="action" type="button" onClick={() => onPlayOn(place)}>
+                  {second.playOn}
+                  <span class="unseen">{second.fromTurn(place + 1)}</span>
+                </button>
+              </p>
             </div>
             <div class="points">
               <PointMarks

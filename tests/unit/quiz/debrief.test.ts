@@ -19,7 +19,7 @@ describe('a run of strongest choices', () => {
 
   test('ends at the best score, along the best line', () => {
     expect(looked.score).toBe(looked.best)
-    expect(looked.bestLine).toEqual([40, 60, 75])
+    expect(looked.bestLine).toEqual([{ trust: 40 }, { trust: 60 }, { trust: 75 }])
     expect(looked.turns.every(({ strong }) => strong)).toBe(true)
   })
 
@@ -39,9 +39,9 @@ describe('a run with a weak choice', () => {
   const [first, second] = looked.turns
 
   test('tells the meter before and after, what was stronger, and the stage the turn is for', () => {
-    expect(first).toMatchObject({ before: 40, after: 10, strong: false, stage: 'Hear' })
+    expect(first).toMatchObject({ before: { trust: 40 }, after: { trust: 10 }, strong: false, stage: 'Hear' })
     expect(first?.better?.id).toBe('hear')
-    expect(second).toMatchObject({ before: 10, after: 5, strong: false, stage: 'Take action' })
+    expect(second).toMatchObject({ before: { trust: 10 }, after: { trust: 5 }, strong: false, stage: 'Take action' })
   })
 
   test('shows what a misconception touched as wrong, and nothing for a choice that is merely weaker', () => {
