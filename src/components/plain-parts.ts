@@ -3,7 +3,7 @@ import type { Part } from '#domain/quiz/parts.ts'
 /** One answer to a part, to read. */
 export interface PlainAnswer {
   readonly text: string
-  readonly isRight: boolean
+  readonly outcome: 'right' | 'partly' | 'wrong'
   readonly why: string
 }
 
@@ -13,18 +13,30 @@ export function plainAnswers(part: Part): readonly PlainAnswer[] {
     case 'pick': {
       const right = part.options.filter((option) => option.right)
       const wrong = part.options.filter(({ why }) => right.every((option) => option.why !== why))
-      return [...right, ...wrong].map(({ text, right: isRight, why }) => ({ text, isRight, why }))
+      return [...right, ...wrong].map(
+        ({ text, right: isRight, why }): PlainAnswer => ({
+          text,
+          outcome: isRight ? 'right' : 'wrong',
+          why,
+        }),
+      )
     }
     case 'type':
       return [
-        ...part.typed.accept.map(({ text, why = part.typed.why }) => ({ text, isRight: true, why })),
-        ...part.typed.reject.map(({ text, why }) => ({ text, isRight: false, why })),
+        ...part.typed.accept.map(
+          ({ text, fraction = 1, why = part.typed.why }): PlainAnswer => ({
+            text,
+            outcome: fraction === 1 ? 'right' : 'partly',
+            why,
+          }),
+        ),
+        ...part.typed.reject.map(({ text, why }): PlainAnswer => ({ text, outcome: 'wrong', why })),
       ].filter(({ why }, at, all) => all.findIndex((one) => one.why === why) === at)
     case 'number': {
       const said = (value: number) => (part.unit === undefined ? `${value}` : `${value} ${part.unit}`)
       return [
-        { text: said(part.value), isRight: true, why: part.why },
-        ...part.mistakes.map(({ value, why }) => ({ text: said(value), isRight: false, why })),
+        { text: said(part.value), outcome: 'right', why: part.why },
+        ...part.mistakes.map(({ value, why }): PlainAnswer => ({ text: said(value), outcome: 'wrong', why })),
       ]
     }
   }

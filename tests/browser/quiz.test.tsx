@@ -240,7 +240,7 @@ test('a quiz whose questions are out of reach says so and offers to try again', 
   const cutOff = fakeDevice()
   open(QUIZ, { ...cutOff, marks })
   await expect
-    .poll(() => place.querySelector('[role=status]')?.textContent)
+    .poll(() => [...place.querySelectorAll('[role=status]')].map((one) => one.textContent).join(''))
     .toBe('The questions could not be loaded. Check your connection, then try again.')
   expect(await rulesBroken()).toEqual([])
   setDevice(fakeDevice({ shipped: { 'quizzes/unit': QUIZ } }))

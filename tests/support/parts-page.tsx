@@ -14,7 +14,7 @@ export interface PartsPage {
   readonly place: HTMLElement
   /** Opens a quiz of these questions, and waits for the fields of the first; on a device that has been used before, if one is given. */
   ask(questions: QuizSheet['questions'], on?: FakeDevice): Promise<FakeDevice>
-  /** The field of this name. */
+  /** The field whose name begins so. */
   field(name: string): HTMLInputElement | HTMLSelectElement
   /** The button of a group whose words begin so. */
   radio(group: string, name: string): HTMLInputElement
@@ -50,7 +50,7 @@ export function partsPage(): PartsPage {
     },
     field(name) {
       const fields = [...place.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
-      return fields.find((one) => nameOf(one) === name) ?? missing(name)
+      return fields.find((one) => nameOf(one)?.startsWith(name)) ?? missing(name)
     },
     radio(group, name) {
       const groups = [...place.querySelectorAll('fieldset fieldset')]

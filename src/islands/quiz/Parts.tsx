@@ -75,7 +75,10 @@ export function missingIn(question: PartsQuestion, view: QuizView, told: string)
   const said = sayOpen(question, open, parts)
   const mayStayOpen = open.length < parts.length && open.every(({ ask }) => ask === 'type')
   if (mayStayOpen && told === said) return ''
-  document.getElementById(partId(first.id))?.focus()
+  const field = document.getElementById(partId(first.id))
+  field?.focus()
+  // A field alone would come into sight without its words.
+  field?.closest('li, p')?.scrollIntoView({ block: 'nearest' })
   return said
 }
 
