@@ -1,5 +1,5 @@
 import type { Certainty } from '#domain/journal/fact.ts'
-import { CERTAINTY_WINDOWS, type LevelReport, type Verdict } from '#domain/quiz/certainty.ts'
+import { bestCertainty, CERTAINTY_WINDOWS, type LevelReport, type Verdict } from '#domain/quiz/certainty.ts'
 import { type Day, noonOf } from '#domain/time.ts'
 import { percent, signed } from './certainty.ts'
 import { inWords } from './in-words.ts'
@@ -24,8 +24,8 @@ export const report = {
   fewDot: 'A ring: fewer than ten answers.',
   level: (level: Certainty) => `Level ${level}`,
   right: 'Right',
-  of: 'Answers',
-  share: 'Share right',
+  rightOf: (right: number, of: number) => `${right} of ${of}`,
+  share: 'Share',
   pays: 'Pays best',
   marks: 'Marks',
   noShare: 'none',
@@ -34,6 +34,7 @@ export const report = {
   inAll: 'In all',
   wrong: 'Sure, and wrong',
   wrongText: 'Answered at level 3, and not right the last time at that level.',
+  answerAgain: 'Answer what you got wrong',
   noWrong: 'None: what you called certain was right the last time.',
   rightSince: 'Right since.',
   gone: 'A question that is no longer here',
@@ -51,26 +52,28 @@ export function verdictWords({ certainty, count, right, accuracy, verdict }: Lev
   if (count === 0) return `You have not used level ${certainty} yet.`
   const times = `You were right ${right} of ${count} ${count === 1 ? 'time' : 'times'} at level ${certainty}`
   const partly =
-    Math.round(accuracy * count * 100) === right * 100 ? '' : `, ${percent(accuracy)} with parts counted`
+    Math.round(accuracy * count * 100) === right * 100
+      ? ''
+      : `, ${percent(accuracy)} with parts of answers counted`
   const pays = `it pays ${certainty === 2 ? 'between ' : ''}${windowWords(certainty).replace(' to ', ' and ')}`
   if (count < ANSWERS_FOR_VERDICT) {
     return `${times}${partly}. A verdict needs ${inWords(ANSWERS_FOR_VERDICT)} answers: ${inWords(ANSWERS_FOR_VERDICT - count)} more.`
   }
-  return `${times}${partly}; ${pays}. ${advice[verdict](certainty)}`
+  return `${times}${partly}; ${pays}. ${advice[verdict](bestCertainty(accuracy))}`
 }
 
-const advice: Readonly<Record<Verdict, (level: Certainty) => string>> = {
+const advice: Readonly<Record<Verdict, (best: Certainty) => string>> = {
   none: () => '',
   fits: () => 'It fits.',
-  'a-bit-over': (level) => `A little too certain: level ${level - 1} would have paid slightly more.`,
-  over: (level) => `Too certain: say level ${level - 1} more often.`,
-  'a-bit-under': (level) => `A little too careful: level ${level + 1} would have paid slightly more.`,
-  under: (level) => `Too careful: say level ${level + 1} more often.`,
+  'a-bit-over': (best) => `A little too certain: level ${best} would have paid slightly more.`,
+  over: (best) => `Too certain: level ${best} would have paid more.`,
+  'a-bit-under': (best) => `A little too careful: level ${best} would have paid slightly more.`,
+  under: (best) => `Too careful: level ${best} would have paid more.`,
 }
 
 /** What all answers came to, and what knowing one's certainty adds. */
 export function inAllWords(count: number, marks: number, bonus: number): string {
-  const earned = `${signed(marks)} certainty ${marks === 1 ? 'mark' : 'marks'} from ${count} ${count === 1 ? 'answer' : 'answers'}.`
+  const earned = `Your ${count === 1 ? 'answer' : `${count} answers`} earned ${signed(marks)} certainty ${marks === 1 ? 'mark' : 'marks'}.`
   if (count < ANSWERS_FOR_VERDICT) {
     return `${earned} What your certainty adds needs ten answers.`
   }
@@ -79,8 +82,8 @@ export function inAllWords(count: number, marks: number, bonus: number): string 
     return `${earned} Your certainty adds nothing and costs nothing: one level each time would have earned as much.`
   }
   return bonus > 0
-    ? `${earned} Knowing when you are right adds ${points}% to your accuracy.`
-    : `${earned} One level each time would have earned more: your certainty takes ${points.replace('−', '')}% off your accuracy.`
+    ? `${earned} Knowing when you are right adds ${points} percentage points to your accuracy.`
+    : `${earned} One level each time would have earned more: your certainty takes ${points.replace('−', '')} percentage points off your accuracy.`
 }
 
 /** “14 November 2026”. */

@@ -20,8 +20,8 @@ export const misconceptions = {
 
   belief: 'A belief that is wrong:',
   times: (times: number, chances: number) => `${times} of ${chances} ${chances === 1 ? 'time' : 'times'}`,
-  gaveAway: 'given away',
-  certain: 'once called certain',
+  gaveAway: 'Given away',
+  certain: 'and called certain',
   doCards: (count: number) => (count === 1 ? 'Do its card now' : `Do its ${inWords(count)} cards now`),
   answer: (count: number) => (count === 1 ? 'Answer its question' : `Answer its ${inWords(count)} questions`),
   play: 'Play its scenario',
@@ -34,8 +34,9 @@ export function lastWords(day: Day, today: Day, chose: string | undefined): stri
   return chose === undefined ? `${on} an answer last gave it away.` : `${on} you chose ${quoted(chose)}.`
 }
 
-/** What still clears it. */
-export function clearingWords(isBegun: boolean, missing: Missing): string {
+/** What still clears it; `items` is how many questions and scenarios can. */
+export function clearingWords(isBegun: boolean, missing: Missing, items: number): string {
+  if (items < 2) return 'Nothing clears it yet: that takes two questions, and only one asks about it so far.'
   if (!isBegun) return 'Two right answers clear it: to different questions, on different days.'
   switch (missing) {
     case 'item':

@@ -39,11 +39,16 @@ function Report({ shown: { report, wrong } }: { readonly shown: ShownReport & { 
       <LevelChart report={report} />
       <LevelTable report={report} />
       <h2>{words.verdicts}</h2>
-      <ul class="list">
+      <ol class="verdicts">
         {report.levels.map((level) => (
-          <li key={level.certainty}>{verdictWords(level)}</li>
+          <li class="hang" key={level.certainty}>
+            <span class="hang_mark" aria-hidden="true">
+              {level.certainty}
+            </span>
+            {verdictWords(level)}
+          </li>
         ))}
-      </ul>
+      </ol>
       <h2>{words.inAll}</h2>
       <p>{inAllWords(report.count, report.marks, report.bonus)}</p>
       <SureAndWrong items={wrong} />

@@ -3,7 +3,7 @@ import { percent } from '#messages/certainty.ts'
 import { ANSWERS_FOR_VERDICT, report as words } from '#messages/certainty-report.ts'
 
 /** Where the scale begins and ends, in hundredths of the drawing's width. */
-const LEFT = 14
+const LEFT = 19
 const RIGHT = 96
 
 /** Room for a level, in pixels: its name above, its band and its dot below. */
@@ -44,7 +44,7 @@ function Level({ level, top }: { readonly level: LevelReport; readonly top: numb
   return (
     <g>
       <text class="chart_note is-ink" x="0" y={middle} dy=".35em">
-        {level.certainty}
+        {words.level(level.certainty)}
       </text>
       <rect
         class="level-chart_band"

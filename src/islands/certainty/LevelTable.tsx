@@ -10,7 +10,7 @@ export function LevelTable({ report }: { readonly report: CertaintyReport }) {
       <thead>
         <tr>
           <td />
-          {[words.right, words.of, words.share, words.pays, words.marks].map((head) => (
+          {[words.right, words.share, words.pays, words.marks].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -21,8 +21,7 @@ export function LevelTable({ report }: { readonly report: CertaintyReport }) {
         {report.levels.map(({ certainty, right, count, accuracy, marks }) => (
           <tr key={certainty}>
             <th scope="row">{words.level(certainty)}</th>
-            <td>{right}</td>
-            <td>{count}</td>
+            <td>{words.rightOf(right, count)}</td>
             <td>{count === 0 ? words.noShare : percent(accuracy)}</td>
             <td>{windowWords(certainty)}</td>
             <td>{signed(marks)}</td>

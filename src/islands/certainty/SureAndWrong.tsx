@@ -1,3 +1,4 @@
+import { address } from '#messages/address.ts'
 import { dateWords, report as words } from '#messages/certainty-report.ts'
 import type { SureAndWrong as Item } from '#stores/certainty-report.ts'
 
@@ -11,16 +12,21 @@ export function SureAndWrong({ items }: { readonly items: readonly Item[] }) {
       ) : (
         <>
           <p class="small quiet">{words.wrongText}</p>
-          <ul class="list">
+          <ul class="verdicts">
             {items.map(({ item, day, isRightSince, title }) => (
               <li key={item}>
-                {title ?? words.gone}{' '}
-                <span class="small quiet">
+                {title ?? words.gone}
+                <span class="small quiet verdicts_day">
                   {dateWords(day)}. {isRightSince ? words.rightSince : null}
                 </span>
               </li>
             ))}
           </ul>
+          <p>
+            <a class="action" href={address.quizSet('wrong')}>
+              {words.answerAgain}
+            </a>
+          </p>
         </>
       )}
     </>

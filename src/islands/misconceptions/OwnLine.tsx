@@ -13,14 +13,19 @@ interface Props {
 
 /** One misconception that answers gave away: counted in the margin, struck, put right, and what one can do about it. */
 export function OwnLine({ own, today, chose }: Props) {
-  const { belief, truth, revealed, chances, missing, isBegun, taught } = own
+  const { belief, truth, revealed, chances, missing, isBegun, taught, items } = own
   return (
     <li class="beside">
       <p class="gutter belief_count small">
         <Tally count={revealed.times} />
         <span>
           {words.gaveAway} <b>{words.times(revealed.times, chances)}</b>
-          {missing && revealed.certain ? <>, {words.certain}</> : null}
+          {missing && revealed.certain ? (
+            <>
+              <br />
+              {words.certain}
+            </>
+          ) : null}
         </span>
       </p>
       <div>
@@ -29,10 +34,15 @@ export function OwnLine({ own, today, chose }: Props) {
           <s>{belief}</s>
         </p>
         <p class="ink-red">{truth}</p>
-        <p class="small">
-          {lastWords(revealed.day, today, chose)} {missing ? clearingWords(isBegun, missing) : null}
+        <p class="small own_last">
+          {lastWords(revealed.day, today, chose)}{' '}
+          {missing ? clearingWords(isBegun, missing, items.length) : null}
         </p>
-        <div class="actions">{missing ? <ToDo own={own} /> : null}</div>
+        {missing ? (
+          <div class="actions">
+            <ToDo own={own} />
+          </div>
+        ) : null}
         <p class="small">
           <a class="own_taught" href={taught.address}>
             {words.taught(taught.title)}

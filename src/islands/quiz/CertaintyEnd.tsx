@@ -44,7 +44,7 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
       {end?.kind === 'offer' ? (
         <>
           <p>{words.end.offerText}</p>
-          <ul class="list small">
+          <ul class="small certainty-offer">
             {CERTAINTIES.map((level) => (
               <li key={level}>
                 <b>{stakeWords(level)}:</b> {oddsWords(level)}
