@@ -61,6 +61,8 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   let looked: Looked | undefined
 
   const viewOf = (attempt: Attempt) => shownOf(sheet, attempt, asksCertainty())
+  /** A page may open with a question that lacks what is said of it afterwards. */
+  const wholeOf = (question: Question) => sheet.questions.find(({ id }) => id === question.id) ?? question
   const lookAt = (question: Question): Looked => {
     if (looked?.question === question.id) return looked
     const before = creditsOf(device, sheet.words, pointsOf(question)).catch(() => undefined)
@@ -80,7 +82,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   const readStanding = () => {
     const view = $view.get()
     if (view.kind === 'asking') {
-      lookAt(view.question)
+      lookAt(wholeOf(view.question))
       if (asksCertainty() && !view.certainty && !view.isSaving) $view.set(viewOf(hold.now()))
     }
     if (view.kind === 'ended') void showEnd(view)
@@ -102,7 +104,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     join,
     readStanding,
     async check(asked, response) {
-      const { question } = asked
+      const question = wholeOf(asked.question)
       const { before, since } = lookAt(question)
       if (asksCertainty() && !hold.now().certainty)
         return $view.set({ ...asked, certainty: { isMissing: true } })

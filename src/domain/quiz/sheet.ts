@@ -23,6 +23,7 @@ export interface QuizOpening {
   readonly units: readonly Id[]
   readonly title: string
   readonly items: readonly Id[]
+  /** As it is asked. What is said of it afterwards may be left out: marking reads it with the other questions. */
   readonly first: Question
 }
 
@@ -84,7 +85,29 @@ export function quizOpening({ unit, title, questions }: QuizSheet): QuizOpening 
     units: [unit],
     title,
     items: [first, ...others].map(({ id }) => id),
-    first,
+    first: bare(first),
+  }
+}
+
+/** A question without what is said of it afterwards: marking has all of it, and a page is lighter without. */
+function bare(question: Question): Question {
+  switch (question.kind) {
+    case 'choice':
+    case 'multiple':
+      return {
+        ...question,
+        points: [],
+        options: question.options.map(({ id, text }) => ({ id, text, right: false, why: '' })),
+      }
+    case 'order':
+      return {
+        ...question,
+        points: [],
+        swaps: [],
+        entries: question.entries.map(({ id, text }) => ({ id, text, why: '' })),
+      }
+    default:
+      return question
   }
 }
 

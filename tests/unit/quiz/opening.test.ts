@@ -18,3 +18,15 @@ test('a quiz of nothing but questions of parts opens with the first of them', ()
 test('a quiz without questions does not open', () => {
   expect(openingOf([])).toBeUndefined()
 })
+
+test('a page carries of its first question what is asked, and nothing of what is said afterwards', () => {
+  const opening = openingOf([CHOICE])
+  expect(opening?.first).toMatchObject({ id: CHOICE.id, stem: CHOICE.stem })
+  const written = JSON.stringify(opening)
+  for (const { text, why } of CHOICE.options) {
+    expect(written).toContain(text)
+    expect(written).not.toContain(why)
+  }
+  expect(written).not.toContain('x.fix-first')
+  expect(written).not.toContain('true')
+})
