@@ -23,7 +23,7 @@ export const compare = {
 
 /** The end of a task. */
 export const kept = {
-  title: (number: number) => `Entry ${number} in your log has it, as a draft`,
+  title: (number: number) => `Kept in your log: entry ${number}, a draft`,
   lead: {
     marked: (met: number, of: number) =>
       met === of

@@ -1,4 +1,5 @@
 import { capital, inWords, share } from './in-words.ts'
+import { quoted } from './quoted.ts'
 
 /** The words of marking a text by oneself. */
 export const marking = {
@@ -46,6 +47,7 @@ export const agreementWords = {
   yours: (award: string) => `You: ${award}`,
   ours: (award: string) => `We: ${award}`,
   noPassage: 'No passage',
+  nearest: (quote: string) => `No passage. The nearest is ${quoted(quote)}.`,
   goOn: 'Mark my own text',
   again: (samples: number) => (samples > 1 ? 'Mark another sample' : 'Mark the sample again'),
 } as const

@@ -1,7 +1,7 @@
 import type { Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { TaskStep } from '#domain/quiz/task-work.ts'
 import { address } from './address.ts'
-import { inWords } from './in-words.ts'
+import { capital, inWords } from './in-words.ts'
 
 const figures = new Intl.NumberFormat('en-GB')
 
@@ -32,10 +32,10 @@ export const task = {
     `Afterwards you mark it yourself against ${inWords(marks)} ${marks === 1 ? 'point' : 'points'}${hasSample ? ', with a sample first to practise on' : ''}, and compare it with an exemplar.`,
   count: (words: number, { leastWords, mostWords }: Pick<TaskPart, 'leastWords' | 'mostWords'>) => {
     const has = words === 1 ? '1 word' : `${figures.format(words)} words`
-    if (leastWords !== undefined && mostWords !== undefined)
-      return `${has}, ${figures.format(leastWords)} to ${figures.format(mostWords)} asked`
-    if (leastWords !== undefined) return `${has}, at least ${figures.format(leastWords)} asked`
-    return mostWords === undefined ? has : `${has}, at most ${figures.format(mostWords)} asked`
+    const asked = askedText(leastWords, mostWords)
+    if (asked === undefined) return words === 0 ? '' : has
+    // An empty box is told what is asked, not that it is empty.
+    return words === 0 ? `${capital(asked)} words asked` : `${has}, ${asked} asked`
   },
   spokenCount: (label: string, count: string) => `${label}: ${count}.`,
   keptWhole: 'That is a good deal more than was asked. All of it is kept.',
@@ -117,6 +117,12 @@ export const rehearsal = {
   next: 'Next question',
   before: 'Question before',
 } as const
+
+function askedText(least: number | undefined, most: number | undefined): string | undefined {
+  if (least !== undefined && most !== undefined) return `${figures.format(least)} to ${figures.format(most)}`
+  if (least !== undefined) return `at least ${figures.format(least)}`
+  return most === undefined ? undefined : `at most ${figures.format(most)}`
+}
 
 /** A length of time as prose has it: “1 minute 24 seconds”. */
 export function lengthText(millis: number): string {

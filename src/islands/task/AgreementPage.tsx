@@ -29,7 +29,10 @@ export function AgreementPage({ marking, view, heading }: StepProps) {
               </div>
               <div>
                 <h3 class="label">{words.ours(awardText[ours])}</h3>
-                <Quotes quotes={quote === undefined ? [] : [quote]} none={words.noPassage} />
+                <Quotes
+                  quotes={quote === undefined || ours === 'not-yet' ? [] : [quote]}
+                  none={quote === undefined ? words.noPassage : words.nearest(quote)}
+                />
               </div>
             </div>
             <p>{why}</p>

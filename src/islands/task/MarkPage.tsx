@@ -111,8 +111,7 @@ function Awards({ point, judged, onSay }: AwardsProps) {
   return (
     <fieldset class="task_awards">
       <legend class="label">
-        {words.award}
-        <span class="unseen"> {point.text}</span>
+        <span class="task_ask">{words.award}</span> <span class="task_bar-point">{point.text}</span>
       </legend>
       <div class="task_award-row">
         {AWARDS.map((award) => (
@@ -128,7 +127,7 @@ function Awards({ point, judged, onSay }: AwardsProps) {
           </label>
         ))}
       </div>
-      <p class="small quiet">{words.chosen(passages.length)}</p>
+      <p class="small quiet is-for-margin">{words.chosen(passages.length)}</p>
     </fieldset>
   )
 }

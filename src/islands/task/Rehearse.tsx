@@ -55,6 +55,7 @@ export function Rehearse({ task, opening, view, heading }: BeginProps) {
           else task.ask(at + 1)
         }}
       >
+        <Aloud key={`aloud ${part.id}`} task={task} part={part.id} work={work} />
         <PartBox
           key={part.id}
           part={part}
@@ -62,7 +63,6 @@ export function Rehearse({ task, opening, view, heading }: BeginProps) {
           text={work && (work.texts[part.id] ?? '')}
           onWrite={(text) => task.write(part.id, text)}
         >
-          <Aloud key={part.id} task={task} part={part.id} work={work} />
           {at === 0 ? (
             <p class="field_hint small">
               {words.noNames} {words.dictate}

@@ -57,7 +57,11 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
     const view = $view.get()
     if (view.kind === 'at-work' && !view.isKeeping) act(view)
   }
-  const go = (work: TaskWork) => update({ work, stop: undefined })
+  const go = (work: TaskWork) => {
+    const view = $view.get()
+    const isElsewhere = view.kind === 'at-work' && (view.work.step !== work.step || view.work.at !== work.at)
+    update({ work, stop: undefined, ...(isElsewhere ? { fallen: [] } : {}) })
+  }
   const stopAt = (view: TaskAtWork, stop: TaskStop) => update({ stop, tries: view.tries + 1 })
   const change = (next: (work: TaskWork) => TaskWork) => withView((view) => go(next(view.work)))
   const toMarking = (view: TaskAtWork) => {

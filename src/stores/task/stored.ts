@@ -49,17 +49,11 @@ export function readTask(text: string, asked: Asked): StoredTask | undefined {
   return { work: isOlder ? begun : { ...begun, ...placeOf(held) }, isOlder, ...follows }
 }
 
-/** Whether a draft is of a task that is done, with all of it in the log: nothing of it is half filled in. */
-export function isDoneWith(text: string): boolean {
-  const held = jsonOf(text)
-  return isObject(held) && held.step === 'kept' && isObject(held.kept) && held.kept.isWhole === true
-}
-
 function textsOf(written: readonly unknown[], parts: readonly TaskPart[], isOlder: boolean) {
   const texts: Record<Id, string> = {}
   const strays: OtherText[] = []
   for (const one of written) {
-    if (!isObject(one) || !isText(one.text)) continue
+    if (!isObject(one) || !isText(one.text) || one.text === '') continue
     const label = isText(one.label) ? one.label : ''
     const part = parts.find(({ id }) => id === one.id)
     // In another edition a part of the same name may ask for something else; one with the same label asks for the same.
