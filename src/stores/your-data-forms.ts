@@ -1,11 +1,14 @@
 import { atom } from 'nanostores'
 import type { Drafts } from '#device/drafts.ts'
 import { getDevice } from './device.ts'
+import { isDoneWith } from './task/done-with.ts'
 
 /** Forms that were begun and not saved: they are in no backup until they are. */
 export interface HalfFilled {
   readonly log: number
   readonly packs: number
+  /** Writing tasks and rehearsals. */
+  readonly tasks: number
 }
 
 /** Forms half filled in on this device; undefined until someone looks. */
@@ -20,8 +23,11 @@ export async function lookForForms(): Promise<HalfFilled> {
 
 /** Two drafts of one entry are one form. */
 async function countForms(drafts: Drafts): Promise<HalfFilled> {
-  const names = (await drafts.list('')).map(({ name }) => name.replace(/^beside:/, 'entry:'))
+  const all = await drafts.list('')
+  const begun = all.filter(({ name, text }) => !(name.startsWith('task:') && isDoneWith(text)))
+  const names = begun.map(({ name }) => name.replace(/^beside:/, 'entry:'))
   const forms = [...new Set(names.map((name) => name.split(':').slice(0, 2).join(':')))]
   const log = forms.filter((form) => form.startsWith('entry:')).length
-  return { log, packs: forms.length - log }
+  const tasks = forms.filter((form) => form.startsWith('task:')).length
+  return { log, packs: forms.length - log - tasks, tasks }
 }

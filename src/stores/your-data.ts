@@ -116,7 +116,7 @@ async function countKept(): Promise<Kept> {
   return {
     facts: facts.length,
     tally: tallyOf(facts),
-    drafts: forms.log + forms.packs,
+    drafts: forms.log + forms.packs + forms.tasks,
     unsaved: { facts: since.length, tally, isPressing: isByHand || isLong || since.length >= MANY_FACTS },
     room,
   }

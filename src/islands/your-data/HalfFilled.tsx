@@ -12,7 +12,7 @@ export function HalfFilled() {
     addEventListener('focus', look)
     return () => removeEventListener('focus', look)
   }, [])
-  if (!forms || forms.log + forms.packs === 0) return null
+  if (!forms || forms.log + forms.packs + forms.tasks === 0) return null
   return (
     <p class="to-put-right">
       {formsInNoFile(forms)}{' '}
