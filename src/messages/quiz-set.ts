@@ -67,13 +67,6 @@ export const quizTime = {
   seen: 'All right',
 } as const
 
-/** What was done in another tab, told where it shows. */
-export const toldWords = {
-  elsewhere: 'This quiz is open in another tab too. Both show the same, and what you check counts once.',
-  answered:
-    'This was answered before, in another tab or just before the page was closed. It was kept once, as shown here.',
-} as const
-
 function spanWords(millis: DurationMillis): string {
   const minutes = Math.max(1, Math.round(millis / 60_000))
   if (minutes < 90) return minutes === 1 ? 'one minute' : `${inWords(minutes)} minutes`

@@ -44,11 +44,14 @@ export const hub = {
     mixLead:
       'You have answered every question, and none of them last went wrong. Telling things apart comes next.',
     mix: (title: string) => `Take “${title}”`,
+    allRight:
+      'You have answered every question, and none of them last went wrong. This one has waited longest.',
   },
 
   units: 'By unit',
   yours: 'From your answers',
   wrong: 'What you got wrong',
+  wrongAbout: 'Questions whose last answer was wrong, each until it is right.',
   wrongCount: (count: number) =>
     count === 0
       ? 'Nothing now: no question’s last answer was wrong.'
@@ -56,6 +59,7 @@ export const hub = {
         ? 'One question, until its last answer is right.'
         : `${capital(inWords(count))} questions, each until its last answer is right.`,
   weak: 'Your weak points',
+  weakAbout: 'Points answered wrong, and not yet right twice on different days.',
   weakCount: (count: number) =>
     count === 0
       ? 'None now. A point is weak from a wrong answer until two right ones on different days.'
@@ -65,7 +69,6 @@ export const hub = {
   certainty: 'How your certainty holds up',
   certaintyAbout: 'For answers where you said how certain you were.',
   mixed: 'Which one is it?',
-  mixedAbout: 'Things that are easily taken for one another, in turns.',
   concepts: 'By concept',
   scenarios: 'Scenarios',
   writing: 'Writing',
@@ -77,6 +80,7 @@ export const hub = {
       : count === 1
         ? 'One taking. It opens again as it was shown.'
         : `${capital(inWords(count))} takings. Each opens again as it was shown.`,
+  latest: (title: string) => `The last one: ${title}`,
   toHistory: 'See all of them',
   withTime: 'With a time limit',
   withTimeFor: (title: string) => `: ${title}`,
@@ -85,5 +89,5 @@ export const hub = {
   notDone: 'Not done yet.',
   leftAt: (number: number, of: number) => `You are at question ${number} of ${of}.`,
   correct: (right: number, of: number) => `${capital(share(right, of))} right`,
-  readInstead: 'To read without script',
+  toRead: 'To read without script',
 } as const

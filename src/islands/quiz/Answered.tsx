@@ -1,5 +1,7 @@
+import { useStore } from '@nanostores/preact'
 import type { RefObject } from 'preact'
 import { quiz as words } from '#messages/quiz.ts'
+import { toldWords } from '#messages/quiz-end.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Checked, Ended } from '#stores/quiz-view.ts'
 import { Finish } from './Finish.tsx'
@@ -12,13 +14,23 @@ interface Props {
   readonly heading: RefObject<HTMLHeadingElement>
 }
 
+/** Says what another tab did with this quiz: it shows here too. */
+export function Told({ quiz }: Pick<Props, 'quiz'>) {
+  const told = useStore(quiz.$told)
+  return (
+    <p class="told" role="status">
+      {told ? toldWords[told] : null}
+    </p>
+  )
+}
+
 /** What is shown once there is an answer: its marks, and at the end the sum of all. */
 export function Answered({ quiz, view, title, heading }: Props) {
   return view.kind === 'checked' ? (
     <Marks
       key={view.question.id}
       view={view}
-      next={view.number === view.of ? words.finish : words.next}
+      next={view.isLast ? words.finish : words.next}
       onNext={quiz.next}
       heading={heading}
     />

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { address } from '#messages/address.ts'
 import { logThis, logThisAddress } from '#messages/log-this.ts'
 import { quiz as words } from '#messages/quiz.ts'
+import { ending } from '#messages/quiz-end.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
@@ -17,15 +18,16 @@ interface Props {
 
 /** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
 export function Finish({ quiz, view, title, heading }: Props) {
-  const { right, of, missed, revealed, cards, raised } = view
+  const { right, of, missed, open, revealed, cards, raised, total } = view
   const hasCards = cards.length > 0
   return (
     <>
       <p class="small quiet kicker">{words.done.kicker(title)}</p>
-      <h1 ref={heading} tabIndex={-1}>
-        {words.done.title(right, of)}
+      <h1 ref={heading} tabIndex={-1} data-ended="">
+        {of === 0 ? ending.nothing : words.done.title(right, of)}
       </h1>
-      {right === of ? <p class="lead">{words.done.allRight}</p> : null}
+      {open.length > 0 ? <p class="lead">{ending.timeUp(open.length)}</p> : null}
+      {right === of && of > 0 ? <p class="lead">{words.done.allRight}</p> : null}
       {hasCards ? <p class="lead">{words.done.cardsFirst(cards.length)}</p> : null}
       <div class="actions">
         {hasCards ? (
@@ -38,9 +40,16 @@ export function Finish({ quiz, view, title, heading }: Props) {
             {words.done.again(missed.length)}
           </button>
         ) : null}
-        <button class="action" type="button" onClick={() => void quiz.again('next')}>
-          {view.total > of ? words.done.more(view.total) : words.done.all}
-        </button>
+        {open.length > 0 ? (
+          <button class="action" type="button" onClick={() => void quiz.again('open')}>
+            {ending.answerOpen(open.length)}
+          </button>
+        ) : null}
+        {total > 0 ? (
+          <button class="action" type="button" onClick={() => void quiz.again('next')}>
+            {total > of + open.length ? words.done.more(total) : words.done.all}
+          </button>
+        ) : null}
       </div>
       {revealed.length > 0 ? (
         <>
@@ -65,11 +74,34 @@ export function Finish({ quiz, view, title, heading }: Props) {
       <h2>{words.done.raised}</h2>
       {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
       <CertaintyEnd quiz={quiz} view={view} />
+      <Afterwards taking={view.taking} />
       <h2>{logThis.heading}</h2>
       <p>{logThis.quiz}</p>
       <div class="actions">
         <a class="action" href={logAddress(view, title)}>
           {logThis.logQuiz}
+        </a>
+      </div>
+    </>
+  )
+}
+
+function Afterwards({ taking }: { readonly taking: string | undefined }) {
+  return (
+    <>
+      <h2>{ending.after}</h2>
+      {taking === undefined ? null : <p>{ending.keptHere}</p>}
+      <div class="actions">
+        {taking === undefined ? null : (
+          <a class="action" href={address.takings(taking)}>
+            {ending.openAgain}
+          </a>
+        )}
+        <a class="action" href={address.takings()}>
+          {ending.allTakings}
+        </a>
+        <a class="action" href={address.quizzes}>
+          {ending.allQuizzes}
         </a>
       </div>
     </>
@@ -82,7 +114,7 @@ function logAddress({ revealed, words: points }: Ended, title: string): string {
     const point = points[misconception]
     return point?.truth ? [logThis.putRight(point.text, point.truth)] : []
   })
-  const about = location.pathname
+  const about = location.pathname + location.hash
   return logThisAddress({
     type: 'resource',
     kind: 'lesson',

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
@@ -14,21 +15,28 @@ import { late, useLate } from './use-late.ts'
 
 /** What its first answer needs of the page. */
 const lateAnswered = late(async () => {
-  const [{ Answered }] = await Promise.all([import('./Answered.tsx'), letStylesIn()])
-  return { Answered }
+  const [piece] = await Promise.all([import('./Answered.tsx'), letStylesIn()])
+  return piece
 })
 
 interface Props {
   readonly opening: QuizOpening
+  /** A quiz that is open already; else one is opened. */
+  readonly opened?: ReturnType<typeof openQuiz>
+  /** What stands in the masthead beside the place, and above the page: the time that is left. */
+  readonly beside?: ComponentChildren
+  readonly above?: ComponentChildren
+  /** It came after something else on its page, so its first question takes the focus. */
+  readonly isNext?: boolean
 }
 
 /** A quiz, one question at a time. What its first answer will need is fetched once the page has loaded. */
-export function Quiz({ opening }: Props) {
-  const [quiz] = useState(() => openQuiz(opening))
+export function Quiz({ opening, opened, beside, above, isNext }: Props) {
+  const [quiz] = useState(() => opened ?? openQuiz(opening))
   const view = useStore(quiz.$view, { ssr: 'initial' })
   const isAnswered = view.kind === 'checked' || view.kind === 'ended'
   const after = useLate(lateAnswered, isAnswered ? 'now' : 'soon')
-  const heading = useFocusOn(view, after.piece !== undefined)
+  const heading = useFocusOn(view, after.piece !== undefined, isNext)
   useEffect(() => afterLoad(() => void quiz.wake()), [])
   return (
     <div class="quiz">
@@ -37,12 +45,15 @@ export function Quiz({ opening }: Props) {
         count={
           <>
             <b>{placeWords(view)}</b> <span class="quiet">{opening.title}</span>
+            {beside}
           </>
         }
       >
         <a href={address.quizzes}>{view.kind === 'ended' ? words.back : words.stop}</a>
       </SittingMasthead>
       <main class="page" id="main">
+        {above}
+        {after.piece ? <after.piece.Told quiz={quiz} /> : null}
         {view.kind === 'asking' ? (
           <Ask key={view.question.id} quiz={quiz} view={view} heading={heading} />
         ) : isAnswered && after.piece ? (

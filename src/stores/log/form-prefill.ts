@@ -56,7 +56,7 @@ function isEntryId(text: string): text is EntryId {
 
 /** A path of this site, never another host: `//elsewhere` and `/\elsewhere` are none. */
 function isPath(text: string): boolean {
-  return text.length <= 300 && /^\/(?:[\w.~-]+\/)*[\w.~-]*(?:#[\w.-]*)?$/.test(text)
+  return text.length <= 300 && /^\/(?:[\w.~-]+\/)*[\w.~-]*(?:#[\w.:-]*)?$/.test(text)
 }
 
 function isMinutes(text: string): boolean {

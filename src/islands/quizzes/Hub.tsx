@@ -1,0 +1,152 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import type { ItemState } from '#domain/quiz/item-row.ts'
+import type { NextSet } from '#domain/quiz/next-set.ts'
+import { address } from '#messages/address.ts'
+import { quiz } from '#messages/quiz.ts'
+import { questionCount, hub as words } from '#messages/quizzes.ts'
+import { $hub, followHub, type SetLine } from '#stores/quiz-hub.ts'
+import { HubHistory } from './HubHistory.tsx'
+import { Listed } from './Listed.tsx'
+import { NextThing } from './NextThing.tsx'
+import { OwnSets } from './OwnSets.tsx'
+
+interface Titled {
+  readonly id: Id
+  readonly title: string
+}
+
+interface Props {
+  readonly units: readonly (Titled & { readonly questions: number })[]
+  readonly mixed: readonly (Titled & { readonly questions: number })[]
+  readonly concepts: readonly (Titled & { readonly questions: number })[]
+  readonly scenarios: readonly (Titled & { readonly minutes: number; readonly setting: string })[]
+  readonly tasks: readonly (Titled & {
+    readonly kind: 'writing' | 'rehearsal'
+    readonly minutes: number
+    readonly brief: string
+  })[]
+}
+
+/** All there is to answer, play and write: the one next thing first, then each with how it went. */
+export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
+  const hub = useStore($hub, { ssr: 'initial' })
+  useEffect(followHub, [])
+  const [first] = units
+  const fallback: NextSet | undefined = first && { kind: 'begin', unit: first, questions: first.questions }
+  const lines = hub?.sets ?? {}
+  return (
+    <>
+      <div class="hub_next flow" data-standing={hub ? '' : undefined}>
+        <NextThing next={hub?.next ?? fallback} />
+      </div>
+      <h2>{words.units}</h2>
+      {units.map(({ id, title, questions }) => (
+        <Listed key={id} title={title} to={address.quiz(id)} size={questionCount(questions)}>
+          {standing(lines[`unit:${id}`])}{' '}
+          <a class="needs-script listed_more" href={address.quizSet(`unit:${id}`)}>
+            {words.withTime}
+            <span class="unseen">{words.withTimeFor(title)}</span>
+          </a>
+        </Listed>
+      ))}
+      <OwnSets wrong={hub?.wrong} weak={hub?.weak} />
+      {mixed.length > 0 ? (
+        <>
+          <h2>{words.mixed}</h2>
+          <Sets kind="mixed" sets={mixed} lines={lines} />
+        </>
+      ) : null}
+      {concepts.length > 0 ? (
+        <>
+          <h2>{words.concepts}</h2>
+          <Sets kind="concept" sets={concepts} lines={lines} />
+        </>
+      ) : null}
+      {scenarios.length > 0 ? <h2>{words.scenarios}</h2> : null}
+      {scenarios.map(({ id, title, minutes, setting }) => {
+        const state = hub?.items[id]
+        return (
+          <Listed
+            key={id}
+            title={title}
+            to={address.scenario(id)}
+            size={quiz.list.minutes(minutes)}
+            about={setting}
+          >
+            {state?.kind === 'scenario'
+              ? quiz.list.played(state.bestScore, state.best, state.times)
+              : quiz.list.notYet}
+          </Listed>
+        )
+      })}
+      <Tasks
+        title={words.writing}
+        tasks={tasks.filter(({ kind }) => kind === 'writing')}
+        items={hub?.items}
+      />
+      <Tasks
+        title={words.rehearsals}
+        tasks={tasks.filter(({ kind }) => kind === 'rehearsal')}
+        items={hub?.items}
+      />
+      <HubHistory />
+    </>
+  )
+}
+
+interface TasksProps extends Pick<Props, 'tasks'> {
+  readonly title: string
+  readonly items: Readonly<Record<Id, ItemState>> | undefined
+}
+
+function Tasks({ title, tasks, items }: TasksProps) {
+  if (tasks.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      {tasks.map((task) => (
+        <Listed
+          key={task.id}
+          title={task.title}
+          to={address.task(task.id)}
+          size={quiz.list.minutes(task.minutes)}
+          about={task.brief}
+        >
+          {doneWords(items?.[task.id]?.times)}
+        </Listed>
+      ))}
+    </>
+  )
+}
+
+function Sets({
+  kind,
+  sets,
+  lines,
+}: {
+  readonly kind: 'mixed' | 'concept'
+  readonly sets: Props['mixed']
+  readonly lines: Readonly<Record<string, SetLine>>
+}) {
+  return (
+    <>
+      {sets.map(({ id, title, questions }) => (
+        <Listed key={id} title={title} to={address.quizSet(`${kind}:${id}`)} size={questionCount(questions)}>
+          {standing(lines[`${kind}:${id}`])}
+        </Listed>
+      ))}
+    </>
+  )
+}
+
+function standing(line: SetLine | undefined): string {
+  if (!line || line.answered === 0) return quiz.list.notYet
+  const went = quiz.list.answered(line.right, line.answered, line.of)
+  return line.left ? `${words.leftAt(line.left.number, line.left.of)} ${went}` : went
+}
+
+function doneWords(times: number | undefined): string {
+  return times === undefined ? words.notDone : words.done(times)
+}

@@ -1,0 +1,30 @@
+import { address } from '#messages/address.ts'
+import { hub as words } from '#messages/quizzes.ts'
+import { Listed } from './Listed.tsx'
+
+interface Props {
+  /** Questions last answered wrong, and weak points; undefined until they are read. */
+  readonly wrong: number | undefined
+  readonly weak: number | undefined
+}
+
+/** The sets that one's own answers make, and what else they show. */
+export function OwnSets({ wrong, weak }: Props) {
+  return (
+    <div class="part needs-script">
+      <h2>{words.yours}</h2>
+      <Listed title={words.wrong} to={wrong === 0 ? undefined : address.quizSet('wrong')}>
+        {wrong === undefined ? words.wrongAbout : words.wrongCount(wrong)}
+      </Listed>
+      <Listed title={words.weak} to={weak === 0 ? undefined : address.quizSet('weak')}>
+        {weak === undefined ? words.weakAbout : words.weakCount(weak)}
+      </Listed>
+      <Listed title={words.misconceptions} to={address.misconceptions}>
+        {words.misconceptionsAbout}
+      </Listed>
+      <Listed title={words.certainty} to={address.certainty}>
+        {words.certaintyAbout}
+      </Listed>
+    </div>
+  )
+}

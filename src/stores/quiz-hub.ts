@@ -1,0 +1,109 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
+import { placeOf, readAttempt } from '#domain/quiz/attempt.ts'
+import type { ItemState } from '#domain/quiz/item-row.ts'
+import { type Answers, itemsOfSet } from '#domain/quiz/next-items.ts'
+import { type NextSet, nextSet, weakPoints } from '#domain/quiz/next-set.ts'
+import { setName } from '#domain/quiz/set.ts'
+import { listedSets, questionsOf, type SetsPart } from '#domain/quiz/sets.ts'
+import type { Taken } from '#domain/quiz/takings.ts'
+import { getDevice } from './device.ts'
+import { readTakings, titleOfTaking } from './quiz-history.ts'
+import { loadSets, readAnswers } from './quiz-sheets.ts'
+
+/** How one stands in all quizzes. */
+export interface HubView {
+  readonly next: NextSet | undefined
+  /** Questions last answered wrong. */
+  readonly wrong: number
+  readonly weak: number
+  /** By name of the set. */
+  readonly sets: Readonly<Record<string, SetLine>>
+  /** Scenarios and tasks, by id. */
+  readonly items: Readonly<Record<Id, ItemState>>
+}
+
+/** How one stands in one set. */
+export interface SetLine {
+  readonly of: number
+  readonly answered: number
+  /** Of those answered, how many were right the last time. */
+  readonly right: number
+  /** A taking that was left half-way: the number of its question, and of how many. */
+  readonly left?: { readonly number: number; readonly of: number }
+}
+
+/** What was taken so far, for the line that leads to it. */
+export interface HubHistory {
+  readonly takings: number
+  readonly latest?: Taken & { readonly title: string }
+}
+
+/** Undefined until `followHub` has read it. */
+export const $hub = atom<HubView | undefined>(undefined)
+
+/** Undefined until it has been read: years of it come after the rest. */
+export const $hubHistory = atom<HubHistory | undefined>(undefined)
+
+/** Reads how one stands, and again whenever something is answered here or in another tab. Returns the way to stop. */
+export function followHub(): () => void {
+  const device = getDevice()
+  let latest = 0
+  const read = async () => {
+    latest += 1
+    const turn = latest
+    const [sets, answers] = await Promise.all([loadSets(device), readAnswers(device)])
+    if (turn !== latest) return
+    $hub.set(hubOf(device, sets, answers))
+    const takings = await readTakings(device)
+    if (turn === latest) $hubHistory.set(historyOf(takings, sets))
+  }
+  // Out of reach it stays as it was printed: a list that needs nothing.
+  const tryToRead = () => void read().catch(() => undefined)
+  tryToRead()
+  return device.journal.watch(tryToRead)
+}
+
+function hubOf(device: Device, sets: SetsPart, answers: Answers): HubView {
+  const names = [
+    ...sets.units.map(({ id }) => ({ kind: 'unit', id }) as const),
+    ...listedSets('concept', sets).map(({ id }) => ({ kind: 'concept', id }) as const),
+    ...listedSets('mixed', sets).map(({ id }) => ({ kind: 'mixed', id }) as const),
+  ]
+  return {
+    next: nextSet(sets, answers),
+    wrong: itemsOfSet({ kind: 'wrong' }, sets, answers)?.length ?? 0,
+    weak: weakPoints(sets, answers),
+    sets: Object.fromEntries(
+      names.map((set) => {
+        const items = (questionsOf(set, sets) ?? []).map(({ id }) => id)
+        const mark = set.kind === 'unit' ? `quiz:${set.id}` : `quiz-set:${setName(set)}`
+        return [setName(set), lineOf(items, answers, device.marks.get(mark))]
+      }),
+    ),
+    items: Object.fromEntries(answers.items),
+  }
+}
+
+function lineOf(items: readonly Id[], answers: Answers, mark: string | undefined): SetLine {
+  const states = items.flatMap((id) => {
+    const state = answers.items.get(id)
+    return state?.kind === 'question' ? [state] : []
+  })
+  const attempt = readAttempt(mark, new Set(items))
+  const isLeft = attempt && !attempt.isOver && attempt.answers.length > 0
+  const left = isLeft && placeOf(attempt) < attempt.items.length
+  return {
+    of: items.length,
+    answered: states.length,
+    right: states.filter(({ right }) => right).length,
+    ...(left ? { left: { number: placeOf(attempt) + 1, of: attempt.items.length } } : {}),
+  }
+}
+
+function historyOf(takings: readonly Taken[], sets: SetsPart): HubHistory {
+  const [latest] = takings
+  if (!latest) return { takings: 0 }
+  return { takings: takings.length, latest: { ...latest, title: titleOfTaking(latest.set, sets) } }
+}
