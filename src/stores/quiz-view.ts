@@ -3,7 +3,6 @@ import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'
-import { fits } from '#domain/quiz/fits.ts'
 import type { Marked, Revealed } from '#domain/quiz/mark.ts'
 import type { Response } from '#domain/quiz/response.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
@@ -86,8 +85,10 @@ export interface Ended {
 export function askingView(question: Question, attempt: Attempt, asksCertainty: boolean = false): Asking {
   const { items, seed } = attempt
   const shown = shownIds(question, seed)
-  // What was picked before a release took it away is not picked any more.
-  const draft = attempt.draft.filter((one) => fits(question, [one]))
+  const known =
+    question.kind === 'order' ? question.entries : 'options' in question ? question.options : undefined
+  // What was picked before a release took it away is not picked any more; the fields of parts see to that themselves.
+  const draft = attempt.draft.filter((one) => known?.some(({ id }) => id === one) ?? true)
   const moved = question.kind === 'order' && draft.length === shown.length ? draft : shown
   return {
     kind: 'asking',

@@ -1,4 +1,4 @@
-import type { Option, PartsQuestion, Typed } from '#domain/catalogue/catalogue.ts'
+import type { Option, PartsQuestion, Question, Typed } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 
 /** One part of a question that asks for one answer: a row to match, a thing to sort, a gap, a number. */
@@ -34,6 +34,11 @@ export interface NumberPart extends PartBase {
 
 /** The name of the only part of a question that has one. */
 export const ONLY_PART: Id = 'answer'
+
+/** Whether a question is answered part by part. */
+export function isOfParts(question: Question): question is PartsQuestion {
+  return question.kind !== 'choice' && question.kind !== 'multiple' && question.kind !== 'order'
+}
 
 /** The parts of a question, in its own order. */
 export function partsOf(question: PartsQuestion): readonly Part[] {

@@ -5,6 +5,7 @@ import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'
 import { openingState } from './play.ts'
 import { setName } from './set.ts'
+import { TAKING_LENGTH } from './taking.ts'
 import { turnsLeft } from './turns-left.ts'
 
 /** All of one quiz: shipped as JSON beside its page. */
@@ -22,6 +23,7 @@ export interface QuizOpening {
   /** The units whose sheets hold its questions. */
   readonly units: readonly Id[]
   readonly title: string
+  /** The questions of its first taking. */
   readonly items: readonly Id[]
   /** As it is asked. What is said of it afterwards may be left out: marking reads it with the other questions. */
   readonly first: Question
@@ -72,19 +74,19 @@ export function scenarioSheets(catalogue: Catalogue): readonly ScenarioSheet[] {
 }
 
 /**
- * What a quiz's page carries; undefined for a quiz without questions. It opens with its first question to pick from
- * or to put in order: the fields of the other kinds are fetched once the page has loaded, so that its first paint is
- * light and takes an answer at once. A quiz that has only those opens with one, and its fields follow.
+ * What a quiz's page carries; undefined for a quiz without questions. It opens with its first question that has
+ * options to choose from: the fields of the other kinds are fetched once the page has loaded, so that its first paint
+ * is light and takes an answer at once. A quiz that has none opens with what it has, and its fields follow.
  */
 export function quizOpening({ unit, title, questions }: QuizSheet): QuizOpening | undefined {
-  const first = questions.find(isPainted) ?? questions[0]
+  const first = questions.find(({ kind }) => kind === 'choice' || kind === 'multiple') ?? questions[0]
   if (!first) return undefined
   const others = questions.filter((question) => question !== first)
   return {
     set: setName({ kind: 'unit', id: unit }),
     units: [unit],
     title,
-    items: [first, ...others].map(({ id }) => id),
+    items: [first, ...others].slice(0, TAKING_LENGTH).map(({ id }) => id),
     first: bare(first),
   }
 }
@@ -109,10 +111,6 @@ function bare(question: Question): Question {
     default:
       return question
   }
-}
-
-function isPainted({ kind }: Question): boolean {
-  return kind === 'choice' || kind === 'multiple' || kind === 'order'
 }
 
 /** What a scenario's page carries. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { OrderQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
-import { asking as words } from '#messages/quiz-asking.ts'
+import { ordering as words } from '#messages/quiz-order.ts'
 import type { Quiz } from '#stores/quiz.ts'
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Part } from '#domain/quiz/parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import type { FieldProps } from './field-props.ts'
 import { PickList } from './PickList.tsx'
-import { partId } from './part-id.ts'
+import { partId } from './part-field.ts'
 import { TypedField } from './TypedField.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { NumberPart, TypePart } from '#domain/quiz/parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import type { FieldProps } from './field-props.ts'
-import { partId } from './part-id.ts'
+import { partId } from './part-field.ts'
 import { TypedField } from './TypedField.tsx'
 
 interface Props extends FieldProps {

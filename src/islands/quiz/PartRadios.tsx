@@ -2,7 +2,7 @@ import type { PickPart } from '#domain/quiz/parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import { $settings } from '#stores/settings.ts'
 import type { FieldProps } from './field-props.ts'
-import { partId } from './part-id.ts'
+import { partId } from './part-field.ts'
 
 interface Props extends FieldProps {
   readonly part: PickPart

@@ -8,16 +8,9 @@ import { address } from '#messages/address.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import { openQuiz } from '#stores/quiz.ts'
 import type { QuizView } from '#stores/quiz-view.ts'
-import { Ask } from './Ask.tsx'
-import { letStylesIn } from './late-styles.ts'
+import { Ask, lateRest } from './Ask.tsx'
 import { useFocusOn } from './use-focus-on.ts'
-import { late, useLate } from './use-late.ts'
-
-/** What its first answer needs of the page. */
-const lateAnswered = late(async () => {
-  const [piece] = await Promise.all([import('./Answered.tsx'), letStylesIn()])
-  return piece
-})
+import { useLate } from './use-late.ts'
 
 interface Props {
   readonly opening: QuizOpening
@@ -35,7 +28,7 @@ export function Quiz({ opening, opened, beside, above, isNext }: Props) {
   const [quiz] = useState(() => opened ?? openQuiz(opening))
   const view = useStore(quiz.$view, { ssr: 'initial' })
   const isAnswered = view.kind === 'checked' || view.kind === 'ended'
-  const after = useLate(lateAnswered, isAnswered ? 'now' : 'soon')
+  const after = useLate(lateRest, isAnswered ? 'now' : 'soon')
   const heading = useFocusOn(view, after.piece !== undefined, isNext)
   useEffect(() => afterLoad(() => void quiz.wake()), [])
   return (

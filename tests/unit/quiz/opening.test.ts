@@ -7,11 +7,11 @@ const openingOf = (questions: (typeof PARTS_QUIZ)['questions']) => quizOpening({
 
 test('a quiz opens with its first question that needs nothing fetched, and asks the others in their order', () => {
   const opening = openingOf([MATCH, HEAT, CHOICE])
-  expect(opening?.first.id).toBe(HEAT.id)
-  expect(opening?.items).toEqual([HEAT.id, MATCH.id, CHOICE.id])
+  expect(opening?.first.id).toBe(CHOICE.id)
+  expect(opening?.items).toEqual([CHOICE.id, MATCH.id, HEAT.id])
 })
 
-test('a quiz of nothing but questions of parts opens with the first of them', () => {
+test('a quiz without options to choose from opens with what it has', () => {
   expect(openingOf([MATCH])?.first.id).toBe(MATCH.id)
 })
 

@@ -1,0 +1,38 @@
+import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import { isOfParts, type Part } from '#domain/quiz/parts.ts'
+import { shownParts } from '#domain/quiz/shown-parts.ts'
+import { parts as words } from '#messages/quiz-parts.ts'
+import type { QuizView } from '#stores/quiz-view.ts'
+import { givenTo, isFilled, partId } from './part-field.ts'
+
+/**
+ * What must be filled before an answer can be marked, in a sentence; '' where it can. What is picked is asked for
+ * until all of it is there. A gap to type into may be left empty by who was `told` so and checks again, as long as
+ * something is there to mark. `view` is what stands now, not what was last drawn. Focus goes to the first that is open.
+ */
+export function missingIn(view: QuizView, told: string): string {
+  if (view.kind !== 'asking' || !isOfParts(view.question)) return ''
+  const { question, draft, shown, seed } = view
+  const parts = shownParts(question, shown, seed)
+  const open = parts.filter((part) => !isFilled(part, givenTo(part, draft)))
+  const [first] = open
+  if (!first) return ''
+  const said = sayOpen(question.kind, open, parts)
+  const mayStayOpen = open.length < parts.length && open.every(({ ask }) => ask === 'type')
+  if (mayStayOpen && told === said) return ''
+  const field = document.getElementById(partId(first.id))
+  field?.focus()
+  // A field alone would come into sight without its words.
+  field?.closest('li, p')?.scrollIntoView({ block: 'nearest' })
+  return said
+}
+
+function sayOpen(kind: PartsQuestion['kind'], open: readonly Part[], parts: readonly Part[]): string {
+  const { missing } = words
+  if (kind === 'numeric') return missing.number
+  if (kind === 'short') return missing.short
+  const arePicks = open.some(({ ask }) => ask === 'pick')
+  if (open.length === parts.length) return arePicks ? missing.all[kind] : missing.allTyped
+  const numbers = open.map((part) => parts.indexOf(part) + 1)
+  return arePicks ? missing.some(numbers, parts.length) : missing.empty(numbers, parts.length)
+}
