@@ -52,12 +52,12 @@ export function stakeWords(level: Certainty): string {
   return `Right ${signed(right)}, wrong ${signed(wrong)}`
 }
 
-/** A level by when it earns most: “best when you are between 67% and 80% certain”. */
+/** A level by when it earns most: “best when 67% to 80% certain”. */
 export function oddsWords(level: Certainty): string {
   const { least, most } = CERTAINTY_WINDOWS[level]
-  if (least === 0) return `best when you are less than ${percent(most)} certain`
-  if (most === 1) return `best when you are more than ${percent(least)} certain`
-  return `best when you are between ${percent(least)} and ${percent(most)} certain`
+  if (least === 0) return `best when less than ${percent(most)} certain`
+  if (most === 1) return `best when more than ${percent(least)} certain`
+  return `best when ${percent(least)} to ${percent(most)} certain`
 }
 
 /** What an answer earned: “You said 2 and were right: 2 marks.” `fraction` is its share of the marks, 0 to 1. */

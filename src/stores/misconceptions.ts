@@ -5,11 +5,10 @@ import {
   type OwnMisconceptions,
   ownMisconceptions,
 } from '#domain/credit/misconceptions.ts'
-import type { PointState } from '#domain/credit/point-row.ts'
 import type { Id } from '#domain/id.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
-import { itemStates } from './quiz-results.ts'
+import { readAnswers } from './quiz-sheets.ts'
 
 /** The learner's own misconceptions as they are shown. */
 export interface ShownMisconceptions extends OwnMisconceptions {
@@ -46,17 +45,6 @@ async function readOwn(
   device: Device,
   known: readonly KnownMisconception[],
 ): Promise<Omit<ShownMisconceptions, 'chose'>> {
-  const { journal, now } = device
-  const [rows, items] = await Promise.all([
-    Promise.all(known.map(({ id }) => journal.row(`point:${id}`))),
-    itemStates(device),
-  ])
-  // `point:` rows are written by `stepPoint` alone.
-  const points = new Map(
-    rows.flatMap((row, at) => {
-      const id = known[at]?.id
-      return row && id !== undefined ? [[id, row.state as PointState] as const] : []
-    }),
-  )
-  return { ...ownMisconceptions(known, points, items), today: studyDayOf(now()) }
+  const { points, items } = await readAnswers(device)
+  return { ...ownMisconceptions(known, points, items), today: studyDayOf(device.now()) }
 }

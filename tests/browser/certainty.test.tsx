@@ -86,9 +86,9 @@ describe('a question of someone who chose to be asked', () => {
 
   test('asks by marks and odds, in targets large enough, and breaks no rule', async () => {
     expect(([1, 2, 3] as const).map((at) => nameOf(level(at)))).toEqual([
-      'Right 1, wrong 0: best when you are less than 67% certain',
-      'Right 2, wrong −2: best when you are between 67% and 80% certain',
-      'Right 3, wrong −6: best when you are more than 80% certain',
+      'Right 1, wrong 0: best when less than 67% certain',
+      'Right 2, wrong −2: best when 67% to 80% certain',
+      'Right 3, wrong −6: best when more than 80% certain',
     ])
     for (const label of place.querySelectorAll('.certainty label')) {
       expect(label.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
