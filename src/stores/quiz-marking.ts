@@ -3,6 +3,7 @@ import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
 import { type Attempt, answered, beginAttempt, moveOn, placeOf } from '#domain/quiz/attempt.ts'
+import { stillAsked } from '#domain/quiz/catch-up.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
 import { itemsOfSet, nextItems } from '#domain/quiz/next-items.ts'
 import type { Response } from '#domain/quiz/response.ts'
@@ -57,7 +58,11 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   ])
   /** By the person's own setting, and never in a pack, which has no set. */
   const asksCertainty = () => opening.set !== undefined && isAsked($certainty.get())
+  const known = new Set(sheet.questions.map(({ id }) => id))
   const { $view } = hold
+  // A release may have taken a question away since the attempt was left.
+  const left = stillAsked(hold.now(), known) ?? beginAttempt(opening.items, 0)
+  if (left !== hold.now()) hold.keep(left)
   let looked: Looked | undefined
 
   const viewOf = (attempt: Attempt) => shownOf(sheet, attempt, asksCertainty())
@@ -96,7 +101,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     const [{ credits }, items] = await Promise.all([standing(view), allItems(device, opening, sheet)])
     if ($view.get() === view) $view.set({ ...view, credits, total: items.length })
   }
-  const join = () => joinTabs(hold)
+  const join = () => joinTabs(hold, known)
   device.watchMark(hold.markName, join)
 
   return {
@@ -108,7 +113,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       const { before, since } = lookAt(question)
       if (asksCertainty() && !hold.now().certainty)
         return $view.set({ ...asked, certainty: { isMissing: true } })
-      if (await isTakenAlready(device, hold)) return
+      if (await isTakenAlready(device, hold, known)) return
       if (opening.set !== undefined && !hold.now().taking)
         hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })
       await before
@@ -159,9 +164,10 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
 async function allItems(device: Device, { set }: QuizOpening, sheet: Sheet): Promise<readonly Id[]> {
   const parsed = set === undefined ? undefined : parseSetName(set)
   const answers = await readAnswers(device)
-  if (parsed && parsed.kind !== 'unit') return itemsOfSet(parsed, await loadSets(device), answers) ?? []
   const items = sheet.questions.map(({ id }) => id)
-  return nextItems(items, answers.items, items.length)
+  if (!parsed || parsed.kind === 'unit') return nextItems(items, answers.items, items.length)
+  const all = itemsOfSet(parsed, await loadSets(device), answers) ?? []
+  return all.filter((id) => items.includes(id))
 }
 
 function circumstancesOf(attempt: Attempt, tookMillis: DurationMillis): Circumstances {

@@ -113,10 +113,9 @@ async function running(device: Device, of: Found, begun: Attempt, minutes?: numb
   const attempt = minutes === undefined ? begun : { ...begun, time: limitFrom(device.now().at, minutes) }
   const markName = markOf(of.name)
   device.marks.set(markName, JSON.stringify(attempt))
-  const items = questions.map(({ id }) => id)
   return {
     kind: 'running',
-    opening: { set: of.name, units, title: of.title, items, first },
+    opening: { set: of.name, units, title: of.title, items: attempt.items, first },
     markName,
     attempt,
   }

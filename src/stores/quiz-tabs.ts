@@ -1,4 +1,5 @@
 import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
 import { type Attempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
 import { caughtUp, joinedWith } from '#domain/quiz/catch-up.ts'
 import type { TakingState } from '#domain/quiz/taken-row.ts'
@@ -6,11 +7,11 @@ import { getMarks } from './marks.ts'
 import type { Hold } from './quiz.ts'
 
 /** Shows here what another tab did with the same attempt, and says so. */
-export function joinTabs(hold: Hold): void {
+export function joinTabs(hold: Hold, known: ReadonlySet<Id>): void {
   const { kind } = hold.$view.get()
   // An answer that is being kept here looks for itself (`isTakenAlready`).
   if (kind === 'opening' || isSaving(hold)) return
-  const joined = joinedHere(hold)
+  const joined = joinedHere(hold, known)
   if (joined === hold.now()) return
   // The clock of a set is put right by each tab on its own.
   if (textOf({ ...joined, time: undefined }) === textOf({ ...hold.now(), time: undefined })) {
@@ -25,9 +26,9 @@ export function joinTabs(hold: Hold): void {
  * Whether the place to be answered now was answered before: in another tab, or in this one, closed before it could
  * write that down. What is known then shows, and it is told; nothing is answered twice.
  */
-export async function isTakenAlready(device: Device, hold: Hold): Promise<boolean> {
+export async function isTakenAlready(device: Device, hold: Hold, known: ReadonlySet<Id>): Promise<boolean> {
   const mine = hold.now()
-  const joined = joinedHere(hold)
+  const joined = joinedHere(hold, known)
   const { taking } = joined
   const row = taking ? await device.journal.row(`taking:${taking.id}`) : undefined
   // `taking:` rows are written by `stepTaking` alone.
@@ -42,9 +43,9 @@ export async function isTakenAlready(device: Device, hold: Hold): Promise<boolea
   return true
 }
 
-function joinedHere(hold: Hold): Attempt {
+function joinedHere(hold: Hold, known: ReadonlySet<Id>): Attempt {
   const mine = hold.now()
-  const other = readAttempt(getMarks().get(hold.markName), hold.known)
+  const other = readAttempt(getMarks().get(hold.markName), known)
   if (!other || textOf(other) === textOf(mine)) return mine
   return joinedWith(mine, other)
 }

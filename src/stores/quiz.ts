@@ -5,7 +5,6 @@ import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, beginAttempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
 import { withGiven } from '#domain/quiz/response.ts'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
-import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
 import { getMarks } from './marks.ts'
 import type { QuizMarking } from './quiz-marking.ts'
 import { askingView, type QuizView } from './quiz-view.ts'
@@ -45,8 +44,6 @@ export type Told = 'elsewhere' | 'answered' | undefined
 /** The attempt of one quiz, where it is written down, and what shows of it. */
 export interface Hold {
   readonly markName: string
-  /** Every question it may ask. */
-  readonly known: ReadonlySet<Id>
   readonly $view: WritableAtom<QuizView>
   readonly $told: WritableAtom<Told>
   now(): Attempt
@@ -66,10 +63,9 @@ export interface Hold {
 export function openQuiz(
   opening: QuizOpening,
   markName: string = markOf(opening.set),
-  begun: Attempt = beginAttempt(opening.items.slice(0, TAKING_LENGTH), 0),
+  begun: Attempt = beginAttempt(opening.items, 0),
 ): Quiz {
-  const { items, first } = opening
-  const known = new Set(items)
+  const { first } = opening
   let attempt = begun
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
@@ -112,7 +108,7 @@ export function openQuiz(
     show(next)
     marking?.readStanding()
   }
-  const hold: Hold = { markName, known, $view, $told, now: () => attempt, keep, show, moveTo }
+  const hold: Hold = { markName, $view, $told, now: () => attempt, keep, show, moveTo }
 
   /** What waits for an answer, unless one is being kept; another tab may have answered it meanwhile. */
   const open = () => {
@@ -128,7 +124,7 @@ export function openQuiz(
   }
 
   onMount($view, () => {
-    const left = readAttempt(getMarks().get(markName), known)
+    const left = readAttempt(getMarks().get(markName))
     if (left) show(left)
   })
 

@@ -100,12 +100,12 @@ function unsolved(question: OrderQuestion, own: number): readonly Id[] {
 
 const ORDERS_TRIED = 12
 
-/** A taking as it was written down in this browser, if it is one and all its questions still exist. */
-export function readAttempt(text: string | undefined, known: ReadonlySet<Id>): Attempt | undefined {
+/** A taking as it was written down in this browser, if it is one and, where that is known, all its questions still exist. */
+export function readAttempt(text: string | undefined, known?: ReadonlySet<Id>): Attempt | undefined {
   if (text === undefined) return undefined
   try {
     const read: unknown = JSON.parse(text)
-    return isAttempt(read) && read.items.every((item) => known.has(item)) ? read : undefined
+    return isAttempt(read) && read.items.every((item) => !known || known.has(item)) ? read : undefined
   } catch {
     return undefined
   }

@@ -27,6 +27,15 @@ export function caughtUp(attempt: Attempt, kept: TakingState | undefined): Attem
   return { ...attempt, answers, draft: [], isReading: true }
 }
 
+/** The attempt without questions that are gone since; undefined where one of them was answered, or none is left. */
+export function stillAsked(attempt: Attempt, known: ReadonlySet<Id>): Attempt | undefined {
+  const { items, answers } = attempt
+  if (items.every((item) => known.has(item))) return attempt
+  const left = items.filter((item) => known.has(item))
+  const areAnswersWhole = items.slice(0, answers.length).every((item) => known.has(item))
+  return areAnswersWhole && left.length > 0 ? { ...attempt, items: left } : undefined
+}
+
 function furthest(one: Attempt, other: Attempt): Attempt {
   return one.answers.length > other.answers.length ? one : other
 }

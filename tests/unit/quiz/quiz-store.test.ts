@@ -272,9 +272,23 @@ describe('a quiz that is opened again', () => {
     '{}',
     '{"items":["gone"],"seed":1,"answers":[],"draft":[],"isReading":false,"raised":{}}',
     '{"items":["q-first-words"],"seed":1,"answers":[],"draft":[],"isReading":true,"raised":{}}',
-  ])('begins afresh where what was left makes no sense: %s', (text) => {
+  ])('begins afresh where what was left makes no sense: %s', async (text) => {
     device.marks.set('quiz:unit', text)
-    expect(asking(look()).number).toBe(1)
+    const quiz = look()
+    await quiz.wake()
+    expect(asking(quiz)).toMatchObject({ number: 1, of: 4 })
+  })
+
+  test('asks only what is there still, where a release took a question away that was to come', async () => {
+    const before = look()
+    before.pick('fix')
+    const mark = device.marks.get('quiz:unit') ?? fail('The quiz left no mark')
+    device.marks.set('quiz:unit', mark.replace('"q-kolb-cycle"', '"q-gone"'))
+    const after = look()
+    await after.wake()
+    expect(asking(after)).toMatchObject({ number: 1, draft: ['fix'] })
+    await after.check()
+    expect(checked(after).of).toBe(3)
   })
 })
 
