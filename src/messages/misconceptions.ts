@@ -9,7 +9,6 @@ export const misconceptions = {
   description: 'Common beliefs about customer service that are wrong, each with what is right instead.',
   lead: (count: number) => `${count} common beliefs that are wrong, each with what is right instead.`,
   yours: 'Yours',
-  opening: 'Looking at what your answers gave away …',
   none: 'None so far. When an answer in a quiz or a scenario gives one of these away, it stands here first, with what clears it.',
   allCleared: 'All that your answers gave away are cleared.',
   takeQuiz: 'Take a quiz',

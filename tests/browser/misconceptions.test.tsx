@@ -43,7 +43,7 @@ afterEach(() => render(null, place))
 
 async function open(): Promise<void> {
   render(<Misconceptions known={KNOWN} />, place)
-  await expect.poll(says).not.toContain('Looking at')
+  await expect.poll(() => place.querySelector('.own-opening')).toBeNull()
 }
 
 function answered(of: typeof CHOICE | typeof HEAT, response: Response, certainty?: Certainty): Happening {

@@ -17,7 +17,7 @@ export function Misconceptions({ known }: Props) {
   return (
     <>
       <h2>{words.yours}</h2>
-      {shown ? <Own shown={shown} /> : <p>{words.opening}</p>}
+      {shown ? <Own shown={shown} /> : <Nothing says={words.none} isOpening />}
     </>
   )
 }
@@ -32,14 +32,7 @@ function Own({ shown: { open, cleared, chose, today } }: { readonly shown: Shown
       {open.length > 0 ? (
         <ol class="beliefs">{open.map(line)}</ol>
       ) : (
-        <>
-          <p>{cleared.length === 0 ? words.none : words.allCleared}</p>
-          <p>
-            <a class="action" href={address.quizzes}>
-              {words.takeQuiz}
-            </a>
-          </p>
-        </>
+        <Nothing says={cleared.length === 0 ? words.none : words.allCleared} />
       )}
       {cleared.length > 0 ? (
         <>
@@ -61,5 +54,19 @@ function Own({ shown: { open, cleared, chose, today } }: { readonly shown: Shown
         </>
       ) : null}
     </>
+  )
+}
+
+/** Nothing is open. Someone new reads so at once; who has been here sees room instead until it is known. */
+function Nothing({ says, isOpening }: { readonly says: string; readonly isOpening?: boolean }) {
+  return (
+    <div class={`flow${isOpening ? ' own-opening' : ''}`}>
+      <p>{says}</p>
+      <p>
+        <a class="action" href={address.quizzes}>
+          {words.takeQuiz}
+        </a>
+      </p>
+    </div>
   )
 }
