@@ -17,8 +17,8 @@ export interface ShownMisconceptions extends OwnMisconceptions {
   readonly chose: ReadonlyMap<Id, string>
 }
 
-/** What stands on the page; undefined until `followMisconceptions` has read it. */
-export const $misconceptions = atom<ShownMisconceptions | undefined>(undefined)
+/** What stands on the page; undefined until `followMisconceptions` has read it, or found that it cannot be read. */
+export const $misconceptions = atom<ShownMisconceptions | 'unreadable' | undefined>(undefined)
 
 /** Reads what answers gave away, and again whenever anything is written here or in another tab. Returns the way to stop. */
 export function followMisconceptions(known: readonly KnownMisconception[]): () => void {
@@ -29,16 +29,21 @@ export function followMisconceptions(known: readonly KnownMisconception[]): () =
     const turn = latest
     const own = await readOwn(device, known)
     if (turn !== latest) return
-    const before = $misconceptions.get()?.chose ?? new Map()
-    $misconceptions.set({ ...own, chose: before })
+    $misconceptions.set({ ...own, chose: chosenBefore() })
     if (own.open.length + own.cleared.length === 0) return
     const { choicesOf } = await import('./misconception-choices.ts')
     const chose = await choicesOf(device, [...own.open, ...own.cleared])
     if (turn === latest) $misconceptions.set({ ...own, chose })
   }
-  const again = () => void read().catch(() => undefined)
+  // What was read before stands on: it is still true of then.
+  const again = () => void read().catch(() => $misconceptions.get() ?? $misconceptions.set('unreadable'))
   again()
   return device.journal.watch(again)
+}
+
+function chosenBefore(): ReadonlyMap<Id, string> {
+  const before = $misconceptions.get()
+  return before === undefined || before === 'unreadable' ? new Map() : before.chose
 }
 
 async function readOwn(

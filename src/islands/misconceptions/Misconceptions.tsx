@@ -17,7 +17,13 @@ export function Misconceptions({ known }: Props) {
   return (
     <>
       <h2>{words.yours}</h2>
-      {shown ? <Own shown={shown} /> : <Nothing says={words.none} isOpening />}
+      {shown === 'unreadable' ? (
+        <p role="alert">{words.unreadable}</p>
+      ) : shown ? (
+        <Own shown={shown} />
+      ) : (
+        <Nothing says={words.none} isOpening />
+      )}
     </>
   )
 }

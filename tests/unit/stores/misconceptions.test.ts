@@ -63,7 +63,11 @@ async function look() {
   stop = followMisconceptions(KNOWN)
   await vi.waitFor(() => expect($misconceptions.get()).toBeDefined())
 }
-const chose = () => [...($misconceptions.get()?.chose ?? [])]
+function own() {
+  const shown = $misconceptions.get()
+  return shown === 'unreadable' ? undefined : shown
+}
+const chose = () => [...(own()?.chose ?? [])]
 
 describe('one’s own misconceptions', () => {
   test('are none before anything is answered, and nothing is fetched for them', async () => {
@@ -81,7 +85,7 @@ describe('one’s own misconceptions', () => {
         ['x.agree', '“insult”'],
       ]),
     )
-    expect($misconceptions.get()?.open).toMatchObject([
+    expect(own()?.open).toMatchObject([
       { id: 'x.fix-first', chances: 2, revealed: { times: 1 } },
       { id: 'x.agree', chances: 2, revealed: { times: 1 } },
     ])
@@ -91,7 +95,7 @@ describe('one’s own misconceptions', () => {
     begin(fakeDevice())
     await device.journal.append([answered(['fix'])])
     await look()
-    expect($misconceptions.get()?.open).toMatchObject([{ id: 'x.fix-first' }])
+    expect(own()?.open).toMatchObject([{ id: 'x.fix-first' }])
     stop()
     begin(fakeDevice({ shipped: SHIPPED_SAMPLES }))
     await device.journal.append([
@@ -105,9 +109,18 @@ describe('one’s own misconceptions', () => {
   test('follow what is answered here or taken back', async () => {
     await look()
     const kept = await device.journal.append([answered(['agree'])])
-    await vi.waitFor(() => expect($misconceptions.get()?.open).toMatchObject([{ id: 'x.agree' }]))
+    await vi.waitFor(() => expect(own()?.open).toMatchObject([{ id: 'x.agree' }]))
     const [fact] = kept.ok ? kept.value : []
     if (fact) await device.journal.append([undoOf(rowRules, fact)])
-    await vi.waitFor(() => expect($misconceptions.get()?.open).toEqual([]))
+    await vi.waitFor(() => expect(own()?.open).toEqual([]))
+  })
+
+  test('say that they cannot be read, and come once they can be', async () => {
+    const unreadable = vi.spyOn(device.journal, 'rows').mockRejectedValue(new Error('unreadable'))
+    await look()
+    expect($misconceptions.get()).toBe('unreadable')
+    unreadable.mockRestore()
+    await device.journal.append([answered(['fix'])])
+    await vi.waitFor(() => expect(own()?.open).toMatchObject([{ id: 'x.fix-first' }]))
   })
 })
