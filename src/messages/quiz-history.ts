@@ -19,8 +19,8 @@ export const quizHistory = {
   more: (count: number) => `Show ${count} earlier ones`,
   result: (right: number, answered: number, of: number) =>
     answered < of
-      ? `${capital(share(right, answered))} right; ${inWords(of - answered)} not answered.`
-      : `${capital(share(right, of))} right.`,
+      ? `${some(right, answered)} right; ${inWords(of - answered)} not answered.`
+      : `${some(right, of)} right.`,
 
   unknown: 'No such taking is here',
   unknownWhy: 'It may have been taken in another browser, or taken back since.',
@@ -37,6 +37,7 @@ export const quizHistory = {
   changedPart: 'Part of what you answered is not in the question any more.',
   gone: 'This question is not on the site any more. How it was marked is kept.',
   goneStem: 'A question that is gone',
+  place: (number: number) => `Question ${number}`,
   yours: 'Your answer',
   marked: (fraction: number) =>
     fraction === 1
@@ -52,8 +53,8 @@ export const quizHistory = {
 export const trendWords = {
   caption: ({ by }: Trend) =>
     by === 'week'
-      ? 'Right answers of each week’s, in per cent. Weeks without a taking are left out.'
-      : 'Right answers of each taking’s, in per cent.',
+      ? 'The share of right answers in each week. Weeks without a taking are left out.'
+      : 'The share of right answers in each taking.',
   label: ({ by, points }: Trend) =>
     `Right answers of ${by === 'week' ? 'each week' : 'each taking'}, oldest first: ${points
       .map((point) => percent(shareOf(point)))
@@ -64,6 +65,10 @@ export const trendWords = {
   answered: 'Answered',
   share: 'Share',
 } as const
+
+function some(right: number, of: number): string {
+  return right === 0 ? `None of ${inWords(of)}` : capital(share(right, of))
+}
 
 /** The share of right answers, 0 to 1. */
 export function shareOf({ right, answered }: TrendPoint): number {

@@ -12,8 +12,9 @@ export const quiz = {
   notRight: 'Not right yet',
   partly: 'Partly right',
   /** `some` may be a fraction. */
-  partlyOf: (some: number, of: number, isOrder: boolean) =>
-    `Partly right: ${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(some)} of ${of}${isOrder ? ' in sequence' : ''}`,
+  partlyOf: (some: number, of: number) =>
+    `Partly right: ${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(some)} of ${of}`,
+  byPairs: 'What counts is each one that comes straight after the right one.',
   lessWrong: 'What you chose right counts, less what you chose wrong.',
   almost: 'Nothing you chose is wrong, but it isn’t all.',
   yours: {
@@ -85,8 +86,8 @@ export const quiz = {
     readPoints: 'Read their points meanwhile',
     answered: (right: number, answered: number, of: number) =>
       answered < of
-        ? `You have answered ${share(answered, of)}; ${inWords(right)} right the last time.`
-        : `Last time ${share(right, of)} right.`,
+        ? `You have answered ${share(answered, of)}; ${right === 0 ? 'none' : inWords(right)} right the last time.`
+        : `Last time ${right === 0 ? `none of ${inWords(of)}` : share(right, of)} right.`,
     played: (score: number, best: number, times: number) =>
       `Played ${times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`}. Your best: ${score} of 100; the most anyone can reach is ${best}.`,
   },

@@ -88,6 +88,7 @@ export const hub = {
     times === 1 ? 'Done once.' : times === 2 ? 'Done twice.' : `Done ${inWords(times)} times.`,
   notDone: 'Not done yet.',
   leftAt: (number: number, of: number) => `You are at question ${number} of ${of}.`,
-  correct: (right: number, of: number) => `${capital(share(right, of))} right`,
+  correct: (right: number, of: number) =>
+    `${right === 0 ? `None of ${inWords(of)}` : capital(share(right, of))} right`,
   toRead: 'To read without script',
 } as const

@@ -8,16 +8,14 @@ export function HubHistory() {
   const history = useStore($hubHistory, { ssr: 'initial' })
   const latest = history?.latest
   return (
-    <div class="part needs-script">
-      <h2>{words.history}</h2>
-      <p>{words.historyAbout(history?.takings ?? 0)}</p>
+    <>
+      <h2 class="needs-script">{words.history}</h2>
+      <p class="needs-script">{words.historyAbout(history?.takings ?? 0)}</p>
       {latest ? (
-        <ul class="list">
-          <li>
-            <a href={address.takings(latest.id)}>{words.latest(latest.title)}</a>{' '}
-            {words.correct(latest.right, latest.answered)}.
-          </li>
-        </ul>
+        <p>
+          <a href={address.takings(latest.id)}>{words.latest(latest.title)}</a>.{' '}
+          {words.correct(latest.right, latest.answered)}.
+        </p>
       ) : null}
       {latest ? (
         <div class="actions">
@@ -26,6 +24,6 @@ export function HubHistory() {
           </a>
         </div>
       ) : null}
-    </div>
+    </>
   )
 }

@@ -7,14 +7,16 @@ interface Props {
   /** How much it is: in the margin. */
   readonly size?: string
   readonly about?: string
+  /** It says nothing, and leads nowhere, without script. */
+  readonly isScripted?: boolean
   /** How it went so far, and what else one may do. */
   readonly children?: ComponentChildren
 }
 
 /** One quiz, scenario or task of a list, with how it went. */
-export function Listed({ title, to, size, about, children }: Props) {
+export function Listed({ title, to, size, about, isScripted, children }: Props) {
   return (
-    <section class="beside listed">
+    <section class={`beside listed${isScripted ? ' needs-script' : ''}`}>
       <div>
         <h3 class="unit_title">{to === undefined ? title : <a href={to}>{title}</a>}</h3>
         {about ? <p>{about}</p> : null}

@@ -11,20 +11,20 @@ interface Props {
 /** The sets that one's own answers make, and what else they show. */
 export function OwnSets({ wrong, weak }: Props) {
   return (
-    <div class="part needs-script">
-      <h2>{words.yours}</h2>
-      <Listed title={words.wrong} to={wrong === 0 ? undefined : address.quizSet('wrong')}>
+    <>
+      <h2 class="needs-script">{words.yours}</h2>
+      <Listed isScripted title={words.wrong} to={wrong === 0 ? undefined : address.quizSet('wrong')}>
         {wrong === undefined ? words.wrongAbout : words.wrongCount(wrong)}
       </Listed>
-      <Listed title={words.weak} to={weak === 0 ? undefined : address.quizSet('weak')}>
+      <Listed isScripted title={words.weak} to={weak === 0 ? undefined : address.quizSet('weak')}>
         {weak === undefined ? words.weakAbout : words.weakCount(weak)}
       </Listed>
-      <Listed title={words.misconceptions} to={address.misconceptions}>
+      <Listed isScripted title={words.misconceptions} to={address.misconceptions}>
         {words.misconceptionsAbout}
       </Listed>
-      <Listed title={words.certainty} to={address.certainty}>
+      <Listed isScripted title={words.certainty} to={address.certainty}>
         {words.certaintyAbout}
       </Listed>
-    </div>
+    </>
   )
 }

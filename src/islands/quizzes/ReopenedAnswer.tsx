@@ -31,7 +31,7 @@ export function ReopenedAnswer({ answer, words: points }: Props) {
           <Changed answer={answer} />
         )}
       </div>
-      <p class="gutter small quiet">{kept.place + 1}</p>
+      <p class="gutter is-for-margin small quiet">{words.place(kept.place + 1)}</p>
     </section>
   )
 }

@@ -24,17 +24,23 @@ export function RunningSet({ of: { opening, markName, attempt } }: Props) {
       opening={opening}
       opened={quiz}
       isNext={attempt.answers.length === 0}
-      beside={time ? <Beside time={time} /> : null}
+      beside={time ? <Beside time={time} quiz={quiz} /> : null}
       above={time ? <Above time={time} quiz={quiz} /> : null}
     />
   )
 }
 
-function Beside({ time }: { readonly time: SetTime }) {
-  return <TimeLeft view={useStore(time.$time)} />
+interface OnScreen {
+  readonly time: SetTime
+  readonly quiz: ReturnType<typeof openQuiz>
 }
 
-function Above({ time, quiz }: { readonly time: SetTime; readonly quiz: ReturnType<typeof openQuiz> }) {
+function Beside({ time, quiz }: OnScreen) {
+  const view = useStore(time.$time)
+  return useStore(quiz.$view).kind === 'ended' ? null : <TimeLeft view={view} />
+}
+
+function Above({ time, quiz }: OnScreen) {
   const view = useStore(time.$time)
   const { kind } = useStore(quiz.$view)
   return (

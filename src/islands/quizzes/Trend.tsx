@@ -2,7 +2,7 @@ import type { Trend as View } from '#domain/quiz/takings.ts'
 import { dayText, percent, shareOf, trendWords as words } from '#messages/quiz-history.ts'
 
 /** Ends of the lines, and the heights of all right and of none, in hundredths of the drawing. */
-const LEFT = 12
+const LEFT = 15
 const RIGHT = 96
 const TOP = 8
 const BOTTOM = 86
