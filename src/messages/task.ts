@@ -82,6 +82,8 @@ export const taskDraft = {
   inTab: 'Saved in this tab as you write. It goes when you close it.',
   apart:
     'This task is being written in another tab as well. Each tab keeps its own text; go on in one of them.',
+  unreachable:
+    'Part of this page did not load, so what you write is on this page only. Copy it, then reload the page.',
   'not-kept':
     'This device can’t keep what you write, so it lives on this page only. Finish before you close the page, or copy your text.',
 } as const

@@ -9,10 +9,10 @@ interface Props {
 
 /** Whether what is written is on the disk, said quietly and once. */
 export function DraftState({ view, isQuiet = false }: Props) {
-  const keeping = view.kind === 'at-work' ? view.keeping : 'untouched'
-  const isKnown = keeping === 'kept' || keeping === 'apart' || keeping === 'not-kept'
+  const keeping = view.kind === 'at-work' ? view.keeping : view.isUnreachable ? 'unreachable' : 'untouched'
+  const isKnown = keeping !== 'untouched' && keeping !== 'writing'
   const isInTab = keeping === 'kept' && view.kind === 'at-work' && view.keepsIn === 'tab'
-  const isWarning = keeping === 'not-kept' || keeping === 'apart'
+  const isWarning = isKnown && keeping !== 'kept'
   const text = isInTab ? taskDraft.inTab : isKnown ? taskDraft[keeping] : ''
   return (
     <p class={isWarning ? 'field_problem' : 'small quiet'} role="status">

@@ -1,16 +1,15 @@
 import { task as words } from '#messages/task.ts'
 import { taskTexts } from '#messages/task-texts.ts'
 import type { TaskStore } from '#stores/task/task.ts'
-import type { TaskView } from '#stores/task/view.ts'
+import type { TaskAtWork } from '#stores/task/view.ts'
 
 interface Props {
   readonly task: TaskStore
-  readonly view: TaskView
+  readonly view: TaskAtWork
 }
 
 /** What there is beside the text: that the task has changed, texts without a place in it, and texts of other tabs. */
 export function OtherTexts({ task, view }: Props) {
-  if (view.kind === 'opening') return null
   const { isOlder, texts, work } = view
   return (
     <>

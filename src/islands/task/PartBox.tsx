@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { TaskPart } from '#domain/catalogue/task.ts'
-import { wordCount } from '#domain/clean.ts'
-import { FIELD_MAX_LENGTH } from '#domain/log/record.ts'
 import { Lines } from '#islands/writing/Lines.tsx'
 import { task as words } from '#messages/task.ts'
 import { partId } from './part-id.ts'
@@ -12,15 +10,20 @@ interface Props {
   readonly hint?: string
   /** Absent while what was written is still being read. */
   readonly text: string | undefined
+  /** How many words it has; absent while that is not known. */
+  readonly count: number | undefined
   readonly onWrite: (text: string) => void
   readonly children?: ComponentChildren
 }
+
+/** `FIELD_MAX_LENGTH` of the log, which is not needed before one can write. */
+const LOG_FIELD_LENGTH = 20_000
 
 /** So many times what was asked is worth a word. */
 const A_GOOD_DEAL = 2
 
 /** One part to write in: what it asks, lines that grow, and how many words stand there. */
-export function PartBox({ part, label, hint, text, onWrite, children }: Props) {
+export function PartBox({ part, label, hint, text, count, onWrite, children }: Props) {
   const id = partId(part.id)
   return (
     <div class="beside field">
@@ -41,7 +44,7 @@ export function PartBox({ part, label, hint, text, onWrite, children }: Props) {
           onFill={onWrite}
         />
         <p class="field_count small quiet" id={`${id}-count`}>
-          {countText(part, text ?? '')}
+          {countText(part, text ?? '', count)}
         </p>
       </div>
     </div>
@@ -49,10 +52,9 @@ export function PartBox({ part, label, hint, text, onWrite, children }: Props) {
 }
 
 /** “84 words, 60 to 150 asked”, and that all is kept where it is far more. */
-export function countText(part: TaskPart, text: string): string {
-  const count = wordCount(text)
+export function countText(part: TaskPart, text: string, count: number = 0): string {
   const said = words.count(count, part)
   const { mostWords } = part
-  if (text.length > FIELD_MAX_LENGTH) return `${said}. ${words.tooLongForLog}`
+  if (text.length > LOG_FIELD_LENGTH) return `${said}. ${words.tooLongForLog}`
   return mostWords !== undefined && count > A_GOOD_DEAL * mostWords ? `${said}. ${words.keptWhole}` : said
 }

@@ -4,13 +4,12 @@ import { rehearsal, task as words } from '#messages/task.ts'
 import { $voice, followVoice, readAloud, stopReading } from '#stores/task/voice.ts'
 import { Aloud } from './Aloud.tsx'
 import { Foot } from './Foot.tsx'
-import { OtherTexts } from './OtherTexts.tsx'
 import { PartBox } from './PartBox.tsx'
 import type { BeginProps } from './props.ts'
 import { WordsSaid } from './WordsSaid.tsx'
 
 /** The questions of an assessor, one at a time, answered by speaking or writing. */
-export function Rehearse({ task, opening, view, heading }: BeginProps) {
+export function Rehearse({ task, opening, view, heading, others }: BeginProps) {
   const { title, minutes, brief, parts, marks, hasSample } = opening
   const work = view.kind === 'at-work' ? view.work : undefined
   const at = Math.min(work?.at ?? 0, parts.length - 1)
@@ -22,7 +21,7 @@ export function Rehearse({ task, opening, view, heading }: BeginProps) {
   const isLast = at === parts.length - 1
   return (
     <>
-      <OtherTexts task={task} view={view} />
+      {others}
       <p class="small quiet kicker">
         {words.kind.rehearsal(minutes)}: {title}
       </p>
@@ -61,6 +60,7 @@ export function Rehearse({ task, opening, view, heading }: BeginProps) {
           part={part}
           label={rehearsal.label}
           text={work && (work.texts[part.id] ?? '')}
+          count={task.countWords(work?.texts[part.id] ?? '')}
           onWrite={(text) => task.write(part.id, text)}
         >
           {at === 0 ? (
@@ -69,7 +69,7 @@ export function Rehearse({ task, opening, view, heading }: BeginProps) {
             </p>
           ) : null}
         </PartBox>
-        <WordsSaid parts={parts} texts={work?.texts} />
+        <WordsSaid parts={parts} texts={work?.texts} countWords={task.countWords} />
         {isLast ? (
           <Foot task={task} view={view} what={words.what(marks, hasSample)}>
             <Before at={at} onBack={() => task.ask(at - 1)} />

@@ -8,6 +8,7 @@ import { address } from '#messages/address.ts'
 import { task as words } from '#messages/task.ts'
 import type { TaskMarking } from '#stores/task/marking.ts'
 import { openTask } from '#stores/task/task.ts'
+import type { TaskView } from '#stores/task/view.ts'
 import { typedOnPage } from './part-id.ts'
 import { Rehearse } from './Rehearse.tsx'
 import { useFocusOnStep } from './use-focus-on-step.ts'
@@ -18,6 +19,7 @@ interface Props {
   readonly opening: TaskOpening
 }
 
+type OtherTexts = typeof import('./OtherTexts.tsx').OtherTexts
 type AfterWriting = typeof import('./AfterWriting.tsx').AfterWriting
 
 /** A writing task or a rehearsal. What marking needs is fetched once the page has loaded. */
@@ -25,6 +27,7 @@ export function Task({ opening }: Props) {
   const [task] = useState(() => openTask(opening))
   const view = useStore(task.$view, { ssr: 'initial' })
   const [after, setAfter] = useState<{ readonly Page: AfterWriting; readonly marking: TaskMarking }>()
+  const [beside, setBeside] = useState<{ readonly OtherTexts: OtherTexts }>()
   const step = view.kind === 'at-work' ? view.work.step : 'writing'
   const heading = useFocusOnStep(view, after !== undefined)
   const wake = async () => {
@@ -40,7 +43,12 @@ export function Task({ opening }: Props) {
   useEffect(() => {
     if (step !== 'writing' && !after) void wake()
   }, [step])
-  useWayOut(task, view.kind === 'at-work' && view.keeping === 'not-kept' && step !== 'kept')
+  const hasOthers =
+    view.kind === 'at-work' && (view.isOlder || view.texts.length > 0 || view.work.others.length > 0)
+  useEffect(() => {
+    if (hasOthers) void import('./OtherTexts.tsx').then(setBeside)
+  }, [hasOthers])
+  useWayOut(task, isAtRisk(view))
   const Begin = opening.kind === 'writing' ? Write : Rehearse
   return (
     <div class="task">
@@ -57,7 +65,13 @@ export function Task({ opening }: Props) {
       </SittingMasthead>
       <main class="page" id="main">
         {view.kind === 'opening' || step === 'writing' ? (
-          <Begin task={task} opening={opening} view={view} heading={heading} />
+          <Begin
+            task={task}
+            opening={opening}
+            view={view}
+            heading={heading}
+            others={view.kind === 'at-work' && beside ? <beside.OtherTexts task={task} view={view} /> : null}
+          />
         ) : after ? (
           <after.Page marking={after.marking} view={view} heading={heading} task={task} />
         ) : (
@@ -66,4 +80,10 @@ export function Task({ opening }: Props) {
       </main>
     </div>
   )
+}
+
+/** What is shown is nowhere but on this page. */
+function isAtRisk(view: TaskView): boolean {
+  if (view.kind === 'opening') return view.isUnreachable === true
+  return view.keeping === 'not-kept' && view.work.step !== 'kept'
 }

@@ -2,18 +2,20 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TaskPart } from '#domain/catalogue/task.ts'
 import type { Texts } from '#domain/quiz/task-passage.ts'
 import { task as words } from '#messages/task.ts'
+import type { TaskStore } from '#stores/task/task.ts'
 import { countText } from './PartBox.tsx'
 
 interface Props {
   readonly parts: readonly TaskPart[]
   readonly texts: Texts | undefined
+  readonly countWords: TaskStore['countWords']
 }
 
 /** So long without a key, and one may listen. */
 const PAUSE_MILLIS = 2500
 
 /** Says how many words a part has once one pauses: never while one writes. */
-export function WordsSaid({ parts, texts }: Props) {
+export function WordsSaid({ parts, texts, countWords }: Props) {
   const [said, setSaid] = useState('')
   const before = useRef(texts)
   useEffect(() => {
@@ -22,10 +24,9 @@ export function WordsSaid({ parts, texts }: Props) {
     if (!texts || !was) return
     const part = parts.find(({ id }) => texts[id] !== was[id])
     if (!part) return
-    const timer = setTimeout(
-      () => setSaid(words.spokenCount(part.label, countText(part, texts[part.id] ?? ''))),
-      PAUSE_MILLIS,
-    )
+    const text = texts[part.id] ?? ''
+    const say = () => setSaid(words.spokenCount(part.label, countText(part, text, countWords(text))))
+    const timer = setTimeout(say, PAUSE_MILLIS)
     return () => clearTimeout(timer)
   }, [texts])
   return (

@@ -1,17 +1,16 @@
 import { task as words } from '#messages/task.ts'
 import { Foot } from './Foot.tsx'
-import { OtherTexts } from './OtherTexts.tsx'
 import { PartBox } from './PartBox.tsx'
 import type { BeginProps } from './props.ts'
 import { WordsSaid } from './WordsSaid.tsx'
 
 /** The brief, and every part of it to write in. */
-export function Write({ task, opening, view, heading }: BeginProps) {
+export function Write({ task, opening, view, heading, others }: BeginProps) {
   const { title, minutes, brief, parts, marks, hasSample } = opening
   const texts = view.kind === 'at-work' ? view.work.texts : undefined
   return (
     <>
-      <OtherTexts task={task} view={view} />
+      {others}
       <p class="small quiet kicker">{words.kind.writing(minutes)}</p>
       <h1 ref={heading} tabIndex={-1}>
         {title}
@@ -37,10 +36,11 @@ export function Write({ task, opening, view, heading }: BeginProps) {
             label={part.label}
             hint={part.prompt}
             text={texts && (texts[part.id] ?? '')}
+            count={task.countWords(texts?.[part.id] ?? '')}
             onWrite={(text) => task.write(part.id, text)}
           />
         ))}
-        <WordsSaid parts={parts} texts={texts} />
+        <WordsSaid parts={parts} texts={texts} countWords={task.countWords} />
         <Foot task={task} view={view} what={words.what(marks, hasSample)} />
       </form>
     </>

@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
 import type { TaskMarking } from '#stores/task/marking.ts'
 import type { TaskStore } from '#stores/task/task.ts'
@@ -11,6 +11,8 @@ export interface BeginProps {
   readonly view: TaskView
   /** Focus comes here. */
   readonly heading: RefObject<HTMLHeadingElement>
+  /** What there is beside the text, where there is something. */
+  readonly others: ComponentChildren
 }
 
 /** What each page after writing is given. */

@@ -2,15 +2,10 @@ import { atom, type ReadableAtom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import type { Texts } from '#domain/quiz/task-passage.ts'
 import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
-import { beginWork, type TaskWork } from '#domain/quiz/task-work.ts'
 import type { Millis } from '#domain/time.ts'
-import { getDevice } from '#stores/device.ts'
-import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
-import { leftOf } from '#stores/drafts/left.ts'
-import { randomName } from '#stores/random-name.ts'
+import type { TaskAtDesk } from './desk.ts'
 import type { TaskMarking } from './marking.ts'
-import { readTask, taskDraftName, writeTask } from './stored.ts'
-import type { TaskDesk, TaskView } from './view.ts'
+import type { TaskView } from './view.ts'
 
 /** One writing task or rehearsal on one page. */
 export interface TaskStore {
@@ -33,152 +28,55 @@ export interface TaskStore {
   spokenMillis(part: Id): Millis
   /** Shows another text of this task; the one that was shown stays. */
   showText(name: string): void
+  /** How many words a text has; nothing while that is not known here yet. */
+  countWords(text: string): number | undefined
   flush(): Promise<void>
   leave(): void
   close(): void
 }
 
-/** Nobody speaks longer about one question: a clock that jumps, or a page left open, counts no more. */
-const LONGEST_MILLIS = 60 * 60 * 1000
-
-/** Opens a task; nothing is read before `open`. */
+/**
+ * Opens a task. What reads and writes drafts is fetched by `open`, so that one may read and write at once: until it
+ * is here, what is typed stands on the page alone, and `open` takes it from there.
+ */
 export function openTask(opening: TaskOpening): TaskStore {
   const $view = atom<TaskView>({ kind: 'opening' })
-  let keeper: DraftKeeper | undefined
-  let stop: (() => void) | undefined
-  let waking: Promise<TaskMarking | undefined> | undefined
-  let opened: Promise<void> = Promise.resolve()
-
-  const keep = (work: TaskWork) => keeper?.keep((follows) => writeTask(work, opening.parts, follows))
-  const update: TaskDesk['update'] = (change) => {
-    const view = $view.get()
-    if (view.kind !== 'at-work') return
-    $view.set({ ...view, ...change })
-    if (change.work && change.work !== view.work) keep(change.work)
-  }
-  const change = (next: (work: TaskWork) => TaskWork) => {
-    const view = $view.get()
-    if (view.kind === 'at-work') update({ work: next(view.work) })
-  }
-  const flush = async () => keeper?.flush()
-  const desk: TaskDesk = { opening, $view, update, flush }
-  const stopTalking = () =>
-    change((work) => {
-      const { talking, ...rest } = work
-      if (!talking) return work
-      const { part } = talking
-      return { ...rest, spoken: { ...work.spoken, [part]: spokenIn(work, part, getDevice().now().at) } }
-    })
+  let desk: TaskAtDesk | undefined
+  let opened: Promise<TaskAtDesk | undefined> = Promise.resolve(undefined)
 
   const begin = async (typed: () => Texts) => {
-    const device = getDevice()
-    const name = taskDraftName(opening.id)
-    const apart = () => taskDraftName(opening.id, randomName(device.chance))
-    const [listed, keeping] = await Promise.all([device.drafts.list(name), device.journal.keeping()])
-    const drafts = listed.filter((draft) => draft.name === name || draft.name.startsWith(`${name}:`))
-    const left = leftOf(drafts, (text) => readTask(text, opening))
-    const [first, ...others] = left
-    const isTaken = drafts.some((draft) => draft.name === name)
-    keeper = createDraftKeeper(device.drafts, {
-      name: first?.name ?? (isTaken ? apart() : name),
-      found: left,
-      apart,
-    })
-    stop = keeper.$keeping.listen((now) => update({ keeping: now }))
-    const { offsetMin } = device.now()
-    const before = first?.stored.work ?? beginWork(opening)
-    $view.set({
-      kind: 'at-work',
-      work: before,
-      keepsIn: keeping.kind,
-      keeping: 'untouched',
-      texts: others.map(({ name: other, at, stored }) => ({
-        name: other,
-        typed: { at, offsetMin },
-        work: stored.work,
-      })),
-      isOlder: first?.stored.isOlder ?? false,
-      fallen: [],
-      tries: 0,
-      isKeeping: false,
-    })
-    const joined = withTyped(before, typed())
-    if (joined !== before) update({ work: joined })
+    const { workAtDesk } = await import('./desk.ts')
+    const there = workAtDesk(opening, $view)
+    desk = there
+    await there.open(typed)
+    return there
   }
-  const wake = () => {
-    waking ??= opened
-      .then(() => import('./marking.ts'))
-      .then(({ openTaskMarking }) => openTaskMarking(desk))
-      .catch(() => undefined)
-      .then((marking) => {
-        if (!marking) waking = undefined
-        return marking
-      })
-    return waking
+  const whenThere = async (act: (there: TaskAtDesk) => unknown) => {
+    // Once it is open, what one does is done before the call is over.
+    const there = $view.get().kind === 'at-work' ? desk : await opened
+    if (there) await act(there)
   }
-  const whenAwake = async (act: (marking: TaskMarking) => void) => {
-    stopTalking()
-    const marking = await wake()
-    if (marking) return act(marking)
-    const view = $view.get()
-    if (view.kind === 'at-work') update({ stop: 'unreachable', tries: view.tries + 1 })
-  }
-
   return {
     $view,
-    open(typed) {
-      opened = begin(typed)
-      return opened
+    async open(typed) {
+      opened = begin(typed).catch(() => {
+        $view.set({ kind: 'opening', isUnreachable: true })
+        return undefined
+      })
+      await opened
     },
-    wake,
-    finish: () => whenAwake((marking) => marking.begin()),
-    giveUp: () => whenAwake((marking) => marking.giveUp()),
-    write(part, text) {
-      update({ stop: undefined })
-      change((work) => ({ ...work, texts: { ...work.texts, [part]: text } }))
-    },
-    ask(at) {
-      stopTalking()
-      change((work) => ({ ...work, at: Math.min(Math.max(at, 0), opening.parts.length - 1) }))
-    },
-    startTalking(part) {
-      stopTalking()
-      change((work) => ({ ...work, talking: { part, since: getDevice().now().at } }))
-    },
-    stopTalking,
-    spokenMillis(part) {
-      const view = $view.get()
-      return view.kind === 'at-work' ? spokenIn(view.work, part, getDevice().now().at) : 0
-    },
-    showText(name) {
-      const view = $view.get()
-      const next = view.kind === 'at-work' ? view.texts.find((text) => text.name === name) : undefined
-      if (view.kind !== 'at-work' || !keeper || !next) return
-      const now = { name: keeper.place(), typed: getDevice().now(), work: view.work }
-      const texts = [now, ...view.texts.filter((text) => text !== next)]
-      keeper.goTo(name)
-      $view.set({ ...view, work: next.work, texts, fallen: [], stop: undefined })
-    },
-    flush,
-    leave: () => keeper?.leave(),
-    close() {
-      stop?.()
-      void flush()
-    },
+    wake: async () => (await opened)?.wake(),
+    finish: () => whenThere((there) => there.finish()),
+    giveUp: () => whenThere((there) => there.giveUp()),
+    write: (part, text) => desk?.write(part, text),
+    ask: (at) => void whenThere((there) => there.ask(at)),
+    startTalking: (part) => void whenThere((there) => there.startTalking(part)),
+    stopTalking: () => desk?.stopTalking(),
+    spokenMillis: (part) => desk?.spokenMillis(part) ?? 0,
+    countWords: (text) => desk?.countWords(text),
+    showText: (name) => desk?.showText(name),
+    flush: async () => desk?.flush(),
+    leave: () => desk?.leave(),
+    close: () => desk?.close(),
   }
-}
-
-/** What was typed before the page was alive, behind what was written before. */
-function withTyped(work: TaskWork, typed: Texts): TaskWork {
-  const added = Object.entries(typed).filter(
-    ([part, text]) => text.trim() !== '' && !work.texts[part]?.includes(text),
-  )
-  if (added.length === 0) return work
-  const texts = added.map(([part, text]) => [part, [work.texts[part], text].filter(Boolean).join('\n')])
-  return { ...work, texts: { ...work.texts, ...Object.fromEntries(texts) } }
-}
-
-function spokenIn({ spoken, talking }: TaskWork, part: Id, now: Millis): Millis {
-  const running = talking?.part === part ? Math.max(0, now - talking.since) : 0
-  return Math.min((spoken[part] ?? 0) + running, LONGEST_MILLIS)
 }

@@ -12,6 +12,8 @@ export type TaskView = TaskOpens | TaskAtWork
 /** What was written before is still being read; one may write already. */
 export interface TaskOpens {
   readonly kind: 'opening'
+  /** What keeps drafts did not load: what is typed stands on the page alone. */
+  readonly isUnreachable?: boolean
 }
 
 /** A task that is being written, marked or looked back at. */
