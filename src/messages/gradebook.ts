@@ -71,6 +71,7 @@ export const gradebook = {
   rightShare: (right: number, of: number) => (of === 0 ? 'no answers yet' : `${right} of ${of} right`),
   gotShare: (got: number, of: number) => (of === 0 ? 'no answers yet' : `${got} of ${of} got it`),
   isRight: 'right',
+  otherAnswers: (count: number) => (count === 1 ? 'another answer' : 'other answers'),
   itemCounts: (kind: 'card' | 'marked', count: Readonly<Record<CellKind, number>>) => {
     const kinds = kind === 'card' ? (['got', 'forgot'] as const) : (['right', 'partly', 'wrong'] as const)
     const all = [...kinds, ...(['none', 'changed'] as const).filter((one) => count[one] > 0)]

@@ -35,6 +35,7 @@ export function partsPage(): PartsPage {
   const place = document.createElement('div')
   place.className = 'sheet'
   document.body.replaceChildren(place)
+  const checkButton = () => place.querySelector<HTMLButtonElement>('[type=submit]')
   const page: PartsPage = {
     place,
     async ask(questions, on) {
@@ -45,7 +46,7 @@ export function partsPage(): PartsPage {
       const opening = quizOpening(sheet)
       if (!opening) throw new Error('The quiz has no questions')
       render(<Quiz opening={opening} />, place)
-      await expect.poll(() => place.querySelector('button')?.textContent).toBe('Check my answer')
+      await expect.poll(() => checkButton()?.textContent).toBe('Check my answer')
       return device
     },
     field(name) {
@@ -60,7 +61,7 @@ export function partsPage(): PartsPage {
     },
     pick: (name, option) => userEvent.selectOptions(page.field(name), option),
     type: (name, words) => userEvent.fill(page.field(name), words),
-    check: () => (place.querySelector('button') ?? missing('button')).click(),
+    check: () => (checkButton() ?? missing('button')).click(),
     verdict: () => place.querySelector('.verdict')?.textContent,
     problem: () => place.querySelector('[role=alert]')?.textContent,
     marked: () => [...place.querySelectorAll('.marked-parts > li')].map((one) => one.textContent),

@@ -17,6 +17,7 @@ interface Props {
 /** An answer part by part: what was given, what is right, and why. */
 export function MarkedAnswer({ question, shown, marked }: Props) {
   const { feedback } = marked
+  const isPartial = !marked.right && marked.fraction > 0
   return (
     <>
       {feedback.kind === 'options' ? (
@@ -24,7 +25,7 @@ export function MarkedAnswer({ question, shown, marked }: Props) {
           shown={shown}
           options={feedback.options}
           kind={question.kind === 'choice' ? 'choice' : 'multiple'}
-          isPartial={!marked.right && marked.fraction > 0}
+          isPartial={isPartial}
         />
       ) : feedback.kind === 'parts' ? (
         isOfParts(question) && <MarkedParts question={question} shown={shown} parts={feedback.parts} />
@@ -33,6 +34,7 @@ export function MarkedAnswer({ question, shown, marked }: Props) {
           feedback={feedback}
           isCyclic={question.kind === 'order' && question.cyclic}
           isRight={marked.right}
+          isPartial={isPartial}
         />
       )}
     </>
@@ -44,7 +46,7 @@ export function verdictOf(question: Question, { right, fraction, feedback }: Mar
   if (right) return text.right
   if (fraction === 0) return text.notRight
   const of = marksOf(question, feedback)
-  return of === 1 ? text.partly : text.partlyOf(fraction * of, of, feedback.kind === 'order')
+  return of === 1 ? text.partly : text.partlyOf(fraction * of, of)
 }
 
 /** How many marks a question has: its parts, its right options, or its pairs of neighbours. */

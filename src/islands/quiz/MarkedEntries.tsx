@@ -5,12 +5,15 @@ interface Props {
   readonly feedback: Extract<Feedback, { readonly kind: 'order' }>
   readonly isCyclic: boolean
   readonly isRight: boolean
+  /** Whether marks were given for a part of it. */
+  readonly isPartial: boolean
 }
 
 /** The right order, each entry with where the answer had it and why it stands there. */
-export function MarkedEntries({ feedback, isCyclic, isRight }: Props) {
+export function MarkedEntries({ feedback, isCyclic, isRight, isPartial }: Props) {
   return (
     <>
+      {isPartial ? <p>{words.byPairs}</p> : null}
       {isRight ? null : <p class="label">{words.rightOrder}</p>}
       <ol class="options">
         {feedback.entries.map(({ entry, text, put, right, why }, place) => (

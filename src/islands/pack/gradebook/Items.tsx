@@ -1,6 +1,7 @@
 import { gradebook as words } from '#messages/gradebook.ts'
 import type { ItemView } from '#stores/pack/gradebook-view.ts'
 import { itemId } from './item-id.ts'
+import { PartAnswers } from './PartAnswers.tsx'
 
 interface Props {
   readonly items: readonly ItemView[]
@@ -34,7 +35,7 @@ interface AnswersProps {
   readonly item: ItemView
 }
 
-function Answers({ item: { kind, tally, answers } }: AnswersProps) {
+function Answers({ item: { kind, tally, answers, parts } }: AnswersProps) {
   const { count } = tally
   return (
     <div class="item_answers small">
@@ -50,6 +51,7 @@ function Answers({ item: { kind, tally, answers } }: AnswersProps) {
           ))}
         </ul>
       )}
+      {parts.length > 0 && <PartAnswers parts={parts} />}
       <p>{words.itemCounts(kind === 'card' ? 'card' : 'marked', count)}</p>
       {kind === undefined && <p>{words.gone}</p>}
     </div>
