@@ -34,8 +34,8 @@ export const certainty = {
     said: 'Said',
     right: 'Right',
     wrong: 'Wrong',
-    earned: 'Would have earned',
-    throughout: (level: Certainty) => `Level ${level} each time`,
+    earned: 'In all',
+    throughout: (level: Certainty) => `${level} each time`,
     own: 'As you said',
   },
 

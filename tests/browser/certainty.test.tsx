@@ -144,10 +144,10 @@ describe('the end of a quiz', () => {
     button('Go on with the try-out').click()
     await answerAll(3)
     await expect.poll(says).toContain('Do you want to be asked from now on?')
-    expect([...place.querySelectorAll('.figures tbody th')].map((one) => one.textContent)).toEqual([
-      'Level 1 each time',
-      'Level 2 each time',
-      'Level 3 each time',
+    expect([...place.querySelectorAll('.earned tbody th')].map((one) => one.textContent)).toEqual([
+      '1 each time',
+      '2 each time',
+      '3 each time',
       'As you said',
     ])
     expect(await rulesBroken()).toEqual([])

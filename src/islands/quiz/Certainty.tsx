@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { CERTAINTIES } from '#domain/quiz/certainty.ts'
 import { oddsWords, stakeWords, certainty as words } from '#messages/certainty.ts'
 import type { Quiz } from '#stores/quiz.ts'
@@ -13,7 +13,7 @@ interface Props {
 export function Certainty({ quiz, view: { certainty } }: Props) {
   const first = useRef<HTMLInputElement>(null)
   const isMissing = certainty?.isMissing === true
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isMissing) first.current?.focus()
     // Each check without it makes a new object, and asks for the focus again.
   }, [certainty])

@@ -6,7 +6,7 @@ import type { Earned } from '#stores/certainty-end.ts'
 export function EarnedTable({ earned }: { readonly earned: Earned }) {
   const { table } = words
   return (
-    <table class="figures small">
+    <table class="earned small">
       <caption class="unseen">{table.caption}</caption>
       <thead>
         <tr>
