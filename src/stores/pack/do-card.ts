@@ -82,6 +82,7 @@ function sessionFor(device: Device, card: ShownCard): Session {
   return {
     device,
     known: { first: [], count: 0 },
+    first: [],
     begunDay: studyDayOf(device.now()),
     cards: new Map(),
     sitting: { ahead: [card.id], recalled: [] },
