@@ -16,8 +16,8 @@ export interface Passage {
 /** Texts by part. */
 export type Texts = Readonly<Record<Id, string>>
 
-/** A stop, with what closes behind it. */
-const STOP = /[.!?…]+[”’"')\]]*\s+/gu
+/** A stop, with what closes behind it; bounded, so that a line of nothing but dots takes no longer than any other. */
+const STOP = /[.!?…][”’"')\]]{0,4}\s{1,8}/gu
 
 /** Ends in a full stop that ends no sentence, whatever follows; or, before a figure, one that does not. */
 const ABBREVIATION = /(?:^|[\s(“‘"'])(?:mr|mrs|ms|dr|e\.g|i\.e)\.$/iu
@@ -86,12 +86,19 @@ function endsSentence(before: string, next: string): boolean {
   return !(/\d/.test(next) && BEFORE_FIGURE.test(before))
 }
 
+/** One look at the words, however many: a long text without a stop is to be marked like any other. */
 function pieces(line: string, { start, end }: Sentence): readonly Sentence[] {
   const words = [...line.slice(start, end).matchAll(/\S+\s*/gu)]
-  if (words.length <= LONG_WORDS) return [{ start, end }]
-  const near = words.slice(LEAST_WORDS, PIECE_WORDS).findLastIndex(({ 0: word }) => /[,;:–—]\s*$/u.test(word))
-  const cut = words[near < 0 ? PIECE_WORDS : LEAST_WORDS + near + 1]?.index ?? end - start
-  return [{ start, end: start + cut }, ...pieces(line, { start: start + cut, end })]
+  const cuts: number[] = []
+  let from = 0
+  while (words.length - from > LONG_WORDS) {
+    const reach = words.slice(from + LEAST_WORDS, from + PIECE_WORDS)
+    const near = reach.findLastIndex(({ 0: word }) => /[,;:–—]\s*$/u.test(word))
+    from += near < 0 ? PIECE_WORDS : LEAST_WORDS + near + 1
+    cuts.push(start + (words[from]?.index ?? 0))
+  }
+  const bounds = [start, ...cuts, end]
+  return bounds.slice(1).map((bound, at) => ({ start: bounds[at] ?? start, end: bound }))
 }
 
 function trimmed(text: string, start: number, end: number): readonly Sentence[] {

@@ -47,6 +47,7 @@ describe('a text in sentences', () => {
     const text = 'This is one of very many sentences here. '.repeat(2500)
     expect(sentencesOf(text)).toHaveLength(2500)
     expect(sentencesOf('word '.repeat(20_000)).length).toBeGreaterThan(600)
+    expect(sentencesOf('.'.repeat(100_000))).toHaveLength(1)
   })
 })
 
