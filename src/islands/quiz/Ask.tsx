@@ -69,7 +69,9 @@ export function Ask({ quiz, view, heading }: Props) {
             {words.check}
           </button>
         ) : (
-          <p role="status">{isAway ? words.unreachable : words.coming}</p>
+          <p class="question_how" role="status">
+            {isAway ? words.unreachable : words.coming}
+          </p>
         )}
         {isReady || !isAway ? null : (
           // A browser may remember that a script was out of reach, so the page is asked for again; what was answered stays.
