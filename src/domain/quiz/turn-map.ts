@@ -95,7 +95,10 @@ function meetings(scenario: Scenario, runs: readonly Run[]): ReadonlyMap<Id, Met
   return met
 }
 
-/** What led to a turn stands above it; within that, what was met first. A way back up a circle is left undrawn. */
+/**
+ * What led to a turn stands above it; within that, what was met first; endings at the bottom. A way back up a circle
+ * is left undrawn.
+ */
 function inOrder(met: ReadonlyMap<Id, Met>): readonly Met[] {
   const placed: Met[] = []
   const seen = new Set<Id>()
@@ -109,7 +112,7 @@ function inOrder(met: ReadonlyMap<Id, Met>): readonly Met[] {
     placed.unshift(one)
   }
   for (const one of met.values()) place(one)
-  return placed
+  return [...placed.filter(({ kind }) => kind === 'turn'), ...placed.filter(({ kind }) => kind === 'ending')]
 }
 
 function inLanes(ordered: readonly Met[]): readonly MapRow[] {

@@ -3,6 +3,7 @@ import type { Meter } from '#domain/catalogue/scenario.ts'
 import { endingOf, meterWord, type Run, type Step } from '#domain/quiz/play.ts'
 import { scoreOf } from '#domain/quiz/score.ts'
 import { compared, type SecondRun } from '#domain/quiz/second-run.ts'
+import { capital } from '#messages/in-words.ts'
 import { movesOf } from '#messages/scenario.ts'
 import { second as words } from '#messages/scenario-second.ts'
 import type { Over } from '#stores/scenario-view.ts'
@@ -36,7 +37,13 @@ export function BothRuns({ over: { scenario, run: first }, second: { run: other 
       )}
       <p class="small quiet">{apart.length === 0 ? words.allSame : words.same(shared)}</p>
       {scenario.meters.map((meter) => (
-        <BothLines key={meter.id} meter={meter} first={first} other={other} />
+        <BothLines
+          key={meter.id}
+          meter={meter}
+          first={first}
+          other={other}
+          isOneOf={scenario.meters.length > 1}
+        />
       ))}
       <ol class="both_turns" start={shared + 1}>
         {apart.map((pair, index) => (
@@ -65,15 +72,14 @@ export function BothRuns({ over: { scenario, run: first }, second: { run: other 
   )
 }
 
-function BothLines({
-  meter,
-  first,
-  other,
-}: {
+interface LinesProps {
   readonly meter: Meter
   readonly first: Run
   readonly other: Run
-}) {
+  readonly isOneOf: boolean
+}
+
+function BothLines({ meter, first, other, isOneOf }: LinesProps) {
   const lines = [lineOf(meter, first), lineOf(meter, other)] as const
   return (
     <Chart
@@ -85,6 +91,7 @@ function BothLines({
       ringed={[]}
       label={words.chart.label(meter.label, ...lines)}
       caption={words.chart.caption(meter.label)}
+      isOneOf={isOneOf}
     />
   )
 }
@@ -105,12 +112,14 @@ function Side({ name, step, meters, none }: SideProps) {
         <>
           <p>{step.choice.text}</p>
           <p class="small quiet">
-            {movesOf(
-              meters.map(({ id, label }) => ({
-                label,
-                before: step.before.meters[id] ?? 0,
-                after: step.after.meters[id] ?? 0,
-              })),
+            {capital(
+              movesOf(
+                meters.map(({ id, label }) => ({
+                  label,
+                  before: step.before.meters[id] ?? 0,
+                  after: step.after.meters[id] ?? 0,
+                })),
+              ),
             )}
           </p>
         </>

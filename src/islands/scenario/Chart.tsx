@@ -13,6 +13,8 @@ interface Props {
   readonly ringed: readonly number[]
   readonly label: string
   readonly caption: string
+  /** One drawing of several: not as high. */
+  readonly isOneOf: boolean
 }
 
 /** Left and right end of the lines, and the heights of 100 and 0, in hundredths of the drawing. */
@@ -28,7 +30,7 @@ const ROOM_FOR_STAGES = 7
 const LABEL_ROOM = 7
 
 /** A meter after each turn of two runs. */
-export function Chart({ meter, line, other, names, places, ringed, label, caption }: Props) {
+export function Chart({ meter, line, other, names, places, ringed, label, caption, isOneOf }: Props) {
   const last = Math.max(line.length, other.length) - 1
   const x = (turn: number) => LEFT + ((RIGHT - LEFT) * turn) / Math.max(1, last)
   const path = (values: readonly number[]) =>
@@ -37,7 +39,7 @@ export function Chart({ meter, line, other, names, places, ringed, label, captio
   const otherEnd = other.at(-1) ?? 0
   const captionId = `chart-${meter.id}-${names.other}`
   return (
-    <figure class="chart wide" aria-labelledby={captionId}>
+    <figure class={isOneOf ? 'chart wide is-one-of' : 'chart wide'} aria-labelledby={captionId}>
       <svg role="img" aria-label={label}>
         <g class="chart_grid">
           {[...meter.words.map(({ from }) => from), 100].map((value) => (
@@ -81,7 +83,7 @@ export function Chart({ meter, line, other, names, places, ringed, label, captio
             {names.other}
           </text>
         )}
-        <text class="chart_note is-ink" x={pc(x(line.length - 1))} dx="10" y={pc(y(end))} dy=".35em">
+        <text class="chart_note is-ink" x={pc(x(line.length - 1))} dx="14" y={pc(y(end))} dy=".35em">
           {names.line}
         </text>
       </svg>

@@ -51,7 +51,7 @@ export function DebriefPage({ play, view, heading, children, ...given }: Props) 
       {keeping.kind === 'not-kept' ? <Kept play={play} view={view} /> : null}
       {second ? <BothRuns over={view} second={second} heading={secondHeading} onGoOn={onGoOn} /> : null}
       {scenario.meters.map((meter) => (
-        <MeterLine key={meter.id} meter={meter} debrief={debrief} />
+        <MeterLine key={meter.id} meter={meter} debrief={debrief} isOneOf={ends.length > 1} />
       ))}
       <h2>{words.turns}</h2>
       <TurnByTurn view={view} onPlayOn={onPlayOn} />

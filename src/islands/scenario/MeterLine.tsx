@@ -8,10 +8,11 @@ import { ChartTable } from './ChartTable.tsx'
 interface Props {
   readonly meter: Meter
   readonly debrief: Debrief
+  readonly isOneOf: boolean
 }
 
 /** One meter after each turn beside the best run, drawn and as a table; a red ring marks a turn with a stronger choice. */
-export function MeterLine({ meter, debrief: { turns, bestLine } }: Props) {
+export function MeterLine({ meter, debrief: { turns, bestLine }, isOneOf }: Props) {
   const line = lineOf(meter.id, [turns[0]?.before ?? {}, ...turns.map(({ after }) => after)])
   const best = lineOf(meter.id, bestLine)
   return (
@@ -25,6 +26,7 @@ export function MeterLine({ meter, debrief: { turns, bestLine } }: Props) {
         ringed={turns.flatMap(({ strong }, place) => (strong ? [] : [place + 1]))}
         label={words.chart.label(meter.label, line, best)}
         caption={words.chart.caption(meter.label)}
+        isOneOf={isOneOf}
       />
       <ChartTable meter={meter} line={line} best={best} stages={turns.map(({ stage }) => stage)} />
     </>

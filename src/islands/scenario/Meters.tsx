@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Meter, Scenario } from '#domain/catalogue/scenario.ts'
 import type { Run } from '#domain/quiz/play.ts'
 import { playing as words } from '#messages/scenario-playing.ts'
@@ -8,7 +9,10 @@ interface Props {
   readonly run: Run
 }
 
-/** The meters of a run: on a wide screen the first is a scale on the margin's rule, on a phone it lies flat and sticks. */
+/**
+ * The meters of a run: on a wide screen the first is a scale on the margin's rule and the others lie below it; on a
+ * phone it lies flat and sticks, and the others are words.
+ */
 export function Meters({ scenario, run }: Props) {
   const [first, ...others] = scenario.meters
   if (!first) return null
@@ -19,7 +23,10 @@ export function Meters({ scenario, run }: Props) {
       <Across reading={reading} />
       <Up meter={first} reading={reading} />
       {others.map((meter) => (
-        <Words key={meter.id} meter={meter} reading={readingOf(meter, run)} />
+        <Fragment key={meter.id}>
+          <Words meter={meter} reading={readingOf(meter, run)} />
+          <Across reading={readingOf(meter, run)} />
+        </Fragment>
       ))}
     </div>
   )

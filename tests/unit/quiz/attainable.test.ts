@@ -6,6 +6,7 @@ import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import { attainable, NO_ENDING } from '#domain/quiz/attainable.ts'
 import { begin, endingOf, leadsTo, offered, openingState, type State, turnAt } from '#domain/quiz/play.ts'
 import { scoreOf } from '#domain/quiz/score.ts'
+import { generatedScenario } from '#tests/support/generated-scenario.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 
@@ -82,6 +83,13 @@ test('a turn with nothing to choose is stuck', () => {
 
 test('the search stops at its limit and says so', () => {
   expect(attainable(CALL, 2).graph.whole).toBe(false)
+})
+
+test('a call of 120 turns and six flags is gone through whole', () => {
+  const { graph, best } = attainable(generatedScenario(120, 6))
+  expect(graph.whole).toBe(true)
+  expect(graph.size).toBeGreaterThan(16_000)
+  expect(best).toBe(100)
 })
 
 test('agrees with walking every path, on small scenarios of any shape', () => {

@@ -41,7 +41,12 @@ describe('a run with a weak choice', () => {
   test('tells the meter before and after, what was stronger, and the stage the turn is for', () => {
     expect(first).toMatchObject({ before: { trust: 40 }, after: { trust: 10 }, strong: false, stage: 'Hear' })
     expect(first?.better?.id).toBe('hear')
-    expect(second).toMatchObject({ before: { trust: 10 }, after: { trust: 5 }, strong: false, stage: 'Take action' })
+    expect(second).toMatchObject({
+      before: { trust: 10 },
+      after: { trust: 5 },
+      strong: false,
+      stage: 'Take action',
+    })
   })
 
   test('shows what a misconception touched as wrong, and nothing for a choice that is merely weaker', () => {
@@ -65,5 +70,35 @@ describe('a run with a weak choice', () => {
       best: 75,
       misconceptions: ['x.fix-first'],
     })
+  })
+})
+
+describe('a scenario of several meters', () => {
+  const [trust] = CALL.meters
+  if (!trust) throw new Error('The sample has a meter')
+  const [opening, ...others] = CALL.turns
+  if (!opening) throw new Error('The sample has turns')
+  const choices = opening.choices.map((choice) =>
+    choice.id === 'hear' ? { ...choice, add: { trust: 20, calm: 41 } } : choice,
+  )
+  const two = {
+    ...CALL,
+    meters: [trust, { ...trust, id: 'calm', label: 'Calm', start: 0 }],
+    turns: [{ ...opening, choices }, ...others],
+  }
+  const run = ['hear', 'four'].reduce((before, id) => choose(two, before, id), begin(two))
+
+  test('is scored by their mean, in whole numbers, and so is the best', () => {
+    expect(run.state.meters).toEqual({ trust: 75, calm: 41 })
+    expect(debrief(two, run)).toMatchObject({ score: 58, best: 58 })
+  })
+
+  test('shows every meter of every turn, and of the best run', () => {
+    const looked = debrief(two, run)
+    expect(looked?.turns[0]).toMatchObject({
+      before: { trust: 40, calm: 0 },
+      after: { trust: 60, calm: 41 },
+    })
+    expect(looked?.bestLine.at(-1)).toEqual({ trust: 75, calm: 41 })
   })
 })

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { undoOf } from '#domain/journal/fold.ts'
 import type { ItemState } from '#domain/quiz/item-row.ts'
 import { scenarioOpening } from '#domain/quiz/sheet.ts'
+import { turnMap } from '#domain/quiz/turn-map.ts'
+import { rowRules } from '#domain/rows.ts'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { openScenario, type Play } from '#stores/scenario.ts'
+import { openSecond } from '#stores/scenario-second.ts'
+import { runsSoFar } from '#stores/scenario-seen.ts'
 import type { Over, Playing } from '#stores/scenario-view.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
-import { CALL_SHEET, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
+import { CALL, CALL_SHEET, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
 
 const opening = scenarioOpening(CALL_SHEET)
 let device: FakeDevice
@@ -159,13 +164,24 @@ describe('a scenario that is opened again', () => {
     expect(await kinds()).toEqual(['scenario.ended'])
   })
 
-  test.each(['', 'null', '{"edition":1,"path":[{"turn":"opening","choice":"gone"}],"isKept":false}'])(
-    'begins afresh where what was left makes no sense: %s',
-    async (text) => {
-      device.marks.set('scenario:short-call', text)
-      expect(playing(await lookAwake()).run.steps).toEqual([])
-    },
-  )
+  test.each([
+    '',
+    'null',
+    '{"edition":1,"path":[{"turn":"opening","choice":"gone"}],"isKept":false}',
+    '{"edition":9,"path":[{"turn":"opening","choice":"hear"}],"isKept":false}',
+  ])('begins afresh where what was left makes no sense, and says so once: %s', async (text) => {
+    device.marks.set('scenario:short-call', text)
+    const play = await lookAwake()
+    expect(playing(play)).toMatchObject({ isLost: true, run: { steps: [] } })
+    play.choose('hear')
+    expect(playing(play).isLost).toBe(false)
+    play.again()
+    expect(playing(play).isLost).toBe(false)
+  })
+
+  test('says of a first visit that nothing was lost', async () => {
+    expect(playing(await lookAwake()).isLost).toBe(false)
+  })
 })
 
 test('playing again begins at the first turn and is kept as another run', async () => {
@@ -178,6 +194,101 @@ test('playing again begins at the first turn and is kept as another run', async 
   play.choose('four')
   await settled(play)
   expect((await kinds()).filter((kind) => kind === 'scenario.ended')).toHaveLength(2)
+})
+
+describe('a second run', () => {
+  async function ended(): Promise<Over> {
+    const play = await lookAwake()
+    play.choose('rush')
+    play.choose('soon')
+    return settled(play)
+  }
+
+  test('goes on from a turn to an ending of its own, and the journal hears nothing of it', async () => {
+    const first = await ended()
+    const before = await kinds()
+    const second = openSecond(first)
+    expect([second.$run.get(), second.$isPlaying.get()]).toEqual([undefined, false])
+    second.playOnFrom(1)
+    expect(second.$isPlaying.get()).toBe(true)
+    second.play.choose('four')
+    expect(second.play.$view.get()).toMatchObject({ kind: 'over', debrief: { score: 25 } })
+    second.play.choose('four')
+    second.play.lookBack()
+    expect(second.$isPlaying.get()).toBe(false)
+    expect(second.$run.get()?.run.state.at).toBe('agreed')
+    expect(await kinds()).toEqual(before)
+  })
+
+  test('is there after a reload: where it was left, or looked at once it has ended', async () => {
+    const first = await ended()
+    openSecond(first).playOnFrom(0)
+    const again = openSecond(first)
+    expect(again.$isPlaying.get()).toBe(true)
+    again.play.choose('hear')
+    again.leave()
+    again.goOn()
+    again.play.choose('four')
+    const last = openSecond(first)
+    expect(last.$isPlaying.get()).toBe(false)
+    expect(last.$run.get()?.run.state.meters).toEqual({ trust: 75 })
+  })
+
+  test('can begin again at its turn, and another takes its place', async () => {
+    const first = await ended()
+    const second = openSecond(first)
+    second.playOnFrom(1)
+    second.play.choose('four')
+    second.play.again()
+    expect(second.$run.get()).toMatchObject({ from: 1, run: { state: { at: 'date' } } })
+    second.playOnFrom(0)
+    expect(openSecond(first).$run.get()).toMatchObject({ from: 0, run: { steps: [] } })
+  })
+})
+
+describe('the runs so far', () => {
+  test('are those of the journal that stand, oldest first', async () => {
+    const play = await lookAwake()
+    play.choose('insult')
+    await settled(play)
+    play.again()
+    play.choose('hear')
+    play.choose('four')
+    await settled(play)
+    const [first] = (await device.journal.facts()).filter(({ kind }) => kind === 'scenario.ended')
+    if (!first) throw new Error('Two runs were kept')
+    expect((await runsSoFar(CALL)).map(({ path }) => path.map(({ choice }) => choice))).toEqual([
+      ['insult'],
+      ['hear', 'four'],
+    ])
+    await device.journal.append([undoOf(rowRules, first)])
+    expect((await runsSoFar(CALL)).map(({ path }) => path.length)).toEqual([2])
+  })
+
+  test('are none where the journal cannot be read', async () => {
+    Object.assign(device.journal, { factsAbout: () => Promise.reject(new Error('unreadable')) })
+    expect(await runsSoFar(CALL)).toEqual([])
+  })
+})
+
+test('a run of a scenario that is gone stays a fact and a row, and is drawn nowhere', async () => {
+  const gone = { ...CALL, id: 'long-gone' }
+  await device.journal.append([
+    {
+      kind: 'scenario.ended',
+      scenario: 'long-gone',
+      edition: 3,
+      path: [{ turn: 'a', choice: 'b' }],
+      ending: 'c',
+      score: 4,
+      best: 90,
+      shown: [],
+      misconceptions: ['x.gone'],
+    },
+  ])
+  expect((await device.journal.row('item:long-gone'))?.state).toMatchObject({ ending: 'c', times: 1 })
+  expect(turnMap(gone, await runsSoFar(gone))).toMatchObject({ rows: [], misfits: 1 })
+  expect(await runsSoFar(CALL)).toEqual([])
 })
 
 function fail(message: string): never {
