@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type PartsPage, partsPage, rulesBroken } from '#tests/support/parts-page.tsx'
+import { type PartsPage, partsPage } from '#tests/support/parts-page.tsx'
 import { HEAT, MULTIPLE } from '#tests/support/quiz-samples.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
 let page: PartsPage

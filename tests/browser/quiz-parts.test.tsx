@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { chooseKeys } from '#stores/settings.ts'
-import { type PartsPage, partsPage, rulesBroken } from '#tests/support/parts-page.tsx'
+import { type PartsPage, partsPage } from '#tests/support/parts-page.tsx'
 import { CLASSIFY, MATCH } from '#tests/support/parts-samples.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
 let page: PartsPage
@@ -13,7 +14,7 @@ beforeEach(() => {
 afterEach(() => page.close())
 
 describe('a match', () => {
-  const [back, loss, date] = MATCH.left.map(({ text }) => text) as [string, string, string]
+  const [back = '', loss = '', date = ''] = MATCH.left.map(({ text }) => text)
 
   test('is right once each has its own', async () => {
     await page.ask([MATCH])

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
-import { type PartsPage, partsPage, rulesBroken } from '#tests/support/parts-page.tsx'
+import { type PartsPage, partsPage } from '#tests/support/parts-page.tsx'
 import { CLOZE, MATCH, NUMERIC, SHORT } from '#tests/support/parts-samples.ts'
 import { CHOICE } from '#tests/support/quiz-samples.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
 let page: PartsPage

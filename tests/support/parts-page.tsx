@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { render } from 'preact'
 import { expect } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -68,15 +67,6 @@ export function partsPage(): PartsPage {
     close: () => render(null, place),
   }
   return page
-}
-
-/** Rules of accessibility that the page breaks. The skip link is the layout's. */
-export async function rulesBroken(): Promise<readonly string[]> {
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { bypass: { enabled: false } },
-  })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 function nameOf(field: HTMLInputElement | HTMLSelectElement): string | undefined {
