@@ -153,6 +153,7 @@ describe('marking', () => {
     button('Go on to marking')?.focus()
     await userEvent.keyboard('{Enter}')
     await expect.poll(heading).toBe('Tells one real call')
+    await expect.poll(() => document.activeElement?.tagName).toBe('H1')
     await userEvent.tab()
     expect(document.activeElement?.textContent).toBe('Skip to your award')
     await userEvent.tab()

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { TaskView } from '#stores/task/view.ts'
 
 /** Focus goes to what is new: the next question, the next point, the next step. The first thing shown is read from the top. */
@@ -7,7 +7,7 @@ export function useFocusOnStep(view: TaskView, isLoaded: boolean): RefObject<HTM
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef<string>()
   const place = view.kind === 'at-work' ? `${view.work.step} ${view.work.at}` : undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place === undefined || !heading.current) return
     if (shown.current !== undefined && shown.current !== place) {
       window.scrollTo(0, 0)
