@@ -74,12 +74,13 @@ export function otherwiseWords(others: readonly (readonly [Certainty, number])[]
 
 /** What a taking's certainty earned, and the best that one level for every answer would have. */
 export function takingWords(marks: number, best: Certainty, bestMarks: number): string {
-  const beside =
-    marks > bestMarks
+  // As they are shown, thirds are equal that sums of them make differ.
+  const isEqual = signed(marks) === signed(bestMarks)
+  const beside = isEqual
+    ? `As much as level ${best} each time.`
+    : marks > bestMarks
       ? `More than level ${best} each time would have: ${signed(bestMarks)}.`
-      : marks === bestMarks
-        ? `As much as level ${best} each time.`
-        : `Level ${best} each time would have earned ${signed(bestMarks)}.`
+      : `Level ${best} each time would have earned ${signed(bestMarks)}.`
   return `What you said earned ${marksWords(marks)}. ${beside}`
 }
 
@@ -90,7 +91,9 @@ export function marksWords(marks: number): string {
 
 /** A figure with a real minus sign, at most two places after the point. */
 export function signed(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value).replace('-', '−')
+  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, signDisplay: 'negative' })
+    .format(value)
+    .replace('-', '−')
 }
 
 /** A share as a whole percentage: “67%”. */

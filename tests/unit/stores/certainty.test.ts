@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Certainty, Happening, ItemAnswered } from '#domain/journal/fact.ts'
+import { takingWords } from '#messages/certainty.ts'
 import { $certainty, chooseCertainty, isAsked, openCertainty } from '#stores/certainty.ts'
 import { bestLevel, certaintyEnd } from '#stores/certainty-end.ts'
 import { setDevice } from '#stores/device.ts'
@@ -103,4 +104,13 @@ describe('the end of a taking', () => {
     expect(await certaintyEnd(TAKING)).toMatchObject({ kind: 'kept', earned: { marks: 3 } })
     expect(await certaintyEnd('cccccccccc')).toBeUndefined()
   })
+})
+
+test.each([
+  [4, 1, 3, 'What you said earned 4 marks. More than level 1 each time would have: 3.'],
+  [-6, 1, 0, 'What you said earned −6 marks. Level 1 each time would have earned 0.'],
+  [1 / 3 + 2 / 3 + 1e-16, 2, 1, 'What you said earned 1 mark. As much as level 2 each time.'],
+  [-1e-17, 1, 0, 'What you said earned 0 marks. As much as level 1 each time.'],
+] as const)('what %d marks are beside level %d each time', (marks, best, bestMarks, words) => {
+  expect(takingWords(marks, best, bestMarks)).toBe(words)
 })
