@@ -33,11 +33,11 @@ export const hub = {
     answerWrong: (count: number) =>
       count === 1 ? 'Answer the one you got wrong' : `Answer ${count} you got wrong`,
     beginLead: (title: string, count: number) =>
-      `“${title}” has ${count === 1 ? 'one question' : `${inWords(count)} questions`}. You answer ten at a time, about five minutes.`,
-    begin: (title: string) => `Begin with “${title}”`,
+      `“${title}” has ${count === 1 ? 'one question' : `${inWords(count)} questions`}: ten at a time, about five minutes.`,
+    begin: 'Begin with the first ones',
     goOnLead: (title: string, left: number) =>
       `In “${title}” ${left === 1 ? 'one question is' : `${inWords(left)} questions are`} still new to you.`,
-    goOn: (title: string) => `Go on with “${title}”`,
+    goOn: 'Go on with new ones',
     weakLead: (count: number) =>
       `Nothing waits that last went wrong. ${count === 1 ? 'One point is' : `${capital(inWords(count))} points are`} right again, but not yet sure.`,
     weak: 'Answer on your weak points',

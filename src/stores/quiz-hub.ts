@@ -7,9 +7,10 @@ import { type Answers, itemsOfSet } from '#domain/quiz/next-items.ts'
 import { type NextSet, nextSet, weakPoints } from '#domain/quiz/next-set.ts'
 import { setName } from '#domain/quiz/set.ts'
 import { listedSets, questionsOf, type SetsPart } from '#domain/quiz/sets.ts'
-import type { Taken } from '#domain/quiz/takings.ts'
+import type { TakenDay } from '#domain/quiz/taken-row.ts'
+import { type Taken, takingsOf } from '#domain/quiz/takings.ts'
 import { getDevice } from './device.ts'
-import { readTakings, titleOfTaking } from './quiz-history.ts'
+import { titleOfTaking } from './quiz-history.ts'
 import { loadSets, readAnswers } from './quiz-sheets.ts'
 
 /** How one stands in all quizzes. */
@@ -56,8 +57,8 @@ export function followHub(): () => void {
     const [sets, answers] = await Promise.all([loadSets(device), readAnswers(device)])
     if (turn !== latest) return
     $hub.set(hubOf(device, sets, answers))
-    const takings = await readTakings(device)
-    if (turn === latest) $hubHistory.set(historyOf(takings, sets))
+    const history = await historyOf(device, sets)
+    if (turn === latest) $hubHistory.set(history)
   }
   // Out of reach it stays as it was printed: a list that needs nothing.
   const tryToRead = () => void read().catch(() => undefined)
@@ -102,8 +103,12 @@ function lineOf(items: readonly Id[], answers: Answers, mark: string | undefined
   }
 }
 
-function historyOf(takings: readonly Taken[], sets: SetsPart): HubHistory {
-  const [latest] = takings
-  if (!latest) return { takings: 0 }
+/** Counted by keys; of years of rows only the last two days’ are read, as a taking may go on past a day’s end. */
+async function historyOf({ journal }: Device, sets: SetsPart): Promise<HubHistory> {
+  const [takings, days] = await Promise.all([journal.subjects('taking:'), journal.subjects('taken:')])
+  const rows = await Promise.all(days.slice(-2).map((day) => journal.row(day)))
+  // `taken:` rows are written by `stepTaken` alone.
+  const [latest] = takingsOf(rows.flatMap((row) => (row ? [row.state as TakenDay] : [])))
+  if (!latest) return { takings: takings.length }
   return { takings: takings.length, latest: { ...latest, title: titleOfTaking(latest.set, sets) } }
 }

@@ -34,13 +34,13 @@ function saidOf(next: NextSet): { readonly lead: string; readonly act: string; r
     case 'begin':
       return {
         lead: words.next.beginLead(next.unit.title, next.questions),
-        act: words.next.begin(next.unit.title),
+        act: words.next.begin,
         to: address.quiz(next.unit.id),
       }
     case 'go-on':
       return {
         lead: words.next.goOnLead(next.unit.title, next.questions),
-        act: words.next.goOn(next.unit.title),
+        act: words.next.goOn,
         to: address.quiz(next.unit.id),
       }
     case 'weak':

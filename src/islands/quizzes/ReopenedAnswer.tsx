@@ -19,7 +19,7 @@ export function ReopenedAnswer({ answer, words: points }: Props) {
         <h2 class="reopened_stem" id={`answer-${kept.place}`}>
           {answer.kind === 'gone' ? words.goneStem : answer.question.stem}
         </h2>
-        <p class="label">{verdict(answer)}</p>
+        <p class="label reopened_verdict">{verdict(answer)}</p>
         {answer.kind === 'as-shown' ? (
           <>
             <MarkedAnswer question={answer.question} shown={answer.shown} marked={answer.marked} />
