@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 
 /** Words of one part that are selected as one selects text anywhere: by mouse, by a long press, by keys. */
@@ -14,7 +14,7 @@ const TAP_MILLIS = 800
 /** What is selected in the text, and the way to let go of it. */
 export function useStretch(): readonly [Stretch | undefined, () => void] {
   const [stretch, setStretch] = useState<Stretch>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       clearTimeout(timer)
