@@ -85,3 +85,22 @@ async function putInOrder(
     }
   }
 }
+
+/** Answers whatever is asked as someone in a hurry would: the first of what can be chosen, a 3 where one writes. */
+export async function answerSomehow(page: Page): Promise<void> {
+  const asked = page.locator('fieldset.question')
+  await asked.locator('input, select, .entries').first().waitFor()
+  const firsts = await asked
+    .locator('input:is([type=radio], [type=checkbox])')
+    .evaluateAll((fields) =>
+      fields
+        .filter(
+          (field, at) =>
+            fields.findIndex((one) => one.getAttribute('name') === field.getAttribute('name')) === at,
+        )
+        .map(({ id }) => id),
+    )
+  for (const id of firsts) await page.locator(`[id="${id}"]`).check()
+  for (const list of await asked.locator('select').all()) await list.selectOption({ index: 1 })
+  for (const line of await asked.locator('input[type=text]').all()) await line.fill('3')
+}

@@ -13,6 +13,6 @@ export interface Budget {
 export const BUDGETS: readonly Budget[] = [
   { kind: 'lesson', pages: /^units\/[^/]+\/lesson\/$/, allKb: 32, scriptKb: 14, requests: 8 },
   { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26 },
-  { kind: 'quiz', pages: /^quizzes\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
+  { kind: 'quiz', pages: /^quizzes\/(?!set|history|certainty)[^/]+\/$/, allKb: 34, scriptKb: 18 },
   { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]

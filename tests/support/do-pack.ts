@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { doing, opening } from '#messages/pack-open.ts'
 import { sending } from '#messages/pack-send.ts'
 import { asking } from '#messages/quiz-asking.ts'
+import { answerSomehow } from './answer-question.ts'
 
 /** Starts a pack whose summary is on the page. */
 export async function startPack(page: Page): Promise<void> {
@@ -32,8 +33,7 @@ async function doItem(page: Page): Promise<void> {
       return
     }
     if (await check.isVisible()) {
-      const option = page.locator('.option input').first()
-      if ((await option.count()) > 0) await option.check()
+      await answerSomehow(page)
       await check.click()
       await next.waitFor()
     } else if (await choice.isVisible()) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { writeBackup } from '#formats/backup.ts'
+import { answerSomehow } from './answer-question.ts'
 import { exampleClass } from './example-class.ts'
 import { DESK, meetPerson, type Person, PHONE, startBrowser } from './person.ts'
 import { serveSite } from './site.ts'
@@ -49,8 +50,7 @@ async function live({ page, context }: Person, day: string, index: number): Prom
   if (await more.isVisible()) await more.click()
   for (let question = 0; question < 10; question++) {
     await page.getByRole('button', { name: 'Check my answer' }).waitFor()
-    const options = page.locator('main input')
-    if ((await options.count()) > 0) await options.nth((question + index) % (await options.count())).check()
+    await answerSomehow(page)
     await page.getByRole('button', { name: 'Check my answer' }).click()
     await page.getByRole('button', { name: /^(Continue|See how it went)/ }).click()
     await page.waitForTimeout(120)
