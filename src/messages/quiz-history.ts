@@ -87,7 +87,7 @@ export function dayText(day: Day): string {
   )
 }
 
-/** “Sunday 22 November 2026, 10:05”, where it was taken. */
+/** “Sunday, 22 November 2026, 10:05”, where it was taken. */
 export function takenText({ at, offsetMin }: Moment): string {
   return new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',

@@ -65,6 +65,7 @@ export function runTime(hold: Hold): SetTime {
 
   tick()
   const ticking = setInterval(tick, TICK_MILLIS)
+  const stopFollowing = hold.$view.listen(tick)
   return {
     $time,
     countJump() {
@@ -78,7 +79,10 @@ export function runTime(hold: Hold): SetTime {
       tick()
     },
     dropJump: drop,
-    stop: () => clearInterval(ticking),
+    stop() {
+      clearInterval(ticking)
+      stopFollowing()
+    },
   }
 }
 

@@ -7,15 +7,9 @@ import { setDevice } from '#stores/device.ts'
 import { $history, openHistory } from '#stores/quiz-history.ts'
 import { $hub, $hubHistory, followHub } from '#stores/quiz-hub.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
-import { QUIZ, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
+import { QUIZ } from '#tests/support/quiz-samples.ts'
+import { SETS, SHIPPED_SETS } from '#tests/support/quiz-sets.ts'
 
-const SETS: SetsPart = {
-  version: 'v',
-  units: [{ id: 'unit', title: 'A unit' }],
-  concepts: [{ id: 'kolb', title: 'Kolb’s cycle' }],
-  mixed: [{ id: 'which', title: 'Which one?', concepts: ['kolb'] }],
-  questions: QUIZ.questions.map(({ id, points }) => ({ id, unit: 'unit', concept: 'kolb', points })),
-}
 const ITEMS = QUIZ.questions.map(({ id }) => id)
 const TAKING = 'abcdefghij'
 
@@ -23,7 +17,7 @@ let device: FakeDevice
 let stop: (() => void) | undefined
 
 beforeEach(() => {
-  device = fakeDevice({ shipped: { ...SHIPPED_SAMPLES, sets: SETS } })
+  device = fakeDevice({ shipped: SHIPPED_SETS })
   setDevice(device)
   $hub.set(undefined)
   $hubHistory.set(undefined)

@@ -1,30 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ItemAnswered } from '#domain/journal/fact.ts'
-import type { SetsPart } from '#domain/quiz/sets.ts'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { openQuiz, type Quiz } from '#stores/quiz.ts'
 import { $set, beginSet, openSet, type RunningSet } from '#stores/quiz-set.ts'
 import { runTime, type SetTime } from '#stores/quiz-time.ts'
 import { type FakeDevice, type FakeDeviceOptions, fakeDevice } from '#tests/support/device.ts'
-import { QUIZ, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
+import { QUIZ } from '#tests/support/quiz-samples.ts'
+import { SETS, SHIPPED_SETS } from '#tests/support/quiz-sets.ts'
 
 const MINUTE = 60_000
-const SETS: SetsPart = {
-  version: 'v',
-  units: [{ id: 'unit', title: 'A unit' }],
-  concepts: [{ id: 'kolb', title: 'Kolb’s cycle' }],
-  mixed: [],
-  questions: QUIZ.questions.map(({ id, points }) => ({ id, unit: 'unit', concept: 'kolb', points })),
-}
-const SHIPPED = { ...SHIPPED_SAMPLES, sets: SETS }
 
 let device: FakeDevice
 let time: SetTime | undefined
 
 beforeEach(() => {
   vi.useFakeTimers()
-  begin({ shipped: SHIPPED })
+  begin({ shipped: SHIPPED_SETS })
 })
 afterEach(() => {
   time?.stop()
@@ -99,7 +91,7 @@ describe('the page of a set', () => {
     await openSet('concept:kolb')
     await beginSet(undefined)
     expect($set.get()).toEqual({ kind: 'unreachable' })
-    begin({ shipped: SHIPPED })
+    begin({ shipped: SHIPPED_SETS })
     await openSet('concept:kolb')
     expect($set.get().kind).toBe('ready')
   })
