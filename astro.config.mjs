@@ -34,6 +34,13 @@ const QUESTION =
 const SCENE =
   /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
 
+/** The journal with its rows, and what stands on it wherever ticks are drawn: every page loads it in the end. */
+const HOUSE = /[\\/]src[\\/](device|domain[\\/](journal|credit|rows)|stores[\\/](device|credit|storage))\b/
+
+/** Features apart from it: a lesson neither marks answers nor reads the log's forms. A group brings along what it needs. */
+const MARKING = /[\\/]src[\\/](domain|messages|stores)[\\/](quiz|certainty)/
+const LOG = /[\\/]src[\\/]((domain|messages|stores)[\\/]log|stores[\\/]drafts|domain[\\/]typed-date)/
+
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
  * trip for hosts without HTTP/2. Left alone there were 24 before a flashcard answered, most below a kilobyte.
@@ -47,7 +54,10 @@ const codeSplitting = {
     { name: 'card', test: CARD, priority: 2 },
     { name: 'question', test: QUESTION, priority: 2 },
     { name: 'scene', test: SCENE, priority: 2 },
-    { name: 'house', test: SHARED, minShareCount: 5, priority: 1 },
+    { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
+    { name: 'marking', test: MARKING, minShareCount: 5, priority: 1.5 },
+    { name: 'log', test: LOG, minShareCount: 5, priority: 1.5 },
+    { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
 
