@@ -58,6 +58,7 @@ function endOf({ questions, words }: Sheet, { items, answers, raised, taking }: 
     words,
     raised,
     credits: new Map(),
-    ...(taking ? { taking: taking.id } : {}),
+    // Without an answer there is nothing to open again.
+    ...(taking && results.length > 0 ? { taking: taking.id } : {}),
   }
 }

@@ -18,8 +18,7 @@ interface Props {
 
 /** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
 export function Finish({ quiz, view, title, heading }: Props) {
-  const { right, of, missed, open, revealed, cards, raised, total } = view
-  const hasCards = cards.length > 0
+  const { right, of, missed, open, revealed, cards, raised } = view
   return (
     <>
       <p class="small quiet kicker">{words.done.kicker(title)}</p>
@@ -28,29 +27,8 @@ export function Finish({ quiz, view, title, heading }: Props) {
       </h1>
       {open.length > 0 ? <p class="lead">{ending.timeUp(open.length)}</p> : null}
       {right === of && of > 0 ? <p class="lead">{words.done.allRight}</p> : null}
-      {hasCards ? <p class="lead">{words.done.cardsFirst(cards.length)}</p> : null}
-      <div class="actions">
-        {hasCards ? (
-          <a class="button" href={address.flashcards}>
-            {words.done.doCards}
-          </a>
-        ) : null}
-        {missed.length > 0 && missed.length < of ? (
-          <button class="action" type="button" onClick={() => void quiz.again('missed')}>
-            {words.done.again(missed.length)}
-          </button>
-        ) : null}
-        {open.length > 0 ? (
-          <button class="action" type="button" onClick={() => void quiz.again('open')}>
-            {ending.answerOpen(open.length)}
-          </button>
-        ) : null}
-        {total > 0 ? (
-          <button class="action" type="button" onClick={() => void quiz.again('next')}>
-            {total > of + open.length ? words.done.more(total) : words.done.all}
-          </button>
-        ) : null}
-      </div>
+      {cards.length > 0 ? <p class="lead">{words.done.cardsFirst(cards.length)}</p> : null}
+      <NextActions quiz={quiz} view={view} />
       {revealed.length > 0 ? (
         <>
           <h2>{words.done.beliefs}</h2>
@@ -71,18 +49,55 @@ export function Finish({ quiz, view, title, heading }: Props) {
           </ol>
         </>
       ) : null}
-      <h2>{words.done.raised}</h2>
-      {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
-      <CertaintyEnd quiz={quiz} view={view} />
+      {of > 0 ? (
+        <>
+          <h2>{words.done.raised}</h2>
+          {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
+          <CertaintyEnd quiz={quiz} view={view} />
+        </>
+      ) : null}
       <Afterwards taking={view.taking} />
-      <h2>{logThis.heading}</h2>
-      <p>{logThis.quiz}</p>
-      <div class="actions">
-        <a class="action" href={logAddress(view, title)}>
-          {logThis.logQuiz}
-        </a>
-      </div>
+      {of > 0 ? (
+        <>
+          <h2>{logThis.heading}</h2>
+          <p>{logThis.quiz}</p>
+          <div class="actions">
+            <a class="action" href={logAddress(view, title)}>
+              {logThis.logQuiz}
+            </a>
+          </div>
+        </>
+      ) : null}
     </>
+  )
+}
+
+function NextActions({ quiz, view }: Pick<Props, 'quiz' | 'view'>) {
+  const { of, missed, open, cards, total } = view
+  const hasCards = cards.length > 0
+  return (
+    <div class="actions">
+      {hasCards ? (
+        <a class="button" href={address.flashcards}>
+          {words.done.doCards}
+        </a>
+      ) : null}
+      {missed.length > 0 && missed.length < of ? (
+        <button class="action" type="button" onClick={() => void quiz.again('missed')}>
+          {words.done.again(missed.length)}
+        </button>
+      ) : null}
+      {open.length > 0 ? (
+        <button class={hasCards ? 'action' : 'button'} type="button" onClick={() => void quiz.again('open')}>
+          {ending.answerOpen(open.length)}
+        </button>
+      ) : null}
+      {total > 0 ? (
+        <button class="action" type="button" onClick={() => void quiz.again('next')}>
+          {total > of + open.length ? words.done.more(total) : words.done.all}
+        </button>
+      ) : null}
+    </div>
   )
 }
 

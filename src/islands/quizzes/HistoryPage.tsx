@@ -49,7 +49,7 @@ function Opening() {
   return (
     <>
       <h1>{words.title}</h1>
-      <p class="lead" role="status">
+      <p class="lead needs-script" role="status">
         {words.opening}
       </p>
     </>

@@ -38,7 +38,7 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
   const lines = hub?.sets ?? {}
   return (
     <>
-      <div class="hub_next flow" data-standing={hub ? '' : undefined}>
+      <div class="hub_next flow needs-script" data-standing={hub ? '' : undefined}>
         <NextThing next={hub?.next ?? fallback} />
       </div>
       <h2>{words.units}</h2>
