@@ -5,9 +5,9 @@ export function inWords(count: number): string {
   return CARDINALS[count] ?? new Intl.NumberFormat('en-GB').format(count)
 }
 
-/** “five of seven”; in figures where one of the two would be one. */
+/** “five of seven”, “none of seven”; in figures where one of the two would be one. */
 export function share(some: number, of: number): string {
-  return of in CARDINALS ? `${inWords(some)} of ${inWords(of)}` : `${some} of ${of}`
+  return `${some === 0 ? 'none' : of in CARDINALS ? inWords(some) : some} of ${inWords(of)}`
 }
 
 /** A text with a capital, to begin a sentence. */

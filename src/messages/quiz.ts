@@ -87,7 +87,7 @@ export const quiz = {
     answered: (right: number, answered: number, of: number) =>
       answered < of
         ? `You have answered ${share(answered, of)}; ${right === 0 ? 'none' : inWords(right)} right the last time.`
-        : `Last time ${right === 0 ? `none of ${inWords(of)}` : share(right, of)} right.`,
+        : `Last time ${share(right, of)} right.`,
     played: (score: number, best: number, times: number) =>
       `Played ${times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`}. Your best: ${score} of 100; the most anyone can reach is ${best}.`,
   },
