@@ -70,6 +70,11 @@ export function begunAgain(work: TaskWork, withText: boolean): TaskWork {
   return withText ? again : { ...again, texts: {}, spoken: {} }
 }
 
+/** Whether anything is written in any part. */
+export function isWritten({ texts }: Pick<TaskWork, 'texts'>): boolean {
+  return Object.values(texts).some((text) => text.trim() !== '')
+}
+
 /** Another step, from its start. */
 export function atStep(work: TaskWork, step: TaskStep, at: number = 0): TaskWork {
   return { ...work, step, at }

@@ -1,4 +1,5 @@
 import { awardOf, openPoints } from '#domain/quiz/task-marks.ts'
+import { isWritten } from '#domain/quiz/task-work.ts'
 import { compare as words } from '#messages/task-ending.ts'
 import { MarkedPoints } from './MarkedPoints.tsx'
 import type { StepProps } from './props.ts'
@@ -10,7 +11,7 @@ export function ComparePage({ marking, view, heading }: StepProps) {
   const { task } = marking.sheet
   const { work, isKeeping } = view
   const isMarked = openPoints(task.marks, work.marks).length === 0
-  const isWritten = Object.values(work.texts).some((text) => text.trim() !== '')
+  const hasText = isWritten(work)
   const met = task.marks.filter(({ id }) => awardOf(work.marks[id]) === 'met').length
   const keep = (
     <button
@@ -67,9 +68,9 @@ export function ComparePage({ marking, view, heading }: StepProps) {
             {words.goOn}
           </button>
         ) : null}
-        {!isMarked && isWritten ? keep : null}
+        {!isMarked && hasText ? keep : null}
       </div>
-      {view.stop && isWritten ? <TakeFile marking={marking} /> : null}
+      {view.stop && hasText ? <TakeFile marking={marking} /> : null}
     </>
   )
 }

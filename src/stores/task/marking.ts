@@ -7,6 +7,7 @@ import type { TaskSheet } from '#domain/quiz/task-sheet.ts'
 import {
   atStep,
   begunAgain,
+  isWritten,
   marksNow,
   type TaskWork,
   withPassages,
@@ -166,10 +167,6 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
 export function textsNow({ task }: TaskSheet, { step, sample, texts }: TaskWork): Texts {
   const isSample = step === 'calibrating' || step === 'agreement'
   return isSample ? (task.samples.find(({ id }) => id === sample?.id)?.texts ?? {}) : texts
-}
-
-function isWritten({ texts }: TaskWork): boolean {
-  return Object.values(texts).some((text) => text.trim() !== '')
 }
 
 function isCalibrated({ task }: TaskSheet, { sample }: TaskWork): boolean {
