@@ -13,7 +13,7 @@ export interface Attainable {
    * `NO_ENDING` where it reaches none.
    */
   readonly worths: readonly number[]
-  /** The offered choices of a state that nothing there beats. */
+  /** The offered choices of a state that nothing there beats; of a misconception only where nothing else is offered. */
   strongest(state: State): readonly Choice[]
 }
 
@@ -89,8 +89,8 @@ function worthsOf({ turns, endings }: Scenario, graph: StateGraph): readonly num
 }
 
 /**
- * The choices from which the best ending stays in reach; among those, the ones that reveal no misconception;
- * among those, the ones that add most at once.
+ * Of the choices that reveal no misconception, wherever there are any, those from which the best ending stays in
+ * reach; among those, the ones that add most at once. However much it adds, a misconception is advised to nobody.
  */
 function strongestOf(
   scenario: Scenario,
@@ -101,7 +101,7 @@ function strongestOf(
   const ranked = offered(turn, state).flatMap((choice) => {
     const next = leadsTo(state, choice)
     if (!next) return []
-    return [{ choice, ranks: [worthOf(next), choice.misconception ? 0 : 1, sumOf(scenario, next)] }]
+    return [{ choice, ranks: [choice.misconception ? 0 : 1, worthOf(next), sumOf(scenario, next)] }]
   })
   const top = [0, 1, 2].reduce((left, rank) => {
     const most = Math.max(...left.map(({ ranks }) => ranks[rank] ?? 0))

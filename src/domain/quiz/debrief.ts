@@ -90,7 +90,7 @@ function lookAt(scenario: Scenario, search: Attainable, step: Step): Looked {
   const { turn, choice, before, after } = step
   const strongest = search.strongest(before)
   const strong = strongest.includes(choice) && choice.misconception === undefined
-  const better = strong ? undefined : strongest.find((one) => one !== choice)
+  const better = strong ? undefined : strongest.find((one) => one !== choice && !one.misconception)
   const stageId = choice.stage ?? better?.stage
   const stage = scenario.stages.find(({ id }) => id === stageId)?.label
   const named = [...choice.points, ...(choice.misconception === undefined ? [] : [choice.misconception])]

@@ -102,3 +102,35 @@ describe('a scenario of several meters', () => {
     expect(looked?.bestLine.at(-1)).toEqual({ trust: 75, calm: 41 })
   })
 })
+
+describe('a turn where a misconception adds most', () => {
+  const [opening, ...others] = CALL.turns
+  if (!opening) throw new Error('The sample has turns')
+  const tempting = (ids: readonly string[]) => ({
+    ...CALL,
+    turns: [
+      {
+        ...opening,
+        choices: opening.choices
+          .filter(({ id }) => ids.includes(id))
+          .map((choice) => (choice.id === 'rush' ? { ...choice, add: { trust: 60 } } : choice)),
+      },
+      ...others,
+    ],
+  })
+  const firstTurn = (ids: readonly string[], ...choices: readonly string[]) => {
+    const scenario = tempting(ids)
+    const run = choices.reduce((before, id) => choose(scenario, before, id), begin(scenario))
+    return debrief(scenario, run)?.turns[0]
+  }
+
+  test('names what is right as the stronger choice, and calls it strong where it was made', () => {
+    const all = opening.choices.map(({ id }) => id)
+    expect(firstTurn(all, 'rush', 'four')).toMatchObject({ strong: false, better: { id: 'hear' } })
+    expect(firstTurn(all, 'hear', 'four')).toMatchObject({ strong: true })
+  })
+
+  test('names nothing as stronger where all that is offered are misconceptions', () => {
+    expect(firstTurn(['rush', 'insult'], 'insult')?.better).toBeUndefined()
+  })
+})
