@@ -51,10 +51,15 @@ export function markSample(by: TaskMarking): void {
   by.next()
 }
 
-/** What the log’s only entry says. */
-export async function onlyEntry({ journal }: FakeDevice) {
-  const [row] = await journal.rows('entry:')
-  if (!row) throw new Error('The log has no entry')
+/** Where each entry of the log stands. */
+export async function entryStates({ journal }: FakeDevice): Promise<readonly EntryState[]> {
   // Such rows are written by `stepEntry` alone.
-  return (row.state as EntryState).heads[0]?.record
+  return (await journal.rows('entry:')).map(({ state }) => state as EntryState)
+}
+
+/** What the log’s only entry says. */
+export async function onlyEntry(device: FakeDevice) {
+  const [state, ...more] = await entryStates(device)
+  if (!state || more.length > 0) throw new Error('The log has another number of entries than one')
+  return state.heads[0]?.record
 }

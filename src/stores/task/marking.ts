@@ -15,7 +15,6 @@ import {
 } from '#domain/quiz/task-work.ts'
 import { taskFile } from '#messages/task-entry.ts'
 import { getDevice } from '#stores/device.ts'
-import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { keepTask } from './keep.ts'
 import type { TaskAtWork, TaskDesk, TaskStop } from './view.ts'
@@ -140,16 +139,16 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
     async keep() {
       const view = $view.get()
       if (view.kind !== 'at-work' || view.isKeeping || view.work.step !== 'comparing') return
-      const device = getDevice()
-      const entry = view.work.entry ?? randomName(device.chance)
-      const work = { ...view.work, entry }
-      go(work)
-      update({ isKeeping: true })
-      // The entry's name is on the disk first: a crash right after the write makes no second one.
-      await desk.flush()
-      const kept = await keepTask(device, sheet, work, entry)
+      update({ isKeeping: true, stop: undefined })
+      const kept = await keepTask(getDevice(), sheet, view.work, async (entry) => {
+        update({ work: { ...view.work, entry } })
+        await desk.flush()
+      })
       update({ isKeeping: false })
-      if (kept.ok) return update({ work: { ...atStep(work, 'kept'), kept: kept.value } })
+      if (kept.ok) {
+        update({ work: { ...atStep(view.work, 'kept'), ...kept.value } })
+        return desk.flush()
+      }
       update({ stop: kept.problem.kind, tries: view.tries + 1 })
       await noteProblem(kept.problem)
     },
