@@ -65,7 +65,11 @@ async function sitDown(browser: Browser, site: Site, facts: readonly Fact[], run
   for (let run = 0; run < runs; run++) {
     hub.push(await openMillis(page, site.url('quizzes/'), '[data-standing]'))
     await page.goto(site.url('quizzes/self-study/'))
-    await page.getByRole('button', { name: 'Check my answer' }).waitFor()
+    const check = page.getByRole('button', { name: 'Check my answer' })
+    const more = page.getByRole('button', { name: /^(More of|All questions)/ })
+    await check.or(more).first().waitFor()
+    if (await more.isVisible()) await more.click()
+    await check.waitFor()
     // What marking needs is fetched once the page has loaded.
     await page.waitForTimeout(1_500)
     feedback.push(...(await answerAll(page)))
