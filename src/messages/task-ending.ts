@@ -50,5 +50,7 @@ export const kept = {
   withText: 'From the text as it is',
   afresh: 'From an empty page',
   askNote: (number: number) => `What you wrote is in entry ${number} either way.`,
+  askNoteBeside:
+    'The log doesn’t have all you wrote. On an empty page it stands above as other text, until you throw it away.',
   back: 'Quizzes',
 } as const

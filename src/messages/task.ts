@@ -50,7 +50,7 @@ export const task = {
   },
   others: {
     title: 'Other text you wrote here',
-    text: 'The task has no part for this any more. It stays here with the task: copy what you need.',
+    text: 'This is in no part of the task now. It stays here with the task: copy what you need.',
     unnamed: 'Without a name',
   },
   plain: {

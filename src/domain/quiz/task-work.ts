@@ -1,4 +1,4 @@
-import type { Award, Task } from '#domain/catalogue/task.ts'
+import type { Award, Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { Millis } from '#domain/time.ts'
@@ -63,11 +63,23 @@ export function beginWork({ edition }: Pick<Task, 'edition'>): TaskWork {
   }
 }
 
-/** The task from its beginning: with the text as it is, or with nothing. The sample need not be marked again. */
-export function begunAgain(work: TaskWork, withText: boolean): TaskWork {
+/** The task from its beginning, with the text as it is. The sample need not be marked again. */
+export function begunAgain(work: TaskWork): TaskWork {
   const { kept: _kept, entry: _entry, talking: _talking, ...rest } = work
-  const again: TaskWork = { ...rest, step: 'writing', at: 0, marks: {}, hasSeen: false }
-  return withText ? again : { ...again, texts: {}, spoken: {} }
+  return { ...rest, step: 'writing', at: 0, marks: {}, hasSeen: false }
+}
+
+/** The task from its beginning, with nothing. What was written stays beside it where `isKept` says that nothing else has all of it. */
+export function begunAfresh(work: TaskWork, parts: readonly TaskPart[], isKept: boolean): TaskWork {
+  const again = { ...begunAgain(work), texts: {}, spoken: {} }
+  return isKept ? again : { ...again, others: [...work.others, ...writtenIn(work, parts)] }
+}
+
+function writtenIn({ texts }: TaskWork, parts: readonly TaskPart[]): readonly OtherText[] {
+  return parts.flatMap(({ id, label }) => {
+    const text = texts[id] ?? ''
+    return text.trim() === '' ? [] : [{ label, text }]
+  })
 }
 
 /** Whether anything is written in any part. */

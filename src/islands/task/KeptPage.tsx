@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { awardOf } from '#domain/quiz/task-marks.ts'
 import { address } from '#messages/address.ts'
 import { kept as words } from '#messages/task-ending.ts'
+import { isWholeElsewhere } from '#stores/task/marking.ts'
 import { MarkedPoints } from './MarkedPoints.tsx'
 import type { StepProps } from './props.ts'
 import { TakeFile } from './TakeFile.tsx'
@@ -53,7 +54,7 @@ export function KeptPage({ marking, view, heading }: StepProps) {
       {asks ? (
         <section class="task_texts" aria-labelledby="again">
           <p id="again">
-            <b>{words.ask}</b> {words.askNote(number)}
+            <b>{words.ask}</b> {isWholeElsewhere(view) ? words.askNote(number) : words.askNoteBeside}
           </p>
           <p class="actions">
             <button class="action" type="button" onClick={() => marking.again(true)}>

@@ -6,6 +6,7 @@ import { chosenIn, passagesOf, type Sentence, sentencesOf, type Texts } from '#d
 import type { TaskSheet } from '#domain/quiz/task-sheet.ts'
 import {
   atStep,
+  begunAfresh,
   begunAgain,
   isWritten,
   marksNow,
@@ -152,7 +153,11 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
       update({ stop: kept.problem.kind, tries: view.tries + 1 })
       await noteProblem(kept.problem)
     },
-    again: (withText) => change((work) => begunAgain(work, withText)),
+    again: (withText) =>
+      withView((view) => {
+        const { work } = view
+        go(withText ? begunAgain(work) : begunAfresh(work, task.parts, isWholeElsewhere(view)))
+      }),
     async offerFile() {
       const view = $view.get()
       if (view.kind !== 'at-work') return false
@@ -166,6 +171,11 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
 export function textsNow({ task }: TaskSheet, { step, sample, texts }: TaskWork): Texts {
   const isSample = step === 'calibrating' || step === 'agreement'
   return isSample ? (task.samples.find(({ id }) => id === sample?.id)?.texts ?? {}) : texts
+}
+
+/** Whether the log has all that was written, on more than this page. */
+export function isWholeElsewhere({ work, keepsIn }: TaskAtWork): boolean {
+  return work.kept?.isWhole === true && keepsIn !== 'memory'
 }
 
 function isCalibrated({ task }: TaskSheet, { sample }: TaskWork): boolean {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isDoneWith } from '#stores/task/done-with.ts'
 import type { TaskStore } from '#stores/task/task.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import {
@@ -68,12 +69,13 @@ describe('a task whose entry the log has already', () => {
 
   test('takes the place of nothing that was changed in the log since: it becomes another entry', async () => {
     await keepAccount()
-    const [row] = await device.journal.rows('entry:')
-    const { id, number, heads } = row?.state as EntryState
-    const [head] = heads
-    if (!head) throw new Error('The log has no entry')
+    const [state] = await entryStates(device)
+    const [head] = state?.heads ?? []
+    if (!state || !head) throw new Error('The log has no entry')
     const record = { ...head.record, title: 'Gone on with in the log' }
-    await device.journal.append([{ kind: 'entry.revised', entry: id, replaces: [head.fact], number, record }])
+    await device.journal.append([
+      { kind: 'entry.revised', entry: state.id, replaces: [head.fact], number: 1, record },
+    ])
     await crashAfterKeeping()
     const by = await markingOf(task)
     by.goOnWriting()
@@ -92,5 +94,52 @@ describe('a task whose entry the log has already', () => {
     await keepAccount()
     const [left] = await device.drafts.list('task:')
     expect(JSON.parse(left?.text ?? '')).toMatchObject({ step: 'kept', kept: { number: 1 } })
+  })
+})
+
+describe('a text that no field of the log holds', () => {
+  const long = `On Tuesday a man rang. ${'word '.repeat(20_000)}`
+
+  test('stays beside the empty page that one begins again from', async () => {
+    await keepAccount({ ...WRITTEN, experience: long })
+    const by = await markingOf(task)
+    by.again(false)
+    expect(viewOf(task).work.texts).toEqual({})
+    expect(viewOf(task).work.others).toEqual([
+      { label: 'Concrete experience', text: long },
+      { label: 'Abstract conceptualisation', text: WRITTEN.idea },
+    ])
+    await task.flush()
+    const [left] = await device.drafts.list('task:')
+    expect(left?.text).toContain(long)
+  })
+
+  test('keeps the task from being done with, as long as it is there', async () => {
+    await keepAccount({ experience: long })
+    const first = await markingOf(task)
+    first.again(false)
+    task.write('experience', WRITTEN.experience)
+    first.begin()
+    markAll(first, ['met', 'not-yet', 'not-yet'])
+    await first.keep()
+    expect(viewOf(task).work.kept).toMatchObject({ isWhole: true })
+    const [left] = await device.drafts.list('task:')
+    expect(isDoneWith(left?.text ?? '')).toBe(false)
+  })
+
+  test('leaves nothing behind where the log has all of it', async () => {
+    await keepAccount()
+    const by = await markingOf(task)
+    by.again(false)
+    expect(viewOf(task).work).toMatchObject({ texts: {}, others: [] })
+  })
+
+  test('stays where nothing but the page keeps it', async () => {
+    device = fakeDevice({ shipped: SHIPPED_TASKS, keeping: { kind: 'memory', problem: { kind: 'refused' } } })
+    task = await openedTask(device)
+    await keepAccount()
+    const by = await markingOf(task)
+    by.again(false)
+    expect(viewOf(task).work.others).toHaveLength(2)
   })
 })
