@@ -151,9 +151,14 @@ describe('the debrief', () => {
     const [first] = place.querySelectorAll('.turns > li')
     expect(first?.querySelector('.label')?.textContent).toBe('Turn 1, hear: trust 40 to 10')
     expect(first?.querySelector('s')?.textContent).toBe('“rush”')
-    expect(first?.querySelector('.ink-red')?.textContent).toBe(
-      'Stronger: “You have waited a week.” About rush.',
-    )
+    expect([...(first?.querySelectorAll('.verdict > p') ?? [])].map((one) => one.textContent)).toEqual([
+      'You chose, and there was a stronger choice: “rush”',
+      'About rush.',
+      'Stronger: “You have waited a week.”',
+      'About hear.',
+    ])
+    expect(first?.querySelector('.ink-red')?.textContent).toBe('Stronger: “You have waited a week.”')
+    expect(first?.querySelector('.ink-red .unseen')).toBeNull()
     expect(first?.querySelector('.points')?.textContent).toContain(
       'Its two cards come first in your next review.',
     )

@@ -73,22 +73,23 @@ export function TurnByTurn({ view, onPlayOn }: Props) {
 function Verdict({ turn: { chose, strong, better } }: { readonly turn: DebriefTurn }) {
   if (strong || !better) {
     return (
-      <>
+      <div class="verdict">
         <p>{chose.text}</p>
         <p class="small">{chose.note}</p>
-      </>
+      </div>
     )
   }
   return (
-    <>
+    <div class="verdict">
       <p>
         <span class="unseen">{text.youSaidWeak}</span>
         <s class="struck">{chose.text}</s>
       </p>
+      <p class="small">{chose.note}</p>
       <p class="ink-red">
-        <span class="unseen">{text.stronger} </span>
-        {better.text} {chose.note}
+        <b>{text.stronger}</b> {better.text}
       </p>
-    </>
+      <p class="small">{better.note}</p>
+    </div>
   )
 }
