@@ -3,7 +3,7 @@ import { capital, inWords } from './in-words.ts'
 /** The words of playing on from a turn, of both runs side by side, and of the map of turns. */
 export const second = {
   playOn: 'Play on from here',
-  fromTurn: (turn: number) => `, turn ${turn}`,
+  fromTurn: (turn: number) => ` (turn ${turn})`,
   title: (turn: number) => `A second run, from turn ${turn}`,
   honest:
     'Your first run stays as it is. This one is a try-out: it moves no credit and brings no cards, and only this browser remembers it.',
@@ -19,10 +19,11 @@ export const second = {
       : `The first ${inWords(shared)} turns are the same in both.`
   },
   allSame: 'You chose the same again at every turn.',
-  turn: (number: number) => `Turn ${number}`,
+  turn: (number: number, title: string | undefined) => title ?? `Turn ${number}`,
   first: 'First run',
   second: 'Second run',
   over: 'It had ended.',
+  passedBy: 'It did not come to this.',
   notYet: 'Not played yet.',
   end: 'The end',
   ended: (label: string, value: number, word: string) => `${label} ${value}, ${word}`,

@@ -60,7 +60,7 @@ describe('playing on from a turn', () => {
     open()
     await debriefOf('“rush”', '“soon”')
     const before = await kinds()
-    await press('Play on from here, turn 2')
+    await press('Play on from here (turn 2)')
     await expect.poll(() => texts('h1')).toEqual(['A second run, from turn 2'])
     expect(place.textContent).toContain('it moves no credit')
     expect(focused()).toBe('Turn 2 of 2')
@@ -81,17 +81,37 @@ describe('playing on from a turn', () => {
   test('ends with both runs side by side, which has the focus', async () => {
     open()
     await debriefOf('“rush”', '“soon”')
-    await press('Play on from here, turn 2')
+    await press('Play on from here (turn 2)')
     await press('“four”')
     await press('See both runs')
     await expect.poll(focused).toBe('Both runs, side by side')
     expect(place.textContent).toContain('Trust would have been 25 instead of 5.')
     expect(place.textContent).toContain('The first turn is the same in both.')
     expect(texts('.both_turns > li')).toEqual([
-      'Turn 2First run“soon”Trust 10 to 5Second run“four”Trust 10 to 25',
+      'The dateFirst run“soon”Trust 10 to 5Second run“four”Trust 10 to 25',
       'The endFirst runNo dateTrust 5, gone.Second runA date he believesTrust 25, wary.',
     ])
     expect(texts('h1')).toEqual(['No date'])
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('puts each turn beside the same turn where one run took a longer way', async () => {
+    const [opening, date] = NAMED.turns
+    const [hear, rush] = opening?.choices ?? []
+    if (!opening || !date || !hear || !rush) throw new Error('The sample has two turns')
+    const nods = { ...opening, id: 'nods', title: 'He nods', choices: [{ ...hear, text: '“nod”' }] }
+    const detour = { ...rush, routes: [{ to: 'nods' }] }
+    open({ ...NAMED, turns: [{ ...opening, choices: [hear, detour] }, nods, date] })
+    await debriefOf('“You have waited a week.”', '“four”')
+    await press('Play on from here (turn 1)')
+    for (const name of ['“rush”', '“nod”', '“four”', 'See both runs']) await press(name)
+    await expect
+      .poll(() => texts('.both_turns .label'))
+      .toEqual(['The call', 'He nods', 'The date', 'The end'])
+    expect(texts('.both_turns > li')[1]).toBe(
+      'He nodsFirst runIt did not come to this.Second run“nod”Trust 10 to 30',
+    )
+    expect(texts('.both_turns > li')[2]).toContain('“four”Trust 60 to 75Second run“four”Trust 30 to 45')
     expect(await rulesBroken()).toEqual([])
   })
 
@@ -101,7 +121,7 @@ describe('playing on from a turn', () => {
     const tabTo = async (name: string) => {
       while (focused() !== name) await userEvent.keyboard('{Tab}')
     }
-    await tabTo('Play on from here, turn 1')
+    await tabTo('Play on from here (turn 1)')
     await userEvent.keyboard('{Enter}')
     await expect.poll(focused).toBe('Turn 1 of 2')
     await tabTo('“insult”')
@@ -116,7 +136,7 @@ describe('playing on from a turn', () => {
   test('is there after a reload, can be left and gone on with', async () => {
     open()
     await debriefOf('“rush”', '“soon”')
-    await press('Play on from here, turn 1')
+    await press('Play on from here (turn 1)')
     await press('“You have waited a week.”')
     render(null, place)
     open(NAMED, device)
@@ -124,7 +144,7 @@ describe('playing on from a turn', () => {
     await press('Back to the debrief')
     await expect.poll(focused).toBe('Both runs, side by side')
     expect(place.textContent).toContain('The second run stands at turn 2.')
-    expect(texts('.both_turns > li')[1]).toBe('Turn 2First run“soon”Trust 10 to 5Second runNot played yet.')
+    expect(texts('.both_turns > li')[1]).toBe('The dateFirst run“soon”Trust 10 to 5Second runNot played yet.')
     expect(await rulesBroken()).toEqual([])
     await press('Go on with it')
     await press('“four”')

@@ -22,20 +22,24 @@ export function readRun(
 }
 
 function readStoredRun(text: string): StoredRun | undefined {
+  const { edition, path, isKept } = storedObject(text) ?? {}
+  if (typeof edition !== 'number' || typeof isKept !== 'boolean' || !isPath(path)) return undefined
+  return { edition, path, isKept }
+}
+
+/** What was written down as an object, unread; undefined where the text is none. */
+export function storedObject(text: string | undefined): Partial<Record<string, unknown>> | undefined {
   try {
-    const read: unknown = JSON.parse(text)
-    return isStoredRun(read) ? read : undefined
+    const read: unknown = JSON.parse(text ?? 'null')
+    return typeof read === 'object' && read !== null ? { ...read } : undefined
   } catch {
     return undefined
   }
 }
 
-function isStoredRun(value: unknown): value is StoredRun {
-  if (typeof value !== 'object' || value === null) return false
-  const { edition, path, isKept } = value as Partial<Record<keyof StoredRun, unknown>>
-  return (
-    typeof edition === 'number' && typeof isKept === 'boolean' && Array.isArray(path) && path.every(isStep)
-  )
+/** Whether something that was written down is what was chosen at which turn. */
+export function isPath(value: unknown): value is RunPath {
+  return Array.isArray(value) && value.every(isStep)
 }
 
 function isStep(value: unknown): value is RunPath[number] {

@@ -20,6 +20,10 @@ interface Props {
 export function BothRuns({ over: { scenario, run: first }, second: { run: other }, heading, onGoOn }: Props) {
   const { shared, apart } = compared(first, other)
   const hasEnded = endingOf(scenario, other.state) !== undefined
+  const lasts = {
+    first: apart.findLastIndex((pair) => pair.first),
+    second: apart.findLastIndex((pair) => pair.second),
+  }
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
@@ -45,17 +49,22 @@ export function BothRuns({ over: { scenario, run: first }, second: { run: other 
           isOneOf={scenario.meters.length > 1}
         />
       ))}
-      <ol class="both_turns" start={shared + 1}>
+      <ol class="both_turns">
         {apart.map((pair, index) => (
           <li key={index}>
-            <p class="label">{words.turn(shared + index + 1)}</p>
+            <p class="label">{words.turn(shared + index + 1, (pair.first ?? pair.second)?.turn.title)}</p>
             <div class="both_pair">
-              <Side name={words.first} step={pair.first} meters={scenario.meters} none={words.over} />
+              <Side
+                name={words.first}
+                step={pair.first}
+                meters={scenario.meters}
+                none={index < lasts.first ? words.passedBy : words.over}
+              />
               <Side
                 name={words.second}
                 step={pair.second}
                 meters={scenario.meters}
-                none={hasEnded ? words.over : words.notYet}
+                none={index < lasts.second ? words.passedBy : hasEnded ? words.over : words.notYet}
               />
             </div>
           </li>

@@ -1,7 +1,20 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { begin, choose, pathOf, type Run } from '#domain/quiz/play.ts'
+import type { Scenario } from '#domain/catalogue/scenario.ts'
+import { begin, choose, leadsTo, offered, pathOf, type Run, turnAt } from '#domain/quiz/play.ts'
 import { compared, playOnFrom, readSecondRun, secondRunText } from '#domain/quiz/second-run.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
+import { anyScenario } from './any-scenario.ts'
+
+/** A run that takes of what is offered whichever the numbers say, for as long as there are any. */
+function wander(scenario: Scenario, ways: readonly number[]): Run {
+  return ways.reduce((run, way) => {
+    const turn = turnAt(scenario, run.state)
+    const choices = turn ? offered(turn, run.state).filter((one) => leadsTo(run.state, one)) : []
+    const choice = choices[way % Math.max(1, choices.length)]
+    return choice ? choose(scenario, run, choice.id) : run
+  }, begin(scenario))
+}
 
 function run(...choices: readonly string[]): Run {
   return choices.reduce((before, id) => choose(CALL, before, id), begin(CALL))
@@ -44,6 +57,44 @@ describe('two runs side by side', () => {
       [undefined, 'four'],
     ])
     expect(compared(run('hear', 'four'), run('hear')).apart.map(({ second }) => second)).toEqual([undefined])
+  })
+
+  test('stand turn beside the same turn where one of them took a longer way', () => {
+    const [opening, date] = CALL.turns
+    const [hear] = opening?.choices ?? []
+    if (!opening || !date || !hear) throw new Error('The sample has two turns')
+    const nods = { ...opening, id: 'nods', choices: [{ ...hear, id: 'nod', routes: [{ to: 'date' }] }] }
+    const detour = { ...hear, id: 'detour', routes: [{ to: 'nods' }] }
+    const longer = { ...CALL, turns: [{ ...opening, choices: [hear, detour] }, nods, date] }
+    const play = (...choices: readonly string[]) =>
+      choices.reduce((before, id) => choose(longer, before, id), begin(longer))
+    const [short, long] = [play('hear', 'four'), play('detour', 'nod', 'soon')]
+    const turns = (first: Run, second: Run) =>
+      compared(first, second).apart.map((pair) => [pair.first?.choice.id, pair.second?.choice.id])
+    expect(turns(short, long)).toEqual([
+      ['hear', 'detour'],
+      [undefined, 'nod'],
+      ['four', 'soon'],
+    ])
+    expect(turns(long, short)).toEqual([
+      ['detour', 'hear'],
+      ['nod', undefined],
+      ['soon', 'four'],
+    ])
+  })
+
+  test('lose no turn of either, and pair none with another, on scenarios of any shape', () => {
+    const ways = fc.array(fc.nat(), { maxLength: 8 })
+    fc.assert(
+      fc.property(anyScenario, ways, ways, (scenario, one, two) => {
+        const [first, second] = [wander(scenario, one), wander(scenario, two)]
+        const { shared, apart } = compared(first, second)
+        expect(apart.flatMap((pair) => pair.first ?? [])).toEqual(first.steps.slice(shared))
+        expect(apart.flatMap((pair) => pair.second ?? [])).toEqual(second.steps.slice(shared))
+        for (const pair of apart)
+          if (pair.first && pair.second) expect(pair.first.turn.id).toBe(pair.second.turn.id)
+      }),
+    )
   })
 
   test('never part where they are the same', () => {
