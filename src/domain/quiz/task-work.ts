@@ -1,7 +1,7 @@
 import type { Award, Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import type { Millis } from '#domain/time.ts'
+import type { Day, Millis } from '#domain/time.ts'
 import { type Marks, UNJUDGED } from './task-marks.ts'
 import type { Passage, Texts } from './task-passage.ts'
 
@@ -22,8 +22,10 @@ export interface TaskWork {
   readonly others: readonly OtherText[]
   readonly sample?: { readonly id: Id; readonly marks: Marks }
   readonly marks: Marks
-  /** The exemplar was seen before the text was marked. */
+  /** The exemplar was seen before the text was marked as it is now, on the same day. */
   readonly hasSeen: boolean
+  /** The study day on which the exemplar was last seen. */
+  readonly seenOn?: Day
   /** How long one spoke, by part. */
   readonly spoken: Readonly<Record<Id, Millis>>
   /** A question is being answered aloud since then. */
@@ -64,14 +66,19 @@ export function beginWork({ edition }: Pick<Task, 'edition'>): TaskWork {
 }
 
 /** The task from its beginning, with the text as it is. The sample need not be marked again. */
-export function begunAgain(work: TaskWork): TaskWork {
+export function begunAgain(work: TaskWork, today: Day): TaskWork {
   const { kept: _kept, entry: _entry, talking: _talking, ...rest } = work
-  return { ...rest, step: 'writing', at: 0, marks: {}, hasSeen: false }
+  return { ...rest, step: 'writing', at: 0, marks: {}, hasSeen: work.seenOn === today }
 }
 
 /** The task from its beginning, with nothing. What was written stays beside it where `isKept` says that nothing else has all of it. */
-export function begunAfresh(work: TaskWork, parts: readonly TaskPart[], isKept: boolean): TaskWork {
-  const again = { ...begunAgain(work), texts: {}, spoken: {} }
+export function begunAfresh(
+  work: TaskWork,
+  today: Day,
+  parts: readonly TaskPart[],
+  isKept: boolean,
+): TaskWork {
+  const again = { ...begunAgain(work, today), texts: {}, spoken: {} }
   return isKept ? again : { ...again, others: [...work.others, ...writtenIn(work, parts)] }
 }
 
@@ -80,6 +87,28 @@ function writtenIn({ texts }: TaskWork, parts: readonly TaskPart[]): readonly Ot
     const text = texts[id] ?? ''
     return text.trim() === '' ? [] : [{ label, text }]
   })
+}
+
+/** The text beside the exemplar. */
+export function compared(work: TaskWork, today: Day): TaskWork {
+  return { ...atStep(work, 'comparing'), seenOn: today }
+}
+
+/** Another text in a part. Once the exemplar was seen, marks of it show no point on that day. */
+export function withText(work: TaskWork, part: Id, text: string): TaskWork {
+  return {
+    ...work,
+    texts: { ...work.texts, [part]: text },
+    hasSeen: work.hasSeen || work.seenOn !== undefined,
+  }
+}
+
+/** A task as it is opened: the exemplar that was seen on an earlier day is forgotten, unless it is what one sees now. */
+export function openedOn(work: TaskWork, today: Day): TaskWork {
+  if (work.step === 'comparing') return { ...work, seenOn: today }
+  if (work.seenOn === undefined || work.seenOn === today) return work
+  const { seenOn: _seenOn, ...rest } = work
+  return { ...rest, hasSeen: false }
 }
 
 /** Whether anything is written in any part. */

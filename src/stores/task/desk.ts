@@ -3,8 +3,8 @@ import { wordCount } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import type { Texts } from '#domain/quiz/task-passage.ts'
 import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
-import { beginWork, type TaskWork } from '#domain/quiz/task-work.ts'
-import type { Millis } from '#domain/time.ts'
+import { beginWork, openedOn, type TaskWork, withText } from '#domain/quiz/task-work.ts'
+import { type Millis, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
 import { leftOf } from '#stores/drafts/left.ts'
@@ -62,8 +62,9 @@ export function workAtDesk(opening: TaskOpening, $view: WritableAtom<TaskView>):
       apart,
     })
     stop = keeper.$keeping.listen((now) => update({ keeping: now }))
-    const { offsetMin } = device.now()
-    const before = first?.stored.work ?? beginWork(opening)
+    const now = device.now()
+    const { offsetMin } = now
+    const before = first ? openedOn(first.stored.work, studyDayOf(now)) : beginWork(opening)
     $view.set({
       kind: 'at-work',
       work: before,
@@ -108,7 +109,7 @@ export function workAtDesk(opening: TaskOpening, $view: WritableAtom<TaskView>):
     giveUp: () => whenAwake((marking) => marking.giveUp()),
     write(part, text) {
       update({ stop: undefined })
-      change((work) => ({ ...work, texts: { ...work.texts, [part]: text } }))
+      change((work) => withText(work, part, text))
     },
     ask(at) {
       stopTalking()
@@ -124,17 +125,23 @@ export function workAtDesk(opening: TaskOpening, $view: WritableAtom<TaskView>):
       return view.kind === 'at-work' ? spokenIn(view.work, part, getDevice().now().at) : 0
     },
     showText(name) {
+      stopTalking()
       const view = $view.get()
       const next = view.kind === 'at-work' ? view.texts.find((text) => text.name === name) : undefined
       if (view.kind !== 'at-work' || !keeper || !next) return
       const now = { name: keeper.place(), typed: getDevice().now(), work: view.work }
       const texts = [now, ...view.texts.filter((text) => text !== next)]
       keeper.goTo(name)
-      $view.set({ ...view, work: next.work, texts, fallen: [], stop: undefined })
+      const work = openedOn(next.work, studyDayOf(getDevice().now()))
+      $view.set({ ...view, work, texts, fallen: [], stop: undefined })
     },
     flush,
-    leave: () => keeper?.leave(),
+    leave() {
+      stopTalking()
+      keeper?.leave()
+    },
     close() {
+      stopTalking()
       stop?.()
       void flush()
     },
@@ -147,8 +154,10 @@ function withTyped(work: TaskWork, typed: Texts): TaskWork {
     ([part, text]) => text.trim() !== '' && !work.texts[part]?.includes(text),
   )
   if (added.length === 0) return work
-  const texts = added.map(([part, text]) => [part, [work.texts[part], text].filter(Boolean).join('\n')])
-  return { ...work, texts: { ...work.texts, ...Object.fromEntries(texts) } }
+  return added.reduce(
+    (now, [part, text]) => withText(now, part, [work.texts[part], text].filter(Boolean).join('\n')),
+    work,
+  )
 }
 
 function spokenIn({ spoken, talking }: TaskWork, part: Id, now: Millis): Millis {

@@ -8,12 +8,14 @@ import {
   atStep,
   begunAfresh,
   begunAgain,
+  compared,
   isWritten,
   marksNow,
   type TaskWork,
   withPassages,
   withSaid,
 } from '#domain/quiz/task-work.ts'
+import { studyDayOf } from '#domain/time.ts'
 import { taskFile } from '#messages/task-entry.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -63,6 +65,7 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
     const isElsewhere = view.kind === 'at-work' && (view.work.step !== work.step || view.work.at !== work.at)
     update({ work, stop: undefined, ...(isElsewhere ? { fallen: [] } : {}) })
   }
+  const today = () => studyDayOf(getDevice().now())
   const stopAt = (view: TaskAtWork, stop: TaskStop) => update({ stop, tries: view.tries + 1 })
   const change = (next: (work: TaskWork) => TaskWork) => withView((view) => go(next(view.work)))
   const toMarking = (view: TaskAtWork) => {
@@ -82,11 +85,9 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
       go(withPassages(view.work, mark, part, passagesOf(part, text, chosen)))
     })
 
-  // A release may have taken the sample away that was being marked.
   withView(({ work }) => {
-    const isSample = work.step === 'calibrating' || work.step === 'agreement'
-    if (isSample && !task.samples.some(({ id }) => id === work.sample?.id))
-      update({ work: atStep(work, 'writing') })
+    const at = withSampleOf(sheet, work)
+    if (at !== work) update({ work: at })
   })
 
   return {
@@ -130,10 +131,10 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
         if (!isLast) return go({ ...work, at: work.at + 1 })
         const open = task.marks.findIndex(({ id }) => awardOf(marksNow(work)[id]) === undefined)
         if (open >= 0) return go({ ...work, at: open })
-        go(atStep(work, work.step === 'calibrating' ? 'agreement' : 'comparing'))
+        go(work.step === 'calibrating' ? atStep(work, 'agreement') : compared(work, today()))
       }),
     back: () => change((work) => (work.at > 0 ? { ...work, at: work.at - 1 } : atStep(work, 'writing'))),
-    giveUp: () => change((work) => atStep({ ...work, hasSeen: true }, 'comparing')),
+    giveUp: () => change((work) => compared({ ...work, hasSeen: true }, today())),
     goOnWriting: () =>
       change((work) => atStep({ ...work, hasSeen: work.hasSeen || work.step === 'comparing' }, 'writing')),
     goOnMarking: () => withView(toMarking),
@@ -156,7 +157,11 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
     again: (withText) =>
       withView((view) => {
         const { work } = view
-        go(withText ? begunAgain(work) : begunAfresh(work, task.parts, isWholeElsewhere(view)))
+        go(
+          withText
+            ? begunAgain(work, today())
+            : begunAfresh(work, today(), task.parts, isWholeElsewhere(view)),
+        )
       }),
     async offerFile() {
       const view = $view.get()
@@ -165,6 +170,15 @@ export async function openTaskMarking(desk: TaskDesk): Promise<TaskMarking> {
       return getDevice().files.offer(taskFile.name(task.id), 'text/plain', bytes)
     },
   }
+}
+
+/** A release may have taken the sample away that was being marked, or what was stored of it may not be in it. */
+function withSampleOf({ task }: TaskSheet, work: TaskWork): TaskWork {
+  const { sample, step } = work
+  const ours = task.samples.find(({ id }) => id === sample?.id)
+  if (!ours || !sample) return step === 'calibrating' || step === 'agreement' ? atStep(work, 'writing') : work
+  const { marks, fallen } = settled(sample.marks, ours.texts)
+  return fallen.length === 0 ? work : { ...work, sample: { ...sample, marks } }
 }
 
 /** The texts that are marked in a step: the sample’s, or one’s own. */

@@ -1,7 +1,7 @@
 import type { Award, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
-import type { Marks } from '#domain/quiz/task-marks.ts'
-import type { Passage } from '#domain/quiz/task-passage.ts'
+import { type Marks, settled } from '#domain/quiz/task-marks.ts'
+import type { Passage, Texts } from '#domain/quiz/task-passage.ts'
 import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
 import {
   beginWork,
@@ -32,7 +32,8 @@ export function taskDraftName(task: Id, tab = ''): string {
 
 /** A task as text, each part with its label, so that it can be named where a later edition has no such part. */
 export function writeTask(work: TaskWork, parts: readonly TaskPart[], follows?: string): string {
-  const { texts, ...rest } = work
+  // A clock that ran when the page went is not running any more: how long one spoke then, nobody knows.
+  const { texts, talking: _talking, ...rest } = work
   const written = parts.map(({ id, label }) => ({ id, label, text: texts[id] ?? '' }))
   return JSON.stringify({ ...rest, parts: written, follows })
 }
@@ -46,7 +47,7 @@ export function readTask(text: string, asked: Asked): StoredTask | undefined {
   const others = [...listOf(held.others).flatMap(otherOf), ...strays]
   const begun: TaskWork = { ...beginWork(asked), texts, others, spoken: spokenOf(held.spoken) }
   const follows = isText(held.follows) ? { follows: held.follows } : {}
-  return { work: isOlder ? begun : { ...begun, ...placeOf(held) }, isOlder, ...follows }
+  return { work: isOlder ? begun : { ...begun, ...placeOf(held, texts) }, isOlder, ...follows }
 }
 
 function textsOf(written: readonly unknown[], parts: readonly TaskPart[], isOlder: boolean) {
@@ -63,19 +64,18 @@ function textsOf(written: readonly unknown[], parts: readonly TaskPart[], isOlde
   return { texts, strays }
 }
 
-function placeOf(held: Held): Partial<TaskWork> {
-  const { at, hasSeen } = held
+function placeOf(held: Held, texts: Texts): Partial<TaskWork> {
+  const { at, hasSeen, seenOn } = held
   const step = STEPS.find((name) => name === held.step) ?? 'writing'
   const kept = keptOf(held.kept)
   const sample = sampleOf(held.sample)
-  const talking = talkingOf(held.talking)
   return {
     step: step === 'kept' && !kept ? 'comparing' : step,
     at: typeof at === 'number' && Number.isSafeInteger(at) && at >= 0 ? at : 0,
-    marks: marksOf(held.marks),
+    marks: settled(marksOf(held.marks), texts).marks,
     hasSeen: hasSeen === true,
+    ...(typeof seenOn === 'number' && Number.isSafeInteger(seenOn) ? { seenOn } : {}),
     ...(sample && { sample }),
-    ...(talking && { talking }),
     ...(isText(held.entry) && /^[a-z2-7]{10}$/.test(held.entry) ? { entry: held.entry } : {}),
     ...(kept && { kept }),
   }
@@ -101,12 +101,6 @@ function passageOf(held: unknown): readonly Passage[] {
 
 function sampleOf(held: unknown): TaskWork['sample'] {
   return isObject(held) && isText(held.id) ? { id: held.id, marks: marksOf(held.marks) } : undefined
-}
-
-function talkingOf(held: unknown): TaskWork['talking'] {
-  if (!isObject(held)) return undefined
-  const { part, since } = held
-  return isText(part) && typeof since === 'number' ? { part, since } : undefined
 }
 
 function keptOf(held: unknown): KeptTask | undefined {

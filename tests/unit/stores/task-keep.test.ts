@@ -120,7 +120,7 @@ describe('keeping', () => {
     markAll(by, ['met', 'met', 'met'])
     await by.keep()
     by.again(true)
-    expect(viewOf(task).work).toMatchObject({ step: 'writing', texts: WRITTEN, marks: {}, hasSeen: false })
+    expect(viewOf(task).work).toMatchObject({ step: 'writing', texts: WRITTEN, marks: {} })
     expect(viewOf(task).work.entry).toBeUndefined()
     by.again(false)
     expect(viewOf(task).work.texts).toEqual({})
