@@ -14,11 +14,11 @@ export interface TypedMark {
 }
 
 /**
- * Marks typed words. First what is the same but for capitals and the like (`plainWords`), accepted before rejected;
- * then whatever lies nearest within the typos allowed, rejected before accepted where both are as near.
+ * Marks typed words. First what is the same but for capitals and the like (`plainWords`) or an article before it,
+ * accepted before rejected; then whatever lies nearest within the typos allowed, rejected before accepted where both are as near.
  */
 export function markTyped({ accept, reject, typos, why }: Typed, given: string): TypedMark {
-  const said = plainWords(given)
+  const said = withoutArticle(plainWords(given))
   if (said === '') return { fraction: 0, why }
   const accepted = nearest(accept, said, typos)
   const rejected = nearest(reject, said, typos)
@@ -51,10 +51,15 @@ function nearest<T extends { readonly text: string }>(
 ): { readonly answer: T; readonly typos: number } | undefined {
   let best: { readonly answer: T; readonly typos: number } | undefined
   for (const answer of answers) {
-    const typos = typosIn(said, plainWords(answer.text), most)
+    const typos = typosIn(said, withoutArticle(plainWords(answer.text)), most)
     if (typos !== undefined && (!best || typos < best.typos)) best = { answer, typos }
   }
   return best
+}
+
+/** Plain words without one article that stands before others. */
+function withoutArticle(words: string): string {
+  return words.replace(/^(?:an?|the) (?=.)/, '')
 }
 
 /** Typos that make what was said of what was expected, word by word; undefined where they are more than allowed. */

@@ -137,6 +137,26 @@ describe('a typed answer', () => {
     why: 'Right.',
   })
 
+  test.each([
+    ['the empathy', { fraction: 1, why: 'You name how it is for them.' }],
+    ['An understanding', { fraction: 0.5, why: 'Part of it.' }],
+    ['a emapthy', { fraction: 1, why: 'You name how it is for them.', spelling: 'empathy' }],
+    ['the sympathy', { fraction: 0, why: 'That is feeling sorry.', misconception: 'x.agree' }],
+    ['the the empathy', { fraction: 0, why: 'It begins with e.' }],
+    ['the', { fraction: 0, why: 'It begins with e.' }],
+  ])('“%s” may have one article before it', (given, expected) => {
+    expect(markTyped(EMPATHY, given)).toEqual(expected)
+  })
+
+  test('need not have the article that the expected one has', () => {
+    expect(markTyped(near('the root cause', 'a symptom'), 'root cause')).toEqual({
+      fraction: 1,
+      why: 'Right.',
+    })
+    expect(markTyped(near('the root cause', 'a symptom'), 'symptom').why).toBe('Wrong.')
+    expect(markTyped(near('a', 'the'), 'the').fraction).toBe(0)
+  })
+
   test('that is rejected word for word stays wrong however near the right one lies', () => {
     expect(markTyped(near('complaint', 'compliant'), 'compliant').fraction).toBe(0)
     expect(markTyped(near('complaint', 'compliant'), 'complaint')).toEqual({ fraction: 1, why: 'Right.' })
