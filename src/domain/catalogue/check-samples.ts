@@ -36,6 +36,19 @@ export function checkSample(
   ]
 }
 
+/** The first sample teaches where a passage is found, so it needs one mark point that is met, be it partly. */
+export function checkFirstSample(
+  spot: Spot,
+  owner: Owner,
+  [first]: TaskDraft['samples'],
+): readonly Problem[] {
+  if (first === undefined) return []
+  const awards = Object.values(first.awards)
+  return awards.length > 0 && awards.every(({ award }) => award === 'not-yet')
+    ? [error(inside(spot, 0), { kind: 'none-met', owner: `sample ${first.id} of ${owner}` })]
+    : []
+}
+
 function checkAward(
   spot: Spot,
   owner: Owner,

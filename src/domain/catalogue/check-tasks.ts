@@ -1,7 +1,7 @@
 import { wordCount } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import { checkSize, repeatedIds } from './alike.ts'
-import { checkSample } from './check-samples.ts'
+import { checkFirstSample, checkSample } from './check-samples.ts'
 import { checkLength } from './check-words.ts'
 import type { Draft, Drafted } from './draft.ts'
 import { knownIn, unknownIn } from './known.ts'
@@ -37,6 +37,7 @@ function checkTask({ spot, value }: Drafted<TaskDraft>, markingPoints: ReadonlyS
     ...samples.flatMap((sample, index) =>
       checkSample(inside(spot, 'samples', index), `sample ${sample.id} of ${owner}`, sample, value),
     ),
+    ...checkFirstSample(inside(spot, 'samples'), owner, samples),
     ...checkCalibration(spot, owner, value),
   ]
 }

@@ -154,6 +154,13 @@ export const TASK_FAULTS: readonly CodedFault[] = [
   },
   {
     code: 'task',
+    kind: 'none-met',
+    changes: [{ file: WRITING, from: 'award: met, quote', to: 'award: not-yet, quote' }],
+    sentence:
+      'content/tasks/gibbs-call.yaml:19:5 sample thin of task gibbs-call comes first and meets no mark point; begin with one in which something is met or partly met, so that there is a passage to find',
+  },
+  {
+    code: 'task',
     kind: 'out-of-range',
     changes: [{ file: WRITING, from: 'leastWords: 5, mostWords: 40', to: 'leastWords: 40, mostWords: 40' }],
     sentence:
