@@ -46,7 +46,7 @@ export const reflectionWords: Readonly<Record<string, FieldWords>> = {
   experience: stage('Concrete experience', 'what happened?', NO_NAMES),
   observation: stage('Reflective observation', 'looking back, what do you notice?'),
   concept: stage('Abstract conceptualisation', 'which rule do you draw from it?'),
-  experiment: stage('Active experimentation', 'what will you try next?'),
+  experiment: stage('Active experimentation', 'what did you try, and what happened?'),
   effectiveness: {
     label: 'How well did your self-study work?',
     short: 'How well it worked',
