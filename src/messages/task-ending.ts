@@ -24,15 +24,17 @@ export const compare = {
 /** The end of a task. */
 export const kept = {
   title: (number: number) => `Kept in your log: entry ${number}, a draft`,
+  titleOnPage: { marked: 'Marked, and on this page only', unmarked: 'Your text, on this page only' },
   lead: {
     marked: (met: number, of: number) =>
       met === of
         ? 'By your own marks it meets every point.'
         : `By your own marks it meets ${share(met, of)} points.`,
     unmarked: 'Your text is kept. It was not marked, so it moves no point.',
+    unmarkedOnPage: 'It was not marked, so it moves no point.',
   },
   onPage:
-    'This browser keeps nothing, so it is only on this page. Take your text as a file before you leave.',
+    'This browser keeps nothing, so this is not in your log, and it goes when the page goes. Take your text as a file before you leave.',
   inTab: 'It is in this tab only. Take a file before you close the tab.',
   partly:
     'One of your texts is longer than a field of the log holds. The entry has your quotes from it; the whole of it stays here with the task.',

@@ -224,6 +224,27 @@ describe('the end', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('says that nothing is kept where the browser keeps nothing, and asks before the page goes', async () => {
+    device = fakeDevice({
+      shipped: SHIPPED_TASKS,
+      keeping: { kind: 'memory', problem: { kind: 'refused' } },
+    })
+    await toComparison()
+    await press('Keep it in my log as a draft')
+    await expect.poll(heading).toBe('Marked, and on this page only')
+    expect(text()).toContain('Take your text as a file before you leave.')
+    expect(text()).not.toContain('Kept')
+    expect(text()).not.toContain('next review')
+    expect([...place.querySelectorAll('.actions a')]).toEqual([])
+    expect(place.querySelector('.button')?.textContent).toBe('Take my text as a file')
+    await expect.poll(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+    expect(await rulesBroken()).toEqual([])
+    await press('Take my text as a file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    const file = new TextDecoder().decode(device.offered[0]?.[2])
+    expect(file).toContain(WRITTEN.experience)
+  })
+
   test('is there again after a reload, at every step', async () => {
     await toComparison()
     open()

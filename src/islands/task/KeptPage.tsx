@@ -17,14 +17,19 @@ export function KeptPage({ marking, view, heading }: StepProps) {
   const { number, cards, isMarked, isWhole } = kept
   const met = task.marks.filter(({ id }) => awardOf(work.marks[id]) === 'met')
   const open = task.marks.filter((point) => !met.includes(point))
+  const isOnPage = keepsIn === 'memory'
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
-        {words.title(number)}
+        {isOnPage ? words.titleOnPage[isMarked ? 'marked' : 'unmarked'] : words.title(number)}
       </h1>
-      <p class="lead">{isMarked ? words.lead.marked(met.length, task.marks.length) : words.lead.unmarked}</p>
+      <p class="lead">
+        {isMarked
+          ? words.lead.marked(met.length, task.marks.length)
+          : words.lead[isOnPage ? 'unmarkedOnPage' : 'unmarked']}
+      </p>
       {keepsIn === 'disk' ? null : <p>{keepsIn === 'tab' ? words.inTab : words.onPage}</p>}
-      {isWhole ? null : <p>{words.partly}</p>}
+      {isWhole || isOnPage ? null : <p>{words.partly}</p>}
       {isMarked && met.length > 0 ? (
         <>
           <h2>{words.met}</h2>
@@ -35,14 +40,18 @@ export function KeptPage({ marking, view, heading }: StepProps) {
         <>
           <h2>{words.open}</h2>
           <MarkedPoints points={open} marks={work.marks} />
-          <p>{cards.length > 0 ? words.cards(cards.length) : words.noCards}</p>
+          {isOnPage ? null : <p>{cards.length > 0 ? words.cards(cards.length) : words.noCards}</p>}
         </>
       ) : null}
       <div class="actions">
-        <a class="button" href={address.entry(entry)}>
-          {words.openEntry(number)}
-        </a>
-        {cards.length > 0 ? (
+        {isOnPage ? (
+          <TakeFile marking={marking} isFirst />
+        ) : (
+          <a class="button" href={address.entry(entry)}>
+            {words.openEntry(number)}
+          </a>
+        )}
+        {cards.length > 0 && !isOnPage ? (
           <a class="action" href={address.flashcards}>
             {words.flashcards}
           </a>
@@ -66,7 +75,7 @@ export function KeptPage({ marking, view, heading }: StepProps) {
           </p>
         </section>
       ) : null}
-      {keepsIn === 'disk' && isWhole ? null : <TakeFile marking={marking} />}
+      {isOnPage || (keepsIn === 'disk' && isWhole) ? null : <TakeFile marking={marking} />}
     </>
   )
 }

@@ -85,5 +85,7 @@ export function Task({ opening }: Props) {
 /** What is shown is nowhere but on this page. */
 function isAtRisk(view: TaskView): boolean {
   if (view.kind === 'opening') return view.isUnreachable === true
-  return view.keeping === 'not-kept' && view.work.step !== 'kept'
+  const { work, keepsIn, keeping } = view
+  if (work.step !== 'kept') return keeping === 'not-kept'
+  return keepsIn === 'memory' || (keeping === 'not-kept' && work.kept?.isWhole === false)
 }
