@@ -14,11 +14,14 @@ import type { Result } from '#domain/result.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
+import { noteDraft, readLeft } from './scenario-left.ts'
 import { noteProblem } from './storage.ts'
 
 /** What a scenario needs from its first choice on: its other turns, the debrief, the journal. */
 export interface Debriefing {
   readonly sheet: ScenarioSheet
+  readonly readLeft: typeof readLeft
+  readonly noteDraft: typeof noteDraft
   /** A run as it was written down in this browser, if it still fits. */
   readRun(text: string | undefined): ReturnType<typeof readRun>
   /** Whether the run just read did not fit: the scenario has changed since, or the text is damaged. Says so once. */
@@ -42,13 +45,15 @@ export async function openDebriefing(scenarioId: Id): Promise<Debriefing> {
   if (!sheet) throw new Error(`${scenarioId} is not in a shape that this version knows`)
   const { scenario, words } = sheet
   const readNow = () => creditsOf(device, words, Object.keys(words))
-  // Nothing where it cannot be read: the run is kept all the same.
   let isLost = false
   // Before it is needed: what a choice leads to shall not wait for it.
   whenIdle(() => searchOf(scenario))
+  // Nothing where it cannot be read: the run is kept all the same.
   let before: Promise<Credits | undefined> = readNow().catch(() => undefined)
   return {
     sheet,
+    readLeft,
+    noteDraft,
     readRun(text) {
       const left = readRun(text, scenario)
       isLost = text !== undefined && !left

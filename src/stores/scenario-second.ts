@@ -3,9 +3,11 @@ import type { Id } from '#domain/id.ts'
 import { begin, choose, type Run } from '#domain/quiz/play.ts'
 import { playOnFrom, readSecondRun, type SecondRun, secondRunText } from '#domain/quiz/second-run.ts'
 import { turnsLeft } from '#domain/quiz/turns-left.ts'
+import { getDevice } from './device.ts'
 import { getMarks } from './marks.ts'
 import type { Play } from './scenario.ts'
 import { lookBackAt } from './scenario-debrief.ts'
+import { noteDraft, readLeft } from './scenario-left.ts'
 import type { Over, ScenarioView } from './scenario-view.ts'
 
 /** Playing on from a turn of a run that was looked back at. Scratch of this browser: the journal hears nothing of it. */
@@ -31,21 +33,40 @@ export function openSecond(over: Over): Second {
   const $run = atom(left)
   const $isPlaying = atom(left !== undefined && !hasEnded(left.run, over))
   const $view = atom(viewOf(left?.run ?? begin(scenario), over))
-  const put = (second: SecondRun) => {
-    getMarks().set(mark, secondRunText(scenario, over.run, second))
+  let isTouched = false
+  let at = 0
+  const show = (second: SecondRun) => {
     $run.set(second)
     $view.set(viewOf(second.run, over))
   }
+  const put = (second: SecondRun) => {
+    isTouched = true
+    at = Math.max(getDevice().now().at, at + 1)
+    const text = secondRunText(scenario, over.run, second, at)
+    getMarks().set(mark, text)
+    noteDraft(mark, text)
+    show(second)
+  }
+  void readLeft(mark).then((text) => {
+    const later = text === getMarks().get(mark) ? undefined : readSecondRun(text, scenario, over.run)
+    if (!later || isTouched) return
+    show(later)
+    $isPlaying.set(!hasEnded(later.run, over))
+  })
   const playFrom = (turn: number) => {
     put(playOnFrom(over.run, turn))
-    $isPlaying.set(true)
+    turnTo(true)
   }
-  const leave = () => $isPlaying.set(false)
+  const turnTo = (isPlaying: boolean) => {
+    isTouched = true
+    $isPlaying.set(isPlaying)
+  }
+  const leave = () => turnTo(false)
   return {
     $run,
     $isPlaying,
     playOnFrom: playFrom,
-    goOn: () => $isPlaying.set(true),
+    goOn: () => turnTo(true),
     leave,
     play: {
       $view,

@@ -31,6 +31,9 @@ export function openScenario(opening: ScenarioOpening, markName?: string): Play 
   const mark = markName ?? `scenario:${id}`
   let rest: Debriefing | undefined
   let waking: Promise<Debriefing | undefined> | undefined
+  /** The run as it was written down last, once something was done on this page, and when. */
+  let noted: string | undefined
+  let at = 0
   const $view = atom<ScenarioView>(playing(begin(opening.scenario)))
 
   function playing(run: Run, isUnreachable = false): ScenarioView {
@@ -54,8 +57,11 @@ export function openScenario(opening: ScenarioOpening, markName?: string): Play 
     return waking
   }
   const note = (run: Run, isKept: boolean) => {
-    const stored: StoredRun = { edition, path: pathOf(run), isKept }
-    getMarks().set(mark, JSON.stringify(stored))
+    at = Math.max(Date.now(), at + 1)
+    const stored: StoredRun = { edition, path: pathOf(run), isKept, at }
+    noted = JSON.stringify(stored)
+    getMarks().set(mark, noted)
+    rest?.noteDraft(mark, noted)
   }
   const put = (run: Run, isKept: boolean) => {
     const debrief = rest?.debrief(run)
@@ -87,9 +93,14 @@ export function openScenario(opening: ScenarioOpening, markName?: string): Play 
     update(run, { keeping: { kind: 'kept' } })
     update(run, await rest.standing())
   }
-  /** Goes on with what the marks say, now that all turns are here. */
+  /** Goes on with what was done here, or what was left, now that all turns are here. */
   const goOn = async (opened: Debriefing) => {
-    const left = opened.readRun(getMarks().get(mark))
+    const before = noted
+    if (before) opened.noteDraft(mark, before)
+    const text = before ?? (await opened.readLeft(mark, markName !== undefined))
+    // Whoever chose while it was read goes on with that.
+    if (noted !== before) return
+    const left = opened.readRun(text)
     const run = left?.run ?? begin(opened.sheet.scenario)
     put(run, left?.isKept ?? false)
     if ($view.get().kind === 'playing') return

@@ -24,7 +24,10 @@ export async function lookForForms(): Promise<HalfFilled> {
 /** Two drafts of one entry are one form. */
 async function countForms(drafts: Drafts): Promise<HalfFilled> {
   const all = await drafts.list('')
-  const begun = all.filter(({ name, text }) => !(name.startsWith('task:') && isDoneWith(text)))
+  const begun = all.filter(
+    // A scenario that was left half-way is no form.
+    ({ name, text }) => !name.startsWith('run:') && !(name.startsWith('task:') && isDoneWith(text)),
+  )
   const names = begun.map(({ name }) => name.replace(/^beside:/, 'entry:'))
   const forms = [...new Set(names.map((name) => name.split(':').slice(0, 2).join(':')))]
   const log = forms.filter((form) => form.startsWith('entry:')).length

@@ -1,4 +1,5 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
+import type { Millis } from '#domain/time.ts'
 import { pathOf, type Run, type Step } from './play.ts'
 import { replay } from './replay.ts'
 import { isPath, storedObject } from './stored-run.ts'
@@ -77,9 +78,9 @@ function commonTurns(first: readonly Step[], second: readonly Step[]): readonly 
   return common
 }
 
-/** A second run as it is written down in this browser, with the run it belongs to. */
-export function secondRunText(scenario: Scenario, first: Run, { from, run }: SecondRun): string {
-  return JSON.stringify({ edition: scenario.edition, first: pathOf(first), from, path: pathOf(run) })
+/** A second run as it is written down in this browser, with the run it belongs to and when that was. */
+export function secondRunText(scenario: Scenario, first: Run, { from, run }: SecondRun, at: Millis): string {
+  return JSON.stringify({ edition: scenario.edition, first: pathOf(first), from, path: pathOf(run), at })
 }
 
 /** A second run that was written down, if it is one of this first run; nothing where either has changed. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
+import type { Millis } from '#domain/time.ts'
 import type { Run, RunPath } from './play.ts'
 import { replay } from './replay.ts'
 
@@ -8,6 +9,26 @@ export interface StoredRun {
   readonly path: RunPath
   /** Whether the journal has it. */
   readonly isKept: boolean
+  /** When it was written down; of two the later counts. */
+  readonly at?: Millis
+}
+
+/**
+ * The later of a run’s mark, whose last seconds a browser that is killed forgets, and its draft, which may be
+ * missing. With `isTold` the mark says what the journal has, and counts where either calls the run kept.
+ */
+export function laterRun(
+  mark: string | undefined,
+  draft: string | undefined,
+  isTold: boolean,
+): string | undefined {
+  const [one, other] = [storedObject(mark), storedObject(draft)]
+  if (isTold && (one?.isKept === true || other?.isKept === true)) return mark
+  return atOf(other) > atOf(one) ? draft : mark
+}
+
+function atOf(stored: Partial<Record<string, unknown>> | undefined): Millis {
+  return typeof stored?.at === 'number' ? stored.at : 0
 }
 
 /** A run that was written down, if it is one of this scenario as it is now. */

@@ -105,7 +105,7 @@ describe('two runs side by side', () => {
 describe('a second run that was written down', () => {
   const first = run('rush', 'soon')
   const second = { from: 1, run: run('rush', 'four') }
-  const text = secondRunText(CALL, first, second)
+  const text = secondRunText(CALL, first, second, 1)
 
   test('is there again beside its first run', () => {
     expect(readSecondRun(text, CALL, first)).toEqual(second)
