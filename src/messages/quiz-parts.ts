@@ -31,6 +31,8 @@ export const parts = {
     allTyped: 'Fill at least one gap first.',
     short: 'Write an answer first.',
     number: 'Give your answer in figures first, for example 12.5.',
+    numberAlone: (unit: string | undefined) =>
+      `Give one number alone,${unit === undefined ? '' : ` in ${unit},`} for example 12.5.`,
     some: (numbers: readonly number[], of: number) =>
       `${capital(share(numbers.length, of))} ${numbers.length === 1 ? 'is' : 'are'} still open: ${listed(numbers)}.`,
     empty: (numbers: readonly number[], of: number) =>

@@ -4,12 +4,14 @@ import { userEvent } from 'vitest/browser'
 import type { Certainty, ItemAnswered } from '#domain/journal/fact.ts'
 import { quizOpening } from '#domain/quiz/sheet.ts'
 import { CertaintyPage } from '#islands/certainty/CertaintyPage.tsx'
+import { CertaintyEnd } from '#islands/quiz/CertaintyEnd.tsx'
 import { Quiz } from '#islands/quiz/Quiz.tsx'
 import { CertaintySetting } from '#islands/your-data/CertaintySetting.tsx'
 import { $certainty, chooseCertainty } from '#stores/certainty.ts'
 import { $report } from '#stores/certainty-report.ts'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
+import { chooseKeys } from '#stores/settings.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { QUIZ, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -39,6 +41,7 @@ function openQuiz(): void {
 }
 
 const says = () => place.textContent
+const places = (selector: string) => [...place.querySelectorAll(selector)].map((one) => one.textContent)
 const button = (name: string) =>
   [...place.querySelectorAll('button')].find((one) => one.textContent === name) ?? missing(name)
 const level = (at: Certainty) =>
@@ -94,6 +97,25 @@ describe('a question of someone who chose to be asked', () => {
       expect(label.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
     }
     expect(await rulesBroken()).toEqual([])
+  })
+
+  test('takes number keys where it has the focus, and the options keep theirs', async () => {
+    const options = () => [...place.querySelectorAll<HTMLInputElement>('.question input')]
+    options()[0]?.click()
+    level(1).focus()
+    await userEvent.keyboard('3')
+    await expect.poll(() => level(3).checked).toBe(true)
+    expect(document.activeElement).toBe(level(3))
+    expect(options().map(({ checked }) => checked)).toEqual(options().map((_, at) => at === 0))
+    options()[0]?.focus()
+    await userEvent.keyboard('2')
+    await expect.poll(() => options()[1]?.checked).toBe(true)
+    expect(level(3).checked).toBe(true)
+    expect((await chooseKeys(false)).ok).toBe(true)
+    level(3).focus()
+    await userEvent.keyboard('1')
+    expect(level(3).checked).toBe(true)
+    expect((await chooseKeys(true)).ok).toBe(true)
   })
 
   test('says what is missing and takes the focus there, each time one checks without', async () => {
@@ -170,6 +192,25 @@ describe('the end of a quiz', () => {
     button('Try it on five questions').click()
     await expect.poll(() => document.activeElement?.textContent).toBe('Your choice was not kept. Try again.')
     expect(button('Try it on five questions')).toBeDefined()
+  })
+
+  test('is no dead end where the set has nothing more to ask: the try-out goes on with another', async () => {
+    const offer = async () => {
+      render(<CertaintyEnd view={{ taking: 'taking' }} onAgain={async () => false} />, place)
+      await expect.poll(() => place.querySelector('button')).not.toBeNull()
+    }
+    const leads = () => place.querySelector<HTMLAnchorElement>('a.action')?.getAttribute('href')
+    await device.journal.append([1, 2, 3, 4, 5].map((at) => said(`q-${at}`, true)))
+    await offer()
+    button('Try it on five questions').click()
+    await expect.poll(() => document.activeElement?.textContent).toContain('with the next five questions')
+    expect(leads()).toBe('/quizzes/')
+    expect(places('button')).toEqual([])
+    render(null, place)
+    await offer()
+    button('Go on with the try-out').click()
+    await expect.poll(() => document.activeElement?.textContent).toContain('nothing more to ask now')
+    expect(leads()).toBe('/quizzes/')
   })
 
   test('says what one’s certainty earned, and leads to the report', async () => {

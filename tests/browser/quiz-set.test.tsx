@@ -185,6 +185,8 @@ describe('the time of a set', () => {
     open('concept:kolb')
     await expect.poll(() => place.querySelector('[data-ended]')).not.toBeNull()
     expect(heading()).toBe('Time was up before an answer')
+    expect(says()).not.toContain('This taking is kept')
+    expect(says()).not.toContain('See it again')
     expect(await rulesBroken()).toEqual([])
   })
 

@@ -165,13 +165,30 @@ describe('a number', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
-  test.each(['', 'three quarters', '70-80'])('is asked for in figures where there is “%s”', async (typed) => {
+  test.each(['', 'three quarters', 'IV'])('is asked for in figures where there is “%s”', async (typed) => {
     await page.ask([NUMERIC])
     await page.type(name, typed)
     page.check()
     await expect.poll(page.problem).toBe('Give your answer in figures first, for example 12.5.')
     expect(document.activeElement).toBe(page.field(name))
     expect(page.verdict()).toBeUndefined()
+  })
+
+  test.each(['70-80', '75pp', '7.5e1'])('is asked for alone where it is “%s”', async (typed) => {
+    await page.ask([NUMERIC])
+    await page.type(name, typed)
+    page.check()
+    await expect.poll(page.problem).toBe('Give one number alone, in %, for example 12.5.')
+    expect(document.activeElement).toBe(page.field(name))
+  })
+
+  test('that was asked for is no problem any more once it is there', async () => {
+    await page.ask([NUMERIC])
+    page.check()
+    await expect.poll(page.problem).toContain('in figures first')
+    await page.type(name, '75')
+    await expect.poll(page.problem).toBe('')
+    expect(page.field(name).getAttribute('aria-invalid')).toBe('false')
   })
 })
 

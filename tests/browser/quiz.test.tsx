@@ -101,9 +101,12 @@ describe('a question', () => {
   test('leaves number keys alone where the person switched them off', async () => {
     open()
     await chooseKeys(false)
+    await expect.poll(() => place.querySelector('.keys')).toBeNull()
     await userEvent.keyboard('1')
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(place.querySelector('input:checked')).toBeNull()
+    await chooseKeys(true)
+    await expect.poll(() => place.querySelector('.keys')?.textContent).toContain('Keys: 1 to 4 choose')
   })
 })
 

@@ -1,7 +1,7 @@
 /**
  * Reads a number as people type it, or says that it is none. What is understood: `1200`, `1,200`, `1 200`, `-5`,
  * `12.5`, `.5`, a decimal comma where it cannot be a thousands comma (`12,5`, `0,125`), `1/2`, `3 1/2`, `½`, `3½`,
- * and a full stop behind it all. Around it may stand the unit asked for, in the singular or plural; where none is
+ * and a full stop behind it all; all of it also in Arabic and Persian digits. Around it may stand the unit asked for, in the singular or plural; where none is
  * asked for, £, $, € or a per cent sign. Anything else is no number: words, ranges, `about 12`, `1e3`, another unit,
  * two signs, more than 40 characters.
  */
@@ -11,6 +11,9 @@ export function readNumber(typed: string, unit?: string): number | undefined {
   const text = typed
     .replace(VULGAR, ' $&')
     .normalize('NFKC')
+    .replace(ARABIC, (digit) => `${(digit.codePointAt(0) ?? 0) % 16}`)
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',')
     .replace(MINUS, '-')
     .replace(/\s+/gu, ' ')
     .trim()
@@ -32,6 +35,9 @@ export function isNear(value: number, expected: number, tolerance: number): bool
 export const NUMBER_MAX_LENGTH = 40
 
 const VULGAR = /[¼-¾⅐-⅞]/gu
+
+/** Both rows begin with their nought at a multiple of 16. */
+const ARABIC = /[٠-٩۰-۹]/g
 
 const MINUS = /[‐-―−]/gu
 

@@ -39,6 +39,7 @@ export function Ask({ quiz, view, heading }: Props) {
     : view.isEmpty && hasOptions
       ? words.nothingChosen[question.kind]
       : told
+  const keys = hasOptions ? <p class="keys small quiet">{words.keys(question.options.length)}</p> : null
   return (
     // Sent before its script is there, a form for a dialog does nothing; any other would load the page again.
     <form method="dialog" onSubmit={check} noValidate>
@@ -56,7 +57,7 @@ export function Ask({ quiz, view, heading }: Props) {
             <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />
           </>
         ) : (
-          piece && <piece.Fields quiz={quiz} view={view} isTold={told !== ''} />
+          piece && <piece.Fields quiz={quiz} view={view} isTold={told !== ''} tell={tell} />
         )}
       </fieldset>
       {piece && view.certainty ? <piece.Certainty quiz={quiz} view={view} /> : null}
@@ -79,7 +80,7 @@ export function Ask({ quiz, view, heading }: Props) {
             {words.tryAgain}
           </button>
         )}
-        {hasOptions ? <p class="keys small quiet">{words.keys(question.options.length)}</p> : null}
+        {piece ? <piece.IfKeys>{keys}</piece.IfKeys> : keys}
       </div>
     </form>
   )

@@ -3,13 +3,14 @@ import { CERTAINTIES } from '#domain/quiz/certainty.ts'
 import { oddsWords, stakeWords, certainty as words } from '#messages/certainty.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
+import { $settings } from '#stores/settings.ts'
 
 interface Props {
   readonly quiz: Pick<Quiz, 'sayCertainty'>
   readonly view: Asking
 }
 
-/** How certain one is, asked by the marks at stake. Checked without it, it says so and takes the focus. */
+/** How certain one is, asked by the marks at stake; where it has the focus, number keys say it. Checked without it, it says so and takes the focus. */
 export function Certainty({ quiz, view: { certainty } }: Props) {
   const first = useRef<HTMLInputElement>(null)
   const isMissing = certainty?.isMissing === true
@@ -18,14 +19,27 @@ export function Certainty({ quiz, view: { certainty } }: Props) {
     // Each check without it makes a new object, and asks for the focus again.
   }, [certainty])
   if (!certainty) return null
+  const press = (event: KeyboardEvent) => {
+    const level = CERTAINTIES.find((one) => `${one}` === event.key)
+    if (!level || !$settings.get().keys) return
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    quiz.sayCertainty(level)
+    document.getElementById(`certainty-${level}`)?.focus()
+  }
   return (
-    <fieldset class={`certainty${isMissing ? ' is-missing' : ''}`} aria-describedby="certainty-missing">
+    <fieldset
+      class={`certainty${isMissing ? ' is-missing' : ''}`}
+      aria-describedby="certainty-missing"
+      onKeyDown={press}
+    >
       <legend class="label">{words.ask}</legend>
       <div class="certainty_levels">
         {CERTAINTIES.map((level) => (
           <label class="option certainty_level" key={level}>
             <input
               ref={level === 1 ? first : null}
+              id={`certainty-${level}`}
               type="radio"
               name="certainty"
               checked={certainty.said === level}

@@ -4,20 +4,21 @@ import { address } from '#messages/address.ts'
 import { oddsWords, stakeWords, takingWords, certainty as words } from '#messages/certainty.ts'
 import { chooseCertainty, TRY_OUT_LENGTH } from '#stores/certainty.ts'
 import { bestLevel, certaintyEnd, type CertaintyEnd as End } from '#stores/certainty-end.ts'
-import type { Quiz } from '#stores/quiz.ts'
 import type { Ended } from '#stores/quiz-view.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { EarnedTable } from './EarnedTable.tsx'
 
 interface Props {
-  readonly quiz: Pick<Quiz, 'again'>
   readonly view: Pick<Ended, 'taking'>
+  /** Begins another taking of at most so many questions; false where the set has none to ask now. */
+  readonly onAgain: (most: number) => Promise<boolean>
 }
 
 /** At the end of a taking: the offer to say how certain one is, the choice after the try-out, or what it earned. */
-export function CertaintyEnd({ quiz, view: { taking } }: Props) {
+export function CertaintyEnd({ view: { taking }, onAgain }: Props) {
   const [end, setEnd] = useState<End>()
   const [said, setSaid] = useState<string>()
+  const [isElsewhere, setElsewhere] = useState(false)
   const answer = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     // Where it cannot be read nothing is offered: the end stands without it.
@@ -33,9 +34,16 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
       setSaid(words.end.notKept)
       return noteProblem(kept.problem)
     }
-    if (choice === 'trying') return quiz.again('next', TRY_OUT_LENGTH)
+    if (choice === 'trying') return goOn(TRY_OUT_LENGTH, words.end.tryElsewhere)
     setEnd(undefined)
     setSaid(choice === 'on' ? words.end.isOn : words.end.isOff)
+  }
+
+  async function goOn(most: number, orElse: string) {
+    if (await onAgain(most)) return
+    setEnd(undefined)
+    setElsewhere(true)
+    setSaid(orElse)
   }
 
   return (
@@ -61,7 +69,7 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
       ) : end?.kind === 'trying' ? (
         <>
           <p>{words.end.left(end.left)}</p>
-          <Choices choices={[[words.end.goOn, () => quiz.again('next', end.left)]]} />
+          <Choices choices={[[words.end.goOn, () => goOn(end.left, words.end.goOnElsewhere)]]} />
         </>
       ) : end ? (
         <p>{summary(end)}</p>
@@ -83,6 +91,13 @@ export function CertaintyEnd({ quiz, view: { taking } }: Props) {
           {said}
         </p>
       )}
+      {isElsewhere ? (
+        <p>
+          <a class="action" href={address.quizzes}>
+            {words.end.allQuizzes}
+          </a>
+        </p>
+      ) : null}
       {end?.kind === 'kept' ? (
         <p>
           <a class="action" href={address.certainty}>

@@ -19,6 +19,10 @@ interface Props {
 /** The end of a quiz: what was right, what was given away and comes first now, what moved, and what to do next. */
 export function Finish({ quiz, view, title, heading }: Props) {
   const { right, of, missed, open, revealed, cards, raised } = view
+  const goOn = async (most: number) => {
+    await quiz.again('next', most)
+    return quiz.$view.get().kind !== 'ended'
+  }
   return (
     <>
       <p class="small quiet kicker">{words.done.kicker(title)}</p>
@@ -53,10 +57,10 @@ export function Finish({ quiz, view, title, heading }: Props) {
         <>
           <h2>{words.done.raised}</h2>
           {Object.keys(raised).length > 0 ? <Moved view={view} /> : <p>{words.done.nothingRaised}</p>}
-          <CertaintyEnd quiz={quiz} view={view} />
+          <CertaintyEnd view={view} onAgain={goOn} />
         </>
       ) : null}
-      <Afterwards taking={view.taking} />
+      <Afterwards taking={of > 0 ? view.taking : undefined} />
       {of > 0 ? (
         <>
           <h2>{logThis.heading}</h2>

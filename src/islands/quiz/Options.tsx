@@ -34,7 +34,7 @@ export function Options({ quiz, question, shown, draft }: Props) {
   )
 }
 
-/** Number keys act unless they are held, combined, or typed into a field; the store knows whether they are on (WCAG 2.1.4). */
+/** Number keys act unless they are held, combined, typed into a field, or pressed in a group of its own; the store knows whether they are on (WCAG 2.1.4). */
 function useNumberKeys(press: (place: number) => void): void {
   // At once and not after the next paint, so that no key is lost while a question is put up.
   useLayoutEffect(() => {
@@ -53,7 +53,7 @@ function isTyping({ target }: KeyboardEvent): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox])',
+      'textarea, select, dialog, [contenteditable], input:not([type=radio], [type=checkbox]), .certainty',
     ) !== null
   )
 }

@@ -6,6 +6,7 @@ import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Cloze } from './Cloze.tsx'
 import type { FieldProps } from './field-props.ts'
+import { IfKeys } from './IfKeys.tsx'
 import { PartLine } from './PartLine.tsx'
 import { PartRadios } from './PartRadios.tsx'
 import { PartSelect } from './PartSelect.tsx'
@@ -49,7 +50,9 @@ export function Parts({ quiz, view, question, isTold }: Props) {
         )
       )}
       {question.kind === 'classify' ? (
-        <p class="keys small quiet">{words.keys(question.bins.length)}</p>
+        <IfKeys>
+          <p class="keys small quiet">{words.keys(question.bins.length)}</p>
+        </IfKeys>
       ) : null}
     </>
   )

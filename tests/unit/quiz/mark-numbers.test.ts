@@ -35,6 +35,9 @@ describe('a number as people type it', () => {
     ['3 1/2', 3.5],
     ['3 ½', 3.5],
     ['2 / 4', 0.5],
+    ['١٢', 12],
+    ['۱۲٫۵', 12.5],
+    ['١٬٢٠٠', 1200],
   ])('%s', (typed, value) => {
     expect(readNumber(typed)).toBe(value)
   })
