@@ -45,6 +45,15 @@ export const kept = {
       ? 'Its card comes first in your next review.'
       : `${capital(inWords(count))} cards come first in your next review.`,
   noCards: 'There is no flashcard for this yet.',
+  needs: {
+    resource: (count: number) =>
+      `What your assessor looks for here are ${inWords(count)} resources in your log. This entry is your talk about them, and none of the ${inWords(count)}.`,
+    application: () =>
+      'What your assessor looks for here is an application in your log. This entry is your talk about it.',
+    reflection: () =>
+      'What your assessor looks for here is a reflection in your log. This entry is your talk about it.',
+  },
+  log: 'Your log',
   openEntry: (number: number) => `Open entry ${number}`,
   flashcards: 'Do the flashcards',
   again: 'Do this task again',

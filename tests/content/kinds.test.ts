@@ -3,6 +3,7 @@ import type { Option, Question } from '#domain/catalogue/catalogue.ts'
 import { mark } from '#domain/quiz/mark.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
 import type { Response } from '#domain/quiz/response.ts'
+import { entryShapeOf, needsOf } from '#domain/quiz/task-entry.ts'
 import { reading } from './texts.ts'
 
 const { catalogue } = reading
@@ -62,6 +63,20 @@ describe('tasks', () => {
     )
     expect(asked).toHaveLength(3)
     expect(rehearsed).toEqual(expect.arrayContaining(asked))
+  })
+
+  test('a rehearsal becomes an entry that spreads over its fields, and says what else the log needs', () => {
+    const rehearsals = tasks.filter(({ kind }) => kind === 'rehearsal')
+    const shapes = rehearsals.map((task) => [task.id, entryShapeOf(task).type, needsOf(task)?.counts])
+    expect(shapes).toEqual([
+      ['talk-how-well', 'reflection', undefined],
+      ['talk-three-sources', 'reflection', 'resource'],
+      ['talk-used-it', 'application', undefined],
+    ])
+    for (const task of rehearsals) {
+      const { fields } = entryShapeOf(task)
+      expect(new Set(Object.values(fields)).size, task.id).toBeGreaterThanOrEqual(3)
+    }
   })
 
   test('a mark point that is not met has a flashcard to bring', () => {

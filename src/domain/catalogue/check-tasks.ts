@@ -1,5 +1,6 @@
 import { wordCount } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
+import { fieldsFit } from '#domain/quiz/task-entry.ts'
 import { checkSize, repeatedIds } from './alike.ts'
 import { checkFirstSample, checkSample } from './check-samples.ts'
 import { checkLength } from './check-words.ts'
@@ -28,7 +29,10 @@ function checkTask({ spot, value }: Drafted<TaskDraft>, markingPoints: ReadonlyS
       : []),
     ...checkSize(inside(spot, 'parts'), owner, 'parts', parts.length, 1, 8),
     ...repeatedIds(inside(spot, 'parts'), owner, 'part', parts),
-    ...parts.flatMap((part, index) => checkPart(inside(spot, 'parts', index), owner, part)),
+    ...parts.flatMap((part, index) => [
+      ...checkPart(inside(spot, 'parts', index), owner, part),
+      ...checkField(inside(spot, 'parts', index), owner, part, value),
+    ]),
     ...checkSize(inside(spot, 'marks'), owner, 'marks', marks.length, 1, 8),
     ...repeatedIds(inside(spot, 'marks'), owner, 'mark', marks),
     ...marks.flatMap((mark, index) => checkMark(inside(spot, 'marks', index), owner, mark)),
@@ -60,6 +64,17 @@ function checkPart(spot: Spot, task: Owner, part: TaskDraft['parts'][number]): r
         ]
       : []),
   ]
+}
+
+/** A part goes to a field that the task’s entry has. */
+function checkField(
+  spot: Spot,
+  task: Owner,
+  { id, field }: TaskDraft['parts'][number],
+  draft: TaskDraft,
+): readonly Problem[] {
+  if (field === undefined) return []
+  return unknownIn(inside(spot, 'field'), `part ${id} of ${task}`, 'field', field, fieldsFit(draft))
 }
 
 function checkMark(

@@ -16,7 +16,17 @@ export const task = z.strictObject({
   points: z.array(z.string()),
   minutes: z.int().check(z.gte(1), z.lte(120)),
   brief: text,
-  parts: z.array(z.strictObject({ id, label: text, prompt: text, leastWords: words, mostWords: words })),
+  entry: z.exactOptional(z.enum(['application', 'reflection'])),
+  parts: z.array(
+    z.strictObject({
+      id,
+      label: text,
+      prompt: text,
+      field: z.exactOptional(text),
+      leastWords: words,
+      mostWords: words,
+    }),
+  ),
   marks: z.array(z.strictObject({ id, text, look: text, point: z.string() })),
   exemplar: z.record(z.string(), text),
   samples: z._default(

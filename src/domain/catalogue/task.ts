@@ -19,6 +19,8 @@ export interface Task {
   /** What one is asked to write or talk about, in a few sentences. */
   readonly brief: string
   readonly parts: readonly TaskPart[]
+  /** The entry of the log that it becomes; absent: a reflection. */
+  readonly entry?: 'application' | 'reflection'
   readonly marks: readonly MarkPoint[]
   /** A whole answer that meets every mark point, part by part. */
   readonly exemplar: Readonly<Record<Id, string>>
@@ -31,6 +33,8 @@ export interface TaskPart {
   readonly id: Id
   readonly label: string
   readonly prompt: string
+  /** The field of that entry which it goes to; several parts may share one. */
+  readonly field?: string
   readonly leastWords?: number
   readonly mostWords?: number
 }

@@ -1,5 +1,6 @@
-import type { TaskPart } from '#domain/catalogue/task.ts'
+import type { Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
+import { type PointRule, SELF_STUDY_RULES } from '#domain/log/rules-self-study.ts'
 import { ENTRY_TYPES, type EntryTypeName } from '#domain/log/types.ts'
 
 /** Which entry of the log a task becomes, and where each thing goes in it. */
@@ -7,7 +8,7 @@ export interface EntryShape {
   readonly type: EntryTypeName
   /** The model of reflection. */
   readonly model?: string
-  /** The field of each part; parts without one share `rest`, each under its name. */
+  /** The field of each part; parts without one share `rest`. Where several share a field, each is under its name. */
   readonly fields: Readonly<Record<Id, string>>
   readonly rest: string
   /** Where it is said which points are met, with the quotes. */
@@ -16,30 +17,34 @@ export interface EntryShape {
   readonly open: string
 }
 
-/** Parts that make an application: enough of its telling to be one. */
+const STAGES = ENTRY_TYPES.reflection.stages ?? []
+
+/** The fields of an application that tell of it. */
 const TELLING = ['situation', 'insightUsed', 'whatIDid', 'result', 'customerEffect'] as const
-const TELLING_LEAST = 3
+
+type Becomes = Pick<Task, 'parts' | 'entry'>
 
 /**
- * A reflection by the model whose stages its parts are named after (“Action plan” is Gibbs’s `actionPlan`, “Abstract
- * conceptualisation” is Kolb’s `concept`); an application where the parts tell of one; else a look back by Gibbs, what was said as its
- * description and what it showed as its evaluation.
+ * What the task says of itself: an application, or a reflection by the model whose stages its parts go to. Where it
+ * says nothing, a reflection by the model whose stages its parts are named after (“Action plan” is Gibbs’s
+ * `actionPlan`, “Abstract conceptualisation” is Kolb’s `concept`); else by Gibbs, all of it as its description.
  */
-export function entryShapeOf(parts: readonly TaskPart[]): EntryShape {
-  for (const { when, names, need } of ENTRY_TYPES.reflection.stages ?? []) {
-    const fields = fieldsFor(parts, names)
-    if (Object.keys(fields).length < need) continue
-    return { type: 'reflection', model: when.is, fields, rest: 'because', met: 'because', open: 'nextAction' }
+export function entryShapeOf({ parts, entry }: Becomes): EntryShape {
+  const said = Object.fromEntries(
+    parts.flatMap(({ id, field }): [Id, string][] => (field === undefined ? [] : [[id, field]])),
+  )
+  if (entry === 'application') {
+    return { type: 'application', fields: said, rest: 'situation', met: 'result', open: 'result' }
   }
-  const told = fieldsFor(parts, TELLING)
-  if (Object.keys(told).length >= TELLING_LEAST) {
-    return {
-      type: 'application',
-      fields: told,
-      rest: 'situation',
-      met: 'result',
-      open: 'result',
-    }
+  const isSaid = Object.keys(said).length > 0
+  for (const { when, names, need } of STAGES) {
+    const fields = isSaid ? said : fieldsFor(parts, names)
+    const isBy = isSaid
+      ? Object.values(said).every((name) => names.includes(name))
+      : Object.keys(fields).length >= need
+    if (!isBy) continue
+    const rest = isSaid ? (names[0] ?? 'because') : 'because'
+    return { type: 'reflection', model: when.is, fields, rest, met: 'because', open: 'nextAction' }
   }
   return {
     type: 'reflection',
@@ -49,6 +54,29 @@ export function entryShapeOf(parts: readonly TaskPart[]): EntryShape {
     met: 'evaluation',
     open: 'nextAction',
   }
+}
+
+/** The fields that parts of a task may go to: all of an application’s telling, or the stages of one model. */
+export function fieldsFit({ parts, entry }: Becomes): readonly string[] {
+  if (entry === 'application') return TELLING
+  const first = parts.find(({ field }) => field !== undefined)?.field ?? ''
+  const model = STAGES.find(({ names }) => names.includes(first))
+  return model ? model.names : STAGES.flatMap(({ names }) => names)
+}
+
+/** Whether entries of a type can count for a point, as far as this release has rules for it. */
+export function canCount(type: EntryTypeName, point: Id): boolean {
+  const rule = SELF_STUDY_RULES.find((one) => one.point === point)
+  return rule === undefined || rule.counts === type
+}
+
+/** What the log needs for the marking point of a rehearsal, where the rehearsal’s own entry can be none of it. */
+export function needsOf(
+  task: Pick<Task, 'kind' | 'points'> & Becomes,
+): Pick<PointRule, 'counts' | 'need'> | undefined {
+  const rule = SELF_STUDY_RULES.find(({ point }) => point === task.points[0])
+  if (task.kind !== 'rehearsal' || !rule || rule.counts === entryShapeOf(task).type) return undefined
+  return { counts: rule.counts, need: rule.need }
 }
 
 function fieldsFor(parts: readonly TaskPart[], names: readonly string[]): Readonly<Record<Id, string>> {

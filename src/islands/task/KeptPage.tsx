@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { needsOf } from '#domain/quiz/task-entry.ts'
 import { awardOf } from '#domain/quiz/task-marks.ts'
 import { address } from '#messages/address.ts'
 import { kept as words } from '#messages/task-ending.ts'
@@ -17,6 +18,7 @@ export function KeptPage({ marking, view, heading }: StepProps) {
   const { number, cards, isMarked, isWhole } = kept
   const met = task.marks.filter(({ id }) => awardOf(work.marks[id]) === 'met')
   const open = task.marks.filter((point) => !met.includes(point))
+  const needs = needsOf(task)
   const isOnPage = keepsIn === 'memory'
   return (
     <>
@@ -42,6 +44,11 @@ export function KeptPage({ marking, view, heading }: StepProps) {
           <MarkedPoints points={open} marks={work.marks} />
           {isOnPage ? null : <p>{cards.length > 0 ? words.cards(cards.length) : words.noCards}</p>}
         </>
+      ) : null}
+      {needs ? (
+        <p>
+          {words.needs[needs.counts](needs.need)} <a href={address.log}>{words.log}</a>
+        </p>
       ) : null}
       <div class="actions">
         {isOnPage ? (

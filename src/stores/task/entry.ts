@@ -3,7 +3,7 @@ import { cleanText } from '#domain/clean.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import { FIELD_MAX_LENGTH, TITLE_MAX_LENGTH } from '#domain/log/record.ts'
-import { entryShapeOf } from '#domain/quiz/task-entry.ts'
+import { canCount, type EntryShape, entryShapeOf } from '#domain/quiz/task-entry.ts'
 import { shownBy } from '#domain/quiz/task-facts.ts'
 import { awardOf, quotesOf } from '#domain/quiz/task-marks.ts'
 import type { TaskSheet } from '#domain/quiz/task-sheet.ts'
@@ -38,10 +38,8 @@ export function taskEntryOf(
   today: LocalDate,
 ): TaskEntry {
   const { task } = sheet
-  const shape = entryShapeOf(task.parts)
-  const parts = task.parts.flatMap((part) =>
-    pieceOf(part, task.kind, shape.fields[part.id], shape.rest, work),
-  )
+  const shape = entryShapeOf(task)
+  const parts = task.parts.flatMap((part) => pieceOf(part, task.kind, shape, work))
   const marked = isMarked ? markedPieces(task.marks, work, shape) : []
   const { values, isWhole } = filled([...parts, ...marked])
   const title = words.title[task.kind](task.title).slice(0, TITLE_MAX_LENGTH)
@@ -49,7 +47,7 @@ export function taskEntryOf(
   const draft: EntryDraft = {
     type: shape.type,
     values: { title, occurredOn: typedDateOf(today), ...model, ...values },
-    links: isMarked ? linksOf(sheet, work) : [],
+    links: isMarked ? linksOf(sheet, work, shape.type) : [],
   }
   return { draft, isWhole }
 }
@@ -57,15 +55,16 @@ export function taskEntryOf(
 function pieceOf(
   part: TaskPart,
   kind: 'writing' | 'rehearsal',
-  field: string | undefined,
-  rest: string,
+  { fields, rest }: EntryShape,
   { texts, marks }: TaskWork,
 ): readonly Piece[] {
   const text = cleanText(texts[part.id] ?? '')
   if (text === '') return []
   const named = (said: string) =>
     kind === 'rehearsal' ? words.question(part.prompt, said) : words.part(part.label, said)
-  const asIs = (said: string) => (field === undefined ? named(said) : said)
+  const field = fields[part.id]
+  const sharers = Object.values(fields).filter((other) => other === field)
+  const asIs = (said: string) => (sharers.length === 1 ? said : named(said))
   const passages = Object.values(marks).flatMap((judged) =>
     awardOf(judged) === undefined ? [] : judged.passages.filter((passage) => passage.part === part.id),
   )
@@ -111,8 +110,13 @@ function filled(pieces: readonly Piece[]): {
   return { values, isWhole }
 }
 
-function linksOf({ task, words: points }: TaskSheet, { marks }: TaskWork): EntryDraft['links'] {
+/** A point is suggested where such an entry can count for it. */
+function linksOf(
+  { task, words: points }: TaskSheet,
+  { marks }: TaskWork,
+  type: EntryDraft['type'],
+): EntryDraft['links'] {
   return shownBy(task, marks).flatMap(({ point }) =>
-    points[point]?.kind === 'marking-point' ? [{ point, claim: '' }] : [],
+    points[point]?.kind === 'marking-point' && canCount(type, point) ? [{ point, claim: '' }] : [],
   )
 }

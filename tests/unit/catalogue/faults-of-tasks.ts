@@ -78,6 +78,19 @@ export const TASK_FAULTS: readonly CodedFault[] = [
   },
   {
     code: 'task',
+    kind: 'unknown-reference',
+    changes: [
+      {
+        file: REHEARSAL,
+        from: 'parts:\n  - { id: which,',
+        to: 'entry: application\nparts:\n  - { id: which, field: sitation,',
+      },
+    ],
+    sentence:
+      'content/tasks/say-sources.yaml:11:25 part which of task say-sources names field sitation, which does not exist; did you mean situation?',
+  },
+  {
+    code: 'task',
     kind: 'word-count',
     changes: [
       { file: WRITING, from: 'what: On Monday I read the policy to Mrs Okafor.', to: 'what: On Monday.' },
