@@ -29,7 +29,9 @@ export const SCENARIO_PROBLEMS: { readonly [K in ScenarioTrouble['kind']]: Words
   'free-marks': ({ owner, before, after, by }) =>
     `${owner} can be gone round for marks, from ${before} to ${after}, by ${by.join(', ')}; let going round cost something or set a flag that ends it`,
   'full-marks-for-wrong': ({ owner, score, by }) =>
-    `${owner} gives the best score there is, ${score}, to the shortest run that goes wrong: ${by.join(', ')}; let what is wrong there cost something`,
+    `${owner} gives the best score there is, ${score}, to a run that goes wrong: ${by.join(', ')}; let what is wrong there cost something`,
+  'wrong-is-strongest': ({ owner, state }) =>
+    `${owner} shows a misconception, and nothing else there leads to as much (${state}); let it cost more, or offer something right that leads to more`,
   'full-marks-unended': ({ owner, score }) =>
     `${owner} is a poor one, and can be reached with the best score there is, ${score}; let what leads there cost something`,
   'no-recovery': ({ owner }) =>

@@ -7,22 +7,24 @@ import type { Coverage } from './coverage.ts'
 import type { Drafted } from './draft.ts'
 import { error, inside, type Problem, warning } from './problem.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
-import { fewestTurnsGoingWrong, reachedByStrength } from './weak-runs.ts'
+import { stateWords } from './state-words.ts'
+import { reachedByStrength, shortestGoingWrong, temptingChoices } from './weak-runs.ts'
 
 /**
- * What a scenario scores and how it can be won: no marks for going round, none in full for going wrong, a way back
- * from a weak choice, more than one way to a good ending, and every stage on some such way.
+ * What a scenario scores and how it can be won: no marks for going round, none in full for going wrong, nothing wrong
+ * that leads to more than what is right, a way back from a weak choice, more than one way to a good ending, and every
+ * stage on some such way.
  */
 export function checkMarks(
   { spot, value }: Drafted<ScenarioDraft>,
-  { graph, best }: Attainable,
+  { graph, best, worths }: Attainable,
   coverage: Coverage,
 ): readonly Problem[] {
   const owner = `scenario ${value.id}`
   const { turns, endings } = value
   const scoreAt = (state: number) => scoreOfSum({ ...value, code: '' }, graph.sums[state] ?? 0)
   const endingAt = (state: number) => (graph.places[state] ?? 0) - turns.length
-  const wrong = fewestTurnsGoingWrong(value, graph).find(({ state }) => scoreAt(state) >= best)
+  const wrong = shortestGoingWrong(value, graph, (state) => scoreAt(state) >= best)
   const unended = endings.flatMap(({ id, outcome }, index) => {
     const full = graph.places.findIndex(
       (place, state) => place === turns.length + index && scoreAt(state) >= best,
@@ -48,6 +50,13 @@ export function checkMarks(
         by: choicesOf(value, graph, steps),
       })
     }),
+    ...temptingChoices(value, graph, worths).map(({ turn, choice, state }) =>
+      error(inside(spot, 'turns', turn, 'choices', choice), {
+        kind: 'wrong-is-strongest',
+        owner: `choice ${turns[turn]?.choices[choice]?.id} of turn ${turns[turn]?.id} of ${owner}`,
+        state: stateWords(graph.stateOf(state)),
+      }),
+    ),
     ...(wrong
       ? [
           error(inside(spot, 'endings', endingAt(wrong.state)), {

@@ -7,6 +7,7 @@ import { type Coverage, coverageOf } from './coverage.ts'
 import type { Drafted } from './draft.ts'
 import { error, inside, type Problem, type Spot, warning } from './problem.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
+import { stateWords } from './state-words.ts'
 
 /** Plays a scenario in every way it can be played: what no run reaches, where a run cannot end, what scores unfairly. */
 export function checkRuns(drafted: Drafted<ScenarioDraft>): readonly Problem[] {
@@ -85,9 +86,4 @@ function turnSpot(spot: Spot, { turns }: ScenarioDraft, id: Id): Spot {
       turns.findIndex((turn) => turn.id === id),
     ),
   )
-}
-
-function stateWords({ meters, flags }: State): string {
-  const scales = Object.entries(meters).map(([id, value]) => `${id} ${value}`)
-  return [...scales, ...(flags.length === 0 ? ['no flags'] : flags)].join(', ')
 }

@@ -34,6 +34,7 @@ export type ScenarioTrouble =
       readonly score: number
       readonly by: readonly Id[]
     }
+  | { readonly kind: 'wrong-is-strongest'; readonly owner: string; readonly state: string }
   | { readonly kind: 'full-marks-unended'; readonly owner: string; readonly score: number }
   | { readonly kind: 'no-recovery'; readonly owner: string }
   | { readonly kind: 'one-way'; readonly owner: string }

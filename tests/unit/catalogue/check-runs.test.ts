@@ -95,14 +95,37 @@ describe('a scenario marks fairly', () => {
     expect(free(sentences(round('        add: { trust: -10 }\n'), back, cost))).toEqual([])
   })
 
-  test('the shortest run that goes wrong may not have full marks', () => {
+  test('a run that goes wrong may not have full marks', () => {
     const policy = {
       from: '        misconception: x.heat.1\n',
       to: '        misconception: x.heat.1\n        add: { trust: 20 }\n        set: [heard]\n',
     }
     expect(sentences(policy)).toContain(
-      'error 69:5 ending good of scenario late gives the best score there is, 60, to the shortest run that goes wrong: policy, date; let what is wrong there cost something',
+      'error 69:5 ending good of scenario late gives the best score there is, 60, to a run that goes wrong: policy, date; let what is wrong there cost something',
     )
+  })
+
+  test('nor may a longer one, nor a choice that goes wrong lead to more than what is right there', () => {
+    const sorry = {
+      from: '        text: Say so and give the date\n',
+      to: '        text: Say so and give the date\n        misconception: x.heat.1\n        add: { trust: 50 }\n',
+    }
+    expect(sentences(sorry)).toEqual([
+      'error 56:9 choice sorry of turn mend of scenario late shows a misconception, and nothing else there leads to as much (trust 50, heard); let it cost more, or offer something right that leads to more',
+      'error 69:5 ending good of scenario late gives the best score there is, 100, to a run that goes wrong: listen, wait, sorry; let what is wrong there cost something',
+    ])
+  })
+
+  test('where all that can be chosen goes wrong, nothing right is left to advise', () => {
+    const shrug = {
+      from: '        text: Say that it happens\n',
+      to: '        text: Say that it happens\n        misconception: x.heat.1\n',
+    }
+    const sorry = {
+      from: '        text: Say so and give the date\n',
+      to: '        text: Say so and give the date\n        misconception: x.heat.2\n',
+    }
+    expect(sentences(shrug, sorry).filter((one) => one.includes('nothing else'))).toHaveLength(1)
   })
 
   test('a poor ending may not have full marks', () => {

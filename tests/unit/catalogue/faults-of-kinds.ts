@@ -64,7 +64,19 @@ export const OTHER_FAULTS: readonly CodedFault[] = [
         to: '        misconception: x.heat.1\n        add: { trust: 20 }\n        set: [heard]\n',
       },
     ],
-    sentence: `${SCENARIO}:69:5 ending good of scenario late gives the best score there is, 60, to the shortest run that goes wrong: policy, date; let what is wrong there cost something`,
+    sentence: `${SCENARIO}:69:5 ending good of scenario late gives the best score there is, 60, to a run that goes wrong: policy, date; let what is wrong there cost something`,
+  },
+  {
+    code: 'scenario',
+    kind: 'wrong-is-strongest',
+    changes: [
+      {
+        file: SCENARIO,
+        from: '        misconception: x.heat.1\n',
+        to: '        misconception: x.heat.1\n        add: { trust: 30 }\n        set: [heard]\n',
+      },
+    ],
+    sentence: `${SCENARIO}:28:9 choice policy of turn opens of scenario late shows a misconception, and nothing else there leads to as much (trust 40, no flags); let it cost more, or offer something right that leads to more`,
   },
   {
     code: 'scenario',
