@@ -69,6 +69,8 @@ export function openQuiz(
   let attempt = begun
   let marking: QuizMarking | undefined
   let waking: Promise<QuizMarking | undefined> | undefined
+  /** The mark as this tab knows it. */
+  let written: string | undefined
   const $view = atom<QuizView>(askingView(first, attempt))
   const $told = atom<Told>(undefined)
 
@@ -89,7 +91,8 @@ export function openQuiz(
   }
   const keep = (next: Attempt) => {
     attempt = next
-    getMarks().set(markName, JSON.stringify(next))
+    written = JSON.stringify(next)
+    getMarks().set(markName, written)
   }
   const show = (next: Attempt) => {
     keep(next)
@@ -110,9 +113,17 @@ export function openQuiz(
   }
   const hold: Hold = { markName, $view, $told, now: () => attempt, keep, show, moveTo }
 
+  /** Without marking this tab goes no further by itself, so the mark is ahead of it wherever it is another one. */
+  const rejoin = () => {
+    const text = getMarks().get(markName)
+    const left = text === written ? undefined : readAttempt(text)
+    if (left) show(left)
+    return left !== undefined
+  }
   /** What waits for an answer, unless one is being kept; another tab may have answered it meanwhile. */
   const open = () => {
-    marking?.join()
+    if (marking) marking.join()
+    else if (rejoin()) $told.set('elsewhere')
     const view = $view.get()
     return view.kind === 'asking' && !view.isSaving ? view : undefined
   }
@@ -123,10 +134,7 @@ export function openQuiz(
     show({ ...attempt, draft: isOne ? [option] : toggled(view.draft, option) })
   }
 
-  onMount($view, () => {
-    const left = readAttempt(getMarks().get(markName))
-    if (left) show(left)
-  })
+  onMount($view, () => void rejoin())
 
   return {
     $view,

@@ -78,6 +78,26 @@ describe('two tabs in one attempt', () => {
     await vi.waitFor(() => expect(two.$view.get()).toMatchObject({ kind: 'asking', number: 1 }))
   })
 
+  test('agree on how far it is where one has no marking yet: what it picks takes nothing back', async () => {
+    if (!opening) throw new Error('The sample quiz has questions')
+    const late = openQuiz(opening)
+    late.$view.listen(() => undefined)
+    const one = await tab()
+    for (const option of ['fix', 'guide']) {
+      one.pick(option)
+      await one.check()
+      one.next()
+    }
+    late.pick('listen')
+    expect(late.$told.get()).toBe('elsewhere')
+    await vi.waitFor(() => expect(late.$view.get()).toMatchObject({ kind: 'asking', number: 3 }))
+    await late.check()
+    expect(one.hold.now().answers.slice(0, 2)).toEqual([['fix'], ['guide']])
+    expect(await answers()).toHaveLength(3)
+    expect(await timesOf('q-first-words')).toBe(1)
+    expect(await device.journal.subjects('taking:')).toHaveLength(1)
+  })
+
   test('stay as they are where one cannot keep its answer', async () => {
     const [one, two] = [await tab(), await tab()]
     one.pick('fix')
