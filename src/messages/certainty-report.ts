@@ -1,8 +1,8 @@
 import type { Certainty } from '#domain/journal/fact.ts'
-import { bestCertainty, CERTAINTY_WINDOWS, type LevelReport, type Verdict } from '#domain/quiz/certainty.ts'
+import { CERTAINTY_WINDOWS, type LevelReport, type Verdict } from '#domain/quiz/certainty.ts'
 import { type Day, noonOf } from '#domain/time.ts'
 import { percent, signed } from './certainty.ts'
-import { inWords } from './in-words.ts'
+import { capital, inWords, share } from './in-words.ts'
 
 /** Answers that a verdict needs: with fewer, chance says more than the person. */
 export const ANSWERS_FOR_VERDICT = 10
@@ -47,10 +47,10 @@ export function windowWords(level: Certainty): string {
   return most === 1 ? `above ${percent(least)}` : `${percent(least)} to ${percent(most)}`
 }
 
-/** “You were right 5 of 10 times at level 3; it pays above 80%.”, and what follows from it. */
-export function verdictWords({ certainty, count, right, accuracy, verdict }: LevelReport): string {
+/** “Five of ten right at level 3; it pays above 80%.”, and what follows from it. */
+export function verdictWords({ certainty, count, right, accuracy, best, verdict }: LevelReport): string {
   if (count === 0) return `You have not used level ${certainty} yet.`
-  const times = `You were right ${right} of ${count} ${count === 1 ? 'time' : 'times'} at level ${certainty}`
+  const times = `${capital(share(right, count))} right at level ${certainty}`
   const partly =
     Math.round(accuracy * count * 100) === right * 100
       ? ''
@@ -59,16 +59,25 @@ export function verdictWords({ certainty, count, right, accuracy, verdict }: Lev
   if (count < ANSWERS_FOR_VERDICT) {
     return `${times}${partly}. A verdict needs ${inWords(ANSWERS_FOR_VERDICT)} answers: ${inWords(ANSWERS_FOR_VERDICT - count)} more.`
   }
-  return `${times}${partly}; ${pays}. ${advice[verdict](bestCertainty(accuracy))}`
+  return `${times}${partly}; ${pays}. ${advice[verdict]}${otherwise(verdict, certainty, best)}`
 }
 
-const advice: Readonly<Record<Verdict, (best: Certainty) => string>> = {
-  none: () => '',
-  fits: () => 'It fits.',
-  'a-bit-over': (best) => `A little too certain: level ${best} would have paid slightly more.`,
-  over: (best) => `Too certain: level ${best} would have paid more.`,
-  'a-bit-under': (best) => `A little too careful: level ${best} would have paid slightly more.`,
-  under: (best) => `Too careful: level ${best} would have paid more.`,
+const advice: Readonly<Record<Verdict, string>> = {
+  none: '',
+  fits: 'It fits.',
+  'a-bit-over': 'A little too certain',
+  over: 'Too certain',
+  'a-bit-under': 'A little too careful',
+  under: 'Too careful',
+}
+
+/** What would have paid more, on the side that the verdict points to: parts of answers may make it that nothing would. */
+function otherwise(verdict: Verdict, certainty: Certainty, best: Certainty): string {
+  if (verdict === 'none' || verdict === 'fits') return ''
+  const isOver = verdict === 'over' || verdict === 'a-bit-over'
+  if (isOver ? best >= certainty : best <= certainty) return '.'
+  const isMuch = verdict === 'over' || verdict === 'under'
+  return `: level ${best} would have paid ${isMuch ? 'more' : 'slightly more'}.`
 }
 
 /** What all answers came to, and what knowing one's certainty adds. */

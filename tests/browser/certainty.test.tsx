@@ -267,7 +267,7 @@ describe('the report', () => {
       'Level 20 of 0none67% to 80%0',
       'Level 35 of 1050%above 80%−15',
     ])
-    expect(says()).toContain('You were right 5 of 10 times at level 3; it pays above 80%.')
+    expect(says()).toContain('Five of ten right at level 3; it pays above 80%.')
     expect(says()).toContain('You have not used level 2 yet.')
     expect(place.querySelectorAll('.level-chart_band')).toHaveLength(3)
     expect(place.querySelectorAll('.level-chart_dot')).toHaveLength(2)

@@ -1,17 +1,12 @@
 import type { Certainty } from '#domain/journal/fact.ts'
 
-/** One answer and how certain one said to be of it, the least of them where that was not said. */
-export interface CertainAnswer {
-  readonly certainty?: Certainty
-  /** The share of its marks, 0 to 1. */
-  readonly fraction: number
-}
-
 /** Answers of one level, added up: all that a report needs, however many there were. */
 export interface LevelTally {
   readonly count: number
   /** Answers that were right, all of them. */
   readonly right: number
+  /** Answers that earned no share of their marks. */
+  readonly none: number
   /** The sum of their shares of marks. */
   readonly fractions: number
   /** The certainty marks won and lost. */
@@ -31,6 +26,8 @@ export interface LevelReport {
   readonly accuracy: number
   /** The certainty marks won and lost at this level. */
   readonly marks: number
+  /** The level at which the same answers would have earned most, the lower of two. */
+  readonly best: Certainty
   readonly verdict: Verdict
 }
 
@@ -43,15 +40,17 @@ export interface CertaintyReport {
   readonly accuracy: number
   /** Certainty marks in all; three for each question is the most. */
   readonly marks: number
-  /** What knowing how certain one is adds to accuracy, a share: `certaintyBonus`. */
+  /**
+   * What knowing how certain one is adds to accuracy, a share: a tenth of how far the mean certainty mark lies above
+   * the best that one level for every answer would have earned; below 0 where it lies under it. The tenth makes
+   * accuracy and bonus together most reliable (Gardner-Medwin 2013; Moodle `calculate_bonus`, which takes a share of
+   * the marks for a chance: the same for answers all right or all wrong, too little for those right in part).
+   */
   readonly bonus: number
 }
 
 /** The levels, from the least certain. */
 export const CERTAINTIES: readonly Certainty[] = [1, 2, 3]
-
-/** The certainty that counts where none was said. */
-export const DEFAULT_CERTAINTY: Certainty = 1
 
 /** What is at stake at each level: marks for a right answer and for a wrong one (Gardner-Medwin; Moodle `question_cbm`). */
 export const CERTAINTY_MARKS: Readonly<
@@ -74,34 +73,27 @@ export const CERTAINTY_WINDOWS: Readonly<
   3: { least: 4 / 5, most: 1 },
 }
 
-/** How certain one was against how right one was. */
-export function certaintyReport(answers: readonly CertainAnswer[]): CertaintyReport {
-  const at = (level: Certainty) =>
-    answers.filter(({ certainty }) => (certainty ?? DEFAULT_CERTAINTY) === level)
-  return reportOf((level) =>
-    at(level).reduce((tally, { fraction }) => withAnswer(tally, level, fraction), NO_ANSWERS),
-  )
-}
-
-/** The same, of answers that were added up level by level as they came. */
+/** How certain one was against how right one was, of answers that were added up level by level as they came. */
 export function reportOf(tallyOf: (certainty: Certainty) => LevelTally): CertaintyReport {
   const tallies = CERTAINTIES.map((certainty) => ({ certainty, ...tallyOf(certainty) }))
   const sum = (of: (tally: LevelTally) => number) => tallies.reduce((total, tally) => total + of(tally), 0)
   const count = sum((tally) => tally.count)
   const marks = sum((tally) => tally.marks)
   const accuracy = count === 0 ? 0 : sum((tally) => tally.fractions) / count
-  const bonus = count === 0 ? 0 : certaintyBonus(marks / count, accuracy)
+  const best = Math.max(...CERTAINTIES.map((level) => sum((tally) => marksAt(level, tally))))
+  const bonus = count === 0 ? 0 : (0.1 * (marks - best)) / count
   return { levels: tallies.map(levelReport), count, accuracy, marks, bonus }
 }
 
 /** A level before its first answer. */
-export const NO_ANSWERS: LevelTally = { count: 0, right: 0, fractions: 0, marks: 0 }
+export const NO_ANSWERS: LevelTally = { count: 0, right: 0, none: 0, fractions: 0, marks: 0 }
 
 /** A level with one more answer, `fraction` its share of marks. */
 export function withAnswer(tally: LevelTally, certainty: Certainty, fraction: number): LevelTally {
   return {
     count: tally.count + 1,
     right: tally.right + (fraction >= 1 - NOTHING ? 1 : 0),
+    none: tally.none + (fraction <= NOTHING ? 1 : 0),
     fractions: tally.fractions + fraction,
     marks: tally.marks + certaintyMark(certainty, fraction),
   }
@@ -114,23 +106,6 @@ export function withAnswer(tally: LevelTally, certainty: Certainty, fraction: nu
 export function certaintyMark(certainty: Certainty, fraction: number): number {
   const { right, wrong } = CERTAINTY_MARKS[certainty]
   return fraction <= NOTHING ? wrong : fraction * right
-}
-
-/** The level that earns most at a chance of being right, 0 to 1; the lower one where two earn the same. */
-export function bestCertainty(chance: number): Certainty {
-  if (chance > CERTAINTY_WINDOWS[3].least) return 3
-  return chance > CERTAINTY_WINDOWS[2].least ? 2 : 1
-}
-
-/**
- * What knowing how certain one is adds: a tenth of how far the mean certainty mark lies above the best that one level
- * for every answer would have earned at that accuracy, 0 to 1. Below 0 where it lies under it. The tenth makes
- * accuracy and bonus together most reliable (Gardner-Medwin 2013; Moodle `calculate_bonus`).
- */
-export function certaintyBonus(meanMark: number, accuracy: number): number {
-  const one = (level: Certainty) =>
-    accuracy * CERTAINTY_MARKS[level].right + (1 - accuracy) * CERTAINTY_MARKS[level].wrong
-  return 0.1 * (meanMark - Math.max(...CERTAINTIES.map(one)))
 }
 
 /**
@@ -151,13 +126,17 @@ const NOTHING = 5e-7
 
 const MUCH = 0.5
 
-function levelReport({
-  certainty,
-  count,
-  right,
-  fractions,
-  marks,
-}: LevelTally & { readonly certainty: Certainty }): LevelReport {
+/** What answers would have earned, all of them at one level. */
+function marksAt(level: Certainty, { fractions, none }: LevelTally): number {
+  const { right, wrong } = CERTAINTY_MARKS[level]
+  return fractions * right + none * wrong
+}
+
+function levelReport({ certainty, ...tally }: LevelTally & { readonly certainty: Certainty }): LevelReport {
+  const { count, right, fractions, marks } = tally
   const accuracy = count === 0 ? 0 : fractions / count
-  return { certainty, count, right, accuracy, marks, verdict: verdictOf(certainty, accuracy, count) }
+  const best = CERTAINTIES.reduce((most, level) =>
+    marksAt(level, tally) > marksAt(most, tally) + NOTHING ? level : most,
+  )
+  return { certainty, count, right, accuracy, marks, best, verdict: verdictOf(certainty, accuracy, count) }
 }

@@ -39,7 +39,14 @@ test('a row adds up the answers of its level, whole and in part', async () => {
     answer('q-five', true),
   )
   expect([...state.keys()]).toEqual(['certainty:1', 'certainty:2'])
-  expect(state.get('certainty:2')).toEqual({ count: 3, right: 1, fractions: 1.5, marks: 1, wrong: [] })
+  expect(state.get('certainty:2')).toEqual({
+    count: 3,
+    right: 1,
+    none: 1,
+    fractions: 1.5,
+    marks: 1,
+    wrong: [],
+  })
 })
 
 test('what was wrong and certain is listed until it is right and certain', async () => {

@@ -42,9 +42,9 @@ async function read() {
   return shown
 }
 
-/** A level with so many right of so many. */
-function level(certainty: Certainty, right: number, of: number): LevelReport {
-  const answers = Array.from({ length: of }, (_, at) => (at < right ? 1 : 0))
+/** A level with so many right of so many, and a share of the marks for the others. */
+function level(certainty: Certainty, right: number, of: number, share = 0): LevelReport {
+  const answers = Array.from({ length: of }, (_, at) => (at < right ? 1 : share))
   const tally = answers.reduce((sum, fraction) => withAnswer(sum, certainty, fraction), NO_ANSWERS)
   const found = reportOf((one) => (one === certainty ? tally : NO_ANSWERS)).levels[certainty - 1]
   if (!found) throw new Error('Three levels')
@@ -99,23 +99,28 @@ describe('its words', () => {
   test.each([
     [
       level(3, 5, 10),
-      'You were right 5 of 10 times at level 3; it pays above 80%. Too certain: level 1 would have paid more.',
+      'Five of ten right at level 3; it pays above 80%. Too certain: level 1 would have paid more.',
     ],
     [
       level(3, 0, 10),
-      'You were right 0 of 10 times at level 3; it pays above 80%. Too certain: level 1 would have paid more.',
+      'None of ten right at level 3; it pays above 80%. Too certain: level 1 would have paid more.',
     ],
-    [level(3, 9, 10), 'You were right 9 of 10 times at level 3; it pays above 80%. It fits.'],
+    [level(3, 9, 10), 'Nine of ten right at level 3; it pays above 80%. It fits.'],
     [
       level(3, 7, 10),
-      'You were right 7 of 10 times at level 3; it pays above 80%. A little too certain: level 2 would have paid slightly more.',
+      'Seven of ten right at level 3; it pays above 80%. A little too certain: level 2 would have paid slightly more.',
     ],
-    [level(2, 7, 10), 'You were right 7 of 10 times at level 2; it pays between 67% and 80%. It fits.'],
+    [level(2, 7, 10), 'Seven of ten right at level 2; it pays between 67% and 80%. It fits.'],
     [
       level(1, 20, 20),
-      'You were right 20 of 20 times at level 1; it pays below 67%. Too careful: level 3 would have paid more.',
+      '20 of 20 right at level 1; it pays below 67%. Too careful: level 3 would have paid more.',
     ],
-    [level(2, 1, 3), 'You were right 1 of 3 times at level 2. A verdict needs ten answers: seven more.'],
+    [level(2, 1, 3), 'One of three right at level 2. A verdict needs ten answers: seven more.'],
+    [level(1, 0, 1), 'None of one right at level 1. A verdict needs ten answers: nine more.'],
+    [
+      level(3, 0, 12, 0.5),
+      'None of 12 right at level 3, 50% with parts of answers counted; it pays above 80%. Too certain.',
+    ],
     [level(2, 0, 0), 'You have not used level 2 yet.'],
   ])('are plain about a level: %#', (report, words) => {
     expect(verdictWords(report)).toBe(words)
