@@ -183,7 +183,7 @@ describe('a taking that is opened again', () => {
     await device.journal.append([
       answerIn(0, true, { edition: 3 }),
       answerIn(1, false, { response: ['guide', 'an-older-option'] }),
-      answerIn(2, true, { item: 'q-gone' }),
+      answerIn(2, true, { item: 'q-gone', response: ['answer=What I wrote then'] }),
     ])
     openHistory(`#${TAKING}`)
     await expect.poll(() => place.querySelectorAll('.reopened').length).toBe(3)
@@ -194,6 +194,7 @@ describe('a taking that is opened again', () => {
     expect(option).toContain('A guide you looked up')
     expect(option).toContain('Part of what you answered is not in the question any more.')
     expect(gone).toContain('This question is not on the site any more. How it was marked is kept.')
+    expect(gone).toContain('Your answerWhat I wrote then')
     expect(await rulesBroken()).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { PartsQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
-import { partsOf } from './parts.ts'
+import { isOfParts, partsOf } from './parts.ts'
 import { givenFor, type Response } from './response.ts'
 
 /** One part in words: what stands beside it, and what was given, if anything. */
@@ -25,6 +25,20 @@ export function partsInWords(question: PartsQuestion, response: Response): reado
     const given = givenFor(response, part.id)
     const said = part.ask === 'pick' ? part.options.find(({ id }) => id === given)?.text : given
     return { label: part.label, ...(said === undefined ? {} : { said }) }
+  })
+}
+
+/**
+ * What a response says of parts that are not there any more, as it was written. An id that was picked, of a `match`
+ * or a `classify`, says nothing; where it cannot be told from a word that was typed, it stands as one.
+ */
+export function leftInWords(question: Question | undefined, response: Response): readonly string[] {
+  if (question?.kind === 'match' || question?.kind === 'classify') return []
+  const known = new Set(question && isOfParts(question) ? partsOf(question).map(({ id }) => id) : [])
+  return response.flatMap((one) => {
+    const at = one.indexOf('=')
+    const value = one.slice(at + 1)
+    return at < 0 || value === '' || known.has(one.slice(0, at)) ? [] : [value]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { shownIds } from './attempt.ts'
 import { fits } from './fits.ts'
-import { inWords } from './in-words.ts'
+import { inWords, leftInWords } from './in-words.ts'
 import { type Marked, mark } from './mark.ts'
 import type { TakenAnswer, TakingState } from './taken-row.ts'
 
@@ -18,7 +18,11 @@ export type Reopened = { readonly kept: TakenAnswer } & (
       readonly isWhole: boolean
     }
   /** The question is not here any more. */
-  | { readonly kind: 'gone' }
+  | {
+      readonly kind: 'gone'
+      /** What was filled in; nothing of what was picked. */
+      readonly said: readonly string[]
+    }
 )
 
 /** An answer whose question is the same still: in the order in which it was shown, with its marks. */
@@ -39,13 +43,14 @@ export function reopened(
 ): readonly Reopened[] {
   return answers.map((kept): Reopened => {
     const question = questions.find(({ id }) => id === kept.item)
-    if (!question) return { kept, kind: 'gone' }
+    if (!question) return { kept, kind: 'gone', said: leftInWords(undefined, kept.response) }
     const isWhole = fits(question, kept.response)
     const marked = mark(question, kept.response)
     if (isWhole && question.edition === kept.edition && isSame(marked, kept)) {
       return { kept, kind: 'as-shown', question, shown: shownIds(question, seed), marked }
     }
-    return { kept, kind: 'changed', question, said: inWords(question, kept.response), isWhole }
+    const said = [...inWords(question, kept.response), ...leftInWords(question, kept.response)]
+    return { kept, kind: 'changed', question, said, isWhole }
   })
 }
 

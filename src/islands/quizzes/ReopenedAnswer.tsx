@@ -37,11 +37,10 @@ export function ReopenedAnswer({ answer, words: points }: Props) {
 }
 
 function Changed({ answer }: { readonly answer: Reopened & { readonly kind: 'changed' | 'gone' } }) {
-  if (answer.kind === 'gone') return <p>{words.gone}</p>
-  const { said, isWhole } = answer
+  const { said } = answer
   return (
     <>
-      <p>{words.changed}</p>
+      <p>{words[answer.kind]}</p>
       {said.length > 0 ? (
         <>
           <p class="label">{words.yours}</p>
@@ -52,7 +51,7 @@ function Changed({ answer }: { readonly answer: Reopened & { readonly kind: 'cha
           </ul>
         </>
       ) : null}
-      {isWhole ? null : <p class="small">{words.changedPart}</p>}
+      {answer.kind === 'gone' || answer.isWhole ? null : <p class="small">{words.changedPart}</p>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { reopened } from '#domain/quiz/reopen.ts'
 import type { TakenAnswer, TakenDay } from '#domain/quiz/taken-row.ts'
 import { type Taken, takingsOf, trendOf } from '#domain/quiz/takings.ts'
 import { studyDayOf } from '#domain/time.ts'
+import { CLOZE, MATCH } from '#tests/support/parts-samples.ts'
 import { CHOICE, HEAT, QUIZ } from '#tests/support/quiz-samples.ts'
 
 const DAY = 86_400_000
@@ -146,6 +147,21 @@ describe('a taking that is opened again', () => {
       kind: 'changed',
       said: ['Hear', 'Empathise', 'Apologise', 'Take action'],
     })
+  })
+
+  test('shows what was typed though its item, its question’s kind or its part is gone', () => {
+    const wrote = 'my long written words = all of them'
+    const gone = kept({ item: 'q-gone', response: [`answer=${wrote}`, 'first=hear', 'an-option', 'last='] })
+    expect(open(gone)).toMatchObject({ kind: 'gone', said: [wrote, 'hear'] })
+    expect(open(kept({ response: [`answer=${wrote}`] }))).toMatchObject({ kind: 'changed', said: [wrote] })
+    const cloze = kept({ item: CLOZE.id, response: ['first=hear', 'gone=hello'] })
+    expect(open(cloze, [CLOZE])).toMatchObject({ said: ['hear', 'hello'], isWhole: false })
+  })
+
+  test('shows no id as words where what was picked, or what it was picked for, is gone', () => {
+    const response = ['date=act', 'date-two=act', 'back=smile']
+    const picked = open(kept({ item: MATCH.id, response }), [MATCH])
+    expect(picked).toMatchObject({ said: [expect.stringMatching(/: Take action$/)], isWhole: false })
   })
 
   test('leaves no answer out', () => {
