@@ -24,8 +24,13 @@ export interface DraftKeeper {
   goTo(name: string): void
   /** The place that is written to, by the name it began with. */
   place(): string
-  /** Forgets what waits and removes what this keeper wrote in this place, after every write that is on its way. */
-  remove(): Promise<void>
+  /**
+   * Forgets what waits and removes what this keeper knows in a place, the one that is written to where none is named,
+   * after every write that is on its way. What another tab has written there since stays.
+   */
+  remove(name?: string): Promise<void>
+  /** Puts a text back in a place that it was removed from. Resolves when it is on the disk, or refused. */
+  putBack(name: string, text: MakeText): Promise<void>
 }
 
 /** Where drafts lie when the form begins. */
@@ -159,9 +164,15 @@ export function createDraftKeeper(drafts: Drafts, { name, found, apart }: DraftP
       $keeping.set('untouched')
     },
     place: () => place,
-    async remove() {
-      stop()
-      const at = slot
+    putBack(name, text) {
+      const at = slotAt(name)
+      at.waiting = text
+      queue = queue.then(() => write(at))
+      return queue
+    },
+    async remove(name) {
+      const at = name === undefined ? slot : slotAt(name)
+      if (at === slot) stop()
       at.waiting = undefined
       queue = queue.then(async () => {
         if (at.text !== undefined) await removeKnown({ name: at.name, text: at.text })

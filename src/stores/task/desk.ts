@@ -12,6 +12,7 @@ import { randomName } from '#stores/random-name.ts'
 import type { TaskMarking } from './marking.ts'
 import { readTask, taskDraftName, writeTask } from './stored.ts'
 import type { TaskStore } from './task.ts'
+import { bringBack, throwAway } from './throw-away.ts'
 import type { TaskDesk, TaskView } from './view.ts'
 
 /** Nobody speaks longer about one question: a clock that jumps, or a page left open, counts no more. */
@@ -75,6 +76,7 @@ export function workAtDesk(opening: TaskOpening, $view: WritableAtom<TaskView>):
         typed: { at, offsetMin },
         work: stored.work,
       })),
+      shown: keeper.place(),
       isOlder: first?.stored.isOlder ?? false,
       fallen: [],
       tries: 0,
@@ -133,8 +135,10 @@ export function workAtDesk(opening: TaskOpening, $view: WritableAtom<TaskView>):
       const texts = [now, ...view.texts.filter((text) => text !== next)]
       keeper.goTo(name)
       const work = openedOn(next.work, studyDayOf(getDevice().now()))
-      $view.set({ ...view, work, texts, fallen: [], stop: undefined })
+      $view.set({ ...view, work, texts, shown: name, fallen: [], stop: undefined })
     },
+    throwAway: async (unwanted) => keeper && throwAway(desk, keeper, unwanted),
+    bringBack: async () => keeper && bringBack(desk, keeper),
     flush,
     leave() {
       stopTalking()

@@ -5,7 +5,7 @@ import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
 import type { Millis } from '#domain/time.ts'
 import type { TaskAtDesk } from './desk.ts'
 import type { TaskMarking } from './marking.ts'
-import type { TaskView } from './view.ts'
+import type { TaskView, Unwanted } from './view.ts'
 
 /** One writing task or rehearsal on one page. */
 export interface TaskStore {
@@ -28,6 +28,10 @@ export interface TaskStore {
   spokenMillis(part: Id): Millis
   /** Shows another text of this task; the one that was shown stays. */
   showText(name: string): void
+  /** Throws a text away that is not the one shown, or one without a place in the task. */
+  throwAway(unwanted: Unwanted): Promise<void>
+  /** Brings back what was thrown away last. */
+  bringBack(): Promise<void>
   /** How many words a text has; nothing while that is not known here yet. */
   countWords(text: string): number | undefined
   flush(): Promise<void>
@@ -74,6 +78,8 @@ export function openTask(opening: TaskOpening): TaskStore {
     stopTalking: () => desk?.stopTalking(),
     spokenMillis: (part) => desk?.spokenMillis(part) ?? 0,
     countWords: (text) => desk?.countWords(text),
+    throwAway: async (unwanted) => desk?.throwAway(unwanted),
+    bringBack: async () => desk?.bringBack(),
     showText: (name) => desk?.showText(name),
     flush: async () => desk?.flush(),
     leave: () => desk?.leave(),

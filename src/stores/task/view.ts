@@ -2,7 +2,7 @@ import type { WritableAtom } from 'nanostores'
 import type { Keeping, StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
 import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
-import type { TaskWork } from '#domain/quiz/task-work.ts'
+import type { OtherText, TaskWork } from '#domain/quiz/task-work.ts'
 import type { Moment } from '#domain/time.ts'
 import type { DraftKeeping } from '#stores/drafts/keeper.ts'
 
@@ -25,6 +25,10 @@ export interface TaskAtWork {
   readonly keeping: DraftKeeping
   /** Other texts of this task on this device, newest first: two tabs wrote it. */
   readonly texts: readonly TaskText[]
+  /** The one of them that is shown, by the place it lies in. */
+  readonly shown: string
+  /** What was thrown away last, as long as the page is open. */
+  readonly thrown?: Thrown | undefined
   /** It was begun for another edition of the task. */
   readonly isOlder: boolean
   /** Mark points whose award fell open, because the passage is no longer in the text. */
@@ -44,6 +48,16 @@ export interface TaskText {
   readonly typed: Moment
   readonly work: TaskWork
 }
+
+/** What is to be thrown away: the text of another tab, by its name, or one without a place in the task, from 0. */
+export type Unwanted =
+  | { readonly kind: 'text'; readonly name: string }
+  | { readonly kind: 'other'; readonly at: number }
+
+/** What was thrown away, to be brought back. */
+export type Thrown =
+  | { readonly kind: 'text'; readonly text: TaskText }
+  | { readonly kind: 'other'; readonly other: OtherText; readonly at: number }
 
 /** What the parts of a task’s store work with. */
 export interface TaskDesk {

@@ -137,6 +137,60 @@ describe('two tabs on one task', () => {
   })
 })
 
+describe('a text that is thrown away', () => {
+  const names = async () =>
+    (await device.drafts.list(NAME)).map(({ text }) => readTask(text, ACCOUNT)?.work.texts.idea)
+
+  test('is gone from the disk, and there again where one thinks better of it', async () => {
+    const [first, second] = [await opened(), await opened()]
+    first.write('idea', 'From the first.')
+    await first.flush()
+    device.pass(1000)
+    second.write('idea', 'From the second.')
+    await second.flush()
+    const task = await opened()
+    expect(viewOf(task).work.texts.idea).toBe('From the second.')
+    const [other] = viewOf(task).texts
+    await task.throwAway({ kind: 'text', name: other?.name ?? '' })
+    expect(viewOf(task).texts).toEqual([])
+    expect(await names()).toEqual(['From the second.'])
+    expect(viewOf(await opened()).texts).toEqual([])
+    await task.bringBack()
+    expect(viewOf(task)).toMatchObject({
+      thrown: undefined,
+      texts: [{ work: { texts: { idea: 'From the first.' } } }],
+    })
+    expect((await names()).sort()).toEqual(['From the first.', 'From the second.'])
+  })
+
+  test('stays where another tab has written on in it meanwhile', async () => {
+    const [first, second] = [await opened(), await opened()]
+    first.write('idea', 'From the first.')
+    await first.flush()
+    device.pass(1000)
+    second.write('idea', 'From the second.')
+    await second.flush()
+    const task = await opened()
+    first.write('idea', 'More of the first.')
+    await first.flush()
+    await task.throwAway({ kind: 'text', name: viewOf(task).texts[0]?.name ?? '' })
+    expect(await names()).toContain('More of the first.')
+  })
+
+  test('may be one without a place in the task, which comes back where it stood', async () => {
+    const others = ['one', 'two', 'three'].map((text) => ({ label: '', text }))
+    await device.drafts.write(NAME, JSON.stringify({ edition: 1, parts: [], others }))
+    const task = await opened()
+    await task.throwAway({ kind: 'other', at: 1 })
+    await task.flush()
+    const left = async () => viewOf(await opened()).work.others.map(({ text }) => text)
+    expect(await left()).toEqual(['one', 'three'])
+    await task.bringBack()
+    await task.flush()
+    expect(await left()).toEqual(['one', 'two', 'three'])
+  })
+})
+
 test('where the disk refuses, it says so and the page has it all the same', async () => {
   const task = await openedTask({ ...device, drafts: { ...device.drafts, write: async () => false } })
   task.write('idea', 'Only here.')
