@@ -20,9 +20,13 @@ interface Props {
 
 /** The script while it is played, and then the debrief. What comes after the first turn is fetched once the page has loaded. */
 export function Played({ play, view, title, isNext, children }: Props) {
-  const [after, setAfter] = useState<After>()
+  const [after, setAfter] = useState<After | 'missing'>()
   const fetchAfter = () =>
-    void import('./Ending.tsx').then((piece) => piece.styled().then(() => setAfter(piece)))
+    void import('./Ending.tsx').then(
+      (found) => found.styled().then(() => setAfter(found)),
+      () => setAfter('missing'),
+    )
+  const piece = after === 'missing' ? undefined : after
   useEffect(
     () =>
       afterLoad(() => {
@@ -32,25 +36,25 @@ export function Played({ play, view, title, isNext, children }: Props) {
     [],
   )
   useEffect(() => {
-    if (view.kind === 'over' && !after) fetchAfter()
+    if (view.kind === 'over' && !piece) fetchAfter()
   }, [view.kind])
   const top = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (isNext) top.current?.focus()
   }, [])
   const isAsked = view.kind === 'over' && view.isLookedAt
-  const heading = useFocusOn(isAsked && after !== undefined, view.kind === 'playing')
-  return isAsked && after ? (
-    <after.Ending play={play} view={view} heading={heading}>
+  const heading = useFocusOn(isAsked && piece !== undefined, view.kind === 'playing')
+  return isAsked && piece ? (
+    <piece.Ending play={play} view={view} heading={heading}>
       {children}
-    </after.Ending>
+    </piece.Ending>
   ) : (
     <>
       <h1 class="unseen" ref={top} tabIndex={-1}>
         {title}
       </h1>
-      {after ? <after.Told view={view} /> : null}
-      <Scene play={play} view={view} Ending={after?.Ending} />
+      {piece ? <piece.Told view={view} /> : null}
+      <Scene play={play} view={view} Ending={piece?.Ending} isMissing={after === 'missing'} />
     </>
   )
 }

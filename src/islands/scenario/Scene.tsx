@@ -15,10 +15,12 @@ interface Props {
   readonly view: ScenarioView
   /** Shown at an ending, and fetched before one can be reached. */
   readonly Ending: ComponentType<{ readonly play: Play; readonly view: Over }> | undefined
+  /** That could not be fetched. */
+  readonly isMissing?: boolean
 }
 
 /** The script so far with its meters beside it, and the choices; what is new gets the focus and is said once. */
-export function Scene({ play, view, Ending }: Props) {
+export function Scene({ play, view, Ending, isMissing }: Props) {
   const { scenario, run, of } = view
   const script = scriptOf(scenario, run)
   const newest = useRef<HTMLHeadingElement>(null)
@@ -32,6 +34,14 @@ export function Scene({ play, view, Ending }: Props) {
   const chooseNow = (choice: Id) => {
     hasChosen.current = true
     play.choose(choice)
+  }
+  const isStuck = view.kind === 'over' ? isMissing : view.isUnreachable
+  const tryAgain = () => {
+    // Browsers go on saying that a file of script cannot be had; what was played is there after a reload.
+    if (view.kind === 'over') return location.reload()
+    // The button goes as soon as it helps.
+    newest.current?.focus({ preventScroll: true })
+    void play.wake()
   }
   return (
     <div class="beside scene">
@@ -50,24 +60,20 @@ export function Scene({ play, view, Ending }: Props) {
           {hasChosen.current ? outLoud(scenario, run, script.at(-1)) : ''}
         </p>
         {view.kind === 'over' ? (
-          Ending ? (
-            <Ending play={play} view={view} />
-          ) : null
+          Ending && <Ending play={play} view={view} />
         ) : (
-          <>
-            <Choices key={run.steps.length} scenario={scenario} run={run} onChoose={chooseNow} />
-            {view.isUnreachable ? (
-              <>
-                <p class="field_problem" role="alert">
-                  {words.unreachable}
-                </p>
-                <button class="button" type="button" onClick={() => void play.wake()}>
-                  {words.tryAgain}
-                </button>
-              </>
-            ) : null}
-          </>
+          <Choices key={run.steps.length} scenario={scenario} run={run} onChoose={chooseNow} />
         )}
+        {isStuck ? (
+          <>
+            <p class="field_problem" role="alert">
+              {words.unreachable}
+            </p>
+            <button class="button" type="button" onClick={tryAgain}>
+              {words.tryAgain}
+            </button>
+          </>
+        ) : null}
       </div>
     </div>
   )
