@@ -45,7 +45,7 @@ export function KeptPage({ marking, view, heading }: StepProps) {
           {isOnPage ? null : <p>{cards.length > 0 ? words.cards(cards.length) : words.noCards}</p>}
         </>
       ) : null}
-      {needs ? (
+      {needs && !isOnPage ? (
         <p>
           {words.needs[needs.counts](needs.need)} <a href={address.log}>{words.log}</a>
         </p>
