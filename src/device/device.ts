@@ -24,6 +24,11 @@ export interface Device {
    * missed word of it. Returns the way to stop.
    */
   watchMark(name: string, listener: () => void): () => void
+  /**
+   * Runs work while no other tab runs any under the same name, one after another in the order they came. Where that
+   * cannot be had, or another holds it too long, it runs all the same.
+   */
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
 /** Files a person hands over or takes away. */

@@ -9,6 +9,7 @@ import { webPassOn } from './pass-on.ts'
 import { isSharedMode } from './shared/mode.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
+import { asOnlyWriter } from './writer-lock.ts'
 
 /** Beside the journal's database, so that neither's version or lock stands in the other's way. */
 const SCRATCH_NAME = `${STORAGE_NAME}-scratch`
@@ -38,6 +39,7 @@ export function createWebDevice(
     shipped: createShipped(shippedAddress),
     marks,
     watchMark,
+    inTurn: (name, work) => asOnlyWriter(`${STORAGE_NAME}-${name}`, work),
   }
 }
 

@@ -2,7 +2,7 @@
 const PATIENCE_MILLIS = 3_000
 
 /**
- * Runs `work` while no other tab writes. Where the lock cannot be had, it runs all the same: each write
+ * Runs `work` while no other tab writes under the same name. Where the lock cannot be had, it runs all the same: each write
  * is one IndexedDB transaction that reads where to go on from, so the lock is for good order, not for safety.
  */
 export async function asOnlyWriter<T>(name: string, work: () => Promise<T>): Promise<T> {

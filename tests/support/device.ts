@@ -1,5 +1,6 @@
 import type { Device, Files, Shipped } from '#device/device.ts'
 import { createMemoryDrafts } from '#device/drafts.ts'
+import { createTurns } from '#device/in-turn.ts'
 import type { Journal, Keeping, StorageProblem } from '#device/journal.ts'
 import { createMemoryJournal } from '#device/memory-journal.ts'
 import type { Fact, StoredFact } from '#domain/journal/fact.ts'
@@ -48,6 +49,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
   const chance = seededChance(options.seed ?? 1)
   const marks = new Map<string, string>()
   const watchers = new Map<string, Set<() => void>>()
+  const turns = new Map<string, ReturnType<typeof createTurns>>()
   const passedOn: string[] = []
   const offered: Parameters<Files['offer']>[] = []
   const journal = createMemoryJournal({
@@ -107,6 +109,11 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
       const listeners = watchers.get(name) ?? new Set()
       watchers.set(name, listeners.add(listener))
       return () => void listeners.delete(listener)
+    },
+    inTurn(name, work) {
+      const inTurn = turns.get(name) ?? createTurns()
+      turns.set(name, inTurn)
+      return inTurn(work)
     },
     offered,
     passedOn,
