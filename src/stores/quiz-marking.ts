@@ -1,9 +1,10 @@
 import type { Device } from '#device/device.ts'
+import type { StorageProblem } from '#device/journal.ts'
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
 import { type Attempt, answered, beginAttempt, moveOn, placeOf } from '#domain/quiz/attempt.ts'
-import { stillAsked } from '#domain/quiz/catch-up.ts'
+import { openedAt, stillAsked } from '#domain/quiz/catch-up.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
 import { itemsOfSet, nextItems } from '#domain/quiz/next-items.ts'
 import type { Response } from '#domain/quiz/response.ts'
@@ -16,6 +17,7 @@ import { $certainty, isAsked, openCertainty } from './certainty.ts'
 import { getDevice } from './device.ts'
 import type { Hold } from './quiz.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from './quiz-credit.ts'
+import { readDisk, writeBegun } from './quiz-left.ts'
 import { loadSets, loadSheets, readAnswers, type Sheet } from './quiz-sheets.ts'
 import { shownOf } from './quiz-shown.ts'
 import { isTakenAlready, joinTabs } from './quiz-tabs.ts'
@@ -50,19 +52,26 @@ interface Looked {
 /** Fetches what marking the questions of a quiz needs. Rejects where that is out of reach. */
 export async function openMarking(opening: QuizOpening, hold: Hold): Promise<QuizMarking> {
   const device = getDevice()
-  const [sheet] = await Promise.all([
+  const isNamed = opening.set !== undefined
+  const [sheet, standsAt] = await Promise.all([
     loadSheets(device, opening.units),
+    isNamed ? readDisk(device, hold.markName, hold.now()) : undefined,
     openSettings(),
     // Where the setting cannot be read one is not asked: the answer is kept all the same.
     openCertainty().catch(() => undefined),
   ])
   /** By the person's own setting, and never in a pack, which has no set. */
-  const asksCertainty = () => opening.set !== undefined && isAsked($certainty.get())
+  const asksCertainty = () => isNamed && isAsked($certainty.get())
   const known = new Set(sheet.questions.map(({ id }) => id))
   const { $view } = hold
+  const seen = hold.now()
   // A release may have taken a question away since the attempt was left.
-  const left = stillAsked(hold.now(), known) ?? beginAttempt(opening.items, 0)
-  if (left !== hold.now()) hold.keep(left)
+  const left = stillAsked(standsAt?.(seen) ?? seen, known) ?? beginAttempt(opening.items, 0)
+  const opens = openedAt(seen, left)
+  if (opens.isReading && !seen.isReading) hold.$told.set('answered')
+  if (isAtSameQuestion(opens, seen)) {
+    if (opens !== seen) hold.keep(opens)
+  } else hold.moveTo(opens)
   let looked: Looked | undefined
 
   const viewOf = (attempt: Attempt) => shownOf(sheet, attempt, asksCertainty())
@@ -113,25 +122,15 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       const { before, since } = lookAt(question)
       if (asksCertainty() && !hold.now().certainty)
         return $view.set({ ...asked, certainty: { isMissing: true } })
-      if (await isTakenAlready(device, hold, known)) return
-      if (opening.set !== undefined && !hold.now().taking)
-        hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })
-      await before
-      const attempt = hold.now()
-      const marked = mark(question, response)
-      const today = studyDayOf(device.now())
       const tookMillis = Math.max(0, Math.round(device.uptime() - since))
-      const kept = await device.journal.append([
-        itemAnswered(question, response, marked, circumstancesOf(attempt, tookMillis)),
-        ...broughtForward(question.id, marked.revealed, sheet.words, today, attempt.certainty),
-      ])
-      if (!kept.ok) {
-        await noteProblem(kept.problem)
-        return $view.set({ ...asked, trouble: kept.problem.kind })
+      await before
+      const problem = await device.inTurn(hold.markName, () => keepOnce(question, response, tookMillis))
+      if (problem === 'taken') return
+      if (problem) {
+        await noteProblem(problem)
+        return $view.set({ ...asked, trouble: problem.kind })
       }
       looked = undefined
-      // Time may have run out while it was kept.
-      hold.show(answered(hold.now(), response))
       const view = $view.get()
       if (view.kind !== 'checked') return
       const { credits, raised } = await standing(view, before)
@@ -154,6 +153,31 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     areKeysOn: () => $settings.get().keys,
   }
 
+  /** Keeps an answer, unless that place was answered in another tab meanwhile, and shows its marks or what was kept. */
+  async function keepOnce(
+    question: Question,
+    response: Response,
+    tookMillis: DurationMillis,
+  ): Promise<StorageProblem | 'taken' | undefined> {
+    if (await isTakenAlready(device, hold, { item: question.id, known, isNamed })) return 'taken'
+    if (opening.set !== undefined && !hold.now().taking)
+      hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })
+    const attempt = hold.now()
+    const marked = mark(question, response)
+    const today = studyDayOf(device.now())
+    const [kept] = await Promise.all([
+      device.journal.append([
+        itemAnswered(question, response, marked, circumstancesOf(attempt, tookMillis)),
+        ...broughtForward(question.id, marked.revealed, sheet.words, today, attempt.certainty),
+      ]),
+      isNamed && attempt.answers.length === 0 ? writeBegun(device, hold.markName, attempt) : undefined,
+    ])
+    if (!kept.ok) return kept.problem
+    // Time may have run out while it was kept.
+    hold.show(answered(hold.now(), response))
+    return undefined
+  }
+
   async function chosen(view: Ended, which: 'missed' | 'open' | 'next'): Promise<readonly Id[]> {
     const some = which === 'next' ? [] : view[which].map(({ id }) => id)
     return some.length > 0 ? some : (await allItems(device, opening, sheet)).slice(0, TAKING_LENGTH)
@@ -168,6 +192,10 @@ async function allItems(device: Device, { set }: QuizOpening, sheet: Sheet): Pro
   if (!parsed || parsed.kind === 'unit') return nextItems(items, answers.items, items.length)
   const all = itemsOfSet(parsed, await loadSets(device), answers) ?? []
   return all.filter((id) => items.includes(id))
+}
+
+function isAtSameQuestion(one: Attempt, other: Attempt): boolean {
+  return one.items[placeOf(one)] === other.items[placeOf(other)] && one.isReading === other.isReading
 }
 
 function circumstancesOf(attempt: Attempt, tookMillis: DurationMillis): Circumstances {

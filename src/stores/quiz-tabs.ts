@@ -1,10 +1,10 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import { type Attempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
-import { caughtUp, joinedWith } from '#domain/quiz/catch-up.ts'
-import type { TakingState } from '#domain/quiz/taken-row.ts'
+import { joinedWith } from '#domain/quiz/catch-up.ts'
 import { getMarks } from './marks.ts'
 import type { Hold } from './quiz.ts'
+import { readDisk, withAnswers } from './quiz-left.ts'
 
 /** Shows here what another tab did with the same attempt, and says so. */
 export function joinTabs(hold: Hold, known: ReadonlySet<Id>): void {
@@ -22,25 +22,40 @@ export function joinTabs(hold: Hold, known: ReadonlySet<Id>): void {
   }
 }
 
+/** What is to be answered, of which questions; a taking of a pack has no name in facts. */
+interface ToAnswer {
+  readonly item: Id
+  readonly known: ReadonlySet<Id>
+  readonly isNamed: boolean
+}
+
 /**
  * Whether the place to be answered now was answered before: in another tab, or in this one, closed before it could
  * write that down. What is known then shows, and it is told; nothing is answered twice.
  */
-export async function isTakenAlready(device: Device, hold: Hold, known: ReadonlySet<Id>): Promise<boolean> {
-  const mine = hold.now()
+export async function isTakenAlready(
+  device: Device,
+  hold: Hold,
+  { item, known, isNamed }: ToAnswer,
+): Promise<boolean> {
   const joined = joinedHere(hold, known)
-  const { taking } = joined
-  const row = taking ? await device.journal.row(`taking:${taking.id}`) : undefined
-  // `taking:` rows are written by `stepTaking` alone.
-  const whole = caughtUp(joined, row?.state as TakingState | undefined)
-  if (whole.taking && whole.taking.id !== mine.taking?.id && isAtSamePlace(whole, mine)) {
-    hold.keep({ ...mine, taking: whole.taking })
+  // A taking without an answer may have got its name, and its first one, in a tab whose mark is on its way still.
+  const isFirst = isNamed && joined.answers.length === 0
+  const whole = isFirst
+    ? ((await readDisk(device, hold.markName, joined))(joined) ?? joined)
+    : await withAnswers(device, joined)
+  const mine = hold.now()
+  if (whole.items[placeOf(whole)] === item && !whole.isReading && isAtSamePlace(whole, mine)) {
+    if (whole.taking?.id !== mine.taking?.id) hold.keep(withTaking(mine, whole.taking))
     return false
   }
-  if (isAtSamePlace(whole, mine)) return false
   hold.$told.set('answered')
   hold.moveTo(whole)
   return true
+}
+
+function withTaking(attempt: Attempt, taking: Attempt['taking']): Attempt {
+  return taking ? { ...attempt, taking } : attempt
 }
 
 function joinedHere(hold: Hold, known: ReadonlySet<Id>): Attempt {

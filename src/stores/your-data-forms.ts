@@ -25,8 +25,8 @@ export async function lookForForms(): Promise<HalfFilled> {
 async function countForms(drafts: Drafts): Promise<HalfFilled> {
   const all = await drafts.list('')
   const begun = all.filter(
-    // A scenario that was left half-way is no form.
-    ({ name, text }) => !name.startsWith('run:') && !(name.startsWith('task:') && isDoneWith(text)),
+    // A scenario or a quiz that was left half-way is no form.
+    ({ name, text }) => !/^(run|taking):/.test(name) && !(name.startsWith('task:') && isDoneWith(text)),
   )
   const names = begun.map(({ name }) => name.replace(/^beside:/, 'entry:'))
   const forms = [...new Set(names.map((name) => name.split(':').slice(0, 2).join(':')))]

@@ -65,6 +65,36 @@ describe('two tabs in one attempt', () => {
     expect(await device.journal.subjects('taking:')).toHaveLength(1)
   })
 
+  test.each([0, 1])('keep one answer where both check at once (question %i)', async (before) => {
+    const [one, two] = [await tab(), await tab()]
+    for (const option of ['fix', 'guide'].slice(0, before)) {
+      one.pick(option)
+      await one.check()
+      one.next()
+    }
+    const option = before === 0 ? 'fix' : 'guide'
+    one.pick(option)
+    await vi.waitFor(() => expect(two.$view.get()).toMatchObject({ kind: 'asking', draft: [option] }))
+    await Promise.all([one.check(), two.check()])
+    expect(await answers()).toHaveLength(before + 1)
+    expect(one.$view.get()).toMatchObject({ kind: 'checked', number: before + 1 })
+    expect(two.$view.get()).toMatchObject({ kind: 'checked', number: before + 1 })
+    expect(await device.journal.subjects('taking:')).toHaveLength(1)
+  })
+
+  test('keep one answer where the mark of the one reaches the other too late', async () => {
+    const [one, two] = [await tab(), await tab()]
+    one.pick('fix')
+    await vi.waitFor(() => expect(two.$view.get()).toMatchObject({ draft: ['fix'] }))
+    const late = device.marks.get('quiz:unit')
+    await one.check()
+    device.marks.set('quiz:unit', late ?? '')
+    two.hold.keep(JSON.parse(late ?? ''))
+    await two.check()
+    expect(await answers()).toHaveLength(1)
+    expect(two.$view.get()).toMatchObject({ kind: 'checked', number: 1, response: ['fix'] })
+  })
+
   test('go on with the newer taking where the other has begun another', async () => {
     const [one, two] = [await tab(), await tab()]
     for (const _question of QUIZ.questions) {
@@ -125,8 +155,7 @@ test('a tab that was closed while its answer was being kept does not ask for it 
   cut.marks.set('quiz:unit', JSON.stringify({ ...JSON.parse(before), taking }))
   device = cut
   const two = await tab()
-  expect(two.$view.get()).toMatchObject({ kind: 'asking', draft: ['fix'] })
-  await two.check()
+  await vi.waitFor(() => expect(two.$view.get().kind).toBe('checked'))
   expect(two.$told.get()).toBe('answered')
   expect(two.$view.get()).toMatchObject({ kind: 'checked', number: 1, response: ['fix'] })
   expect(await answers()).toHaveLength(1)
