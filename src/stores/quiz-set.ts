@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import { type Attempt, beginAttempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'
+import { openedAt, stillAsked } from '#domain/quiz/catch-up.ts'
 import { itemsOfSet } from '#domain/quiz/next-items.ts'
 import { parseSetName, type QuizSet } from '#domain/quiz/set.ts'
 import { questionsOf, type SetsPart, titleOf } from '#domain/quiz/sets.ts'
@@ -11,6 +12,7 @@ import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
 import { limitFrom } from '#domain/quiz/time-limit.ts'
 import { setTitle } from '#messages/quizzes.ts'
 import { getDevice } from './device.ts'
+import { readDisk } from './quiz-left.ts'
 import { loadSets, loadSheets, readAnswers } from './quiz-sheets.ts'
 import { randomName } from './random-name.ts'
 
@@ -72,7 +74,12 @@ export async function openSet(name: string): Promise<void> {
   try {
     const [sets, answers] = await Promise.all([loadSets(device), readAnswers(device)])
     const title = setTitle(set, titleOf(set, sets))
-    const left = readAttempt(device.marks.get(markOf(name)), new Set(sets.questions.map(({ id }) => id)))
+    const marked = readAttempt(device.marks.get(markOf(name)))
+    const standsAt = await readDisk(device, markOf(name), marked)
+    const stands = standsAt(marked)
+    const asked = new Set(sets.questions.map(({ id }) => id))
+    // A release may have taken a question away since it was left.
+    const left = stands && stillAsked(openedAt(marked, stands), asked)
     if (left && !isDone(left)) {
       return say(await running(device, { name, set, title, sets, items: left.items }, left))
     }

@@ -132,6 +132,17 @@ describe('the page of a set', () => {
     expect($set.get().kind).toBe('ready')
   })
 
+  test('goes on without a question that is gone since, with what was picked and with its time', async () => {
+    const time = { minutes: 6, until: device.now().at + 4 * MINUTE }
+    const items = ['q-first-words', 'q-self-study', 'q-gone', 'q-kolb-cycle']
+    const left = { items, seed: 7, answers: [['fix']], draft: ['guide'], isReading: false, raised: {}, time }
+    device.marks.set('quiz-set:concept:kolb', JSON.stringify(left))
+    await openSet('concept:kolb')
+    const { quiz } = await sit()
+    expect(quiz.$view.get()).toMatchObject({ kind: 'asking', number: 2, of: 3, draft: ['guide'] })
+    expect(time && quiz.hold.now().time).toEqual(time)
+  })
+
   test('begins the missed ones as another taking under a name of its own', async () => {
     await openSet('concept:kolb')
     await beginSet(undefined)
