@@ -1,7 +1,9 @@
+import type { Id } from '#domain/id.ts'
 import type { QuizSet } from '#domain/quiz/set.ts'
 import type { Warning } from '#domain/quiz/time-limit.ts'
 import type { DurationMillis } from '#domain/time.ts'
 import { capital, inWords } from './in-words.ts'
+import { isBelief } from './quizzes.ts'
 
 /** The words of a page that takes any set. */
 export const quizSet = {
@@ -21,7 +23,7 @@ export const quizSet = {
     const questions = of === 1 ? 'One question' : `${capital(inWords(of))} questions`
     return of < all ? `${questions} of ${inWords(all)}, those whose turn it is.` : `${questions}.`
   },
-  why: (set: QuizSet): string | undefined => whys[set.kind],
+  why: (set: QuizSet): string | undefined => (set.kind === 'point' ? whyOf(set.id) : whys[set.kind]),
   limit: 'Time limit',
   limitHint: 'You can leave it off. Nothing is lost when time is up: what you have checked is kept.',
   noLimit: 'No time limit',
@@ -34,7 +36,17 @@ const whys: Partial<Record<QuizSet['kind'], string>> = {
   wrong: 'What you were certain of and got wrong comes first, then what has waited longest.',
   weak: 'Points where your last answer was wrong come first.',
   mixed: 'They come in turns, so that you have to tell which one it is.',
-  point: 'A point is cleared by two right answers to different questions, on different days.',
+}
+
+/** Answering clears a misconception and fills apply; a tip has none. */
+function whyOf(point: Id): string | undefined {
+  if (isBelief(point)) {
+    return 'A misconception is cleared by two right answers to different questions, on different days.'
+  }
+  const hasApply = /\.(?:kc|mp)\./.test(point)
+  return hasApply
+    ? 'Apply is full after two right answers to different questions, on different days.'
+    : undefined
 }
 
 /** A set of one’s own that has nothing in it. */
@@ -42,7 +54,7 @@ export const emptySet: Record<'wrong' | 'weak' | 'other', { readonly title: stri
   {
     wrong: {
       title: 'Nothing you got wrong is open',
-      why: 'Every question you have answered was right the last time. One that goes wrong comes here, until it is right.',
+      why: 'A question whose last answer was wrong comes here, and stays until it is right.',
     },
     weak: {
       title: 'No point is weak now',

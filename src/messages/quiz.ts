@@ -45,7 +45,7 @@ export const quiz = {
       return right === of ? `All ${inWords(of)} right` : `${capital(share(right, of))} right`
     },
     kicker: (title: string) => `Quiz: ${title}`,
-    allRight: 'Answer them again on another day, and the points they ask about are filled.',
+    allRight: 'Another question on the same points, on another day, fills apply.',
     missed: 'What was not right yet',
     raised: 'What moved',
     full: 'Apply is now full',
@@ -74,11 +74,8 @@ export const quiz = {
   },
 
   list: {
-    units: 'Questions',
-    scenarios: 'Scenarios',
     notYet: 'Not taken yet.',
     questions: (count: number) => (count === 1 ? 'One question' : `${capital(inWords(count))} questions`),
-    minutes: (minutes: number) => (minutes === 1 ? 'one minute' : `about ${inWords(minutes)} minutes`),
     without: (units: number) =>
       units === 1
         ? 'One unit has no questions yet.'

@@ -1,16 +1,30 @@
+import type { Id } from '#domain/id.ts'
 import type { QuizSet } from '#domain/quiz/set.ts'
+import { minutesToChoose } from '#domain/quiz/time-limit.ts'
 import { capital, inWords, share } from './in-words.ts'
+import { quoted } from './quoted.ts'
 
 /** What a set is called; one that is the same for everybody by its own title. */
 export function setTitle(set: QuizSet, title?: string): string {
   if (set.kind === 'wrong') return 'What you got wrong'
   if (set.kind === 'weak') return 'Your weak points'
-  return title ?? 'A set that is not here any more'
+  if (title === undefined) return 'A set that is not here any more'
+  return set.kind === 'point' && isBelief(set.id) ? `A belief that is wrong: ${quoted(title)}` : title
 }
 
-/** “Ten questions”, to begin a sentence. */
+/** Whether a point is a misconception, by its id (design: `.mis.n`, and the wider `x.*`). */
+export function isBelief(point: Id): boolean {
+  return /^x\.|\.mis\./.test(point)
+}
+
+/** “10 questions”: how much there is, for the margin of a list. */
 export function questionCount(count: number): string {
-  return count === 1 ? 'One question' : `${capital(inWords(count))} questions`
+  return `${count} ${count === 1 ? 'question' : 'questions'}`
+}
+
+/** “About 5 minutes”, for the margin of a list. */
+export function minuteCount(minutes: number): string {
+  return `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 }
 
 /** The words of the quizzes’ page. */
@@ -31,15 +45,18 @@ export const hub = {
           ? ` Of ${inWords(count)} of them you were certain.`
           : '',
     answerWrong: (count: number) =>
-      count === 1 ? 'Answer the one you got wrong' : `Answer ${count} you got wrong`,
-    beginLead: (title: string, count: number) =>
-      `“${title}” has ${count === 1 ? 'one question' : `${inWords(count)} questions`}: ten at a time, about five minutes.`,
+      count === 1 ? 'Answer the one you got wrong' : `Answer the ${inWords(count)} you got wrong`,
+    beginLead: (title: string, count: number, most: number) => {
+      const [minutes] = minutesToChoose(Math.min(count, most))
+      const questions = count === 1 ? 'one question' : `${inWords(count)} questions`
+      return `“${title}” has ${questions}${count > most ? `: ${inWords(most)} at a time` : ''}, about ${inWords(minutes)} minutes.`
+    },
     begin: 'Begin with the first ones',
     goOnLead: (title: string, left: number) =>
       `In “${title}” ${left === 1 ? 'one question is' : `${inWords(left)} questions are`} still new to you.`,
     goOn: 'Go on with new ones',
     weakLead: (count: number) =>
-      `Nothing waits that last went wrong. ${count === 1 ? 'One point is' : `${capital(inWords(count))} points are`} right again, but not yet sure.`,
+      `No question’s last answer was wrong. ${count === 1 ? 'One point is' : `${capital(inWords(count))} points are`} still weak: answered wrong, and not yet right twice on different days.`,
     weak: 'Answer on your weak points',
     mixLead:
       'You have answered every question, and none of them last went wrong. Telling things apart comes next.',
@@ -90,5 +107,4 @@ export const hub = {
   leftAt: (number: number, of: number) => `You are at question ${number} of ${of}.`,
   correct: (right: number, of: number) =>
     `${right === 0 ? `None of ${inWords(of)}` : capital(share(right, of))} right`,
-  toRead: 'To read without script',
 } as const

@@ -8,6 +8,7 @@ export const SETS: SetsPart = {
   units: [{ id: 'unit', title: 'A unit' }],
   concepts: [{ id: 'kolb', title: 'Kolb’s cycle' }],
   mixed: [{ id: 'which', title: 'Which one?', concepts: ['kolb'] }],
+  points: Object.entries(QUIZ.words).map(([id, { text }]) => ({ id, title: text })),
   questions: QUIZ.questions.map(({ id, points }) => ({ id, unit: 'unit', concept: 'kolb', points })),
 }
 

@@ -11,6 +11,8 @@ export interface SetsPart {
   /** Concepts that have questions. */
   readonly concepts: readonly Titled[]
   readonly mixed: readonly MixedSet[]
+  /** Points that answers can show, by their own words. */
+  readonly points: readonly Titled[]
   readonly questions: readonly ListedQuestion[]
 }
 
@@ -33,17 +35,21 @@ export const LEAST_QUESTIONS = 4
 
 /** What sets can be made of, from the whole catalogue. */
 export function setsOf(catalogue: Catalogue): SetsPart {
-  const { version, units, concepts, mixed } = catalogue
+  const { version, units, points, concepts, mixed, misconceptions } = catalogue
   const questions = catalogue.questions.flatMap(listed)
   const has = (field: 'unit' | 'concept') => {
     const ids = new Set(questions.map((question) => question[field]))
     return ({ id, title }: Titled) => (ids.has(id) ? [{ id, title }] : [])
   }
+  const asked = new Set(questions.flatMap(({ points }) => points))
   return {
     version,
     units: units.flatMap(has('unit')),
     concepts: concepts.flatMap(has('concept')),
     mixed,
+    points: [...points, ...misconceptions]
+      .filter(({ id }) => asked.has(id))
+      .map((point) => ({ id: point.id, title: point.kind === 'misconception' ? point.belief : point.text })),
     questions,
   }
 }
@@ -62,14 +68,10 @@ export function questionsOf(set: QuizSet, sets: SetsPart): readonly ListedQuesti
   return questions.length > 0 ? questions : undefined
 }
 
-/** What a set that is the same for everybody is called; one on a point by the concept that it belongs to. */
+/** What a set that is the same for everybody is called; one on a point by the point’s own words. */
 export function titleOf(set: QuizSet, sets: SetsPart): string | undefined {
   if (!('id' in set)) return undefined
-  if (set.kind === 'point') {
-    const [first] = questionsOf(set, sets) ?? []
-    return first && titleOf({ kind: 'concept', id: first.concept }, sets)
-  }
-  const all = { unit: sets.units, concept: sets.concepts, mixed: sets.mixed }[set.kind]
+  const all = { unit: sets.units, concept: sets.concepts, mixed: sets.mixed, point: sets.points }[set.kind]
   return all.find(({ id }) => id === set.id)?.title
 }
 
@@ -92,7 +94,9 @@ export function parseSetsPart(data: unknown): SetsPart | undefined {
 
 function hasLists(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return false
-  return ['units', 'concepts', 'mixed', 'questions'].every((list) => Array.isArray(Reflect.get(data, list)))
+  return ['units', 'concepts', 'mixed', 'points', 'questions'].every((list) =>
+    Array.isArray(Reflect.get(data, list)),
+  )
 }
 
 function listed(question: Question): readonly ListedQuestion[] {

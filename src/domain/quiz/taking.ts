@@ -1,2 +1,2 @@
-/** Questions of one taking: about five minutes, so that a bus ride sees its end. */
+/** Questions of one taking: few enough that a bus ride sees its end. */
 export const TAKING_LENGTH = 10

@@ -5,7 +5,7 @@ import type { ItemState } from '#domain/quiz/item-row.ts'
 import type { NextSet } from '#domain/quiz/next-set.ts'
 import { address } from '#messages/address.ts'
 import { quiz } from '#messages/quiz.ts'
-import { questionCount, hub as words } from '#messages/quizzes.ts'
+import { minuteCount, questionCount, hub as words } from '#messages/quizzes.ts'
 import { $hub, followHub, type SetLine } from '#stores/quiz-hub.ts'
 import { HubHistory } from './HubHistory.tsx'
 import { Listed } from './Listed.tsx'
@@ -72,7 +72,7 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
             key={id}
             title={title}
             to={address.scenario(id)}
-            size={quiz.list.minutes(minutes)}
+            size={minuteCount(minutes)}
             about={setting}
           >
             {state?.kind === 'scenario'
@@ -111,7 +111,7 @@ function Tasks({ title, tasks, items }: TasksProps) {
           key={task.id}
           title={task.title}
           to={address.task(task.id)}
-          size={quiz.list.minutes(task.minutes)}
+          size={minuteCount(task.minutes)}
           about={task.brief}
         >
           {doneWords(items?.[task.id]?.times)}

@@ -33,7 +33,7 @@ function saidOf(next: NextSet): { readonly lead: string; readonly act: string; r
       }
     case 'begin':
       return {
-        lead: words.next.beginLead(next.unit.title, next.questions),
+        lead: words.next.beginLead(next.unit.title, next.questions, TAKING_LENGTH),
         act: words.next.begin,
         to: address.quiz(next.unit.id),
       }

@@ -70,6 +70,7 @@ const SETS: SetsPart = {
     { id: 'gibbs', title: 'Gibbs' },
   ],
   mixed: [{ id: 'which', title: 'Which model?', concepts: ['heat', 'kolb'] }],
+  points: [],
   questions: [
     listed('k1', 'kolb', ['p1']),
     listed('k2', 'kolb', ['p2']),
