@@ -19,8 +19,9 @@ export const misconceptions = {
   wider: 'In every unit',
 
   belief: 'A belief that is wrong:',
-  times: (times: number, chances: number) => `${times} of ${chances} ${chances === 1 ? 'time' : 'times'}`,
   gaveAway: 'Given away',
+  times: (times: number) => (times === 1 ? 'once' : times === 2 ? 'twice' : `${inWords(times)} times`),
+  ofAnswers: (chances: number) => `of ${chances === 1 ? 'one answer' : `${inWords(chances)} answers`}`,
   certain: 'and called certain',
   doCards: (count: number) => (count === 1 ? 'Do its card now' : `Do its ${inWords(count)} cards now`),
   answer: (count: number) => (count === 1 ? 'Answer its question' : `Answer its ${inWords(count)} questions`),

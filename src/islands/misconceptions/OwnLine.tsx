@@ -19,7 +19,7 @@ export function OwnLine({ own, today, chose }: Props) {
       <p class="gutter belief_count small">
         <Tally count={revealed.times} />
         <span>
-          {words.gaveAway} <b>{words.times(revealed.times, chances)}</b>
+          {words.gaveAway} <b>{words.times(revealed.times)}</b>, {words.ofAnswers(chances)}
           {missing && revealed.certain ? (
             <>
               <br />
