@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NumericQuestion, PartsQuestion } from '#domain/catalogue/catalogue.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
-import { outcomeOf, piecesOf } from '#domain/quiz/outcome.ts'
+import { outcomeOf } from '#domain/quiz/outcome.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
 import { TYPED_MAX_LENGTH, withGiven } from '#domain/quiz/response.ts'
 import { CLASSIFY, CLOZE, MATCH, NUMERIC as PLAIN, SHORT } from '#tests/support/parts-samples.ts'
@@ -13,7 +13,8 @@ const SAMPLES: readonly PartsQuestion[] = [MATCH, CLASSIFY, CLOZE, SHORT, NUMERI
 
 const share = (question: PartsQuestion, ...response: readonly string[]) => {
   const marked = mark(question, response)
-  return [outcomeOf(marked), marked.fraction, piecesOf(marked.feedback).right]
+  const right = partsSaid(question, ...response).filter((part) => part.right).length
+  return [outcomeOf(marked), marked.fraction, right]
 }
 const partsSaid = (question: PartsQuestion, ...response: readonly string[]) => {
   const { feedback } = mark(question, response)
