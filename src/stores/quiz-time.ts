@@ -1,7 +1,14 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import type { Attempt } from '#domain/quiz/attempt.ts'
-import { countedOff, minutesLeft, readTime, type TimeReading, type Warning } from '#domain/quiz/time-limit.ts'
-import type { DurationMillis } from '#domain/time.ts'
+import {
+  countedOff,
+  isAnswered,
+  minutesLeft,
+  readTime,
+  type TimeReading,
+  type Warning,
+} from '#domain/quiz/time-limit.ts'
+import type { DurationMillis, Millis } from '#domain/time.ts'
 import { getDevice } from './device.ts'
 import type { Hold } from './quiz.ts'
 
@@ -35,6 +42,8 @@ export function runTime(hold: Hold): SetTime {
   const device = getDevice()
   const $time = atom<TimeView>({})
   let before: TimeReading | undefined
+  /** When the jump that is asked about was seen. */
+  let jumpedAt: Millis = 0
 
   const tick = () => {
     const attempt = hold.now()
@@ -45,12 +54,16 @@ export function runTime(hold: Hold): SetTime {
     if (attempt.isOver) return say({ minutes: 0 })
     const step = readTime(attempt.time, { at: device.now().at, uptime: device.uptime() }, before)
     before = step.reading
-    if (step.jumpMillis !== 0) hold.keep({ ...attempt, time: step.limit })
+    if (step.jumpMillis !== 0) {
+      jumpedAt = step.reading.at
+      hold.keep({ ...attempt, time: step.limit })
+    }
     const { jumpMillis, warning } = $time.get()
+    const isAsked = jumpMillis !== undefined && !isAnswered(step.limit, jumpMillis, jumpedAt)
     say({
       minutes: minutesLeft(step.reading.leftMillis),
       warning: step.warning ?? warning,
-      jumpMillis: step.jumpMillis || jumpMillis,
+      jumpMillis: step.jumpMillis || (isAsked ? jumpMillis : undefined),
     })
     if (step.reading.leftMillis <= 0) end(hold)
   }
@@ -58,9 +71,16 @@ export function runTime(hold: Hold): SetTime {
     const defined = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined))
     if (JSON.stringify(defined) !== JSON.stringify($time.get())) $time.set(defined)
   }
-  const drop = () => {
-    const { jumpMillis: _jump, ...rest } = $time.get()
+  /** The answer goes with the attempt, so that another tab does not ask, and count, a second time. */
+  const answerJump = (isCounted: boolean) => {
+    const { jumpMillis, ...rest } = $time.get()
     $time.set(rest)
+    const { time, ...attempt } = hold.now()
+    if (!time || jumpMillis === undefined || isAnswered(time, jumpMillis, jumpedAt)) return
+    const limit = isCounted ? countedOff(time, jumpMillis) : time
+    hold.keep({ ...attempt, time: { ...limit, jump: { at: device.now().at, millis: jumpMillis } } })
+    if (before && isCounted) before = { ...before, leftMillis: before.leftMillis - jumpMillis }
+    tick()
   }
 
   tick()
@@ -68,17 +88,8 @@ export function runTime(hold: Hold): SetTime {
   const stopFollowing = hold.$view.listen(tick)
   return {
     $time,
-    countJump() {
-      const attempt = hold.now()
-      const { jumpMillis } = $time.get()
-      drop()
-      if (!attempt.time || jumpMillis === undefined) return
-      const time = countedOff(attempt.time, jumpMillis)
-      hold.keep({ ...attempt, time })
-      if (before) before = { ...before, leftMillis: before.leftMillis - jumpMillis }
-      tick()
-    },
-    dropJump: drop,
+    countJump: () => answerJump(true),
+    dropJump: () => answerJump(false),
     stop() {
       clearInterval(ticking)
       stopFollowing()

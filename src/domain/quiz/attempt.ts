@@ -1,7 +1,7 @@
 import type { OrderQuestion, Question } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
-import type { Millis } from '#domain/time.ts'
+import type { DurationMillis, Millis } from '#domain/time.ts'
 import { isRightOrder } from './order.ts'
 import type { Response } from './response.ts'
 import { type Seed, seedOf, shownOrder } from './shuffle.ts'
@@ -34,6 +34,8 @@ export interface Attempt {
 export interface TimeLimit {
   readonly minutes: number
   readonly until: Millis
+  /** The last jump of the clock that was answered, and when: another tab need not ask about it. */
+  readonly jump?: { readonly at: Millis; readonly millis: DurationMillis }
 }
 
 /** A taking at its first question. */

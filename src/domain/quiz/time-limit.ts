@@ -55,7 +55,7 @@ export function readTime(
   const byClock = limit.until - now.at
   const jump = before ? now.at - before.at - (now.uptime - before.uptime) : 0
   const whole = limit.minutes * MINUTE
-  if (before && Math.abs(jump) > JUMP_MILLIS) {
+  if (before && Math.abs(jump) > JUMP_MILLIS && !isAnswered(limit, jump, before.at + jump)) {
     const left = before.leftMillis - (now.uptime - before.uptime)
     return stepTo({ limit, now, before, left, jumpMillis: jump })
   }
@@ -68,6 +68,12 @@ export function readTime(
 /** The limit with a jump counted as time that went by. */
 export function countedOff(limit: TimeLimit, jumpMillis: DurationMillis): TimeLimit {
   return { ...limit, until: limit.until - jumpMillis }
+}
+
+/** Whether a jump, seen since that moment of the clock as it is after it, was answered in this tab or another. */
+export function isAnswered({ jump }: TimeLimit, jumpMillis: DurationMillis, since: Millis): boolean {
+  if (!jump) return false
+  return Math.abs(jump.millis - jumpMillis) < JUMP_MILLIS && jump.at >= since - JUMP_MILLIS
 }
 
 /** Minutes left, begun ones counted whole. */

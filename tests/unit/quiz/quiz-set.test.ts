@@ -236,6 +236,28 @@ describe('a set with a time limit', () => {
     await vi.waitFor(() => expect(quiz.$view.get()).toMatchObject({ kind: 'ended', of: 0 }))
   })
 
+  test.each([
+    ['counted', 3, ['countJump', 'countJump']],
+    ['left out', 6, ['dropJump', 'countJump']],
+  ] as const)('asks about a jump once over two tabs, and has it %s once', async (_how, left, [one, two]) => {
+    const here = await sit()
+    const { opening, markName, attempt } = running()
+    const there = openQuiz(opening, markName, attempt)
+    there.$view.listen(() => undefined)
+    await there.wake()
+    const beside = runTime(there.hold)
+    device.setMoment({ at: device.now().at + 3 * MINUTE, offsetMin: 0 })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(beside.$time.get()).toMatchObject({ minutes: 6, jumpMillis: 3 * MINUTE })
+    here.time[one]()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(beside.$time.get()).not.toHaveProperty('jumpMillis')
+    beside[two]()
+    await vi.advanceTimersByTimeAsync(1_000)
+    for (const { $time } of [here.time, beside]) expect($time.get()).toMatchObject({ minutes: left })
+    beside.stop()
+  })
+
   test('keeps an answer that was on its way when time was up', async () => {
     const { quiz } = await sit()
     let goOn = () => undefined as undefined

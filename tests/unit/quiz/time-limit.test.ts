@@ -50,6 +50,21 @@ describe('the time of a set', () => {
     expect(step.limit.until).toBe(NOON - 2 * HOUR + 10 * MINUTE)
   })
 
+  test('jumps no second time in a tab that slept while the jump was answered in another', () => {
+    const answered = { ...countedOff(limit, 0), jump: { at: NOON + 61 * MINUTE, millis: HOUR } }
+    const step = readTime({ ...answered, until: NOON + 65 * MINUTE }, at(62, 2), first.reading)
+    expect(step).toMatchObject({ jumpMillis: 0, reading: { leftMillis: 3 * MINUTE } })
+    // Another jump, later and as far, is asked about.
+    const again = readTime({ ...answered, until: NOON + 65 * MINUTE }, at(123, 3), step.reading)
+    expect(again.jumpMillis).toBe(HOUR)
+    const less = readTime(
+      { ...limit, jump: { at: NOON + 61 * MINUTE, millis: 2 * HOUR } },
+      at(62, 2),
+      first.reading,
+    )
+    expect(less.jumpMillis).toBe(HOUR)
+  })
+
   test.each([3, -3])('stays as it was where the clock jumps by %i hours', (hours) => {
     const step = readTime(limit, at(1 + hours * 60, 1), first.reading)
     expect(step.jumpMillis).toBe(hours * HOUR)
