@@ -27,6 +27,13 @@ export function minuteCount(minutes: number): string {
   return `About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 }
 
+/** Where a taking was left, and how long it has still, if it has a limit. */
+interface Left {
+  readonly number: number
+  readonly of: number
+  readonly minutes?: number
+}
+
 /** The words of the quizzes’ page. */
 export const hub = {
   title: 'Quizzes',
@@ -104,7 +111,14 @@ export const hub = {
   done: (times: number) =>
     times === 1 ? 'Done once.' : times === 2 ? 'Done twice.' : `Done ${inWords(times)} times.`,
   notDone: 'Not done yet.',
-  leftAt: (number: number, of: number) => `You are at question ${number} of ${of}.`,
+  leftAt: (left: Left) => `You are at question ${placeWords(left)}.`,
+  goOnAt: (left: Left) => `Go on at question ${placeWords(left)}`,
   correct: (right: number, of: number) =>
     `${right === 0 ? `None of ${inWords(of)}` : capital(share(right, of))} right`,
 } as const
+
+/** “2 of 10, 6 minutes left” */
+function placeWords({ number, of, minutes }: Left): string {
+  if (minutes === undefined) return `${number} of ${of}`
+  return `${number} of ${of}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`
+}

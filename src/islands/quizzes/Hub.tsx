@@ -6,7 +6,7 @@ import type { NextSet } from '#domain/quiz/next-set.ts'
 import { address } from '#messages/address.ts'
 import { quiz } from '#messages/quiz.ts'
 import { minuteCount, questionCount, hub as words } from '#messages/quizzes.ts'
-import { $hub, followHub, type SetLine } from '#stores/quiz-hub.ts'
+import { $hub, followHub, type LeftTaking, type SetLine } from '#stores/quiz-hub.ts'
 import { HubHistory } from './HubHistory.tsx'
 import { Listed } from './Listed.tsx'
 import { NextThing } from './NextThing.tsx'
@@ -36,6 +36,7 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
   const [first] = units
   const fallback: NextSet | undefined = first && { kind: 'begin', unit: first, questions: first.questions }
   const lines = hub?.sets ?? {}
+  const left = hub?.left ?? {}
   return (
     <>
       <div class="hub_next flow needs-script" data-standing={hub ? '' : undefined}>
@@ -46,22 +47,22 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
         <Listed key={id} title={title} to={address.quiz(id)} size={questionCount(questions)}>
           {standing(lines[`unit:${id}`])}{' '}
           <a class="needs-script listed_more" href={address.quizSet(`unit:${id}`)}>
-            {words.withTime}
+            {moreWords(left[`unit:${id}`])}
             <span class="unseen">{words.withTimeFor(title)}</span>
           </a>
         </Listed>
       ))}
-      <OwnSets wrong={hub?.wrong} weak={hub?.weak} />
+      <OwnSets wrong={hub?.wrong} weak={hub?.weak} left={left} />
       {mixed.length > 0 ? (
         <>
           <h2>{words.mixed}</h2>
-          <Sets kind="mixed" sets={mixed} lines={lines} />
+          <Sets kind="mixed" sets={mixed} lines={lines} left={left} />
         </>
       ) : null}
       {concepts.length > 0 ? (
         <>
           <h2>{words.concepts}</h2>
-          <Sets kind="concept" sets={concepts} lines={lines} />
+          <Sets kind="concept" sets={concepts} lines={lines} left={left} />
         </>
       ) : null}
       {scenarios.length > 0 ? <h2>{words.scenarios}</h2> : null}
@@ -125,26 +126,33 @@ function Sets({
   kind,
   sets,
   lines,
+  left,
 }: {
   readonly kind: 'mixed' | 'concept'
   readonly sets: Props['mixed']
   readonly lines: Readonly<Record<string, SetLine>>
+  readonly left: Readonly<Record<string, LeftTaking>>
 }) {
   return (
     <>
       {sets.map(({ id, title, questions }) => (
         <Listed key={id} title={title} to={address.quizSet(`${kind}:${id}`)} size={questionCount(questions)}>
-          {standing(lines[`${kind}:${id}`])}
+          {standing(lines[`${kind}:${id}`], left[`${kind}:${id}`])}
         </Listed>
       ))}
     </>
   )
 }
 
-function standing(line: SetLine | undefined): string {
-  if (!line || line.answered === 0) return quiz.list.notYet
-  const went = quiz.list.answered(line.right, line.answered, line.of)
-  return line.left ? `${words.leftAt(line.left.number, line.left.of)} ${went}` : went
+/** What the link to a unit as a set says. */
+function moreWords(left: LeftTaking | undefined): string {
+  return left ? words.goOnAt(left) : words.withTime
+}
+
+function standing(line: SetLine | undefined, left: LeftTaking | undefined = line?.left): string {
+  const place = left ? `${words.leftAt(left)} ` : ''
+  if (!line || line.answered === 0) return place || quiz.list.notYet
+  return place + quiz.list.answered(line.right, line.answered, line.of)
 }
 
 function doneWords(times: number | undefined): string {

@@ -80,6 +80,34 @@ describe('the quizzes’ page', () => {
     expect((await hub()).sets['unit:unit']?.left).toEqual({ number: 2, of: 4 })
   })
 
+  const MINUTE = 60_000
+  const left = (more: object) =>
+    JSON.stringify({ items: ITEMS, seed: 7, answers: [], draft: [], isReading: false, raised: {}, ...more })
+
+  test('says of a set with a time limit where it was left, from its first question on, and how long it has', async () => {
+    const until = device.now().at + 5.5 * MINUTE
+    device.marks.set('quiz:unit', left({ answers: [['fix'], ['guide']] }))
+    device.marks.set('quiz-set:unit:unit', left({ time: { minutes: 8, until } }))
+    const view = await hub()
+    expect(view.sets['unit:unit']?.left).toEqual({ number: 3, of: 4 })
+    expect(view.left).toEqual({ 'unit:unit': { number: 1, of: 4, minutes: 6 } })
+  })
+
+  test('says nothing of a set whose time is up, that is done, or that was not begun', async () => {
+    const time = { minutes: 8, until: device.now().at - MINUTE }
+    device.marks.set('quiz-set:unit:unit', left({ answers: [['fix']], time }))
+    device.marks.set('quiz-set:concept:kolb', left({ answers: [['fix']], isOver: true }))
+    device.marks.set('quiz-set:mixed:which', left({}))
+    expect((await hub()).left).toEqual({})
+  })
+
+  test('knows of what was left in a set of one’s own, though it is empty now and a question of it is gone', async () => {
+    device.marks.set('quiz-set:wrong', left({ items: [...ITEMS, 'q-gone'], answers: [['fix']] }))
+    const view = await hub()
+    expect(view.wrong).toBe(0)
+    expect(view.left).toEqual({ wrong: { number: 2, of: 4 } })
+  })
+
   test('stays as it was printed where the sets are out of reach', async () => {
     setDevice(fakeDevice())
     stop = followHub()
