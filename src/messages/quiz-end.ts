@@ -16,6 +16,8 @@ export const ending = {
   nothing: 'Time was up before an answer',
   answerOpen: (count: number) =>
     count === 1 ? 'Answer the open one now' : `Answer those ${inWords(count)} now`,
+  /** After a taking that had one. */
+  noLimit: 'What you begin from here has no time limit. You choose one where a set begins.',
   after: 'Afterwards',
   keptHere: 'This taking is kept with the others. It opens again as it was shown.',
   openAgain: 'See it again',

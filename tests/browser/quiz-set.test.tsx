@@ -116,6 +116,7 @@ describe('a set', () => {
     const [taking] = (await device.journal.subjects('taking:')).filter((one) => !one.endsWith('abcdefghij'))
     const again = [...place.querySelectorAll('a')].find((link) => link.textContent === 'See it again')
     expect(again?.getAttribute('href')).toBe(`/quizzes/history/#${taking?.slice('taking:'.length)}`)
+    expect(says()).not.toContain('no time limit')
     expect(await rulesBroken()).toEqual([])
   })
 
@@ -160,6 +161,7 @@ describe('the time of a set', () => {
     device.pass(MINUTE)
     await expect.poll(() => place.querySelector('[data-ended]')).not.toBeNull()
     expect(says()).toContain('Time was up: three questions were not answered, and count for nothing here.')
+    expect(says()).toContain('What you begin from here has no time limit.')
     await expect.poll(focused).toBe(heading())
     expect(await rulesBroken()).toEqual([])
     button('Answer those three now').click()

@@ -32,6 +32,7 @@ export function Finish({ quiz, view, title, heading }: Props) {
       {open.length > 0 ? <p class="lead">{ending.timeUp(open.length)}</p> : null}
       {right === of && of > 0 ? <p class="lead">{words.done.allRight}</p> : null}
       {cards.length > 0 ? <p class="lead">{words.done.cardsFirst(cards.length)}</p> : null}
+      {quiz.hold.now().time ? <p class="small">{ending.noLimit}</p> : null}
       <NextActions quiz={quiz} view={view} />
       {revealed.length > 0 ? (
         <>
