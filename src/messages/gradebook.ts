@@ -189,12 +189,9 @@ export function itemNumbers(items: readonly number[]): string {
   return `${items.length === 1 ? 'item' : 'items'} ${list.format(items.map(String))}`
 }
 
-/** A sum of marks as a tutor writes it: “9½”. */
-export function marksText(sum: number): string {
-  const whole = Math.floor(sum)
-  if (sum === whole) return String(whole)
-  const part = sum - whole === 0.5 ? '½' : String(Math.round((sum - whole) * 100) / 100).slice(1)
-  return part === '½' && whole === 0 ? part : `${whole}${part}`
+/** How many answers are right, of the kind the cells beside show: “4”, “0, 4 partly”. */
+export function rightText(right: number, partly: number): string {
+  return partly === 0 ? String(right) : `${right}, ${partly} partly`
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })

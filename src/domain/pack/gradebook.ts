@@ -52,8 +52,6 @@ export interface LearnerRow {
   readonly cells: readonly Cell[]
   readonly right: number
   readonly partly: number
-  /** Right ones, and half of each partly right one. */
-  readonly sum: number
 }
 
 /** Works out who answered what, from nothing but the answers: all receipts are marked anew. */
@@ -116,7 +114,6 @@ function rowOf(
     cells,
     right,
     partly,
-    sum: right + partly / 2,
   }
 }
 

@@ -54,16 +54,17 @@ describe('the table of a pack', () => {
     expect({ sent, madeOn, due }).toEqual({ sent: 2, madeOn: '2026-11-09', due: '2026-11-21' })
     expect(table.missing).toEqual(['Ewa Nowak'])
     expect(
-      table.learners.map(({ name, lateDays, sum, cells }) => [
+      table.learners.map(({ name, lateDays, right, partly, cells }) => [
         name,
         lateDays,
-        sum,
+        right,
+        partly,
         cells.map(({ kind }) => kind),
       ]),
     ).toEqual([
-      ['Amira Hussain', 0, 4, ['right', 'right', 'right', 'right', 'got']],
-      ['Ben Whitlock', 1, 0.5, ['wrong', 'partly', 'wrong', 'none', 'forgot']],
-      ['Ewa Nowak', 0, 0, ['none', 'none', 'none', 'none', 'none']],
+      ['Amira Hussain', 0, 4, 0, ['right', 'right', 'right', 'right', 'got']],
+      ['Ben Whitlock', 1, 0, 1, ['wrong', 'partly', 'wrong', 'none', 'forgot']],
+      ['Ewa Nowak', 0, 0, 0, ['none', 'none', 'none', 'none', 'none']],
     ])
   })
 

@@ -2,7 +2,7 @@
 
 import type { LearnerRow } from '#domain/pack/gradebook.ts'
 import type { CellKind } from '#domain/pack/remark.ts'
-import { learnerNote, marksText, gradebook as words } from '#messages/gradebook.ts'
+import { learnerNote, rightText, gradebook as words } from '#messages/gradebook.ts'
 
 interface Props {
   readonly learner: LearnerRow
@@ -10,9 +10,9 @@ interface Props {
   readonly hasList: boolean
 }
 
-/** One learner's row: the name with what is to say of the receipt, a mark for each item, and their sum. */
+/** One learner's row: the name with what is to say of the receipt, a mark for each item, and how many are right. */
 export function Learner({ learner, hasList }: Props) {
-  const { name, receipt, cells, sum } = learner
+  const { name, receipt, cells, right, partly } = learner
   const note = learnerNote({
     ...learner,
     hasReceipt: receipt !== undefined,
@@ -28,7 +28,9 @@ export function Learner({ learner, hasList }: Props) {
           {receipt ? <Mark kind={kind} /> : <span class="unseen">{words.noReceipt}</span>}
         </td>
       ))}
-      <td role="cell">{receipt ? marksText(sum) : <span class="unseen">{words.noneRight}</span>}</td>
+      <td role="cell">
+        {receipt ? rightText(right, partly) : <span class="unseen">{words.noneRight}</span>}
+      </td>
     </tr>
   )
 }
