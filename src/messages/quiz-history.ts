@@ -13,7 +13,9 @@ export const quizHistory = {
   none: 'You have not taken a set yet. Each one you take stays here, and opens again as it was shown.',
   takeOne: 'Choose a quiz',
   count: (count: number) =>
-    `${count === 1 ? 'One taking' : `${capital(inWords(count))} takings`}. Each opens again as it was shown.`,
+    count === 1
+      ? 'One taking. It opens again as it was shown.'
+      : `${capital(inWords(count))} takings. Each opens again as it was shown.`,
   trend: 'How it has gone',
   list: 'Each taking',
   more: (count: number) => `Show ${count} earlier ones`,

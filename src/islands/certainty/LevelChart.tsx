@@ -3,7 +3,7 @@ import { percent } from '#messages/certainty.ts'
 import { ANSWERS_FOR_VERDICT, report as words } from '#messages/certainty-report.ts'
 
 /** Where the scale begins and ends, in hundredths of the drawing's width. */
-const LEFT = 19
+const LEFT = 24
 const RIGHT = 96
 
 /** Room for a level, in pixels: its name above, its band and its dot below. */
