@@ -12,6 +12,7 @@ import { parseSetName } from '#domain/quiz/set.ts'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { SEEDS } from '#domain/quiz/shuffle.ts'
 import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
+import { rowRules } from '#domain/rows.ts'
 import { type DurationMillis, studyDayOf } from '#domain/time.ts'
 import { $certainty, isAsked, openCertainty } from './certainty.ts'
 import { getDevice } from './device.ts'
@@ -64,6 +65,8 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   const asksCertainty = () => isNamed && isAsked($certainty.get())
   const known = new Set(sheet.questions.map(({ id }) => id))
   const { $view } = hold
+  // The rules of cards come before an answer that brings one forward would have to wait for them.
+  void rowRules.prepare?.(['card:'])?.catch(() => undefined)
   const seen = hold.now()
   // A release may have taken a question away since the attempt was left.
   const left = stillAsked(standsAt?.(seen) ?? seen, known) ?? beginAttempt(opening.items, 0)
