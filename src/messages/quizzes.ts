@@ -112,7 +112,8 @@ export const hub = {
     times === 1 ? 'Done once.' : times === 2 ? 'Done twice.' : `Done ${inWords(times)} times.`,
   notDone: 'Not done yet.',
   leftAt: (left: Left) => `You are at question ${placeWords(left)}.`,
-  goOnAt: (left: Left) => `Go on at question ${placeWords(left)}`,
+  goOnAt: (left: Left) =>
+    `${left.minutes === undefined ? 'Go on at' : 'With your time limit:'} question ${placeWords(left)}`,
   correct: (right: number, of: number) =>
     `${right === 0 ? `None of ${inWords(of)}` : capital(share(right, of))} right`,
 } as const
