@@ -32,7 +32,7 @@ const CARD = /[\\/]src[\\/]islands[\\/]review[\\/](Review|AnswerBar|Margin|Slip|
 const QUESTION =
   /[\\/]src[\\/](messages[\\/]quiz-asking|stores[\\/]quiz(-view)?\.|domain[\\/]quiz[\\/](attempt|order|shuffle|taking)|islands[\\/]quiz[\\/](Quiz|Ask|Entries|Options|use-focus-on))\b/
 const SCENE =
-  /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
+  /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/]scenario[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
 
 /** The journal with its rows, and what stands on it wherever ticks are drawn: every page loads it in the end. */
 const HOUSE = /[\\/]src[\\/](device|domain[\\/](journal|credit|rows)|stores[\\/](device|credit|storage))\b/

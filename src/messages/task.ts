@@ -1,5 +1,5 @@
 import type { Task, TaskPart } from '#domain/catalogue/task.ts'
-import type { TaskStep } from '#domain/quiz/task-work.ts'
+import type { TaskStep } from '#domain/quiz/task/work.ts'
 import { address } from './address.ts'
 import { capital, inWords } from './in-words.ts'
 

@@ -1,4 +1,4 @@
-import { laterRun } from '#domain/quiz/stored-run.ts'
+import { laterRun } from '#domain/quiz/scenario/stored-run.ts'
 import { getDevice } from './device.ts'
 import { getMarks } from './marks.ts'
 

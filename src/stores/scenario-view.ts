@@ -1,7 +1,7 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import type { Debrief } from '#domain/quiz/debrief.ts'
-import type { Run } from '#domain/quiz/play.ts'
+import type { Debrief } from '#domain/quiz/scenario/debrief.ts'
+import type { Run } from '#domain/quiz/scenario/play.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import type { Credits, Raised } from './quiz-credit.ts'
 

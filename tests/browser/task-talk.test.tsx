@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { taskOpening } from '#domain/quiz/task-sheet.ts'
+import { taskOpening } from '#domain/quiz/task/sheet.ts'
 import { Task } from '#islands/task/Task.tsx'
 import { setDevice } from '#stores/device.ts'
 import { setVoice } from '#stores/task/voice.ts'

@@ -3,7 +3,7 @@ import type { Option, Question } from '#domain/catalogue/catalogue.ts'
 import { mark } from '#domain/quiz/mark.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
 import type { Response } from '#domain/quiz/response.ts'
-import { entryShapeOf, needsOf } from '#domain/quiz/task-entry.ts'
+import { entryShapeOf, needsOf } from '#domain/quiz/task/entry.ts'
 import { reading } from './texts.ts'
 
 const { catalogue } = reading

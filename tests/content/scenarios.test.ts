@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/read.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { attainable } from '#domain/quiz/attainable.ts'
-import { begin, choose, endingOf, offered, type Run, turnAt } from '#domain/quiz/play.ts'
-import { scoreOf } from '#domain/quiz/score.ts'
+import { attainable } from '#domain/quiz/scenario/attainable.ts'
+import { begin, choose, endingOf, offered, type Run, turnAt } from '#domain/quiz/scenario/play.ts'
+import { scoreOf } from '#domain/quiz/scenario/score.ts'
 
 const { scenarios } = await loadCatalogue()
 

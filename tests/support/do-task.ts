@@ -1,6 +1,6 @@
 import type { Award } from '#domain/catalogue/task.ts'
 import type { EntryState } from '#domain/log/entry.ts'
-import { taskOpening } from '#domain/quiz/task-sheet.ts'
+import { taskOpening } from '#domain/quiz/task/sheet.ts'
 import { setDevice } from '#stores/device.ts'
 import type { TaskMarking } from '#stores/task/marking.ts'
 import { openTask, type TaskStore } from '#stores/task/task.ts'

@@ -1,5 +1,5 @@
 import type { Task } from '#domain/catalogue/task.ts'
-import type { TaskSheet } from '#domain/quiz/task-sheet.ts'
+import type { TaskSheet } from '#domain/quiz/task/sheet.ts'
 
 /** A short account in Kolb’s four stages, with three mark points and one sample. */
 export const ACCOUNT: Task = {

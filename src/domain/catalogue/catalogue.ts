@@ -214,7 +214,7 @@ export interface PickGap {
   readonly options: readonly Option[]
 }
 
-/** A gap to type into. Compared as `#domain/quiz/typed.ts` says: never by a pattern from content. */
+/** A gap to type into. Compared as `#domain/quiz/typed/typed.ts` says: never by a pattern from content. */
 export interface TypeGap extends Typed {
   readonly way: 'type'
   readonly id: Id

@@ -1,4 +1,4 @@
-import { isNear } from '#domain/quiz/number-typed.ts'
+import { isNear } from '#domain/quiz/typed/number-typed.ts'
 import { alike, checkSize, WHY } from './alike.ts'
 import { checkCloze } from './check-cloze.ts'
 import { checkTyped } from './check-typed.ts'

@@ -1,6 +1,6 @@
 import { wordCount } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
-import { fieldsFit } from '#domain/quiz/task-entry.ts'
+import { fieldsFit } from '#domain/quiz/task/entry.ts'
 import { checkSize, repeatedIds } from './alike.ts'
 import { checkFirstSample, checkSample } from './check-samples.ts'
 import { checkLength } from './check-words.ts'

@@ -1,5 +1,5 @@
-import { plainWords } from '#domain/quiz/plain-words.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
+import { plainWords } from '#domain/quiz/typed/plain-words.ts'
 import { checkSize, WHY } from './alike.ts'
 import { checkLength } from './check-words.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'

@@ -1,4 +1,4 @@
-import type { StateGraph } from '#domain/quiz/state-graph.ts'
+import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
 
 /** A way round: from a state back to its turn with the same flags and more on the meters. */
 export interface WayRound {

@@ -1,5 +1,5 @@
-import { backwards } from '#domain/quiz/attainable.ts'
-import type { StateGraph } from '#domain/quiz/state-graph.ts'
+import { backwards } from '#domain/quiz/scenario/attainable.ts'
+import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 
 /** What some run of a scenario comes to, by places: turns in their order from 0, then endings. */

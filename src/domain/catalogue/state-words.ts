@@ -1,4 +1,4 @@
-import type { State } from '#domain/quiz/play.ts'
+import type { State } from '#domain/quiz/scenario/play.ts'
 
 /** Where a scenario stands, for its author: the meters by their ids, then the flags. */
 export function stateWords({ meters, flags }: State): string {

@@ -1,4 +1,4 @@
-import type { StateGraph } from '#domain/quiz/state-graph.ts'
+import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 
 /** A run by its steps, and the state it ends in. */

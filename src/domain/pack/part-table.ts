@@ -1,9 +1,9 @@
 import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import { markParts } from '#domain/quiz/mark-parts.ts'
-import { readNumber } from '#domain/quiz/number-typed.ts'
 import { type Part, partsOf } from '#domain/quiz/parts.ts'
-import { plainWords } from '#domain/quiz/plain-words.ts'
+import { readNumber } from '#domain/quiz/typed/number-typed.ts'
+import { plainWords } from '#domain/quiz/typed/plain-words.ts'
 
 /** What was given for one part of a question, and how many gave it. */
 export interface PartTable {

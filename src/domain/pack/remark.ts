@@ -4,9 +4,9 @@ import type { Id } from '#domain/id.ts'
 import { fits } from '#domain/quiz/fits.ts'
 import { type Marked, mark } from '#domain/quiz/mark.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
-import { endingOf, type Run, type RunPath } from '#domain/quiz/play.ts'
-import { replay } from '#domain/quiz/replay.ts'
 import { givenFor, type Response } from '#domain/quiz/response.ts'
+import { endingOf, type Run, type RunPath } from '#domain/quiz/scenario/play.ts'
+import { replay } from '#domain/quiz/scenario/replay.ts'
 import type { PackAnswer } from './pack.ts'
 
 /** What answers are marked by: the questions and scenarios of the site as it is now. */

@@ -1,10 +1,10 @@
 import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 import type { PartFeedback, Revealed } from './mark.ts'
-import { isNear, readNumber } from './number-typed.ts'
 import { type NumberPart, type Part, type PickPart, partsOf, type TypePart } from './parts.ts'
 import { givenFor, type Response } from './response.ts'
-import { markTyped } from './typed.ts'
+import { isNear, readNumber } from './typed/number-typed.ts'
+import { markTyped } from './typed/typed.ts'
 
 /** A question of parts, marked: what is said of each part, the share of marks, and what the answers gave away. */
 export function markParts(

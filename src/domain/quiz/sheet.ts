@@ -3,10 +3,10 @@ import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'
-import { openingState } from './play.ts'
+import { openingState } from './scenario/play.ts'
+import { turnsLeft } from './scenario/turns-left.ts'
 import { setName } from './set.ts'
 import { TAKING_LENGTH } from './taking.ts'
-import { turnsLeft } from './turns-left.ts'
 
 /** All of one quiz: shipped as JSON beside its page. */
 export interface QuizSheet {

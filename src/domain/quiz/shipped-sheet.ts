@@ -1,5 +1,5 @@
 import type { QuizSheet, ScenarioSheet } from './sheet.ts'
-import type { TaskSheet } from './task-sheet.ts'
+import type { TaskSheet } from './task/sheet.ts'
 
 /** Reads a quiz that came beside its page; nothing when it is not what this version ships. */
 export function parseQuizSheet(data: unknown): QuizSheet | undefined {

@@ -1,5 +1,5 @@
-import { NUMBER_MAX_LENGTH } from '#domain/quiz/number-typed.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
+import { NUMBER_MAX_LENGTH } from '#domain/quiz/typed/number-typed.ts'
 import type { FieldProps } from './field-props.ts'
 
 interface Props extends FieldProps {

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
-import { readNumber } from '#domain/quiz/number-typed.ts'
 import type { Part } from '#domain/quiz/parts.ts'
 import { givenFor, type Response } from '#domain/quiz/response.ts'
+import { readNumber } from '#domain/quiz/typed/number-typed.ts'
 
 /** The id in the page of the field of one part, or of the first of its radio buttons. */
 export function partId(part: Id): string {

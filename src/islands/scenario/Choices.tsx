@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { offered, type Run, turnAt } from '#domain/quiz/play.ts'
+import { offered, type Run, turnAt } from '#domain/quiz/scenario/play.ts'
 import { createTapGuard } from '#islands/review/tap-guard.ts'
 
 interface Props {

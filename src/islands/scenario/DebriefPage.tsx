@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { meterWord } from '#domain/quiz/play.ts'
-import type { SecondRun } from '#domain/quiz/second-run.ts'
+import { meterWord } from '#domain/quiz/scenario/play.ts'
+import type { SecondRun } from '#domain/quiz/scenario/second-run.ts'
 import { address } from '#messages/address.ts'
 import { logThis, logThisAddress } from '#messages/log-this.ts'
 import { scenario as words } from '#messages/scenario.ts'

@@ -1,6 +1,6 @@
 import type { Meter } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import type { Debrief, Readings } from '#domain/quiz/debrief.ts'
+import type { Debrief, Readings } from '#domain/quiz/scenario/debrief.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import { Chart } from './Chart.tsx'
 import { ChartTable } from './ChartTable.tsx'

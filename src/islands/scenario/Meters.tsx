@@ -1,6 +1,6 @@
 import { Fragment } from 'preact'
 import type { Meter, Scenario } from '#domain/catalogue/scenario.ts'
-import type { Run } from '#domain/quiz/play.ts'
+import type { Run } from '#domain/quiz/scenario/play.ts'
 import { playing as words } from '#messages/scenario-playing.ts'
 import { type Reading, readingOf } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
-import { scriptOf } from '#domain/quiz/script.ts'
+import { scriptOf } from '#domain/quiz/scenario/script.ts'
 import { playing as words } from '#messages/scenario-playing.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over, ScenarioView } from '#stores/scenario-view.ts'

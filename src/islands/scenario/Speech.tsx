@@ -1,5 +1,5 @@
 import type { Line } from '#domain/catalogue/scenario.ts'
-import type { Exchange } from '#domain/quiz/script.ts'
+import type { Exchange } from '#domain/quiz/scenario/script.ts'
 import { speaker } from '#messages/scenario-playing.ts'
 
 interface Props {

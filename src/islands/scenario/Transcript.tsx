@@ -1,6 +1,6 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import type { Run } from '#domain/quiz/play.ts'
-import { scriptOf } from '#domain/quiz/script.ts'
+import type { Run } from '#domain/quiz/scenario/play.ts'
+import { scriptOf } from '#domain/quiz/scenario/script.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import { Speech } from './Speech.tsx'
 

@@ -1,4 +1,4 @@
-import type { DebriefTurn } from '#domain/quiz/debrief.ts'
+import type { DebriefTurn } from '#domain/quiz/scenario/debrief.ts'
 import { PointMarks } from '#islands/quiz/PointMarks.tsx'
 import { quiz } from '#messages/quiz.ts'
 import { scenario as text } from '#messages/scenario.ts'

@@ -1,6 +1,6 @@
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import type { Run } from '#domain/quiz/play.ts'
-import type { Exchange } from '#domain/quiz/script.ts'
+import type { Run } from '#domain/quiz/scenario/play.ts'
+import type { Exchange } from '#domain/quiz/scenario/script.ts'
 import { speaker, playing as words } from '#messages/scenario-playing.ts'
 import { readingOf } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import type { Meter } from '#domain/catalogue/scenario.ts'
-import { meterWord, type Run } from '#domain/quiz/play.ts'
+import { meterWord, type Run } from '#domain/quiz/scenario/play.ts'
 
 /** A meter as it stands, and as it stood a turn ago. Both 0 to 100. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { agreementOn } from '#domain/quiz/task-marks.ts'
+import { agreementOn } from '#domain/quiz/task/marks.ts'
 import { awardText } from '#messages/task-entry.ts'
 import { agreementWords as words } from '#messages/task-marking.ts'
 import type { StepProps } from './props.ts'

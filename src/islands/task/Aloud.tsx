@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
-import type { TaskWork } from '#domain/quiz/task-work.ts'
+import type { TaskWork } from '#domain/quiz/task/work.ts'
 import { clockText, lengthText, rehearsal as words } from '#messages/task.ts'
 import type { TaskStore } from '#stores/task/task.ts'
 

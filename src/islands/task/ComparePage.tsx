@@ -1,5 +1,5 @@
-import { awardOf, openPoints } from '#domain/quiz/task-marks.ts'
-import { isWritten } from '#domain/quiz/task-work.ts'
+import { awardOf, openPoints } from '#domain/quiz/task/marks.ts'
+import { isWritten } from '#domain/quiz/task/work.ts'
 import { compare as words } from '#messages/task-ending.ts'
 import { MarkedPoints } from './MarkedPoints.tsx'
 import type { StepProps } from './props.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { needsOf } from '#domain/quiz/task-entry.ts'
-import { awardOf } from '#domain/quiz/task-marks.ts'
+import { needsOf } from '#domain/quiz/task/entry.ts'
+import { awardOf } from '#domain/quiz/task/marks.ts'
 import { address } from '#messages/address.ts'
 import { kept as words } from '#messages/task-ending.ts'
 import { isWholeElsewhere } from '#stores/task/marking.ts'

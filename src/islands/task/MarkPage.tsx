@@ -1,6 +1,6 @@
 import type { Award, MarkPoint } from '#domain/catalogue/task.ts'
-import { type Judged, UNJUDGED } from '#domain/quiz/task-marks.ts'
-import { marksNow } from '#domain/quiz/task-work.ts'
+import { type Judged, UNJUDGED } from '#domain/quiz/task/marks.ts'
+import { marksNow } from '#domain/quiz/task/work.ts'
 import { marking as words } from '#messages/task-marking.ts'
 import { textsNow } from '#stores/task/marking.ts'
 import { DraftState } from './DraftState.tsx'

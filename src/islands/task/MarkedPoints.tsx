@@ -1,5 +1,5 @@
 import type { MarkPoint } from '#domain/catalogue/task.ts'
-import { awardOf, type Marks, quotesOf } from '#domain/quiz/task-marks.ts'
+import { awardOf, type Marks, quotesOf } from '#domain/quiz/task/marks.ts'
 import { awardText } from '#messages/task-entry.ts'
 import { Quotes } from './Quotes.tsx'
 

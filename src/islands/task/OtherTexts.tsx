@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Texts } from '#domain/quiz/task-passage.ts'
+import type { Texts } from '#domain/quiz/task/passage.ts'
 import { task as words } from '#messages/task.ts'
 import { taskTexts } from '#messages/task-texts.ts'
 import type { TaskStore } from '#stores/task/task.ts'

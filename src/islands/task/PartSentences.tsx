@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { TaskPart } from '#domain/catalogue/task.ts'
-import { chosenIn, type Passage, type Sentence, sentencesOf } from '#domain/quiz/task-passage.ts'
+import { chosenIn, type Passage, type Sentence, sentencesOf } from '#domain/quiz/task/passage.ts'
 import { lengthText } from '#messages/task.ts'
 import { marking as words } from '#messages/task-marking.ts'
 

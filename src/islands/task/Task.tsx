@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
+import type { TaskOpening } from '#domain/quiz/task/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { useWayOut } from '#islands/writing/use-way-out.ts'

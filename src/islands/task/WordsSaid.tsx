@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TaskPart } from '#domain/catalogue/task.ts'
-import type { Texts } from '#domain/quiz/task-passage.ts'
+import type { Texts } from '#domain/quiz/task/passage.ts'
 import { task as words } from '#messages/task.ts'
 import type { TaskStore } from '#stores/task/task.ts'
 import { countText } from './PartBox.tsx'

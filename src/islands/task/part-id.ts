@@ -1,6 +1,6 @@
 import type { TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
-import type { Texts } from '#domain/quiz/task-passage.ts'
+import type { Texts } from '#domain/quiz/task/passage.ts'
 
 /** The id on the page of the box that a part is written in. */
 export function partId(part: Id): string {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
+import type { TaskOpening } from '#domain/quiz/task/sheet.ts'
 import type { TaskMarking } from '#stores/task/marking.ts'
 import type { TaskStore } from '#stores/task/task.ts'
 import type { TaskAtWork, TaskView } from '#stores/task/view.ts'

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro'
 import { loadCatalogue } from '#catalogue/read.ts'
-import { type TaskSheet, taskSheets } from '#domain/quiz/task-sheet.ts'
+import { type TaskSheet, taskSheets } from '#domain/quiz/task/sheet.ts'
 
 export async function getStaticPaths() {
   const sheets = taskSheets(await loadCatalogue())

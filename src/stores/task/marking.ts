@@ -1,9 +1,9 @@
 import type { Award, MarkedSample } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
 import { parseTaskSheet } from '#domain/quiz/shipped-sheet.ts'
-import { awardOf, openPoints, settled } from '#domain/quiz/task-marks.ts'
-import { chosenIn, passagesOf, type Sentence, sentencesOf, type Texts } from '#domain/quiz/task-passage.ts'
-import type { TaskSheet } from '#domain/quiz/task-sheet.ts'
+import { awardOf, openPoints, settled } from '#domain/quiz/task/marks.ts'
+import { chosenIn, passagesOf, type Sentence, sentencesOf, type Texts } from '#domain/quiz/task/passage.ts'
+import type { TaskSheet } from '#domain/quiz/task/sheet.ts'
 import {
   atStep,
   begunAfresh,
@@ -14,7 +14,7 @@ import {
   type TaskWork,
   withPassages,
   withSaid,
-} from '#domain/quiz/task-work.ts'
+} from '#domain/quiz/task/work.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { taskFile } from '#messages/task-entry.ts'
 import { getDevice } from '#stores/device.ts'

@@ -1,15 +1,15 @@
 import type { Award, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
-import { type Marks, settled } from '#domain/quiz/task-marks.ts'
-import type { Passage, Texts } from '#domain/quiz/task-passage.ts'
-import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
+import { type Marks, settled } from '#domain/quiz/task/marks.ts'
+import type { Passage, Texts } from '#domain/quiz/task/passage.ts'
+import type { TaskOpening } from '#domain/quiz/task/sheet.ts'
 import {
   beginWork,
   type KeptTask,
   type OtherText,
   type TaskStep,
   type TaskWork,
-} from '#domain/quiz/task-work.ts'
+} from '#domain/quiz/task/work.ts'
 import { type Held, isObject, isText, jsonOf, listOf } from '#stores/drafts/held.ts'
 import type { Following } from '#stores/drafts/left.ts'
 

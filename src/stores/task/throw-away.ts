@@ -1,4 +1,4 @@
-import type { OtherText, TaskWork } from '#domain/quiz/task-work.ts'
+import type { OtherText, TaskWork } from '#domain/quiz/task/work.ts'
 import type { DraftKeeper } from '#stores/drafts/keeper.ts'
 import { writeTask } from './stored.ts'
 import type { TaskDesk, Unwanted } from './view.ts'

@@ -1,8 +1,8 @@
 import type { WritableAtom } from 'nanostores'
 import type { Keeping, StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
-import type { TaskOpening } from '#domain/quiz/task-sheet.ts'
-import type { OtherText, TaskWork } from '#domain/quiz/task-work.ts'
+import type { TaskOpening } from '#domain/quiz/task/sheet.ts'
+import type { OtherText, TaskWork } from '#domain/quiz/task/work.ts'
 import type { Moment } from '#domain/time.ts'
 import type { DraftKeeping } from '#stores/drafts/keeper.ts'
 

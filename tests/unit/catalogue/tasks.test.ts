@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
 import { reportOf } from '#catalogue/report.ts'
 import { searchPart } from '#catalogue/search.ts'
-import { taskSheets } from '#domain/quiz/task-sheet.ts'
+import { taskSheets } from '#domain/quiz/task/sheet.ts'
 import { wholeContent } from './whole-content.ts'
 
 const reading = readCatalogue(wholeContent())

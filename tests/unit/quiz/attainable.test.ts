@@ -3,9 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { coverageOf } from '#domain/catalogue/coverage.ts'
 import type { Choice, Scenario } from '#domain/catalogue/scenario.ts'
 import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
-import { attainable, NO_ENDING } from '#domain/quiz/attainable.ts'
-import { begin, endingOf, leadsTo, offered, openingState, type State, turnAt } from '#domain/quiz/play.ts'
-import { scoreOf } from '#domain/quiz/score.ts'
+import { attainable, NO_ENDING } from '#domain/quiz/scenario/attainable.ts'
+import {
+  begin,
+  endingOf,
+  leadsTo,
+  offered,
+  openingState,
+  type State,
+  turnAt,
+} from '#domain/quiz/scenario/play.ts'
+import { scoreOf } from '#domain/quiz/scenario/score.ts'
 import { generatedScenario } from '#tests/support/generated-scenario.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { debrief, scenarioEnded } from '#domain/quiz/debrief.ts'
-import { begin, choose } from '#domain/quiz/play.ts'
+import { debrief, scenarioEnded } from '#domain/quiz/scenario/debrief.ts'
+import { begin, choose } from '#domain/quiz/scenario/play.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 
 function lookBack(...choices: readonly string[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isNear, readNumber } from '#domain/quiz/number-typed.ts'
+import { isNear, readNumber } from '#domain/quiz/typed/number-typed.ts'
 
 describe('a number as people type it', () => {
   test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Typed } from '#domain/catalogue/catalogue.ts'
-import { plainWords } from '#domain/quiz/plain-words.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
-import { markTyped, typosAllowed } from '#domain/quiz/typed.ts'
-import { mistakesBetween } from '#domain/quiz/typo.ts'
+import { plainWords } from '#domain/quiz/typed/plain-words.ts'
+import { markTyped, typosAllowed } from '#domain/quiz/typed/typed.ts'
+import { mistakesBetween } from '#domain/quiz/typed/typo.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 500 }),

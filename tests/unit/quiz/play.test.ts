@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { begin, choose, endingOf, meterWord, offered, pathOf, type Run, turnAt } from '#domain/quiz/play.ts'
-import { replay } from '#domain/quiz/replay.ts'
-import { scriptOf } from '#domain/quiz/script.ts'
-import { turnsLeft } from '#domain/quiz/turns-left.ts'
+import {
+  begin,
+  choose,
+  endingOf,
+  meterWord,
+  offered,
+  pathOf,
+  type Run,
+  turnAt,
+} from '#domain/quiz/scenario/play.ts'
+import { replay } from '#domain/quiz/scenario/replay.ts'
+import { scriptOf } from '#domain/quiz/scenario/script.ts'
+import { turnsLeft } from '#domain/quiz/scenario/turns-left.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { laterRun } from '#domain/quiz/scenario/stored-run.ts'
 import { scenarioOpening } from '#domain/quiz/sheet.ts'
-import { laterRun } from '#domain/quiz/stored-run.ts'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { openScenario, type Play } from '#stores/scenario.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { begin, choose, leadsTo, offered, pathOf, type Run, turnAt } from '#domain/quiz/play.ts'
-import { compared, playOnFrom, readSecondRun, secondRunText } from '#domain/quiz/second-run.ts'
+import { begin, choose, leadsTo, offered, pathOf, type Run, turnAt } from '#domain/quiz/scenario/play.ts'
+import { compared, playOnFrom, readSecondRun, secondRunText } from '#domain/quiz/scenario/second-run.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 

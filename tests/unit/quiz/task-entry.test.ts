@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryShapeOf, needsOf } from '#domain/quiz/task-entry.ts'
+import { entryShapeOf, needsOf } from '#domain/quiz/task/entry.ts'
 import { ACCOUNT, TALK } from '#tests/support/task-samples.ts'
 
 test('parts named after the stages of a model make a reflection by it', () => {

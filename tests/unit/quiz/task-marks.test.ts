@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cardsOfUnmet, shownBy, taskAnswered } from '#domain/quiz/task-facts.ts'
+import { cardsOfUnmet, shownBy, taskAnswered } from '#domain/quiz/task/facts.ts'
 import {
   agreementOn,
   awardOf,
@@ -8,7 +8,7 @@ import {
   openPoints,
   quotesOf,
   settled,
-} from '#domain/quiz/task-marks.ts'
+} from '#domain/quiz/task/marks.ts'
 import { ACCOUNT, ACCOUNT_SHEET } from '#tests/support/task-samples.ts'
 
 const passage = { part: 'experience', start: 0, quote: 'On Tuesday a man rang.' }

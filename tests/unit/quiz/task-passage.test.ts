@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchored, chosenIn, passagesOf, sentencesOf } from '#domain/quiz/task-passage.ts'
+import { anchored, chosenIn, passagesOf, sentencesOf } from '#domain/quiz/task/passage.ts'
 
 const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
-import { begin, choose, offered, pathOf, turnAt } from '#domain/quiz/play.ts'
-import { type PastRun, turnMap } from '#domain/quiz/turn-map.ts'
+import { begin, choose, offered, pathOf, turnAt } from '#domain/quiz/scenario/play.ts'
+import { type PastRun, turnMap } from '#domain/quiz/scenario/turn-map.ts'
 import { CALL } from '#tests/support/quiz-samples.ts'
 import { anyScenario } from './any-scenario.ts'
 

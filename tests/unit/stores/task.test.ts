@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { taskOpening } from '#domain/quiz/task-sheet.ts'
+import { taskOpening } from '#domain/quiz/task/sheet.ts'
 import { openTask, type TaskStore } from '#stores/task/task.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Award, MarkedSample, MarkPoint } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
-import { anchored, type Passage, type Texts } from './task-passage.ts'
+import { anchored, type Passage, type Texts } from './passage.ts'
 
 /** What is said of one mark point so far. It is an award only where `awardOf` says so. */
 export interface Judged {

@@ -2,8 +2,8 @@ import type { Award, Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { Day, Millis } from '#domain/time.ts'
-import { type Marks, UNJUDGED } from './task-marks.ts'
-import type { Passage, Texts } from './task-passage.ts'
+import { type Marks, UNJUDGED } from './marks.ts'
+import type { Passage, Texts } from './passage.ts'
 
 /**
  * Where one is in a task: writing or answering, marking the sample, seeing how far one agrees, marking one’s own

@@ -1,5 +1,5 @@
+import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 import { british } from './british.ts'
-import { TYPED_MAX_LENGTH } from './response.ts'
 
 /**
  * Typed words without what nobody is asked for: capitals, accents on Latin letters, quotation marks and apostrophes,

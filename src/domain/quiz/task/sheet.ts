@@ -1,6 +1,6 @@
 import type { Task } from '#domain/catalogue/task.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
-import { type MarkingWords, wordsFor } from './sheet.ts'
+import { type MarkingWords, wordsFor } from '#domain/quiz/sheet.ts'
 
 /** All of one task: shipped as JSON beside its page. */
 export interface TaskSheet {

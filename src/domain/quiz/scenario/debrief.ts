@@ -1,8 +1,8 @@
 import type { Choice, Ending, Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
 import type { ScenarioEnded, Shown } from '#domain/journal/fact.ts'
+import type { Revealed } from '#domain/quiz/mark.ts'
 import { type Attainable, attainable } from './attainable.ts'
-import type { Revealed } from './mark.ts'
 import { begin, choose, endingOf, offered, pathOf, type Run, type State, type Step, turnAt } from './play.ts'
 import { scoreOf } from './score.ts'
 

@@ -1,9 +1,9 @@
 import type { MarkPoint, Task } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
 import type { CardScheduled, ItemAnswered, Shown } from '#domain/journal/fact.ts'
+import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import type { Day } from '#domain/time.ts'
-import type { MarkingWords } from './sheet.ts'
-import { awardOf, fractionOf, type Marks } from './task-marks.ts'
+import { awardOf, fractionOf, type Marks } from './marks.ts'
 
 /** How a task was marked by who wrote it. */
 export interface SelfMarked {
