@@ -115,6 +115,8 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   }
   const join = () => joinTabs(hold, known)
   device.watchMark(hold.markName, join)
+  // Nobody listened while this was on its way.
+  join()
 
   return {
     viewOf,

@@ -128,6 +128,17 @@ describe('two tabs in one attempt', () => {
     expect(await device.journal.subjects('taking:')).toHaveLength(1)
   })
 
+  test('show the same where one did something while the other was fetching its marking', async () => {
+    if (!opening) throw new Error('The sample quiz has questions')
+    const one = await tab()
+    const late = openQuiz(opening)
+    late.$view.listen(() => undefined)
+    const waking = late.wake()
+    one.pick('fix')
+    await waking
+    expect(late.$view.get()).toMatchObject({ kind: 'asking', draft: ['fix'] })
+  })
+
   test('stay as they are where one cannot keep its answer', async () => {
     const [one, two] = [await tab(), await tab()]
     one.pick('fix')
