@@ -68,6 +68,7 @@ test('a scenario: a strong choice, a weak one, on to its end, and looked back at
     await expect.poll(() => meter.getAttribute('aria-valuetext')).toContain(`${trust} of 100`)
     if (run.steps.length <= 2) heard.push(await readAloud(page, `After choice ${run.steps.length}`))
   }
+  await page.getByText('Your run is kept on this device.').waitFor()
   heard.push(await readAloud(page, 'The end'))
   await page.getByRole('button', { name: /^Look back/ }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()

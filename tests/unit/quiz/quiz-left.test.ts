@@ -143,6 +143,14 @@ describe('where an attempt stands', () => {
     expect(standsAt({ attempt: other, kept: kept(1) }, disk)).toMatchObject({ taking: { id: 'one' } })
   })
 
+  test('is by the disk where the mark is only what a page writes that finds none', () => {
+    const disk = { attempt: { ...begun, seed: 5 }, kept: kept(5) }
+    const fresh = { attempt: beginAttempt(['a', 'c'], 0), kept: undefined }
+    expect(standsAt(fresh, disk, ['a', 'c'])).toMatchObject({ answers: [['x']] })
+    expect(standsAt(fresh, disk, ['c', 'd'])).toBe(fresh.attempt)
+    expect(standsAt(fresh, disk)).toBe(fresh.attempt)
+  })
+
   test('has the certainty of the answer that is read, not of what was picked', () => {
     const picked: Attempt = { ...begun, draft: ['y'], certainty: 1 }
     const read = (state: TakingState) => standsAt({ attempt: picked, kept: state }, undefined)
