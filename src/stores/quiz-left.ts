@@ -1,4 +1,5 @@
 import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
 import { type Attempt, readAttempt } from '#domain/quiz/attempt.ts'
 import { caughtUp, standsAt, type Written } from '#domain/quiz/catch-up.ts'
 import type { TakingState } from '#domain/quiz/taken-row.ts'
@@ -14,12 +15,13 @@ export async function readDisk(
   device: Device,
   markName: string,
   marked: Attempt | undefined,
+  opens?: readonly Id[],
 ): Promise<(seen: Attempt | undefined) => Attempt | undefined> {
   const begun = await readBegun(device, markName)
   const [mark, disk] = await Promise.all([readWritten(device, marked), readWritten(device, begun)])
   return (seen) => {
     const isSame = seen?.taking?.id === marked?.taking?.id
-    return standsAt(seen && { attempt: seen, kept: isSame ? mark?.kept : undefined }, disk)
+    return standsAt(seen && { attempt: seen, kept: isSame ? mark?.kept : undefined }, disk, opens)
   }
 }
 

@@ -56,7 +56,7 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   const isNamed = opening.set !== undefined
   const [sheet, standsAt] = await Promise.all([
     loadSheets(device, opening.units),
-    isNamed ? readDisk(device, hold.markName, hold.now()) : undefined,
+    isNamed ? readDisk(device, hold.markName, hold.now(), opening.items) : undefined,
     openSettings(),
     // Where the setting cannot be read one is not asked: the answer is kept all the same.
     openCertainty().catch(() => undefined),

@@ -22,9 +22,14 @@ export interface Written {
 
 /**
  * Where an attempt stands by all that is written of it: its mark, which a browser that was killed may have lost or
- * may have in an older state, and how it was begun, which is on the disk with its first answer.
+ * may have in an older state, and how it was begun, which is on the disk with its first answer. A page that `opens` with
+ * questions of its own marks an attempt at those where it finds no mark; such a one says nothing against the disk.
  */
-export function standsAt(mark: Written | undefined, begun: Written | undefined): Attempt | undefined {
+export function standsAt(
+  mark: Written | undefined,
+  begun: Written | undefined,
+  opens?: readonly Id[],
+): Attempt | undefined {
   const known = begun && caughtUp(begun.attempt, begun.kept)
   if (!mark) return known
   if (!begun) return caughtUp(mark.attempt, mark.kept)
@@ -32,7 +37,7 @@ export function standsAt(mark: Written | undefined, begun: Written | undefined):
   if (isSame(mark.attempt, begun.attempt) || (taking && mark.attempt.taking?.id === taking.id)) {
     return caughtUp(taking ? { ...mark.attempt, taking } : mark.attempt, begun.kept)
   }
-  const isNewer = isUntouched(mark.attempt) || isLater(begun.kept, mark.kept)
+  const isNewer = (opens && isUntouched(mark.attempt, opens)) || isLater(begun.kept, mark.kept)
   return isNewer ? known : caughtUp(mark.attempt, mark.kept)
 }
 
@@ -80,8 +85,8 @@ export function stillAsked(attempt: Attempt, known: ReadonlySet<Id>): Attempt | 
 }
 
 /** As a page opens where nothing was written of it, maybe with something picked. */
-function isUntouched({ seed, taking, answers }: Attempt): boolean {
-  return seed === 0 && !taking && answers.length === 0
+function isUntouched({ items, seed, taking, answers }: Attempt, opens: readonly Id[]): boolean {
+  return seed === 0 && !taking && answers.length === 0 && isEqual(items, opens)
 }
 
 function isLater(one: TakingState | undefined, other: TakingState | undefined): boolean {
