@@ -59,13 +59,9 @@ async function answerAndRead(question: Question, how: How): Promise<void> {
   await person.leave()
 }
 
-/** Each taking has a seed of its own: by it a browser knows one from another. */
-let seed = 7
-
 /** A taking of this one question, written down as the browser would have. */
 async function putOnScreen(person: Person, { id }: Question): Promise<void> {
-  seed += 1
-  const taking = { items: [id], seed, answers: [], draft: [], isReading: false, raised: {} }
+  const taking = { items: [id], seed: 7, answers: [], draft: [], isReading: false, raised: {} }
   await person.context.addInitScript(
     (text) => localStorage.setItem('due-credit:quiz:self-study', text),
     JSON.stringify(taking),

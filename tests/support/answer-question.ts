@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import type { Question } from '#domain/catalogue/catalogue.ts'
 import { type Part, partsOf } from '#domain/quiz/parts.ts'
 import { givenFor, type Response } from '#domain/quiz/response.ts'
@@ -78,12 +78,21 @@ async function putInOrder(
 ): Promise<void> {
   const texts = response.map((id) => entries.find((entry) => entry.id === id)?.text ?? '')
   const rows = page.locator('.entry-row > span')
+  await rows.filter({ hasText: texts[0] ?? '' }).waitFor()
   for (const [place, text] of texts.entries()) {
-    const shown = await rows.allTextContents()
-    for (let at = shown.indexOf(text); at > place; at--) {
+    for (let at = await placeOf(rows, text); at > place; at--) {
       await page.getByRole('button', { name: `Move up: ${text}`, exact: true }).click()
+      // A move is drawn before the next is made.
+      await rows
+        .nth(at - 1)
+        .filter({ hasText: text })
+        .waitFor()
     }
   }
+}
+
+async function placeOf(rows: Locator, text: string): Promise<number> {
+  return (await rows.allTextContents()).indexOf(text)
 }
 
 /** Answers whatever is asked as someone in a hurry would: the first of what can be chosen, a 3 where one writes. */
