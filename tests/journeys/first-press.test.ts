@@ -24,6 +24,16 @@ test('an option chosen and checked before the script is there counts once it is'
   await person.leave()
 })
 
+test('words typed before the script is there are searched for once it is', async () => {
+  const { person, arrive } = await meetBeforeScripts('search/?q=trust')
+  await person.page.getByRole('searchbox').fill('apologise')
+  arrive()
+  await expect.poll(() => person.page.getByRole('main').textContent()).toMatch(/results? for “apologise”/)
+  expect(await person.page.getByRole('searchbox').inputValue()).toBe('apologise')
+  expect(person.troubles).toEqual([])
+  await person.leave()
+})
+
 /** Someone whose page is there to read while its scripts are still under way. */
 async function meetBeforeScripts(path: string): Promise<{ person: Person; arrive: () => void }> {
   const person = await meetPerson(scene.browser, scene.site)

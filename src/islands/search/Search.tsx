@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { search } from '#messages/search.ts'
 import { $search, type SearchState, searchFor } from '#stores/search.ts'
 import { Hits } from './Hits.tsx'
@@ -14,8 +14,9 @@ export function Search() {
   const field = useRef<HTMLInputElement>(null)
   const asked = useRef<string>()
 
-  useEffect(() => {
-    const first = new URL(location.href).searchParams.get('q') ?? ''
+  // What was typed before the script was there counts for more than the address.
+  useLayoutEffect(() => {
+    const first = field.current?.value || (new URL(location.href).searchParams.get('q') ?? '')
     setQuery(first)
     ask(first)
     field.current?.focus()

@@ -3,7 +3,7 @@ import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
-import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
+import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
@@ -11,7 +11,7 @@ import { getDevice } from '#stores/device.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
-import { type Session, withCard } from './session.ts'
+import type { Session } from './session.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Trouble } from './state.ts'
 
@@ -48,7 +48,7 @@ export async function startReview(
     }
     const isStuck = plan.unreachable && plan.due.every((id) => !plan.cards.has(id)) && plan.due.length > 0
     if (isStuck) $review.set({ kind: 'unreachable' })
-    else session = (await adopt(begun)) ?? (await showNext(begun))
+    else session = await showNext(begun)
   })
   stopWatching = device.journal.watch((facts) => void follow(facts))
 }
@@ -58,15 +58,6 @@ function openedWith({ first }: KnownCards): Id | undefined {
   const now = $review.get()
   const isOn = now.kind === 'opening' || (now.kind === 'back' && now.nonce === OPENING_NONCE)
   return isOn ? first[0]?.id : undefined
-}
-
-/** Goes on with the page's own card where its answer was looked at before anything was loaded. */
-async function adopt(begun: Session): Promise<Session | undefined> {
-  const now = $review.get()
-  if (now.kind !== 'back' || now.card.id !== begun.sitting.ahead[0]) return undefined
-  const shown = await withCard(begun, now.card)
-  showBack(shown, { ...now, place: placeIn(shown.sitting), canUndo: shown.canUndo })
-  return shown
 }
 
 /** Ends following other tabs, when the page's island goes away. */

@@ -10,9 +10,17 @@ import { $review, type Answered, type Asking, type Done, type Said, type Waiting
 /** Puts up the next card, or the last page of the sitting where none is left. */
 export async function showNext(before: Session, said?: Said): Promise<Session> {
   const session = await withNext(before)
-  if (session.asked) $review.set({ kind: 'front', ...asking(session, session.asked, said) })
+  if (session.asked) putUp(session, asking(session, session.asked, said))
   else await showEnd(session, said)
   return session
+}
+
+/** The page's own card may have been looked at while the sitting was put together: then its answer stays. */
+function putUp(session: Session, shown: Asking): void {
+  const now = $review.get()
+  const isSeen = now.kind === 'back' && now.nonce === shown.nonce && now.card.id === shown.card.id
+  if (isSeen) showBack(session, { ...now, place: shown.place, canUndo: shown.canUndo })
+  else $review.set({ kind: 'front', ...shown })
 }
 
 /** Puts up a card whose grade was taken back, with its answer, so that another grade is one press away. */
