@@ -34,7 +34,7 @@ export interface QuizMarking {
   join(): void
   /** Reads where the points on screen stand, and, of a question, from when it is looked at. */
   readStanding(): void
-  /** Marks and keeps an answer, brings the cards of what it gave away forward, all in one write, and shows its marks. */
+  /** Marks an answer and shows its marks; keeps it, and brings the cards of what it gave away forward, all in one write. */
   check(asked: Asking, response: Response): Promise<void>
   next(): void
   again(which: 'missed' | 'open' | 'next', most?: number): Promise<void>
@@ -48,6 +48,14 @@ interface Looked {
   readonly since: DurationMillis
   /** Nothing where it cannot be read: the answer is kept all the same. */
   readonly before: Promise<Credits | undefined>
+}
+
+/** An answer as it was given. */
+interface Given {
+  readonly question: Question
+  readonly response: Response
+  readonly tookMillis: DurationMillis
+  readonly before: Looked['before']
 }
 
 /** Fetches what marking the questions of a quiz needs. Rejects where that is out of reach. */
@@ -76,6 +84,8 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     if (opens !== seen) hold.keep(opens)
   } else hold.moveTo(opens)
   let looked: Looked | undefined
+  /** Whether the answer whose marks show already could be kept here, while that is on its way. */
+  let keeping: Promise<boolean> | undefined
 
   const viewOf = (attempt: Attempt) => shownOf(sheet, attempt, asksCertainty())
   /** A page may open with a question that lacks what is said of it afterwards. */
@@ -128,14 +138,13 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       if (asksCertainty() && !hold.now().certainty)
         return $view.set({ ...asked, certainty: { isMissing: true } })
       const tookMillis = Math.max(0, Math.round(device.uptime() - since))
-      await before
-      const problem = await device.inTurn(hold.markName, () => keepOnce(question, response, tookMillis))
-      if (problem === 'taken') return
-      if (problem) {
-        await noteProblem(problem)
-        return $view.set({ ...asked, trouble: problem.kind })
-      }
-      looked = undefined
+      // What is said of an answer needs no disk, and is not waited for; going on from it is.
+      const shown = viewOf(answered(hold.now(), response))
+      $view.set(shown.kind === 'checked' ? { ...shown, isSaving: true } : shown)
+      keeping = keepIt(asked, { question, response, tookMillis, before })
+      await keeping.finally(() => {
+        keeping = undefined
+      })
       const view = $view.get()
       if (view.kind !== 'checked') return
       const { credits, raised } = await standing(view, before)
@@ -143,7 +152,8 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
       if ($view.get() === view) $view.set({ ...view, credits, raised })
     },
     next() {
-      if (hold.now().isReading) hold.moveTo(moveOn(hold.now()))
+      if (keeping) void keeping.then((isKept) => isKept && goOn())
+      else goOn()
     },
     async again(which, most) {
       const view = $view.get()
@@ -158,12 +168,28 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     areKeysOn: () => $settings.get().keys,
   }
 
+  function goOn(): void {
+    if (hold.now().isReading) hold.moveTo(moveOn(hold.now()))
+  }
+
+  /** Keeps an answer whose marks show; where that fails it waits to be checked again, and says why. */
+  async function keepIt(asked: Asking, answer: Given): Promise<boolean> {
+    await answer.before
+    const problem = await device.inTurn(hold.markName, () => keepOnce(answer))
+    if (problem === undefined) looked = undefined
+    else if (problem !== 'taken') {
+      await noteProblem(problem)
+      $view.set({ ...asked, isSaving: false, trouble: problem.kind })
+    }
+    return problem === undefined
+  }
+
   /** Keeps an answer, unless that place was answered in another tab meanwhile, and shows its marks or what was kept. */
-  async function keepOnce(
-    question: Question,
-    response: Response,
-    tookMillis: DurationMillis,
-  ): Promise<StorageProblem | 'taken' | undefined> {
+  async function keepOnce({
+    question,
+    response,
+    tookMillis,
+  }: Given): Promise<StorageProblem | 'taken' | undefined> {
     if (await isTakenAlready(device, hold, { item: question.id, known, isNamed })) return 'taken'
     if (opening.set !== undefined && !hold.now().taking)
       hold.keep({ ...hold.now(), taking: { id: randomName(device.chance), set: opening.set } })

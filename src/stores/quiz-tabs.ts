@@ -80,5 +80,5 @@ function isAtSamePlace(one: Attempt, other: Attempt): boolean {
 
 function isSaving({ $view }: Hold): boolean {
   const view = $view.get()
-  return view.kind === 'asking' && view.isSaving
+  return 'isSaving' in view && view.isSaving === true
 }

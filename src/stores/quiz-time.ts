@@ -99,7 +99,7 @@ export function runTime(hold: Hold): SetTime {
 
 function end(hold: Hold): void {
   const view = hold.$view.get()
-  if (view.kind === 'asking' && view.isSaving) return
+  if ('isSaving' in view && view.isSaving) return
   const over: Attempt = { ...hold.now(), isOver: true }
   if (view.kind === 'checked') {
     hold.keep(over)

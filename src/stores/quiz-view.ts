@@ -46,9 +46,11 @@ export interface Asking extends OnScreen {
 /** Why an answer could not be marked and kept: storage, or what marking needs is out of reach. */
 export type QuizTrouble = StorageProblem['kind'] | 'unreachable'
 
-/** An answer, kept, with what is said of it. */
+/** An answer with what is said of it. */
 export interface Checked extends OnScreen {
   readonly kind: 'checked'
+  /** It is not kept yet: nothing goes on from here before it is. */
+  readonly isSaving?: true
   /** Nothing more is asked after this: it was the last, or time is up. */
   readonly isLast: boolean
   readonly shown: readonly Id[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { coverageOf } from '#domain/catalogue/coverage.ts'
+import { coverageOf } from '#domain/catalogue/check/run-coverage.ts'
 import type { Choice, Scenario } from '#domain/catalogue/scenario.ts'
 import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import { attainable, NO_ENDING } from '#domain/quiz/scenario/attainable.ts'

@@ -273,7 +273,7 @@ describe('a set with a time limit', () => {
     const kept = answer(quiz)
     await vi.advanceTimersByTimeAsync(10)
     await pass(7 * MINUTE)
-    expect(quiz.$view.get()).toMatchObject({ kind: 'asking', isSaving: true })
+    expect(quiz.$view.get()).toMatchObject({ kind: 'checked', isSaving: true, isLast: false })
     goOn()
     await kept
     await pass(0)

@@ -60,6 +60,16 @@ async function answerAll(quiz: Quiz, first: string): Promise<void> {
   }
 }
 
+/** From now on a write waits until it may go on. */
+function holdWrites(): { readonly goOn: () => void } {
+  const { append } = device.journal
+  const { promise, resolve } = Promise.withResolvers<void>()
+  Object.assign(device.journal, {
+    append: (...given: Parameters<typeof append>) => promise.then(() => append(...given)),
+  })
+  return { goOn: resolve }
+}
+
 describe('an answer', () => {
   test('that is wrong is kept with its card brought forward, in one write', async () => {
     const quiz = look()
@@ -103,6 +113,37 @@ describe('an answer', () => {
     quiz.pick('listen')
     await quiz.check()
     expect(checked(quiz).raised).toEqual({})
+  })
+
+  test('shows its marks while it is kept, and is gone on from once it is', async () => {
+    const quiz = look()
+    await quiz.wake()
+    const { goOn } = holdWrites()
+    quiz.pick('fix')
+    const done = quiz.check()
+    await vi.waitFor(() => expect(checked(quiz)).toMatchObject({ isSaving: true, marked: { right: false } }))
+    quiz.next()
+    await device.journal.facts()
+    expect(checked(quiz).isSaving).toBe(true)
+    goOn()
+    await done
+    expect(asking(quiz).number).toBe(2)
+    expect(await facts()).toHaveLength(3)
+  })
+
+  test('whose marks show waits to be checked again where it could not be kept, whatever was pressed', async () => {
+    const quiz = look()
+    await quiz.wake()
+    const { goOn } = holdWrites()
+    quiz.pick('fix')
+    const done = quiz.check()
+    await vi.waitFor(() => expect(checked(quiz).isSaving).toBe(true))
+    quiz.next()
+    device.refuseWrites({ kind: 'full' })
+    goOn()
+    await done
+    expect(asking(quiz)).toMatchObject({ number: 1, draft: ['fix'], isSaving: false, trouble: 'full' })
+    expect(await facts()).toEqual([])
   })
 
   test('is kept once, however often it is checked', async () => {
