@@ -1,6 +1,6 @@
 import { watch, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { wordingsIn } from '#domain/catalogue/check-editions.ts'
+import { wordingsIn } from '#domain/catalogue/check/editions.ts'
 import { contentFiles } from './disk.ts'
 import { drafting } from './drafting.ts'
 import { digestOf } from './hash.ts'

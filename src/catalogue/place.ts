@@ -1,5 +1,5 @@
 import type { Problem, Spot } from '#domain/catalogue/problem.ts'
-import { wordsOf } from '#messages/problems.ts'
+import { wordsOf } from '#messages/problems/all.ts'
 import type { LineAndColumn } from './source.ts'
 
 /** A problem as a person reads it and a tool reports it. */

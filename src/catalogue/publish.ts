@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { DigestOf } from '#domain/catalogue/check-editions.ts'
+import type { DigestOf } from '#domain/catalogue/check/editions.ts'
 import type { Id } from '#domain/id.ts'
 
 /** Where published ids are kept. */

@@ -1,6 +1,6 @@
 import { assemble } from '#domain/catalogue/assemble.ts'
-import { checkCatalogue } from '#domain/catalogue/check.ts'
-import { bearersIn } from '#domain/catalogue/check-ids.ts'
+import { checkCatalogue } from '#domain/catalogue/check/all.ts'
+import { bearersIn } from '#domain/catalogue/check/ids.ts'
 import type { PageDraft } from '#domain/catalogue/draft.ts'
 import type { Path, Problem } from '#domain/catalogue/problem.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'

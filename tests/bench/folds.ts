@@ -1,4 +1,4 @@
-import { checkRuns } from '#domain/catalogue/check-runs.ts'
+import { checkRuns } from '#domain/catalogue/check/runs.ts'
 import { scenario } from '#domain/catalogue/scenario-schema.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/id.ts'
-import { sameAs } from './check-words.ts'
+import { sameAs } from './check/words.ts'
 import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
 
 /** How long a reason is that someone reads after answering, in words. */

@@ -11,7 +11,7 @@ export type Spot =
   | { readonly file: string; readonly path: Path; readonly part?: 'name' }
   | { readonly file: string; readonly offset: number }
 
-/** What is wrong with content, without its words: those are in `messages/problems.ts`. */
+/** What is wrong with content, without its words: those are in `messages/problems/`. */
 export type Trouble =
   | ReadingTrouble
   | ShapeTrouble

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
-import { PROBLEM_KINDS } from '#messages/problems.ts'
+import { PROBLEM_KINDS } from '#messages/problems/all.ts'
 import type { CodedFault } from './coded-fault.ts'
 import { ANSWER_CODES } from './codes-of-answers.ts'
 import { SCENARIO_CODES } from './codes-of-scenarios.ts'

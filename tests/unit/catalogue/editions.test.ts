@@ -4,7 +4,7 @@ import { digestOf } from '#catalogue/hash.ts'
 import { publishedWordsText } from '#catalogue/publish.ts'
 import { readCatalogue } from '#catalogue/read.ts'
 import type { SourceFile } from '#catalogue/source.ts'
-import { wordingsIn } from '#domain/catalogue/check-editions.ts'
+import { wordingsIn } from '#domain/catalogue/check/editions.ts'
 import type { Change } from './small-content.ts'
 import { wholeContent } from './whole-content.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
-import { PROBLEM_KINDS } from '#messages/problems.ts'
+import { PROBLEM_KINDS } from '#messages/problems/all.ts'
 import { wholeContent } from './whole-content.ts'
 
 const page = (name: string) => readFileSync(`docs/how-to/${name}.md`, 'utf8')

@@ -1,12 +1,12 @@
+import type { Drafted } from '#domain/catalogue/draft.ts'
+import { error, inside, type Problem, type Spot, warning } from '#domain/catalogue/problem.ts'
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import type { Id } from '#domain/id.ts'
 import { attainable } from '#domain/quiz/scenario/attainable.ts'
 import type { State } from '#domain/quiz/scenario/play.ts'
 import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
-import { checkMarks } from './check-marks.ts'
-import { type Coverage, coverageOf } from './coverage.ts'
-import type { Drafted } from './draft.ts'
-import { error, inside, type Problem, type Spot, warning } from './problem.ts'
-import type { ScenarioDraft } from './scenario-schema.ts'
+import { checkMarks } from './marks.ts'
+import { type Coverage, coverageOf } from './run-coverage.ts'
 import { stateWords } from './state-words.ts'
 
 /** Plays a scenario in every way it can be played: what no run reaches, where a run cannot end, what scores unfairly. */

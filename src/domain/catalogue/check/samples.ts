@@ -1,8 +1,8 @@
-import { WHY } from './alike.ts'
-import { checkLength } from './check-words.ts'
+import { WHY } from '#domain/catalogue/alike.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { TaskDraft } from '#domain/catalogue/task-schema.ts'
 import { unknownIn } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { TaskDraft } from './task-schema.ts'
+import { checkLength } from './words.ts'
 
 type SampleDraft = TaskDraft['samples'][number]
 

@@ -1,7 +1,7 @@
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, type Owner, type Problem, type Spot, warning } from '#domain/catalogue/problem.ts'
+import { proseOf, shownIn, textsIn } from '#domain/catalogue/texts.ts'
 import { wordCount } from '#domain/clean.ts'
-import type { Draft } from './draft.ts'
-import { error, type Owner, type Problem, type Spot, warning } from './problem.ts'
-import { proseOf, shownIn, textsIn } from './texts.ts'
 
 /** How long a stretch of words may be: above `warn` it is listed, above `max` or below `min` it is refused. */
 interface Length {

@@ -1,8 +1,8 @@
+import { type CodeOf, firstIdOf } from '#domain/catalogue/assemble.ts'
+import { betterId } from '#domain/catalogue/better-id.ts'
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { type Id, isId } from '#domain/id.ts'
-import { type CodeOf, firstIdOf } from './assemble.ts'
-import { betterId } from './better-id.ts'
-import type { Draft } from './draft.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
 
 /** Something with an id, and where that id stands. */
 export interface Bearer {

@@ -1,5 +1,5 @@
 import type { QuestionTrouble } from '#domain/catalogue/question-trouble.ts'
-import { count } from './problem-count.ts'
+import { count } from './count.ts'
 
 type Words<K extends QuestionTrouble['kind']> = (
   trouble: Extract<QuestionTrouble, { readonly kind: K }>,

@@ -1,6 +1,6 @@
-import type { Draft, Drafted } from './draft.ts'
-import { inside, type Owner, type Problem, type Spot, warning } from './problem.ts'
-import type { OptionsQuestionDraft, QuestionDraft } from './question-schema.ts'
+import type { Draft, Drafted } from '#domain/catalogue/draft.ts'
+import { inside, type Owner, type Problem, type Spot, warning } from '#domain/catalogue/problem.ts'
+import type { OptionsQuestionDraft, QuestionDraft } from '#domain/catalogue/question-schema.ts'
 
 type ChoiceDraft = Extract<OptionsQuestionDraft, { kind: 'choice' }>
 

@@ -1,5 +1,5 @@
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
-import type { ScenarioDraft } from './scenario-schema.ts'
 
 /** A run by its steps, and the state it ends in. */
 export interface RunFound {

@@ -1,9 +1,9 @@
+import { checkSize, WHY } from '#domain/catalogue/alike.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { ShortQuestionDraft } from '#domain/catalogue/question-schema.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 import { plainWords } from '#domain/quiz/typed/plain-words.ts'
-import { checkSize, WHY } from './alike.ts'
-import { checkLength } from './check-words.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { ShortQuestionDraft } from './question-schema.ts'
+import { checkLength } from './words.ts'
 
 /** What is typed is either accepted or refused; the answer that is shown is worth all marks. */
 export function checkTyped(

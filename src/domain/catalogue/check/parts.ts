@@ -1,17 +1,17 @@
-import { isNear } from '#domain/quiz/typed/number-typed.ts'
-import { alike, checkSize, WHY } from './alike.ts'
-import { checkCloze } from './check-cloze.ts'
-import { checkTyped } from './check-typed.ts'
-import { checkLength } from './check-words.ts'
-import { unknownIn } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+import { alike, checkSize, WHY } from '#domain/catalogue/alike.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import type {
   NumericQuestionDraft,
   OptionsQuestionDraft,
   OrderQuestionDraft,
   PairsQuestionDraft,
   QuestionDraft,
-} from './question-schema.ts'
+} from '#domain/catalogue/question-schema.ts'
+import { isNear } from '#domain/quiz/typed/number-typed.ts'
+import { checkCloze } from './cloze.ts'
+import { unknownIn } from './known.ts'
+import { checkTyped } from './typed.ts'
+import { checkLength } from './words.ts'
 
 /** A question of parts can be marked part by part, and every part says why. */
 export function checkParts(

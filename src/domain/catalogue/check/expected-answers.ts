@@ -1,6 +1,6 @@
+import type { Path } from '#domain/catalogue/problem.ts'
+import type { QuestionDraft } from '#domain/catalogue/question-schema.ts'
 import type { Id } from '#domain/id.ts'
-import type { Path } from './problem.ts'
-import type { QuestionDraft } from './question-schema.ts'
 
 /** One answer an author expects, where it stands in its question, and what giving it says of someone. */
 export interface ExpectedAnswer {

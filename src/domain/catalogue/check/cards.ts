@@ -1,6 +1,6 @@
-import { checkLength, sameAs } from './check-words.ts'
-import type { Draft } from './draft.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import { checkLength, sameAs } from './words.ts'
 
 /** A flashcard asks one thing that cannot be answered yes or no, in few words, and says what it is for. */
 export function checkCards({ cards, points, misconceptions }: Draft): readonly Problem[] {

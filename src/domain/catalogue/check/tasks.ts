@@ -1,13 +1,13 @@
+import { checkSize, repeatedIds } from '#domain/catalogue/alike.ts'
+import type { Draft, Drafted } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { TaskDraft } from '#domain/catalogue/task-schema.ts'
 import { wordCount } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import { fieldsFit } from '#domain/quiz/task/entry.ts'
-import { checkSize, repeatedIds } from './alike.ts'
-import { checkFirstSample, checkSample } from './check-samples.ts'
-import { checkLength } from './check-words.ts'
-import type { Draft, Drafted } from './draft.ts'
 import { knownIn, unknownIn } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { TaskDraft } from './task-schema.ts'
+import { checkFirstSample, checkSample } from './samples.ts'
+import { checkLength } from './words.ts'
 
 /** A task can be written, marked by who wrote it, and held against an answer that meets every mark point. */
 export function checkTasks(draft: Draft): readonly Problem[] {

@@ -1,7 +1,13 @@
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { nearest } from '#domain/catalogue/near.ts'
+import {
+  error,
+  type Owner,
+  type Problem,
+  type ReferenceTrouble,
+  type Spot,
+} from '#domain/catalogue/problem.ts'
 import type { Id } from '#domain/id.ts'
-import type { Draft } from './draft.ts'
-import { nearest } from './near.ts'
-import { error, type Owner, type Problem, type ReferenceTrouble, type Spot } from './problem.ts'
 
 /** What a piece of content may name. */
 export type Nameable = 'point' | 'marking point' | 'misconception' | 'concept' | 'unit' | 'section' | 'term'

@@ -1,6 +1,6 @@
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { inside, type Owner, type Problem, type Spot, warning } from '#domain/catalogue/problem.ts'
 import { wordCount } from '#domain/clean.ts'
-import type { Draft } from './draft.ts'
-import { inside, type Owner, type Problem, type Spot, warning } from './problem.ts'
 
 /** The most words of a sentence that is spoken. */
 const SPOKEN_MAX_WORDS = 25

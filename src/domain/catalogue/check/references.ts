@@ -1,8 +1,8 @@
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import type { Id } from '#domain/id.ts'
-import type { Draft } from './draft.ts'
 import { expectedAnswers } from './expected-answers.ts'
 import { type Known, knownIn, type Nameable, unknown } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
 
 /** One name that content gives, and where. */
 interface Reference {

@@ -1,9 +1,9 @@
+import { betterId } from '#domain/catalogue/better-id.ts'
+import type { Draft, PageDraft, Tag } from '#domain/catalogue/draft.ts'
+import { nearest } from '#domain/catalogue/near.ts'
+import { error, inside, type Problem } from '#domain/catalogue/problem.ts'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
-import { betterId } from './better-id.ts'
-import type { Draft, PageDraft, Tag } from './draft.ts'
 import { type Known, knownIn, type Nameable, unknown } from './known.ts'
-import { nearest } from './near.ts'
-import { error, inside, type Problem } from './problem.ts'
 
 /** What a component of the pages asks for: attributes it cannot do without, and what they name. */
 interface Component {

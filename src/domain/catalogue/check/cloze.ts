@@ -1,9 +1,9 @@
-import { alike, checkSize, repeatedIds, WHY } from './alike.ts'
-import { checkTyped } from './check-typed.ts'
-import { checkLength } from './check-words.ts'
-import { nearest } from './near.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { ClozeQuestionDraft } from './question-schema.ts'
+import { alike, checkSize, repeatedIds, WHY } from '#domain/catalogue/alike.ts'
+import { nearest } from '#domain/catalogue/near.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { ClozeQuestionDraft } from '#domain/catalogue/question-schema.ts'
+import { checkTyped } from './typed.ts'
+import { checkLength } from './words.ts'
 
 type GapDraft = ClozeQuestionDraft['gaps'][number]
 

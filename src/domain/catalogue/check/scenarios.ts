@@ -1,13 +1,13 @@
+import type { Draft, Drafted } from '#domain/catalogue/draft.ts'
+import { nearest } from '#domain/catalogue/near.ts'
+import { error, inside, type Owner, type Path, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { Condition } from '#domain/catalogue/scenario.ts'
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import type { Id } from '#domain/id.ts'
-import { checkRuns } from './check-runs.ts'
-import { checkCounts, checkFlags, checkOtherwise } from './check-scenario-parts.ts'
-import { checkLength } from './check-words.ts'
-import type { Draft, Drafted } from './draft.ts'
 import { unknownIn } from './known.ts'
-import { nearest } from './near.ts'
-import { error, inside, type Owner, type Path, type Problem, type Spot } from './problem.ts'
-import type { Condition } from './scenario.ts'
-import type { ScenarioDraft } from './scenario-schema.ts'
+import { checkRuns } from './runs.ts'
+import { checkCounts, checkFlags, checkOtherwise } from './scenario-parts.ts'
+import { checkLength } from './words.ts'
 
 type TurnDraft = ScenarioDraft['turns'][number]
 type ChoiceDraft = TurnDraft['choices'][number]

@@ -1,7 +1,7 @@
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import type { Id } from '#domain/id.ts'
 import { unknownIn } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { ScenarioDraft } from './scenario-schema.ts'
 
 /** More than these and nobody can follow a run, nor every state be gone through. */
 const METERS_MAX = 3

@@ -1,8 +1,8 @@
 import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
-import { count } from './problem-count.ts'
-import { QUESTION_PROBLEMS } from './question-problems.ts'
-import { SCENARIO_PROBLEMS } from './scenario-problems.ts'
-import { TASK_PROBLEMS } from './task-problems.ts'
+import { count } from './count.ts'
+import { QUESTION_PROBLEMS } from './question.ts'
+import { SCENARIO_PROBLEMS } from './scenario.ts'
+import { TASK_PROBLEMS } from './task.ts'
 
 type Words<K extends Trouble['kind']> = (
   problem: Extract<Trouble, { readonly kind: K }>,

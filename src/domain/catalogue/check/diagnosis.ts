@@ -1,6 +1,6 @@
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type { QuestionDraft } from '#domain/catalogue/question-schema.ts'
 import { type ExpectedAnswer, expectedAnswers } from './expected-answers.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { QuestionDraft } from './question-schema.ts'
 
 /**
  * Every wrong answer that is expected names the misconception it gives away or is plain, and a question in which

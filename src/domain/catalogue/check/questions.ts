@@ -1,11 +1,15 @@
-import { alike, checkSize, WHY } from './alike.ts'
-import { checkDiagnosis } from './check-diagnosis.ts'
-import { checkParts } from './check-parts.ts'
-import { checkLength } from './check-words.ts'
-import type { Draft } from './draft.ts'
+import { alike, checkSize, WHY } from '#domain/catalogue/alike.ts'
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import type {
+  OptionsQuestionDraft,
+  OrderQuestionDraft,
+  QuestionDraft,
+} from '#domain/catalogue/question-schema.ts'
+import { checkDiagnosis } from './diagnosis.ts'
 import { unknownIn } from './known.ts'
-import { error, inside, type Owner, type Problem, type Spot } from './problem.ts'
-import type { OptionsQuestionDraft, OrderQuestionDraft, QuestionDraft } from './question-schema.ts'
+import { checkParts } from './parts.ts'
+import { checkLength } from './words.ts'
 
 /** A question can be marked, and every option says why it is right or what picking it reveals. */
 export function checkQuestions({ questions }: Draft): readonly Problem[] {

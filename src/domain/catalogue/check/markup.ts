@@ -1,6 +1,6 @@
-import type { Draft } from './draft.ts'
-import { error, type Problem, type Spot } from './problem.ts'
-import { shownIn, textsIn, withoutCode } from './texts.ts'
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import { shownIn, textsIn, withoutCode } from '#domain/catalogue/texts.ts'
 
 /** The most characters of one text: more is read by nobody, and a link to a pack cannot carry it. */
 const TEXT_MAX_LENGTH = 4000

@@ -1,6 +1,6 @@
+import type { ScenarioDraft } from '#domain/catalogue/scenario-schema.ts'
 import { backwards } from '#domain/quiz/scenario/attainable.ts'
 import type { StateGraph } from '#domain/quiz/scenario/state-graph.ts'
-import type { ScenarioDraft } from './scenario-schema.ts'
 
 /** What some run of a scenario comes to, by places: turns in their order from 0, then endings. */
 export interface Coverage {

@@ -1,6 +1,6 @@
+import type { Draft } from '#domain/catalogue/draft.ts'
+import { error, inside, type Owner, type Problem, type Spot, warning } from '#domain/catalogue/problem.ts'
 import type { Id } from '#domain/id.ts'
-import type { Draft } from './draft.ts'
-import { error, inside, type Owner, type Problem, type Spot, warning } from './problem.ts'
 
 /** A short name for a text that another text is most unlikely to have. */
 export type DigestOf = (text: string) => string
