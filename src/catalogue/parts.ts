@@ -2,7 +2,6 @@ import type { Draft, Home, PointDraft } from '#domain/catalogue/draft.ts'
 import { error, inside, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
-  card,
   conceptHead,
   lessonHead,
   markingPoint,
@@ -15,6 +14,7 @@ import {
 } from '#domain/catalogue/schema.ts'
 import { isMap, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
 import { task } from '#domain/catalogue/task-schema.ts'
+import { shapedCard } from './card-part.ts'
 import { shapedQuestion } from './question-part.ts'
 import type { Role } from './roles.ts'
 
@@ -119,7 +119,7 @@ function shapedPoint(kind: PointDraft['kind'], item: unknown, spot: Spot, unit: 
 }
 
 function cardsPart(spot: Spot, value: unknown, home: Home): Part {
-  const { items, problems } = each(spot, value, 'cards', (item, at) => shaped(card, item, at, 'card'))
+  const { items, problems } = each(spot, value, 'cards', (item, at) => shapedCard(item, at))
   return { draft: { cards: items.map((item) => ({ ...item, home })) }, problems }
 }
 

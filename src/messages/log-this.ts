@@ -25,6 +25,12 @@ export function logThisAddress({ type, insights = [], ...known }: LogThis): stri
   return address.entry(said.toString())
 }
 
+/** The form’s address with words of one’s own put in as what was learned. */
+export function withInsight(form: string, words: string): string {
+  const insight = words.trim()
+  return insight === '' ? form : `${form}&${new URLSearchParams({ insight })}`
+}
+
 /** What the ends of lessons, quizzes and scenarios say of the log. */
 export const logThis = {
   heading: 'For your log',

@@ -1,6 +1,8 @@
+import Again from './Again.astro'
 import Beside from './Beside.astro'
 import Bullets from './Bullets.astro'
 import Evidence from './Evidence.astro'
+import Guess from './Guess.astro'
 import Heat from './Heat.astro'
 import Kolb from './Kolb.astro'
 import Lead from './Lead.astro'
@@ -11,11 +13,15 @@ import Prompt from './Prompt.astro'
 import Say from './Say.astro'
 import Section from './Section.astro'
 import Term from './Term.astro'
+import Trust from './Trust.astro'
+import Why from './Why.astro'
 
 /** What an author may write in MDX beyond Markdown, and how Markdown’s own blocks are set. */
 export const mdxParts = {
+  Again,
   Beside,
   Evidence,
+  Guess,
   Heat,
   Kolb,
   Lead,
@@ -24,6 +30,8 @@ export const mdxParts = {
   Say,
   Section,
   Term,
+  Trust,
+  Why,
   ol: Numbers,
   p: Para,
   ul: Bullets,

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '#catalogue/read.ts'
+import { loadCatalogue, loadReading } from '#catalogue/read.ts'
 import type { MarkingPoint, Misconception, Point, Term } from '#domain/catalogue/catalogue.ts'
 import type { Id } from '#domain/id.ts'
 
@@ -27,6 +27,14 @@ export async function findTerm(id: Id): Promise<Term> {
     id,
     glossary.find((term) => term.id === id),
   )
+}
+
+/** What a question at the top of a page asks. */
+export async function findGuess(id: Id): Promise<string> {
+  const { pages } = await loadReading()
+  const guesses = pages.flatMap(({ tags }) => tags.filter(({ name }) => name === 'Guess'))
+  const guess = guesses.find(({ attributes }) => attributes.get('id')?.value === id)
+  return known(id, guess?.attributes.get('ask')?.value)
 }
 
 function known<T>(id: Id, found: T | undefined): T {

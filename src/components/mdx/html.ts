@@ -8,6 +8,14 @@ export function hasBlocks(html: string): boolean {
   return /<(p|div|ul|ol|figure|section|dl)\b/.test(html)
 }
 
+/** Rendered words of several blocks, cut after the first one; of one block, or none, all is the rest. */
+export function firstBlock(html: string): { readonly first: string; readonly rest: string } {
+  const match = /^<(p|div class="para")[\s\S]*?<\/(?:p|div)>(?=\s*<)/.exec(html)
+  return match === null
+    ? { first: '', rest: html }
+    : { first: match[0], rest: html.slice(match[0].length).trim() }
+}
+
 /**
  * Takes the glossary lines that paragraphs brought along out of them, so that one margin can hold them
  * all, each once. A paragraph that stands in a block of its own margin must not open a second one.

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
+import { toCard } from './assemble-card.ts'
 import { toQuestion } from './assemble-question.ts'
-import type { Card, Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
+import type { Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
 import type { Choice, Scenario } from './scenario.ts'
@@ -36,7 +37,7 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     misconceptions,
     concepts,
     sections: order.sections(sections),
-    cards: order.items(draft.cards.map((card) => toCard(card, code))),
+    cards: order.items(draft.cards.map((card) => toCard(card, code(card.value.id)))),
     questions: order.items(
       draft.questions.map(({ unit, value }) => toQuestion(value, { unit, code: code(value.id) })),
     ),
@@ -127,16 +128,6 @@ function toSections(draft: Draft, units: readonly Unit[], concepts: readonly Con
         return name === 'Section' && id !== undefined && title !== undefined ? [{ id, title, on: home }] : []
       }),
     )
-}
-
-function toCard({ home, value }: Draft['cards'][number], code: CodeOf): Card {
-  const concept = value.concept ?? (home.kind === 'concept' ? home.id : undefined)
-  return {
-    ...value,
-    code: code(value.id),
-    ...(concept === undefined ? {} : { concept }),
-    ...(home.kind === 'unit' ? { unit: home.id } : {}),
-  }
 }
 
 function toScenario(value: ScenarioDraft, code: CodeOf): Scenario {

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { MeasureId } from '#domain/measure/measure.ts'
 
 /** The four kinds of point a unit has. The source pages' "examiner marking points" are marking points here. */
 export type PointKind = 'key-concept' | 'tip' | 'misconception' | 'marking-point'
@@ -102,14 +103,15 @@ export interface Section {
   readonly on: { readonly kind: 'unit' | 'concept'; readonly id: Id }
 }
 
-/** One recall prompt, scheduled. */
-export interface Card {
+interface CardBase {
   readonly id: Id
   readonly code: string
   readonly edition: number
   /** What it asks for: a thing's meaning, its use in a new situation, or what is wrong with a belief. */
   readonly use: 'definition' | 'application' | 'misconception'
+  /** What is asked, in words that stand for the card wherever it is named; of a sum with its slots unfilled. */
   readonly front: string
+  /** What is answered, in words, whatever the kind. */
   readonly back: string
   /** Said after the answer, when one wants more. */
   readonly more?: string
@@ -119,6 +121,41 @@ export interface Card {
   /** Where it is taught. */
   readonly section?: Id
 }
+
+/** Said to oneself, then graded by oneself. */
+export interface PlainCard extends CardBase {
+  readonly kind: 'plain'
+}
+
+/** A sentence with one hole. `back` is what fills it. */
+export interface ClozeCard extends CardBase {
+  readonly kind: 'cloze'
+  /** The sentence before the hole and after it. */
+  readonly around: readonly [before: string, after: string]
+}
+
+/** Several things to recall; one ticks those one did. */
+export interface MarkingPointCard extends CardBase {
+  readonly kind: 'marking-point'
+  readonly parts: readonly { readonly text: string; readonly essential: boolean }[]
+}
+
+/** Steps to put in order; in a cycle any rotation is right. */
+export interface OrderCard extends CardBase {
+  readonly kind: 'order'
+  readonly cyclic: boolean
+  /** In their right order. */
+  readonly steps: readonly string[]
+}
+
+/** A sum with fresh numbers each time. `front` has a slot `{{name}}` for each input of the measure. */
+export interface SumCard extends CardBase {
+  readonly kind: 'sum'
+  readonly measure: MeasureId
+}
+
+/** One recall prompt, scheduled. */
+export type Card = PlainCard | ClozeCard | MarkingPointCard | OrderCard | SumCard
 
 /** What one may pick, and what that says. A wrong option names the misconception it reveals or is plain. */
 export interface Option {

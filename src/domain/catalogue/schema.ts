@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
+import { MEASURE_IDS } from '#domain/measure/measure.ts'
 
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
@@ -90,18 +91,38 @@ export const term = z.strictObject({ id, term: text, definition: text, concept: 
 /** A set that mixes what is easily taken for one another. */
 export const mixedSet = z.strictObject({ id, title: text, concepts: ids })
 
-/** A flashcard. */
-export const card = z.strictObject({
+const cardBase = {
   id,
   edition,
   use: z.enum(['definition', 'application', 'misconception']),
   front: text,
-  back: text,
   more: z.exactOptional(text),
   points: ids,
   concept: z.exactOptional(z.string()),
   section: z.exactOptional(z.string()),
-})
+}
+
+/** The shape of a flashcard by its kind; one that names none is plain. */
+export const CARD_SCHEMAS = {
+  plain: z.strictObject({ kind: z._default(z.literal('plain'), 'plain'), ...cardBase, back: text }),
+  /** `front` is a sentence with its one hole in double braces: `{{one month}}`. */
+  cloze: z.strictObject({ kind: z.literal('cloze'), ...cardBase }),
+  'marking-point': z.strictObject({
+    kind: z.literal('marking-point'),
+    ...cardBase,
+    parts: z
+      .array(z.strictObject({ text, essential: z._default(z.boolean(), false) }))
+      .check(z.minLength(2), z.maxLength(6)),
+  }),
+  order: z.strictObject({
+    kind: z.literal('order'),
+    ...cardBase,
+    cyclic: z._default(z.boolean(), false),
+    steps: z.array(text).check(z.minLength(3), z.maxLength(7)),
+  }),
+  /** `front` has a slot `{{name}}` for each input of its measure; `back` says the rule in words. */
+  sum: z.strictObject({ kind: z.literal('sum'), ...cardBase, measure: z.enum(MEASURE_IDS), back: text }),
+} as const
 
 /** What authors write, once its shape is right and before it is joined with the rest. */
 export type StatedPointDraft = z.infer<typeof statedPoint>
@@ -112,4 +133,4 @@ export type UnitHeadDraft = z.infer<typeof unitHead>
 export type ConceptHeadDraft = z.infer<typeof conceptHead>
 export type MixedSetDraft = z.infer<typeof mixedSet>
 export type TermDraft = z.infer<typeof term>
-export type CardDraft = z.infer<typeof card>
+export type CardDraft = z.infer<(typeof CARD_SCHEMAS)[keyof typeof CARD_SCHEMAS]>

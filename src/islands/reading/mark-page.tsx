@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { CreditPoint } from '#domain/credit/credit-point.ts'
 import { fillMargins } from '#islands/credit/margins.ts'
+import { withInsight } from '#messages/log-this.ts'
 import { openReading } from '#stores/reading.ts'
 import { type ReadableSection, SectionEnd } from './SectionEnd.tsx'
 
@@ -20,5 +21,17 @@ export function markPage({ points, sections }: Marked): () => void {
       if (end) render(<SectionEnd {...section} />, end)
     }
   })
+  takeAnswers()
   return fillMargins(points)
+}
+
+/** A link to the log takes along what one wrote under its question. */
+function takeAnswers(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-takes]')) {
+    const lines = link.closest('.prompt')?.querySelector('textarea')
+    const address = link.href
+    lines?.addEventListener('input', () => {
+      link.href = withInsight(address, lines.value)
+    })
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card, Concept, KeyConcept, Section, Unit } from '#domain/catalogue/catalogue.ts'
+import type { Card, Concept, KeyConcept, PlainCard, Section, Unit } from '#domain/catalogue/catalogue.ts'
 import { byLesson } from '#domain/catalogue/order.ts'
 
 const source = { file: 'a.txt', section: 'kc', ordinal: 1, line: 1, sha256: '000000000000' } as const
@@ -30,7 +30,8 @@ const concept = (id: string): Concept => ({
   points: [],
   misconceptions: [],
 })
-const card = (id: string, place: Partial<Card>): Card => ({
+const card = (id: string, place: Partial<PlainCard>): Card => ({
+  kind: 'plain',
   id,
   code: '',
   edition: 1,

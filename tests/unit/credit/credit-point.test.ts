@@ -19,6 +19,7 @@ const wider = {
   concepts: [],
 } as const
 const card = (id: string, points: readonly string[]): Card => ({
+  kind: 'plain',
   id,
   code: 'aaaa',
   edition: 1,

@@ -16,7 +16,7 @@ export function checkCards({ cards, points, misconceptions }: Draft): readonly P
     if (same === undefined) fronts.set(sameAs(value.front), { owner, spot: at('front') })
     return [
       ...checkLength(at('front'), owner, 'front', value.front, { warn: 25, max: 40 }),
-      ...checkLength(at('back'), owner, 'back', value.back, { warn: 20, max: 35 }),
+      ...('back' in value ? checkLength(at('back'), owner, 'back', value.back, { warn: 20, max: 35 }) : []),
       ...(value.more === undefined ? [] : checkLength(at('more'), owner, 'more', value.more, { max: 60 })),
       ...checkAsking(at('front'), owner, value.front),
       ...(same === undefined

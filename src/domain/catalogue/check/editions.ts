@@ -52,6 +52,9 @@ export function wordingsIn({ cards, questions, scenarios, tasks }: Draft): reado
 /** Where an item is filed and how long it takes may change under an edition. */
 const BESIDE = new Set(['id', 'edition', 'points', 'concept', 'section', 'units', 'minutes'])
 
+/** A card that names no kind was written before there were any. */
+const NO_KIND = 'plain'
+
 /** A value as a list of what it says, in order. What is false or empty says nothing, so that a new field with such a default changes nothing. */
 function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said)
@@ -59,7 +62,10 @@ function said(value: unknown): unknown {
   return Object.entries(value)
     .filter(
       ([field, inner]) =>
-        !BESIDE.has(field) && inner !== false && !(Array.isArray(inner) && inner.length === 0),
+        !BESIDE.has(field) &&
+        inner !== false &&
+        !(field === 'kind' && inner === NO_KIND) &&
+        !(Array.isArray(inner) && inner.length === 0),
     )
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([field, inner]) => [field, said(inner)])

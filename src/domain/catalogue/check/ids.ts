@@ -3,6 +3,7 @@ import { betterId } from '#domain/catalogue/better-id.ts'
 import type { Draft } from '#domain/catalogue/draft.ts'
 import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { type Id, isId } from '#domain/id.ts'
+import { NAMED } from './pages.ts'
 
 /** Something with an id, and where that id stands. */
 export interface Bearer {
@@ -35,7 +36,7 @@ export function bearersIn(draft: Draft): readonly Bearer[] {
     ...draft.pages.flatMap(({ tags }) =>
       tags.flatMap(({ name, attributes }) => {
         const id = attributes.get('id')
-        if (id === undefined || (name !== 'Section' && name !== 'Prompt')) return []
+        if (id === undefined || !NAMED.has(name)) return []
         return [{ id: id.value, owner: `${name.toLowerCase()} ${id.value}`, spot: id.spot }]
       }),
     ),

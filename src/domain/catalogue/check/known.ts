@@ -10,7 +10,15 @@ import {
 import type { Id } from '#domain/id.ts'
 
 /** What a piece of content may name. */
-export type Nameable = 'point' | 'marking point' | 'misconception' | 'concept' | 'unit' | 'section' | 'term'
+export type Nameable =
+  | 'point'
+  | 'marking point'
+  | 'misconception'
+  | 'concept'
+  | 'unit'
+  | 'section'
+  | 'term'
+  | 'guess'
 
 /** All ids that content may name, by what they are. A `point` is a unit's point or a wider misconception. */
 export type Known = Readonly<Record<Nameable, ReadonlySet<Id>>>
@@ -27,8 +35,9 @@ export function knownIn(draft: Draft): Known {
     misconception: new Set([...ofKind('misconception'), ...wider]),
     concept: new Set(draft.concepts.map(({ id }) => id)),
     unit: new Set(draft.units.map(({ value }) => value.id)),
-    section: new Set(sectionIds(draft)),
+    section: new Set(idsOfTags(draft, 'Section')),
     term: new Set(draft.terms.map(({ value }) => value.id)),
+    guess: new Set(idsOfTags(draft, 'Guess')),
   }
 }
 
@@ -106,11 +115,8 @@ function rangeOf(stem: string, numbers: readonly number[]): string {
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-function sectionIds(draft: Draft): readonly Id[] {
-  return draft.pages.flatMap(({ tags }) =>
-    tags.flatMap(({ name, attributes }) => {
-      const id = attributes.get('id')?.value
-      return name === 'Section' && id !== undefined ? [id] : []
-    }),
+function idsOfTags({ pages }: Draft, name: string): readonly Id[] {
+  return pages.flatMap(({ tags }) =>
+    tags.flatMap((tag) => (tag.name === name ? (tag.attributes.get('id')?.value ?? []) : [])),
   )
 }

@@ -19,10 +19,19 @@ const COMPONENTS: Readonly<Record<string, Component>> = {
   Term: { needs: ['id'], names: ['id', 'term'] },
   Prompt: { needs: ['id', 'ask'] },
   Evidence: { needs: ['point'], names: ['point', 'marking point'] },
+  Guess: { needs: ['id', 'ask'] },
+  Again: { needs: ['of'], names: ['of', 'guess'] },
+  Why: { needs: ['id', 'ask'] },
+  Trust: { needs: [] },
+  Model: { needs: ['of'] },
+  Measure: { needs: ['of'] },
   Heat: { needs: [] },
   Kolb: { needs: [] },
   Say: { needs: ['who'] },
 }
+
+/** Components that have an id of their own on the page. */
+export const NAMED: ReadonlySet<string> = new Set(['Section', 'Prompt', 'Guess', 'Why'])
 
 /** Pages use components that exist and name what exists; a law page says whose law it is and when it was read. */
 export function checkPages(draft: Draft): readonly Problem[] {
@@ -68,7 +77,7 @@ function checkTag(tag: Tag, { home }: PageDraft, known: Known): readonly Problem
   }
   const owner = `<${tag.name}>`
   const named = component.names === undefined ? undefined : tag.attributes.get(component.names[0])
-  const own = tag.name === 'Section' || tag.name === 'Prompt' ? tag.attributes.get('id') : undefined
+  const own = NAMED.has(tag.name) ? tag.attributes.get('id') : undefined
   return [
     ...component.needs.flatMap((field) =>
       tag.attributes.has(field) ? [] : [error(tag.spot, { kind: 'missing-field', owner, field })],

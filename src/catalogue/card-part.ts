@@ -1,0 +1,35 @@
+import { nearest } from '#domain/catalogue/near.ts'
+import { error, inside, type Spot } from '#domain/catalogue/problem.ts'
+import { CARD_SCHEMAS, type CardDraft } from '#domain/catalogue/schema.ts'
+import { isMap, ownerAt, type Shaped, said, shaped } from '#domain/catalogue/shape.ts'
+
+type Kind = keyof typeof CARD_SCHEMAS
+
+const KINDS = Object.keys(CARD_SCHEMAS)
+
+/** Shapes one flashcard by its kind; one that names none is plain. */
+export function shapedCard(item: unknown, spot: Spot): Shaped<CardDraft> {
+  const kind = isMap(item) ? (Reflect.get(item, 'kind') ?? 'plain') : 'plain'
+  if (!isMap(item) || isKind(kind)) return shapedAs(isKind(kind) ? kind : 'plain', item, spot)
+  const near = nearest(String(kind), KINDS)
+  const owner = ownerAt('card', item, [])
+  const trouble = { kind: 'not-one-of', owner, field: 'kind', got: said(kind), allowed: KINDS } as const
+  const { problems, ...rest } = shapedAs(kindOf(item), { ...item, kind: kindOf(item) }, spot)
+  const problem = error(inside(spot, 'kind'), near === undefined ? trouble : { ...trouble, nearest: near })
+  return { ...rest, problems: [problem, ...problems] }
+}
+
+function isKind(kind: unknown): kind is Kind {
+  return typeof kind === 'string' && KINDS.includes(kind)
+}
+
+function shapedAs(kind: Kind, item: unknown, spot: Spot): Shaped<CardDraft> {
+  return shaped<CardDraft>(CARD_SCHEMAS[kind], item, spot, 'card')
+}
+
+function kindOf(item: Readonly<Record<string, unknown>>): Kind {
+  if ('steps' in item) return 'order'
+  if ('parts' in item) return 'marking-point'
+  if ('measure' in item) return 'sum'
+  return 'back' in item ? 'plain' : 'cloze'
+}
