@@ -34,7 +34,7 @@ const STARTS_WITH_NUMBER =
   /^[^\p{L}\d]*(\d|(one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|once|twice)\b)/iu
 
 /** Numbers from 0 to below 1, drawn from a seed (mulberry32, Tommy Ettinger, public domain). */
-function drawsFrom(seed: Seed): () => number {
+export function drawsFrom(seed: Seed): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,0 +1,53 @@
+import type { Interval } from './measure.ts'
+
+/** How many standard errors to each side leave 5 in 100 of a normal distribution outside. */
+const SPREAD = 1.959964
+
+/**
+ * Wilson’s score interval for a share, from 0 to 1. Unlike the textbook’s one it stays between 0 and 1 and says
+ * something of ten answers that agree. (E. B. Wilson, “Probable inference, the law of succession, and statistical
+ * inference”, Journal of the American Statistical Association 22, 1927.)
+ */
+export function wilson(some: number, all: number): Interval {
+  const share = some / all
+  const square = SPREAD ** 2
+  const middle = (share + square / (2 * all)) / (1 + square / all)
+  const half =
+    (SPREAD * Math.sqrt((share * (1 - share)) / all + square / (4 * all ** 2))) / (1 + square / all)
+  return around(share, middle, half, 0, 1)
+}
+
+/**
+ * Interval for the share of promoters less the share of detractors, from -1 to 1: the normal approximation for a
+ * difference of two shares of the same answers, after three quarters of an answer are added to both and as much as both
+ * to those between. (“Adjusted Wald (3, T)” of Brendan Rocks, “Interval Estimation for the ‘Net Promoter Score’”,
+ * The American Statistician 70(4), 2016, arXiv:1601.07235.)
+ */
+export function netInterval(promoters: number, passives: number, detractors: number): Interval {
+  const all = promoters + passives + detractors
+  const more = all + 3
+  const for_ = (promoters + 0.75) / more
+  const against = (detractors + 0.75) / more
+  const middle = for_ - against
+  const half = SPREAD * Math.sqrt((for_ + against - middle ** 2) / more)
+  return around((promoters - detractors) / all, middle, half, -1, 1)
+}
+
+/** Interval for a mean between two ends of a scale, from the standard deviation of the answers counted. */
+export function meanInterval(
+  mean: number,
+  deviation: number,
+  all: number,
+  least: number,
+  most: number,
+): Interval {
+  return around(mean, mean, (SPREAD * deviation) / Math.sqrt(all), least, most)
+}
+
+/** Never beyond the ends, and never without the figure itself: of a single answer, or by a rounding of the machine. */
+function around(figure: number, middle: number, half: number, least: number, most: number): Interval {
+  return {
+    low: Math.max(least, Math.min(figure, middle - half)),
+    high: Math.min(most, Math.max(figure, middle + half)),
+  }
+}
