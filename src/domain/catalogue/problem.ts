@@ -1,5 +1,8 @@
 import type { Id } from '#domain/id.ts'
+import type { PageTrouble, UnfinishedTrouble } from './page-trouble.ts'
+import type { CardTrouble } from './card-trouble.ts'
 import type { QuestionTrouble } from './question-trouble.ts'
+import type { RecallTrouble } from './recall-trouble.ts'
 import type { ScenarioTrouble } from './scenario-trouble.ts'
 import type { TaskTrouble } from './task-trouble.ts'
 
@@ -18,6 +21,10 @@ export type Trouble =
   | IdTrouble
   | ReferenceTrouble
   | WordsTrouble
+  | RecallTrouble
+  | PageTrouble
+  | UnfinishedTrouble
+  | CardTrouble
   | QuestionTrouble
   | ScenarioTrouble
   | TaskTrouble

@@ -1,6 +1,9 @@
 import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
+import { CARD_PROBLEMS } from './card.ts'
 import { count } from './count.ts'
+import { PAGE_PROBLEMS } from './page.ts'
 import { QUESTION_PROBLEMS } from './question.ts'
+import { RECALL_PROBLEMS } from './recall.ts'
 import { SCENARIO_PROBLEMS } from './scenario.ts'
 import { TASK_PROBLEMS } from './task.ts'
 
@@ -89,6 +92,9 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${owner} has a sentence of ${words} words; people say at most ${max} in one breath, so make two of it`,
   'bad-date': ({ owner, field, got }) => `${field} of ${owner} is ${got}; write a date such as 2026-11-22`,
 
+  ...RECALL_PROBLEMS,
+  ...PAGE_PROBLEMS,
+  ...CARD_PROBLEMS,
   ...QUESTION_PROBLEMS,
   ...SCENARIO_PROBLEMS,
   ...TASK_PROBLEMS,

@@ -1,6 +1,7 @@
 import type { CodeOf } from '#domain/catalogue/assemble.ts'
 import type { Draft } from '#domain/catalogue/draft.ts'
 import type { Problem } from '#domain/catalogue/problem.ts'
+import { checkCardKinds } from './card-kinds.ts'
 import { checkCards } from './cards.ts'
 import { checkEditions, type DigestOf } from './editions.ts'
 import { checkFairness } from './fairness.ts'
@@ -9,8 +10,10 @@ import { checkMarkup } from './markup.ts'
 import { checkPages } from './pages.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReading } from './reading.ts'
+import { checkRecall } from './recall.ts'
 import { checkReferences } from './references.ts'
 import { checkScenarios } from './scenarios.ts'
+import { checkSpelling } from './spelling.ts'
 import { checkTasks } from './tasks.ts'
 import { checkWords } from './words.ts'
 
@@ -22,7 +25,10 @@ export function checkCatalogue(draft: Draft, codeOf: CodeOf, digestOf: DigestOf)
     ...checkEditions(draft, digestOf),
     ...checkWords(draft),
     ...checkMarkup(draft),
+    ...checkSpelling(draft),
     ...checkCards(draft),
+    ...checkCardKinds(draft),
+    ...checkRecall(draft),
     ...checkQuestions(draft),
     ...checkFairness(draft),
     ...checkScenarios(draft),

@@ -18,7 +18,8 @@ export function checkCards({ cards, points, misconceptions }: Draft): readonly P
       ...checkLength(at('front'), owner, 'front', value.front, { warn: 25, max: 40 }),
       ...('back' in value ? checkLength(at('back'), owner, 'back', value.back, { warn: 20, max: 35 }) : []),
       ...(value.more === undefined ? [] : checkLength(at('more'), owner, 'more', value.more, { max: 60 })),
-      ...checkAsking(at('front'), owner, value.front),
+      // A cloze says its sentence and leaves a hole; it asks nothing.
+      ...(value.kind === 'cloze' ? [] : checkAsking(at('front'), owner, value.front)),
       ...(same === undefined
         ? []
         : [
