@@ -2,6 +2,7 @@ import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
 import { CARD_PROBLEMS } from './card.ts'
 import { count } from './count.ts'
 import { PAGE_PROBLEMS } from './page.ts'
+import { MODEL_PROBLEMS } from './model.ts'
 import { QUESTION_PROBLEMS } from './question.ts'
 import { RECALL_PROBLEMS } from './recall.ts'
 import { SCENARIO_PROBLEMS } from './scenario.ts'
@@ -95,6 +96,7 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
   ...RECALL_PROBLEMS,
   ...PAGE_PROBLEMS,
   ...CARD_PROBLEMS,
+  ...MODEL_PROBLEMS,
   ...QUESTION_PROBLEMS,
   ...SCENARIO_PROBLEMS,
   ...TASK_PROBLEMS,

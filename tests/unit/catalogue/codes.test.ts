@@ -6,7 +6,9 @@ import { ANSWER_CODES } from './codes-of-answers.ts'
 import { SCENARIO_CODES } from './codes-of-scenarios.ts'
 import { SHAPE_CODES } from './codes-of-shape.ts'
 import { FAULTS } from './faults.ts'
+import { CARD_FAULTS } from './faults-of-cards.ts'
 import { OTHER_FAULTS } from './faults-of-kinds.ts'
+import { PAGE_FAULTS, RECALL_FAULTS, UNFINISHED } from './faults-of-reading.ts'
 import { TASK_FAULTS } from './faults-of-tasks.ts'
 import { smallContent } from './small-content.ts'
 import { wholeContent } from './whole-content.ts'
@@ -50,6 +52,28 @@ describe('what else can be wrong in questions of parts and in tasks', () => {
   })
 })
 
+describe('what else can be wrong in flashcards of kinds of their own', () => {
+  test.each(CARD_FAULTS)('$kind: $sentence', (fault) => {
+    expect(told(fault)).toContainEqual(
+      expect.objectContaining({ kind: fault.kind, sentence: fault.sentence }),
+    )
+  })
+})
+
+describe('what keeps a flashcard from being recalled, or a page from being read', () => {
+  test.each([...RECALL_FAULTS, ...PAGE_FAULTS])('$code $kind: $sentence', (fault) => {
+    expect(told(fault)).toContainEqual(
+      expect.objectContaining({ kind: fault.kind, sentence: fault.sentence }),
+    )
+  })
+})
+
+describe('what is still to be written', () => {
+  test.each(UNFINISHED)('$kind: $sentence', ({ sentence }) => {
+    expect(readCatalogue(smallContent()).unfinished.map((each) => each.sentence)).toContain(sentence)
+  })
+})
+
 describe('what else can be wrong anywhere', () => {
   test.each(OTHER_FAULTS)('$code $kind: $sentence', (fault) => {
     expect(told(fault)).toContainEqual(
@@ -60,7 +84,7 @@ describe('what else can be wrong anywhere', () => {
 
 test('every kind of problem has a fault that brings it out', () => {
   const kinds = [
-    ...[...CODED, ...TASK_FAULTS, ...OTHER_FAULTS].map(({ kind }) => kind),
+    ...[...CODED, ...TASK_FAULTS, ...CARD_FAULTS, ...OTHER_FAULTS, ...RECALL_FAULTS, ...PAGE_FAULTS, ...UNFINISHED].map(({ kind }) => kind),
     ...readCatalogue(smallContent(FAULTS)).problems.map(({ kind }) => kind),
     ...OF_FILES,
   ]

@@ -7,7 +7,9 @@ import { checkEditions, type DigestOf } from './editions.ts'
 import { checkFairness } from './fairness.ts'
 import { checkIds } from './ids.ts'
 import { checkMarkup } from './markup.ts'
+import { checkModels } from './models.ts'
 import { checkPages } from './pages.ts'
+import { checkPagesRead } from './pages-read.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReading } from './reading.ts'
 import { checkRecall } from './recall.ts'
@@ -34,6 +36,8 @@ export function checkCatalogue(draft: Draft, codeOf: CodeOf, digestOf: DigestOf)
     ...checkScenarios(draft),
     ...checkReading(draft),
     ...checkTasks(draft),
+    ...checkModels(draft),
     ...checkPages(draft),
+    ...checkPagesRead(draft),
   ]
 }
