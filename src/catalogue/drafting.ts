@@ -35,6 +35,7 @@ export function drafting(files: readonly SourceFile[]): Drafting {
       questions: gather('questions'),
       scenarios: gather('scenarios'),
       tasks: gather('tasks'),
+      models: gather('models'),
       pages: gather('pages'),
       published: gather('published'),
       wordings: gather('wordings'),

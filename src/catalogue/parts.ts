@@ -1,4 +1,5 @@
 import type { Draft, Home, PointDraft } from '#domain/catalogue/draft.ts'
+import { model } from '#domain/catalogue/model-schema.ts'
 import { error, inside, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
@@ -49,6 +50,10 @@ export function partOf(role: Role, file: string, value: unknown): Part {
         shaped(mixedSet, item, at, 'mixed set'),
       )
       return { draft: { mixed: items }, problems }
+    }
+    case 'models': {
+      const { items, problems } = each(spot, value, 'models', (item, at) => shaped(model, item, at, 'model'))
+      return { draft: { models: items }, problems }
     }
     case 'glossary': {
       const { items, problems } = each(spot, value, 'terms', (item, at) => shaped(term, item, at, 'term'))

@@ -17,6 +17,7 @@ type RoleKind =
   | 'task'
   | 'misconceptions'
   | 'mixed'
+  | 'models'
   | 'glossary'
   | 'published'
   | 'published-words'
@@ -37,6 +38,7 @@ const ROLES: readonly (readonly [RoleKind, RegExp])[] = [
   ['task', new RegExp(`^content/tasks/${NAME}\\.yaml$`)],
   ['misconceptions', /^content\/misconceptions\.yaml$/],
   ['mixed', /^content\/mixed\.yaml$/],
+  ['models', /^content\/models\.yaml$/],
   ['glossary', /^content\/glossary\.yaml$/],
   ['published', /^content\/published-ids\.yaml$/],
   ['published-words', /^content\/published-words\.yaml$/],
@@ -63,6 +65,7 @@ export function namesBeside(path: string): readonly string[] {
     return [
       'misconceptions.yaml',
       'mixed.yaml',
+      'models.yaml',
       'glossary.yaml',
       'published-ids.yaml',
       'published-words.yaml',

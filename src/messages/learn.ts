@@ -23,13 +23,9 @@ export const learn = {
   showAnswer: 'Show one answer',
   readyToShow: 'Ready to show',
   sentBack: 'Sent back',
-  heatLabel: 'HEAT drawn as a curve from hot to calm',
-  heatCaption:
-    'Ink: a contact led through Hear, Empathise, Apologise, Take action. Pencil: the same contact when the adviser starts with the fix.',
-  kolbLabel: 'Kolb’s cycle drawn as a ring of four stages',
-  kolbMiddle: ['enter anywhere,', 'keep the order'],
-  kolbCaption:
-    'Ink: it happens, you look back, you draw a rule, you try it. Pencil: the try is your next experience, and the next round begins.',
+  /** What a drawn model is, and what choosing a stage of it does, for who does not see it. */
+  modelLegend: (label: string): string => `${label}. Choose a stage to read what it asks.`,
+  modelMore: (stage: string): string => `More about ${lowerFirst(stage)}`,
 
   believed: 'What people often believe',
   asked: (units: number): string => (units === 1 ? 'What the unit asks of it' : 'What the units ask of it'),
@@ -78,6 +74,10 @@ export const learn = {
   howWeWorked: 'How we worked',
   taughtIn: 'Taught in',
 } as const
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five']
 

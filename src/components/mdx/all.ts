@@ -3,10 +3,9 @@ import Beside from './Beside.astro'
 import Bullets from './Bullets.astro'
 import Evidence from './Evidence.astro'
 import Guess from './Guess.astro'
-import Heat from './Heat.astro'
-import Kolb from './Kolb.astro'
 import Lead from './Lead.astro'
 import Mis from './Mis.astro'
+import Model from './Model.astro'
 import Numbers from './Numbers.astro'
 import Para from './Para.astro'
 import Prompt from './Prompt.astro'
@@ -22,10 +21,9 @@ export const mdxParts = {
   Beside,
   Evidence,
   Guess,
-  Heat,
-  Kolb,
   Lead,
   Mis,
+  Model,
   Prompt,
   Say,
   Section,

@@ -1,37 +1,33 @@
-import { address } from '#messages/address.ts'
+import type { PageDraft } from '#domain/catalogue/draft.ts'
+import { type Model, type Stage, stageAnchor } from '#domain/catalogue/model.ts'
 
-/** One stage of a drawn model: what stands in its circle, its name in one line or two, and its paragraph. */
-export interface Stage {
-  readonly mark: string
-  readonly name: readonly [string, string?]
-  readonly anchor: string
+/**
+ * The anchors of a page’s paragraphs about stages, by the words in bold that they open with: `take action`. Only
+ * stages of models drawn on that page, and only where a single paragraph opens so, for an anchor leads to one place.
+ */
+export function stagesTold(
+  page: PageDraft | undefined,
+  models: readonly Model[],
+): ReadonlyMap<string, string> {
+  if (page === undefined) return new Map()
+  const drawn = new Set(
+    page.tags.flatMap(({ name, attributes }) => (name === 'Model' ? [attributes.get('of')?.value] : [])),
+  )
+  const openings = [...page.body.text.matchAll(/^\s*\*\*([^*]+?)[.:]?\*\*/gm)].map(([, words = '']) =>
+    words.toLowerCase(),
+  )
+  const isTold = ({ name }: Stage) =>
+    openings.filter((opening) => opening === name.toLowerCase()).length === 1
+  return new Map(
+    models
+      .filter(({ id }) => drawn.has(id))
+      .flatMap(({ id, stages }) =>
+        stages.filter(isTold).map((stage) => [stage.name.toLowerCase(), stageAnchor(id, stage.id)] as const),
+      ),
+  )
 }
 
-/** HEAT: four moves from hot to calm. */
-export const heat = [
-  { mark: 'H', name: ['Hear'], anchor: 'hear' },
-  { mark: 'E', name: ['Empathise'], anchor: 'empathise' },
-  { mark: 'A', name: ['Apologise'], anchor: 'apologise' },
-  { mark: 'T', name: ['Take action'], anchor: 'take-action' },
-] as const satisfies readonly Stage[]
-
-/** Kolb’s cycle, from the experience on. */
-export const kolb = [
-  { mark: 'CE', name: ['Concrete', 'experience'], anchor: 'concrete-experience' },
-  { mark: 'RO', name: ['Reflective', 'observation'], anchor: 'reflective-observation' },
-  { mark: 'AC', name: ['Abstract', 'conceptualisation'], anchor: 'abstract-conceptualisation' },
-  { mark: 'AE', name: ['Active', 'experimentation'], anchor: 'active-experimentation' },
-] as const satisfies readonly Stage[]
-
-/** The pages whose paragraphs the stages link to. */
-export const modelPage = { heat: address.concept('complaint-handling'), kolb: address.concept('kolb') }
-
-const anchors = new Map<string, string>(
-  [...heat, ...kolb].map((stage) => [stage.name.join(' ').toLowerCase(), stage.anchor]),
-)
-
-/** The anchor of a paragraph that opens with a stage’s name in bold; nothing for any other paragraph. */
-export function stageAnchor(html: string): string | undefined {
-  const opening = /^\s*<strong>([^<]+?)[.:]?<\/strong>/.exec(html)?.[1]
-  return opening === undefined ? undefined : anchors.get(opening.toLowerCase())
+/** The words in bold that a paragraph opens with, as `stagesTold` names them; nothing for any other paragraph. */
+export function openingOf(html: string): string | undefined {
+  return /^\s*<strong>([^<]+?)[.:]?<\/strong>/.exec(html)?.[1]?.toLowerCase()
 }

@@ -3,6 +3,7 @@ import { toCard } from './assemble-card.ts'
 import { toQuestion } from './assemble-question.ts'
 import type { Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
+import type { Model } from './model.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
 import type { Choice, Scenario } from './scenario.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
@@ -45,6 +46,7 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     tasks: [...draft.tasks]
       .sort((a, b) => TASK_ORDER.indexOf(a.value.kind) - TASK_ORDER.indexOf(b.value.kind))
       .map(({ value }): Task => ({ ...value, code: code(value.id) })),
+    models: draft.models.map(({ value }): Model => value),
     mixed: draft.mixed.map(({ value }): MixedSet => value),
     glossary: draft.terms
       .map(({ value }): Term => value)

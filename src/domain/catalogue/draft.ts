@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { ModelDraft } from './model-schema.ts'
 import type { Spot } from './problem.ts'
 import type { QuestionDraft } from './question-schema.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
@@ -61,6 +62,7 @@ export interface Draft {
   readonly questions: readonly (Drafted<QuestionDraft> & { readonly unit: Id })[]
   readonly scenarios: readonly Drafted<ScenarioDraft>[]
   readonly tasks: readonly Drafted<TaskDraft>[]
+  readonly models: readonly Drafted<ModelDraft>[]
   readonly pages: readonly PageDraft[]
   /** Ids that were published, each with the file it was published in. */
   readonly published: readonly { readonly id: Id; readonly file: string }[]

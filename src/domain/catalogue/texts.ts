@@ -14,6 +14,7 @@ export function shownIn(draft: Draft): readonly { readonly spot: Spot; readonly 
     ...draft.scenarios,
     ...draft.tasks,
     ...draft.mixed,
+    ...draft.models,
   ]
 }
 

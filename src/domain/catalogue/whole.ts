@@ -10,6 +10,7 @@ import type {
   Term,
   Unit,
 } from './catalogue.ts'
+import type { Model } from './model.ts'
 import type { Scenario } from './scenario.ts'
 import type { Task } from './task.ts'
 
@@ -29,6 +30,8 @@ export interface Catalogue {
   readonly scenarios: readonly Scenario[]
   /** Writing tasks, then rehearsals. */
   readonly tasks: readonly Task[]
+  /** Models that pages draw. */
+  readonly models: readonly Model[]
   /** In the order in which they are authored. */
   readonly mixed: readonly MixedSet[]
   readonly glossary: readonly Term[]

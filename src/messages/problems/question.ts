@@ -12,7 +12,7 @@ export const QUESTION_PROBLEMS: { readonly [K in QuestionTrouble['kind']]: Words
       ? `${owner} has ${count(right, 'right option')}; a choice has exactly one`
       : `${owner} has ${count(right, 'right option')} of ${of}; mark at least one right and leave one wrong`,
   'too-few-or-many': ({ owner, what, count: found, min, max }) =>
-    `${owner} has ${found} ${what}; give it ${max === undefined ? `at least ${min}` : `${min} to ${max}`}`,
+    `${owner} has ${found} ${what}; give it ${max === undefined ? `at least ${min}` : min === max ? min : `${min} to ${max}`}`,
   undiagnosed: ({ owner }) =>
     `${owner} is wrong but says not why one would pick it; add misconception: <id>, or plain: true for a mere slip`,
   'nothing-diagnosed': ({ owner }) =>

@@ -153,6 +153,7 @@ const EMPTY: Draft = {
   questions: [],
   scenarios: [],
   tasks: [],
+  models: [],
   pages: [],
   published: [],
   wordings: [],

@@ -19,6 +19,7 @@ export type Nameable =
   | 'section'
   | 'term'
   | 'guess'
+  | 'model'
 
 /** All ids that content may name, by what they are. A `point` is a unit's point or a wider misconception. */
 export type Known = Readonly<Record<Nameable, ReadonlySet<Id>>>
@@ -38,6 +39,7 @@ export function knownIn(draft: Draft): Known {
     section: new Set(idsOfTags(draft, 'Section')),
     term: new Set(draft.terms.map(({ value }) => value.id)),
     guess: new Set(idsOfTags(draft, 'Guess')),
+    model: new Set<Id>(draft.models.map(({ value }) => value.id)),
   }
 }
 

@@ -3,12 +3,15 @@ import type { Draft, PageDraft, Tag } from '#domain/catalogue/draft.ts'
 import { nearest } from '#domain/catalogue/near.ts'
 import { error, inside, type Problem } from '#domain/catalogue/problem.ts'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
+import { MEASURE_IDS } from '#domain/measure/measure.ts'
 import { type Known, knownIn, type Nameable, unknown } from './known.ts'
 
 /** What a component of the pages asks for: attributes it cannot do without, and what they name. */
 interface Component {
   readonly needs: readonly string[]
   readonly names?: readonly [attribute: string, what: Nameable]
+  /** An attribute that is one of a few words. */
+  readonly oneOf?: readonly [attribute: string, allowed: readonly string[]]
 }
 
 const COMPONENTS: Readonly<Record<string, Component>> = {
@@ -23,10 +26,8 @@ const COMPONENTS: Readonly<Record<string, Component>> = {
   Again: { needs: ['of'], names: ['of', 'guess'] },
   Why: { needs: ['id', 'ask'] },
   Trust: { needs: [] },
-  Model: { needs: ['of'] },
-  Measure: { needs: ['of'] },
-  Heat: { needs: [] },
-  Kolb: { needs: [] },
+  Model: { needs: ['of'], names: ['of', 'model'] },
+  Measure: { needs: ['of'], oneOf: ['of', MEASURE_IDS] },
   Say: { needs: ['who'] },
 }
 
@@ -88,9 +89,26 @@ function checkTag(tag: Tag, { home }: PageDraft, known: Known): readonly Problem
         : [error(spot, { kind: 'unknown-field', owner, field, allowed: component.needs })],
     ),
     ...(own === undefined ? [] : checkId(own, owner)),
+    ...(component.oneOf === undefined ? [] : checkOneOf(tag, ...component.oneOf)),
     ...(named === undefined || component.names === undefined
       ? []
       : checkNames(named, component.names[1], owner, known, home.kind === 'unit' ? home.id : undefined)),
+  ]
+}
+
+function checkOneOf(tag: Tag, field: string, allowed: readonly string[]): readonly Problem[] {
+  const written = tag.attributes.get(field)
+  if (written === undefined || allowed.includes(written.value)) return []
+  const near = nearest(written.value, allowed)
+  return [
+    error(written.spot, {
+      kind: 'not-one-of',
+      owner: `<${tag.name}>`,
+      field,
+      got: `“${written.value}”`,
+      allowed,
+      ...(near === undefined ? {} : { nearest: near }),
+    }),
   ]
 }
 
