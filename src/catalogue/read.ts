@@ -1,6 +1,7 @@
 import { assemble } from '#domain/catalogue/assemble.ts'
 import { checkCatalogue } from '#domain/catalogue/check/all.ts'
 import { bearersIn } from '#domain/catalogue/check/ids.ts'
+import { unfinishedIn } from '#domain/catalogue/check/unfinished.ts'
 import type { PageDraft } from '#domain/catalogue/draft.ts'
 import type { Path, Problem } from '#domain/catalogue/problem.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
@@ -21,6 +22,8 @@ export interface CatalogueReading {
   /** Every id that readers' records may come to hold, with the file that bears it. */
   readonly ids: readonly { readonly id: Id; readonly file: string }[]
   readonly problems: readonly PlacedProblem[]
+  /** What is still to be written before content is whole; it stops nothing. */
+  readonly unfinished: readonly PlacedProblem[]
 }
 
 /** Reads and checks content as one value. Never throws, whatever the bytes are. */
@@ -38,6 +41,7 @@ export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
       file: spot.file,
     })),
     problems,
+    unfinished: placed(unfinishedIn(draft), place),
   }
 }
 

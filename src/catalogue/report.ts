@@ -7,15 +7,17 @@ export interface ContentReport {
   readonly totals: Totals
   readonly points: readonly Coverage[]
   readonly problems: readonly PlacedProblem[]
+  /** What is still to be written; it stops nothing. */
+  readonly unfinished: readonly PlacedProblem[]
 }
 
 /** Sums up a reading of content. */
-export function reportOf({ catalogue, pages, problems }: CatalogueReading): ContentReport {
-  return { totals: totalsOf(catalogue), points: coverageOf(catalogue, pages), problems }
+export function reportOf({ catalogue, pages, problems, unfinished }: CatalogueReading): ContentReport {
+  return { totals: totalsOf(catalogue), points: coverageOf(catalogue, pages), problems, unfinished }
 }
 
 /** The report as an author reads it in a terminal: problems first, then what there is. */
-export function reportText({ totals, points, problems }: ContentReport): string {
+export function reportText({ totals, points, problems, unfinished }: ContentReport): string {
   const errors = problems.filter(({ level }) => level === 'error')
   const warnings = problems.filter(({ level }) => level === 'warning')
   const width = Math.max(5, ...points.map(({ id }) => id.length))
@@ -24,6 +26,9 @@ export function reportText({ totals, points, problems }: ContentReport): string 
     ...errors.map(({ sentence }) => sentence),
     ...warnings.map(({ sentence }) => `${sentence} (warning)`),
     ...(problems.length > 0 ? [''] : []),
+    ...(unfinished.length > 0
+      ? ['Still to write; nothing waits for it:', ...unfinished.map(({ sentence }) => sentence), '']
+      : []),
     ['point'.padEnd(width), ...columns].join('  '),
     ...points.map((point) =>
       [point.id.padEnd(width), ...columns.map((name) => String(point[name]).padStart(name.length))].join(

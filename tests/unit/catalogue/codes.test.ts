@@ -84,7 +84,15 @@ describe('what else can be wrong anywhere', () => {
 
 test('every kind of problem has a fault that brings it out', () => {
   const kinds = [
-    ...[...CODED, ...TASK_FAULTS, ...CARD_FAULTS, ...OTHER_FAULTS, ...RECALL_FAULTS, ...PAGE_FAULTS, ...UNFINISHED].map(({ kind }) => kind),
+    ...[
+      ...CODED,
+      ...TASK_FAULTS,
+      ...CARD_FAULTS,
+      ...OTHER_FAULTS,
+      ...RECALL_FAULTS,
+      ...PAGE_FAULTS,
+      ...UNFINISHED,
+    ].map(({ kind }) => kind),
     ...readCatalogue(smallContent(FAULTS)).problems.map(({ kind }) => kind),
     ...OF_FILES,
   ]
@@ -93,3 +101,15 @@ test('every kind of problem has a fault that brings it out', () => {
 
 /** Kinds that whole files bring out: `read.test.ts` does. */
 const OF_FILES = ['not-text', 'no-front-matter', 'stray-file', 'code-clash', 'gone-id']
+
+test('two that are to be told apart may be named in the question', () => {
+  const changes = [
+    {
+      file: 'content/units/self-study/cards.yaml',
+      from: 'Why hear a caller out?',
+      to: 'Dev asks a caller to wait: hearing or fobbing off?',
+    },
+    { file: 'content/units/self-study/cards.yaml', from: 'It is shorter.', to: 'Fobbing off.' },
+  ]
+  expect(readCatalogue(smallContent(changes)).problems).toEqual([])
+})

@@ -138,7 +138,7 @@ describe('files that are not what they should be', () => {
     const [one, other] = ['card-1236', 'card-3447'] as const
     const cards = [one, other].map(
       (id) =>
-        `- { id: ${id}, use: definition, front: What is ${id}?, back: A card., points: [self-study.kc.1] }\n`,
+        `- { id: ${id}, use: definition, front: "${id === one ? 'Which letter stands first?' : 'Who rings back?'}", back: Priya., points: [self-study.kc.1] }\n`,
     )
     expect(said('content/concepts/heat.cards.yaml', bytes(cards.join('')))).toEqual([
       `content/concepts/heat.cards.yaml:2:9 card ${other} and card ${one} share the link code b47658; give the newer one another id`,

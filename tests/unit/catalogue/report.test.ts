@@ -40,6 +40,8 @@ test('an author reads problems first and the sums last', () => {
   expect(lines[0]).toBe(
     'content/concepts/law.mdx:7:11 reviewed of concept law is “last week”; write a date such as 2026-11-22',
   )
+  expect(lines[2]).toBe('Still to write; nothing waits for it:')
+  expect(lines).toContain('content/concepts/law.mdx:9:1 concept law lacks an open question in <Why>')
   expect(lines.at(-2)).toBe('1 error, 0 warnings')
 })
 

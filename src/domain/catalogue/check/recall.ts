@@ -56,7 +56,7 @@ function checkBack({ spot, value }: CardDraft, name: string): readonly Problem[]
   const items = value.use === 'misconception' ? 0 : longestList(value.back)
   const named = new Set(stemsOf(name))
   // What someone is quoted as saying may well hold the word that is asked about.
-  const shown = new Set(stemsOf(withoutQuotes(value.front)))
+  const shown = new Set(stemsOf(withoutChoices(withoutQuotes(value.front))))
   const given =
     value.use === 'misconception'
       ? undefined
@@ -107,6 +107,11 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let both = 0
   for (const word of one) if (other.has(word)) both++
   return both / (one.size + other.size - both || 1)
+}
+
+/** Two that are to be told apart have to be named: “Coaching or mentoring?” */
+function withoutChoices(text: string): string {
+  return text.replace(/\p{L}+(?:, \p{L}+)*,? or (?:\p{L}+ ){0,2}\p{L}+/gu, ' ')
 }
 
 /** Quoted words blanked out letter by letter, so that places stay true. */
