@@ -10,6 +10,7 @@ import { contentFiles, contentStamp } from './disk.ts'
 import { drafting } from './drafting.ts'
 import { codeOf, digestOf, versionOf } from './hash.ts'
 import { type PlacedProblem, placed } from './place.ts'
+import { checkReadingAge } from './reading-age.ts'
 import type { SourceFile } from './source.ts'
 
 /** What reading `content/` gave: the catalogue as far as it could be made out, and every problem by file and line. */
@@ -30,7 +31,10 @@ export interface CatalogueReading {
 export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
   const { draft, problems: found, broken, place } = drafting(files)
   const checked = checkCatalogue(draft, codeOf, digestOf).filter(({ at }) => !broken.has(at.file))
-  const problems = placed([...found, ...withoutEchoes(checked, found)], place)
+  const problems = placed(
+    [...found, ...withoutEchoes(checked, found), ...checkReadingAge(draft.pages)],
+    place,
+  )
   const whole = assemble(draft, codeOf)
   return {
     sound: !problems.some(({ level }) => level === 'error'),

@@ -2,6 +2,7 @@
 export type PageTrouble =
   | { readonly kind: 'long-heading'; readonly owner: string; readonly words: number; readonly max: number }
   | { readonly kind: 'long-sentences'; readonly owner: string; readonly mean: number; readonly max: number }
+  | { readonly kind: 'reading-age'; readonly owner: string; readonly years: number; readonly max: number }
   | { readonly kind: 'american-spelling'; readonly word: string; readonly british: string }
   | { readonly kind: 'list-first'; readonly owner: string; readonly items: number }
   | { readonly kind: 'refuted-twice'; readonly owner: string; readonly id: string }

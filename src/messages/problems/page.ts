@@ -10,6 +10,8 @@ export const PAGE_PROBLEMS: { readonly [K in All['kind']]: Words<K> } = {
     `title of ${owner} has ${count(words, 'word')}; keep it to ${max}`,
   'long-sentences': ({ owner, mean, max }) =>
     `the sentences of ${owner} have ${mean} words on average; keep them to ${max}: cut the longest in two`,
+  'reading-age': ({ owner, years, max }) =>
+    `${owner} is read without trouble at ${years}; bring it down to ${max}: shorter sentences, plainer words`,
   'american-spelling': ({ word, british }) => `“${word}” is American; write “${british}”`,
   'list-first': ({ owner, items }) =>
     `${owner} lists ${items} things before it has shown any; put a worked or spoken example first`,

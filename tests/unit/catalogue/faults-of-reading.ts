@@ -77,6 +77,18 @@ export const PAGE_FAULTS: readonly CodedFault[] = [
     sentence: `${HEAT}:6:1 the sentences of concept heat have 19 words on average; keep them to 18: cut the longest in two`,
   },
   {
+    code: 'M07',
+    kind: 'reading-age',
+    changes: [
+      {
+        file: HEAT,
+        from: 'Hear her first.',
+        to: 'Organisational prioritisation necessitates identification.',
+      },
+    ],
+    sentence: `${HEAT}:6:1 concept heat is read without trouble at 56; bring it down to 15: shorter sentences, plainer words`,
+  },
+  {
     code: 'M10',
     kind: 'american-spelling',
     changes: [{ file: HEAT, from: 'Hear her first.', to: 'Apologize first.' }],
