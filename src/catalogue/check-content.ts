@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { wordingsIn } from '#domain/catalogue/check/editions.ts'
 import { contentFiles } from './disk.ts'
 import { drafting } from './drafting.ts'
+import { duePages, dueText } from './due.ts'
 import { digestOf } from './hash.ts'
 import { PUBLISHED_FILE, publishedText, publishedWordsText, WORDS_FILE } from './publish.ts'
 import { readCatalogue } from './read.ts'
@@ -27,14 +28,29 @@ function publish(root: string): boolean {
   return true
 }
 
+/** Lists the pages on the law that have to be checked again by today; fails when there are any. */
+function listDue(root: string, json: boolean): boolean {
+  const today = new Date().toISOString().slice(0, 10)
+  const due = duePages(readCatalogue(contentFiles(root)).catalogue, today)
+  process.stdout.write(json ? `${JSON.stringify({ due }, null, 2)}\n` : dueText(due))
+  return due.length === 0
+}
+
 const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, watch: { type: 'boolean' }, publish: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    publish: { type: 'boolean' },
+    due: { type: 'boolean' },
+  },
 })
 const root = process.cwd()
 const check = () => checkContent(root, values.json ?? false)
 
 if (values.publish) {
   process.exitCode = publish(root) ? 0 : 1
+} else if (values.due) {
+  process.exitCode = listDue(root, values.json ?? false) ? 0 : 1
 } else if (values.watch) {
   check()
   let waiting: NodeJS.Timeout | undefined

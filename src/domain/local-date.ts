@@ -24,3 +24,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * DAY_MILLIS).toISOString().slice(0, 10)
 }
+
+/** How long a page on the law is relied on after it was read against its sources, in months. */
+const REVIEW_MONTHS = 12
+
+/** Whether a page on the law, last read on a day, has to be read against its sources again. */
+export function isReviewDue(reviewed: LocalDate, today: LocalDate): boolean {
+  const [year = 0, month = 1, day = 1] = reviewed.split('-').map(Number)
+  // 29 February and twelve months is 1 March: `Date.UTC` carries over.
+  const until = new Date(Date.UTC(year, month - 1 + REVIEW_MONTHS, day)).toISOString().slice(0, 10)
+  return today > until
+}

@@ -42,6 +42,8 @@ export const learn = {
     const read = reviewed === undefined ? '' : ` Last checked on ${fullDate(reviewed)}.`
     return `The law of ${whose(nation)}.${read} This is not legal advice; ask your own organisation before you act on it.`
   },
+  lawOld:
+    'That is more than a year ago. The law may have changed since: check it with your organisation or the official source before you rely on this page.',
   /** A concept’s groups, in the order in which Learn lists them. */
   groups: {
     complaints: 'Complaints',

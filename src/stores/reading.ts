@@ -1,5 +1,6 @@
 import { map } from 'nanostores'
 import type { Id } from '#domain/id.ts'
+import { isReviewDue, localDateOf } from '#domain/local-date.ts'
 import { getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
 
@@ -8,6 +9,11 @@ export type Reading = 'read' | 'not-kept'
 
 /** Sections of this page that were read; those not named are not read yet. */
 export const $reading = map<Readonly<Record<Id, Reading>>>({})
+
+/** Whether a page on the law, last read against its sources on `reviewed` (`2026-11-22`), is due for another look. */
+export function isLawOld(reviewed: string): boolean {
+  return isReviewDue(reviewed, localDateOf(getDevice().now()))
+}
 
 /** Finds out which of these sections were read before. */
 export async function openReading(sections: readonly Id[]): Promise<void> {

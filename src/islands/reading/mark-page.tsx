@@ -2,7 +2,7 @@ import { render } from 'preact'
 import type { CreditPoint } from '#domain/credit/credit-point.ts'
 import { fillMargins } from '#islands/credit/margins.ts'
 import { withInsight } from '#messages/log-this.ts'
-import { openReading } from '#stores/reading.ts'
+import { isLawOld, openReading } from '#stores/reading.ts'
 import { type ReadableSection, SectionEnd } from './SectionEnd.tsx'
 
 /** What a page to read says of itself in `data-marked` (`Marked.astro`). */
@@ -22,7 +22,15 @@ export function markPage({ points, sections }: Marked): () => void {
     }
   })
   takeAnswers()
+  warnOfOldLaw()
   return fillMargins(points)
+}
+
+/** A built page does not know today's date, so what may be out of date is said here. */
+function warnOfOldLaw(): void {
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-reviewed]')) {
+    notice.hidden = !isLawOld(notice.dataset['reviewed'] ?? '')
+  }
 }
 
 /** A link to the log takes along what one wrote under its question. */
