@@ -36,6 +36,7 @@ export function drafting(files: readonly SourceFile[]): Drafting {
       scenarios: gather('scenarios'),
       tasks: gather('tasks'),
       models: gather('models'),
+      criteria: gather('criteria'),
       pages: gather('pages'),
       published: gather('published'),
       wordings: gather('wordings'),

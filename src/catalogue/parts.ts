@@ -4,6 +4,7 @@ import { error, inside, type Problem, type Spot } from '#domain/catalogue/proble
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
   conceptHead,
+  criterion,
   lessonHead,
   markingPoint,
   mixedSet,
@@ -50,6 +51,12 @@ export function partOf(role: Role, file: string, value: unknown): Part {
         shaped(mixedSet, item, at, 'mixed set'),
       )
       return { draft: { mixed: items }, problems }
+    }
+    case 'criteria': {
+      const { items, problems } = each(spot, value, 'criteria', (item, at) =>
+        shaped(criterion, item, at, 'criterion'),
+      )
+      return { draft: { criteria: items }, problems }
     }
     case 'models': {
       const { items, problems } = each(spot, value, 'models', (item, at) => shaped(model, item, at, 'model'))

@@ -18,6 +18,7 @@ type RoleKind =
   | 'misconceptions'
   | 'mixed'
   | 'models'
+  | 'criteria'
   | 'glossary'
   | 'published'
   | 'published-words'
@@ -39,6 +40,7 @@ const ROLES: readonly (readonly [RoleKind, RegExp])[] = [
   ['misconceptions', /^content\/misconceptions\.yaml$/],
   ['mixed', /^content\/mixed\.yaml$/],
   ['models', /^content\/models\.yaml$/],
+  ['criteria', /^content\/criteria\.yaml$/],
   ['glossary', /^content\/glossary\.yaml$/],
   ['published', /^content\/published-ids\.yaml$/],
   ['published-words', /^content\/published-words\.yaml$/],
@@ -66,6 +68,7 @@ export function namesBeside(path: string): readonly string[] {
       'misconceptions.yaml',
       'mixed.yaml',
       'models.yaml',
+      'criteria.yaml',
       'glossary.yaml',
       'published-ids.yaml',
       'published-words.yaml',

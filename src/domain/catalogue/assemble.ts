@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import { toCard } from './assemble-card.ts'
 import { toQuestion } from './assemble-question.ts'
-import type { Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
+import type { Concept, Criterion, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
 import type { Model } from './model.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
@@ -22,7 +22,7 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
   const code = (id: Id): string => codeOf(firstIdOf(id, firstIds))
   const units = [...draft.units].sort((a, b) => unitRank(a.value.id) - unitRank(b.value.id))
   const points = units.flatMap(({ value }) =>
-    draft.points.filter((point) => point.unit === value.id).map(toPoint),
+    draft.points.filter((point) => point.unit === value.id).map((point) => toPoint(point, draft.criteria)),
   )
   const misconceptions = draft.misconceptions.map(({ value }): Misconception => {
     const { concept, ...rest } = value
@@ -77,16 +77,24 @@ function unitRank(id: Id): number {
   return rank === -1 ? UNIT_ORDER.length : rank
 }
 
-function toPoint(draft: PointDraft): Point {
+function toPoint(draft: PointDraft, criteria: Draft['criteria']): Point {
   switch (draft.kind) {
     case 'misconception':
       return { kind: 'misconception', unit: draft.unit, ...draft.value }
     case 'marking-point':
-      return { kind: 'marking-point', unit: draft.unit, ...draft.value }
+      return { kind: 'marking-point', unit: draft.unit, ...draft.value, ...mapped(draft.value.id, criteria) }
     case 'key-concept':
     case 'tip':
       return { kind: draft.kind, unit: draft.unit, ...draft.value }
   }
+}
+
+/** The numbers under which a centre asks for a marking point; nothing where none is mapped. */
+function mapped(point: Id, criteria: Draft['criteria']): { readonly criteria?: readonly Criterion[] } {
+  const own = criteria
+    .filter(({ value }) => value.point === point)
+    .map(({ value: { point: _point, ...criterion } }) => criterion)
+  return own.length === 0 ? {} : { criteria: own }
 }
 
 function toUnit(head: Draft['units'][number]['value'], points: readonly Point[]): Unit {

@@ -33,11 +33,19 @@ export interface Tip extends PointBase {
   readonly text: string
 }
 
+/** A number of a centre's own specification that asks for a marking point, with the centre's wording where it gave one. */
+export interface Criterion {
+  readonly ref: string
+  readonly text?: string
+}
+
 /** What an assessor looks for, with evidence that would pass and evidence that would come back. */
 export interface MarkingPoint extends PointBase {
   readonly kind: 'marking-point'
   readonly text: string
   readonly evidence: { readonly pass: string; readonly fail: string; readonly why: string }
+  /** Where a centre has mapped its own numbers (`content/criteria.yaml`). */
+  readonly criteria?: readonly Criterion[]
 }
 
 /** A common belief and what is right instead. The wider ones (`x.*`) belong to a concept, not to a unit. */

@@ -6,6 +6,7 @@ import type { ScenarioDraft } from './scenario-schema.ts'
 import type {
   CardDraft,
   ConceptHeadDraft,
+  CriterionDraft,
   MarkingPointDraft,
   MixedSetDraft,
   StatedPointDraft,
@@ -63,6 +64,7 @@ export interface Draft {
   readonly scenarios: readonly Drafted<ScenarioDraft>[]
   readonly tasks: readonly Drafted<TaskDraft>[]
   readonly models: readonly Drafted<ModelDraft>[]
+  readonly criteria: readonly Drafted<CriterionDraft>[]
   readonly pages: readonly PageDraft[]
   /** Ids that were published, each with the file it was published in. */
   readonly published: readonly { readonly id: Id; readonly file: string }[]

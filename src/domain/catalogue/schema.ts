@@ -91,6 +91,9 @@ export const term = z.strictObject({ id, term: text, definition: text, concept: 
 /** A set that mixes what is easily taken for one another. */
 export const mixedSet = z.strictObject({ id, title: text, concepts: ids })
 
+/** One line of a centre's own numbers: which marking point of ours it asks for. */
+export const criterion = z.strictObject({ point: z.string(), ref: text, text: z.exactOptional(text) })
+
 const cardBase = {
   id,
   edition,
@@ -133,4 +136,5 @@ export type UnitHeadDraft = z.infer<typeof unitHead>
 export type ConceptHeadDraft = z.infer<typeof conceptHead>
 export type MixedSetDraft = z.infer<typeof mixedSet>
 export type TermDraft = z.infer<typeof term>
+export type CriterionDraft = z.infer<typeof criterion>
 export type CardDraft = z.infer<(typeof CARD_SCHEMAS)[keyof typeof CARD_SCHEMAS]>

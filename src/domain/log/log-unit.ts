@@ -1,4 +1,4 @@
-import type { MarkingPoint, Misconception, Point, Unit } from '#domain/catalogue/catalogue.ts'
+import type { Criterion, MarkingPoint, Misconception, Point, Unit } from '#domain/catalogue/catalogue.ts'
 import { type CreditPoint, type CreditSource, creditPoints } from '#domain/credit/credit-point.ts'
 import type { Id } from '#domain/id.ts'
 
@@ -13,6 +13,7 @@ export interface LogUnit {
 /** A marking point in words. */
 export interface LogPoint extends CreditPoint {
   readonly text: string
+  readonly criteria?: readonly Criterion[]
 }
 
 /** The parts of a catalogue that the log’s pages are made of. */
@@ -32,15 +33,19 @@ export function logUnits(source: LogSource): readonly LogUnit[] {
 
 function logUnit(source: LogSource, { id, title }: Unit): LogUnit {
   const own = source.points.filter((point) => point.unit === id)
-  const texts = new Map(own.filter(isMarking).map((point) => [point.id, point.text]))
-  const points = creditPoints(source, [...texts.keys()])
+  const marking = new Map(own.filter(isMarking).map((point) => [point.id, point]))
+  const points = creditPoints(source, [...marking.keys()])
   const beliefs = id === LOG_UNIT ? own.filter(isMisconception) : []
   return {
     id,
     title,
-    points: points.map((point) => ({ ...point, text: texts.get(point.id) ?? '' })),
+    points: points.map((point) => ({ ...point, ...wordsOf(marking.get(point.id)) })),
     beliefs: beliefs.map(({ id: belief, belief: text, truth }) => ({ id: belief, belief: text, truth })),
   }
+}
+
+function wordsOf(point: MarkingPoint | undefined): Pick<LogPoint, 'text' | 'criteria'> {
+  return { text: point?.text ?? '', ...(point?.criteria ? { criteria: point.criteria } : {}) }
 }
 
 function isMarking(point: Point): point is MarkingPoint {

@@ -1,8 +1,8 @@
 import type { Problem, Spot, Trouble } from '#domain/catalogue/problem.ts'
 import { CARD_PROBLEMS } from './card.ts'
 import { count } from './count.ts'
-import { PAGE_PROBLEMS } from './page.ts'
 import { MODEL_PROBLEMS } from './model.ts'
+import { PAGE_PROBLEMS } from './page.ts'
 import { QUESTION_PROBLEMS } from './question.ts'
 import { RECALL_PROBLEMS } from './recall.ts'
 import { SCENARIO_PROBLEMS } from './scenario.ts'
@@ -32,7 +32,7 @@ const WORDS: { readonly [K in Trouble['kind']]: Words<K> } = {
     `${owner} has a field ${field}, which does not exist; ${guess(nearest, allowed, 'it can have')}`,
   'missing-field': ({ owner, field }) => `${owner} has no ${field}; add it`,
   'wrong-type': ({ owner, field, want, got }) =>
-    `${field === undefined ? owner : `${field} of ${owner}`} must be ${want}; it is ${got}`,
+    `${field === undefined ? owner : `${field} of ${owner}`} must be ${want}; it is ${got}${want === 'text' && /^[-\d.]+$/.test(got) ? ', which is a number: put it in quotes' : ''}`,
   'not-one-of': ({ owner, field, got, nearest, allowed }) =>
     `${field} of ${owner} is ${got}; ${guess(nearest, allowed, 'it can be')}`,
   'out-of-range': ({ owner, field, got, min, above, max }) =>

@@ -154,6 +154,7 @@ const EMPTY: Draft = {
   scenarios: [],
   tasks: [],
   models: [],
+  criteria: [],
   pages: [],
   published: [],
   wordings: [],

@@ -35,6 +35,14 @@ function* references(draft: Draft): Iterable<Reference> {
     const owner = `${'term' in value ? 'term' : 'misconception'} ${value.id}`
     yield { what: 'concept', id: value.concept, owner, spot: inside(spot, 'concept') }
   }
+  for (const { spot, value } of draft.criteria) {
+    yield {
+      what: 'marking point',
+      id: value.point,
+      owner: `criterion ${value.ref}`,
+      spot: inside(spot, 'point'),
+    }
+  }
   for (const { spot, value } of draft.mixed) {
     yield* all('concept', value.concepts, { owner: `mixed set ${value.id}`, spot: inside(spot, 'concepts') })
   }

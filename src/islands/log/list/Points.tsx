@@ -5,6 +5,7 @@ import type { LogPoint, LogUnit } from '#domain/log/log-unit.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
 import { address } from '#messages/address.ts'
+import { criteriaLine } from '#messages/criteria.ts'
 import { log, pointsTitle, uncheckedNote } from '#messages/log.ts'
 import { standsLine } from '#messages/readiness.ts'
 import { openCredit } from '#messages/site.ts'
@@ -54,6 +55,7 @@ function Point({ point, place, standing, today }: PointProps) {
       <h3 id={heading}>
         {place}. {point.text}
       </h3>
+      {point.criteria && <p class="small quiet">{criteriaLine(point.criteria)}</p>}
       <p class="ready_stands">{isOpen ? log.notLinked : standsLine(readiness)}</p>
       {isOpen ? (
         <Reasons because={[]} missing={[{ text: log.needsLink, go: addOne }]} />

@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/log/entry.ts'
 import { address } from '#messages/address.ts'
+import { criteriaLine } from '#messages/criteria.ts'
 import { entryText } from '#messages/log-table.ts'
 import { fieldText, valueText } from '#messages/log-values.ts'
 import {
@@ -27,7 +28,10 @@ export function PointProofs({ point: { point, place, readiness, proofs, leftOut 
   return (
     <>
       <div class="beside">
-        <h2 id={`point-${place}`}>{title}</h2>
+        <div>
+          <h2 id={`point-${place}`}>{title}</h2>
+          {point.criteria && <p class="small quiet">{criteriaLine(point.criteria)}</p>}
+        </div>
         {place === 1 && <p class="gutter small quiet is-for-margin">{words.margin}</p>}
       </div>
       <section class="ready" aria-labelledby={`point-${place}`}>
