@@ -7,6 +7,9 @@ export async function startPage(): Promise<void> {
   followSharedMode()
   startNews()
   openSearchByKey()
+  if (document.querySelector('[data-measure]')) {
+    void import('./measure/start-measures.tsx').then(({ startMeasures }) => startMeasures())
+  }
   const marked = document.querySelector('[data-marked]')?.getAttribute('data-marked')
   if (!marked) return
   const { markPage } = await import('./reading/mark-page.tsx')

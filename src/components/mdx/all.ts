@@ -4,6 +4,7 @@ import Bullets from './Bullets.astro'
 import Evidence from './Evidence.astro'
 import Guess from './Guess.astro'
 import Lead from './Lead.astro'
+import Measure from './Measure.astro'
 import Mis from './Mis.astro'
 import Model from './Model.astro'
 import Numbers from './Numbers.astro'
@@ -22,6 +23,7 @@ export const mdxParts = {
   Evidence,
   Guess,
   Lead,
+  Measure,
   Mis,
   Model,
   Prompt,

@@ -182,6 +182,12 @@ export const FAULTS: readonly Fault[] = [
     sentence: 'content/concepts/heat.mdx:3:8 group of concept heat is “complaint”; did you mean complaints?',
   },
   {
+    file: HEAT,
+    from: 'Hear her first.',
+    to: 'Hear her first. <Measure of="cast" />',
+    sentence: 'content/concepts/heat.mdx:7:30 of of <Measure> is “cast”; did you mean csat?',
+  },
+  {
     file: BELIEFS,
     from: 'id: x.heat.2,',
     to: 'id: x.heat.1,',
