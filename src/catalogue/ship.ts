@@ -5,7 +5,7 @@ import type { Catalogue } from '#domain/catalogue/whole.ts'
 import { creditPoints } from '#domain/credit/credit-point.ts'
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
-import { shownCards, type Taught } from '#domain/review/shown-card.ts'
+import { nameOf, shownCards, type Taught } from '#domain/review/shown-card.ts'
 import { address } from '#messages/address.ts'
 
 /** What the flashcards ask: `/catalogue/cards.json`. */
@@ -49,7 +49,7 @@ export function itemsPart(catalogue: Catalogue): ItemsPart {
     ...catalogue.scenarios.map((scenario) =>
       toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
     ),
-    ...catalogue.cards.map((card) => toItem('card', card, card.front)),
+    ...catalogue.cards.map((card) => toItem('card', card, nameOf(card))),
   ]
   return { version: catalogue.version, items }
 }

@@ -12,6 +12,7 @@ export const keysHelp = {
     ['Enter', 'The same'],
     ['N', 'Not sure: show the answer'],
   ],
+  marked: [['Space', 'Give the grade shown, where there is one']],
   atAnyTime: [
     ['U', 'Undo the last answer'],
     ['?', 'Open this table'],

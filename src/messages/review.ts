@@ -10,6 +10,12 @@ export const review = {
   title: 'Flashcards',
   opening: 'Opening your flashcards',
   sayFirst: 'Say it or write it first.',
+  /** Heard where a sentence has its hole. */
+  blank: 'blank',
+  fetching: 'Fetching this card …',
+  partAway:
+    'A part of this card could not be fetched. Grade it yourself, or reload the page once you are connected.',
+  otherwise: 'I would grade it otherwise',
   whyNow: 'Why now',
   whereTaught: 'Where it is taught',
   more: 'Say more',
@@ -20,6 +26,7 @@ export const review = {
   showAnswer: 'show answer',
   hintFront: 'Keys: space to show,',
   hintBack: { two: 'Keys: 1 forgot, 2 got it, u undo,', four: 'Keys: 1 to 4 to answer, u undo,' },
+  hintMarked: 'Keys: space to give this grade, u undo,',
   hintOff: 'Single keys are off,',
   help: '? for help',
   belief: 'A belief that is wrong:',
@@ -44,6 +51,12 @@ export const gradeNames: Readonly<Record<'two' | 'four', readonly (readonly [Gra
     [3, 'Got it'],
     [4, 'At once'],
   ],
+}
+
+/** What a grade that was worked out is called. With two buttons, what was recalled with effort is got as well. */
+export function gradeName(grades: 'two' | 'four', grade: Grade): string {
+  const names = gradeNames[grades]
+  return (names.find(([given]) => given === grade) ?? names.findLast(([given]) => given > 1))?.[1] ?? ''
 }
 
 /** “3 of 12”. */

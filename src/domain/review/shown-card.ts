@@ -1,13 +1,17 @@
 import type { Card, Misconception, Point } from '#domain/catalogue/catalogue.ts'
 import { type CreditPoint, type CreditSource, creditPoints } from '#domain/credit/credit-point.ts'
 import type { Id } from '#domain/id.ts'
+import type { Deed } from './deed.ts'
 
 /** A card with everything its slip shows. The page hands over the first ten, `cards.json` ships them all. */
 export interface ShownCard {
   readonly id: Id
   readonly edition: number
+  /** What is asked, in words that stand for the card wherever it is named. */
   readonly front: string
   readonly back: string
+  /** What else one does with it; absent where one says its answer and that is all. */
+  readonly deed?: Deed
   readonly more?: string
   readonly section?: Id
   /** Where it is taught. */
@@ -40,13 +44,34 @@ export function shownCards(catalogue: CreditSource, taughtAt: (card: Card) => Ta
   return catalogue.cards.map((card) => ({
     id: card.id,
     edition: card.edition,
-    front: card.front,
+    front: nameOf(card),
     back: card.back,
+    ...deedOf(card),
     ...(card.more === undefined ? {} : { more: card.more }),
     ...(card.section === undefined ? {} : { section: card.section }),
     taught: taughtAt(card),
     points: shownPoints(card),
   }))
+}
+
+/** The words that stand for a card wherever it is named: of a sum its front, without the numbers it has for once. */
+export function nameOf({ kind, front }: Card): string {
+  return kind === 'sum' ? front.replace(/\{\{[^{}]*\}\}/g, '…') : front
+}
+
+function deedOf(card: Card): { readonly deed?: Deed } {
+  switch (card.kind) {
+    case 'plain':
+      return {}
+    case 'cloze':
+      return { deed: { kind: card.kind, around: card.around } }
+    case 'marking-point':
+      return { deed: { kind: card.kind, parts: card.parts } }
+    case 'order':
+      return { deed: { kind: card.kind, cyclic: card.cyclic, steps: card.steps } }
+    case 'sum':
+      return { deed: { kind: card.kind, measure: card.measure, asks: card.front } }
+  }
 }
 
 function wordsOf(point: Point | Misconception): { readonly text: string; readonly truth?: string } {

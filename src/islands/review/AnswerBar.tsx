@@ -1,32 +1,52 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Grade } from '#domain/journal/fact.ts'
 import type { Preview } from '#domain/review/grade.ts'
-import { gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
+import { gradeName, gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
 import type { Settings } from '#stores/settings.ts'
 import type { Asked, CardActions } from './asked.ts'
 import { createTapGuard } from './tap-guard.ts'
+import type { DeedPlay } from './use-deed.ts'
 
 interface Props {
   /** Absent while the sitting opens. */
   readonly state: Asked | undefined
+  readonly play: DeedPlay
   readonly settings: Settings
   readonly act: CardActions
   readonly onHelp: () => void
 }
 
 /** The answers, whole width, always in the same place; under them the keys that do the same. */
-export function AnswerBar({ state, settings, act, onHelp }: Props) {
+export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
   const isSecondTap = useRef(createTapGuard()).current
   const once = (answer: () => void) => (event: MouseEvent) => {
     if (!isSecondTap(event)) answer()
   }
+  const own = useRef<HTMLDivElement>(null)
+  const { isDisputed } = play
+  // The link that asked for them is gone; focus goes on to what it brought.
+  useLayoutEffect(() => {
+    if (isDisputed) own.current?.querySelector('button')?.focus()
+  }, [isDisputed])
   const isBack = state !== undefined && state.kind !== 'front'
+  const isWaiting = !state || (play.deed !== undefined && !play.given && !play.isAway)
+  const given = isBack ? play.grade : undefined
   return (
     <div class="answer-bar">
       <p class="answer-bar_trouble" role="alert">
         {state?.trouble ? troubleWords(state.trouble.kind) : null}
       </p>
-      {isBack ? (
-        <div key="back" class={settings.grades === 'four' ? 'choice-pair is-four' : 'choice-pair'}>
+      {isBack && given !== undefined ? (
+        <Marked
+          key="marked"
+          given={given}
+          state={state}
+          settings={settings}
+          onGive={once(() => act.grade(given, state.nonce))}
+          onDispute={play.dispute}
+        />
+      ) : isBack ? (
+        <div key="back" class={settings.grades === 'four' ? 'choice-pair is-four' : 'choice-pair'} ref={own}>
           {gradeNames[settings.grades].map(([given, name]) => (
             <Choice
               key={given}
@@ -38,26 +58,51 @@ export function AnswerBar({ state, settings, act, onHelp }: Props) {
         </div>
       ) : (
         <div key="front" class="choice-pair">
-          <Choice
-            name={review.notSure}
-            does={review.showAnswer}
-            isWaiting={!state}
-            onClick={once(() => state && act.reveal(false, state.nonce))}
-          />
-          <Choice
-            name={review.sure}
-            does={review.showAnswer}
-            isWaiting={!state}
-            onClick={once(() => state && act.reveal(true, state.nonce))}
-          />
+          {([false, true] as const).map((sure) => (
+            <Choice
+              key={`${sure}`}
+              name={sure ? review.sure : review.notSure}
+              does={review.showAnswer}
+              isWaiting={isWaiting}
+              onClick={once(() => state && act.reveal(sure, state.nonce))}
+            />
+          ))}
         </div>
       )}
       <p class="keys small quiet">
-        {hint(isBack, settings)}{' '}
+        {hint(isBack, given !== undefined, settings)}{' '}
         <button type="button" class="link" onClick={onHelp}>
           {review.help}
         </button>
       </p>
+    </div>
+  )
+}
+
+interface MarkedProps {
+  readonly given: Grade
+  readonly state: Exclude<Asked, { readonly kind: 'front' }>
+  readonly settings: Settings
+  readonly onGive: (event: MouseEvent) => void
+  readonly onDispute: () => void
+}
+
+/** The one grade that what was given comes to, where the answers stand; above it the way to give another. */
+function Marked({ given, state, settings, onGive, onDispute }: MarkedProps) {
+  return (
+    <div>
+      <p class="answer-bar_own">
+        <button type="button" class="link" onClick={onDispute}>
+          {review.otherwise}
+        </button>
+      </p>
+      <div class="choice-pair is-one">
+        <Choice
+          name={gradeName(settings.grades, given)}
+          does={intervalOf(state.previews, given)}
+          onClick={onGive}
+        />
+      </div>
     </div>
   )
 }
@@ -83,7 +128,8 @@ function intervalOf(previews: readonly Preview[] | undefined, given: number): st
   return preview ? intervalWords(preview.intervalDays) : '\u00a0'
 }
 
-function hint(isBack: boolean, { keys, grades }: Settings): string {
+function hint(isBack: boolean, isMarked: boolean, { keys, grades }: Settings): string {
   if (!keys) return review.hintOff
+  if (isMarked) return review.hintMarked
   return isBack ? review.hintBack[grades] : review.hintFront
 }

@@ -9,7 +9,7 @@ interface Props {
 
 /** The table of keys, with the switch that turns them off. */
 export function KeysHelp({ dialog, settings }: Props) {
-  const rows = [...keysHelp.toShow, ...answerKeys(settings.grades), ...keysHelp.atAnyTime]
+  const rows = [...keysHelp.toShow, ...answerKeys(settings.grades), ...keysHelp.marked, ...keysHelp.atAnyTime]
   return (
     <dialog class="keys-help" aria-labelledby="keys-help" ref={dialog}>
       <h2 id="keys-help">{keysHelp.title}</h2>

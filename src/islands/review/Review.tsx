@@ -14,6 +14,7 @@ import type { Asked } from './asked.ts'
 import { EndPage } from './EndPage.tsx'
 import { Margin } from './Margin.tsx'
 import { Slip } from './Slip.tsx'
+import { useDeed } from './use-deed.ts'
 import { useFocus } from './use-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useKeysHelp } from './use-keys-help.tsx'
@@ -38,7 +39,9 @@ export function Review({ known }: { readonly known: KnownCards }) {
   }, [])
   const focus = useFocus(state)
   const asked = askedIn(state, known)
-  useKeys(asked, settings, act, openHelp)
+  const play = useDeed(asked)
+  useKeys(asked, play.grade, settings, act, openHelp)
+  const showSure = () => asked && reveal(true, asked.nonce)
   const end =
     state.kind === 'done' || state.kind === 'empty' || state.kind === 'unreachable' ? state : undefined
   const opening = state.kind === 'opening' ? ' is-opening' : ''
@@ -57,10 +60,10 @@ export function Review({ known }: { readonly known: KnownCards }) {
           <>
             <h1 class="unseen">{asked ? `${review.title}, ${placeWords(asked.place)}` : review.title}</h1>
             <div class={`beside is-slip${opening}`}>
-              <Slip state={asked} ask={focus.ask} answer={focus.answer} />
+              <Slip state={asked} play={play} ask={focus.ask} answer={focus.answer} onEnter={showSure} />
               <Margin state={asked} />
             </div>
-            <AnswerBar state={asked} settings={settings} act={act} onHelp={openHelp} />
+            <AnswerBar state={asked} play={play} settings={settings} act={act} onHelp={openHelp} />
           </>
         )}
         <p class="unseen" role="status">

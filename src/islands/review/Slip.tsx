@@ -1,17 +1,21 @@
-import type { Ref } from 'preact'
+import type { Ref, VNode } from 'preact'
+import type { ShownCard } from '#domain/review/shown-card.ts'
 import { review } from '#messages/review.ts'
 import type { Answered } from '#stores/review/state.ts'
 import type { Asked } from './asked.ts'
+import type { DeedPlay } from './use-deed.ts'
 
 interface Props {
   /** Absent while the sitting opens. */
   readonly state: Asked | undefined
+  readonly play: DeedPlay
   readonly ask: Ref<HTMLHeadingElement>
-  readonly answer: Ref<HTMLParagraphElement>
+  readonly answer: Ref<HTMLElement>
+  readonly onEnter: () => void
 }
 
 /** One flashcard: where it comes from, what it asks, and its answer on the lines once it is shown. */
-export function Slip({ state, ask, answer }: Props) {
+export function Slip({ state, play, ask, answer, onEnter }: Props) {
   if (!state) {
     return (
       <section class="slip">
@@ -22,48 +26,112 @@ export function Slip({ state, ask, answer }: Props) {
     )
   }
   const { card } = state
+  const { deed, pieces, seed, given } = play
   return (
     <section class="slip" aria-labelledby="ask">
       <p class="label slip_label">{card.taught.title}</p>
       <h2 class="slip_ask" id="ask" ref={ask} tabIndex={-1}>
-        {card.front}
+        {(deed && pieces?.askOf(deed, seed)) ?? <Front card={card} />}
       </h2>
-      <Lines>
-        {state.kind === 'front' ? (
-          <p key="first" class="quiet">
-            {review.sayFirst}
-          </p>
-        ) : (
-          <Answer key={`answer ${state.nonce}`} state={state} answer={answer} />
-        )}
-      </Lines>
+      {state.kind === 'front' ? (
+        <First key="first" play={play} onEnter={onEnter} />
+      ) : (
+        <Lines key={`answer ${state.nonce}`} isBare={deed !== undefined && pieces !== undefined}>
+          {deed && pieces ? (
+            <pieces.DeedAnswer
+              deed={deed}
+              back={card.back}
+              given={given}
+              seed={seed}
+              onGive={play.give}
+              answer={answer}
+            />
+          ) : (
+            <p ref={answer as Ref<HTMLParagraphElement>} tabIndex={-1}>
+              <Back card={card} />
+            </p>
+          )}
+          <More state={state} />
+        </Lines>
+      )}
     </section>
   )
 }
 
-function Answer({ state, answer }: { readonly state: Answered; readonly answer: Props['answer'] }) {
-  const { back, more } = state.card
+/** Before the answer: what there is to do, else the word to say it first. */
+function First({ play, onEnter }: Pick<Props, 'play' | 'onEnter'>) {
+  const { deed, pieces, given, isAway } = play
+  if (!deed || isAway) {
+    return (
+      <Lines>
+        {isAway && deed ? <p role="alert">{review.partAway}</p> : null}
+        <p class="quiet">{review.sayFirst}</p>
+      </Lines>
+    )
+  }
+  return (
+    <Lines isBare={deed.kind !== 'marking-point'}>
+      {pieces && given ? (
+        <pieces.DeedFields deed={deed} given={given} onGive={play.give} onEnter={onEnter} />
+      ) : (
+        <p class="quiet">{review.fetching}</p>
+      )}
+    </Lines>
+  )
+}
+
+/** What a card asks; a cloze with a blank that is heard as one. */
+export function Front({ card: { front, deed } }: { readonly card: ShownCard }): VNode {
+  if (deed?.kind !== 'cloze') return <>{front}</>
+  const [before, after] = deed.around
   return (
     <>
-      <p ref={answer} tabIndex={-1}>
-        {back}
-      </p>
-      {more ? (
-        <details class="slip_more">
-          <summary class="action">{review.more}</summary>
-          <p>{more}</p>
-        </details>
-      ) : null}
+      {before}
+      <span class="slip_blank">
+        <span class="unseen">{review.blank}</span>
+      </span>
+      {after}
     </>
   )
 }
 
-function Lines({ children }: { readonly children?: preact.ComponentChildren }) {
+/** What a card answers; a cloze as its whole sentence, with the highlighter over what filled the hole. */
+export function Back({ card: { back, deed } }: { readonly card: ShownCard }): VNode {
+  if (deed?.kind !== 'cloze') return <>{back}</>
+  const [before, after] = deed.around
   return (
-    <div class="lines is-long slip_lines">
-      <svg aria-hidden="true">
-        <rect width="100%" height="100%" fill="url(#feint)" />
-      </svg>
+    <>
+      {before}
+      <mark>{back}</mark>
+      {after}
+    </>
+  )
+}
+
+function More({ state }: { readonly state: Answered }) {
+  const { more } = state.card
+  return more ? (
+    <details class="slip_more">
+      <summary class="action">{review.more}</summary>
+      <p>{more}</p>
+    </details>
+  ) : null
+}
+
+interface LinesProps {
+  /** What stands on them has rows of its own. */
+  readonly isBare?: boolean
+  readonly children?: preact.ComponentChildren
+}
+
+function Lines({ isBare = false, children }: LinesProps) {
+  return (
+    <div class={isBare ? 'slip_lines is-bare' : 'lines is-long slip_lines'}>
+      {isBare ? null : (
+        <svg aria-hidden="true">
+          <rect width="100%" height="100%" fill="url(#feint)" />
+        </svg>
+      )}
       {children}
     </div>
   )

@@ -11,10 +11,10 @@ export function useFocus(
   isNext: boolean = false,
 ): {
   readonly ask: RefObject<HTMLHeadingElement>
-  readonly answer: RefObject<HTMLParagraphElement>
+  readonly answer: RefObject<HTMLElement>
 } {
   const ask = useRef<HTMLHeadingElement>(null)
-  const answer = useRef<HTMLParagraphElement>(null)
+  const answer = useRef<HTMLElement>(null)
   const hasActed = useRef(isNext)
   const place = placeOf(state)
   useEffect(() => {

@@ -1,14 +1,17 @@
 import { useLayoutEffect } from 'preact/hooks'
-import { gradeNames } from '#messages/review.ts'
+import type { Grade } from '#domain/journal/fact.ts'
+import { gradeName, gradeNames } from '#messages/review.ts'
 import type { Settings } from '#stores/settings.ts'
 import type { Asked, CardActions } from './asked.ts'
 
 /**
  * Single keys, the same as the table of keys says. None acts when held, with another key, or while
- * typing (WCAG 2.1.4), and a key that shows an answer never grades it.
+ * typing (WCAG 2.1.4). A key that shows an answer grades it only where one grade is `marked`: worked out, and on
+ * its button.
  */
 export function useKeys(
   asked: Asked | undefined,
+  marked: Grade | undefined,
   settings: Settings,
   act: CardActions,
   onHelp: () => void,
@@ -18,19 +21,20 @@ export function useKeys(
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
       if (!isPlainKey(event)) return
-      const answer = actionOf(event, asked, settings, act, onHelp)
+      const answer = actionOf(event, asked, marked, settings, act, onHelp)
       if (!answer) return
       event.preventDefault()
       answer()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [asked, settings, act])
+  }, [asked, marked, settings, act])
 }
 
 function actionOf(
   event: KeyboardEvent,
   asked: Asked | undefined,
+  marked: Grade | undefined,
   { grades }: Settings,
   act: CardActions,
   onHelp: () => void,
@@ -40,13 +44,29 @@ function actionOf(
   if (key === 'u') return act.undo
   if (asked?.kind === 'front') {
     if (key === 'n') return () => act.reveal(false, asked.nonce)
-    if ((key === ' ' || key === 'enter') && !isPressable(event)) return () => act.reveal(true, asked.nonce)
+    if ((key === ' ' || key === 'enter') && !isPressable(event, key))
+      return () => act.reveal(true, asked.nonce)
   }
   if (asked?.kind === 'back') {
-    const given = /^[1-4]$/.test(key) ? gradeNames[grades][Number(key) - 1]?.[0] : undefined
+    const given = gradeOf(event, marked, grades)
     if (given) return () => act.grade(given, asked.nonce)
   }
   return undefined
+}
+
+/** The grade that a key gives. Where one was worked out, only its own number gives it, or space or Enter. */
+function gradeOf(
+  event: KeyboardEvent,
+  marked: Grade | undefined,
+  grades: Settings['grades'],
+): Grade | undefined {
+  const key = event.key.toLowerCase()
+  const numbered = /^[1-4]$/.test(key) ? gradeNames[grades][Number(key) - 1] : undefined
+  if (marked === undefined) return numbered?.[0]
+  const isGiven = numbered
+    ? numbered[1] === gradeName(grades, marked)
+    : (key === ' ' || key === 'enter') && !isPressable(event, key)
+  return isGiven ? marked : undefined
 }
 
 /** Whether a key was pressed alone, once, and not into a field or the open table of keys. */
@@ -61,11 +81,13 @@ function isHeldOrCombined(event: KeyboardEvent): boolean {
 /** In a field, or in the open table of keys. */
 function isElsewhere({ target }: KeyboardEvent): boolean {
   return (
-    target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null
+    target instanceof Element &&
+    target.closest('input:not([type=checkbox]), textarea, select, dialog, [contenteditable]') !== null
   )
 }
 
-/** Space and Enter belong to a button or a link that has the focus. */
-function isPressable({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('button, a, summary') !== null
+/** Space and Enter belong to a button or a link that has the focus; space alone to a box to tick. */
+function isPressable({ target }: KeyboardEvent, key: string): boolean {
+  const pressed = key === ' ' ? 'button, a, summary, input' : 'button, a, summary'
+  return target instanceof Element && target.closest(pressed) !== null
 }

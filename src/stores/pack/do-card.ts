@@ -37,7 +37,8 @@ export function openCard(
     if (!asked) return
     const { state, today } = asked
     const why = whyNow(state, card.edition, today)
-    $view.set({ kind: 'front', nonce, card, why, today, place, minutesLeft: 1, canUndo: false })
+    const reps = state?.reps ?? 0
+    $view.set({ kind: 'front', nonce, card, reps, why, today, place, minutesLeft: 1, canUndo: false })
   }
   const amend = (more: Partial<Answered>) => {
     const now = $view.get()

@@ -15,6 +15,7 @@ export function firstAsked({ first }: KnownCards): Asking | undefined {
   return {
     nonce: OPENING_NONCE,
     card,
+    reps: 0,
     why: { kind: 'new' },
     today: 0,
     place: { position: 1, total: first.length },

@@ -68,6 +68,7 @@ function asking(session: Session, { card, state, today }: AskedCard, said: Said 
   return {
     nonce: session.nonce,
     card,
+    reps: state?.reps ?? 0,
     why: whyNow(state, card.edition, today),
     today,
     place: placeIn(session.sitting),

@@ -27,6 +27,8 @@ export interface Asking {
   /** Counts presentations up, so that a late tap on the last card does nothing to this one. */
   readonly nonce: number
   readonly card: ShownCard
+  /** How often it was graded before. With its id, where what is drawn for this presentation begins. */
+  readonly reps: number
   readonly why: Why
   readonly today: Day
   readonly place: { readonly position: number; readonly total: number }

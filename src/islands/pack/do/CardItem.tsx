@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { AnswerBar } from '#islands/review/AnswerBar.tsx'
 import { Margin } from '#islands/review/Margin.tsx'
 import { Slip } from '#islands/review/Slip.tsx'
+import { useDeed } from '#islands/review/use-deed.ts'
 import { useFocus } from '#islands/review/use-focus.ts'
 import { useKeys } from '#islands/review/use-keys.ts'
 import { useKeysHelp } from '#islands/review/use-keys-help.tsx'
@@ -30,15 +31,17 @@ export function CardItem({ card, place, isNext }: Props) {
   )
   const focus = useFocus(state, isNext)
   const asked = state.kind === 'loading' ? undefined : state
-  useKeys(asked, settings, act, openHelp)
+  const play = useDeed(asked)
+  useKeys(asked, play.grade, settings, act, openHelp)
+  const showSure = () => asked && act.reveal(true, asked.nonce)
   return (
     <>
       <h1 class="unseen">{place}</h1>
       <div class="beside is-slip">
-        <Slip state={asked} ask={focus.ask} answer={focus.answer} />
+        <Slip state={asked} play={play} ask={focus.ask} answer={focus.answer} onEnter={showSure} />
         {asked && asked.kind !== 'front' ? <Margin state={asked} /> : <div class="gutter points" />}
       </div>
-      <AnswerBar state={asked} settings={settings} act={act} onHelp={openHelp} />
+      <AnswerBar state={asked} play={play} settings={settings} act={act} onHelp={openHelp} />
       {help}
     </>
   )

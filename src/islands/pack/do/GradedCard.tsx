@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
+import { Back, Front } from '#islands/review/Slip.tsx'
 import { doing as words } from '#messages/pack-open.ts'
 import { gradeNames } from '#messages/review.ts'
 import type { ItemProps } from './ItemPage.tsx'
@@ -24,10 +25,12 @@ export function GradedCard({ doing, card, grade, place, isNext }: Props) {
           <p class="label slip_label">{card.taught.title}</p>
           <h1 class="slip_ask pack-asked" id="ask" ref={heading} tabIndex={-1}>
             <span class="unseen">{place}: </span>
-            {card.front}
+            <Front card={card} />
           </h1>
           <div class="slip_lines">
-            <p>{card.back}</p>
+            <p>
+              <Back card={card} />
+            </p>
           </div>
         </section>
         <div class="gutter points">

@@ -1,0 +1,44 @@
+import type { Grade } from '#domain/journal/fact.ts'
+import { measureOf } from '#domain/measure/all.ts'
+import type { Seed } from '#domain/quiz/shuffle.ts'
+import { seedOf } from '#domain/quiz/shuffle.ts'
+import type { MarkedDeed } from '#domain/review/deed.ts'
+import { gradeOrder, stepsToOrder } from '#domain/review/grade-order.ts'
+import { gradeParts } from '#domain/review/grade-parts.ts'
+import { fillSlots, gradeSum } from '#domain/review/grade-sum.ts'
+import { inputWords } from '#messages/review-kinds.ts'
+import { DeedAnswer } from './DeedAnswer.tsx'
+import { DeedFields } from './DeedFields.tsx'
+import type { Given } from './given.ts'
+
+/** What cards other than plain ones and clozes need, in one file that comes when it is first needed. */
+export const deeds = { DeedFields, DeedAnswer, startOf, gradeOf, askOf, seedOf }
+
+/** What a card begins with, before anything is given to it. */
+function startOf(deed: MarkedDeed, seed: Seed): Given {
+  return {
+    typed: '',
+    places: deed.kind === 'order' ? stepsToOrder(deed.steps.length, deed.cyclic, seed) : [],
+  }
+}
+
+/** The grade that what was given comes to. */
+function gradeOf(deed: MarkedDeed, { places, typed }: Given, seed: Seed): Grade {
+  switch (deed.kind) {
+    case 'marking-point':
+      return gradeParts(deed.parts, places)
+    case 'order':
+      return gradeOrder(places, deed.cyclic).grade
+    case 'sum': {
+      const measure = measureOf(deed.measure)
+      return gradeSum(typed, measure, measure.freshInputs(seed))
+    }
+  }
+}
+
+/** What a sum asks, with its numbers; other cards ask what their front says. */
+function askOf(deed: MarkedDeed, seed: Seed): string | undefined {
+  return deed.kind === 'sum'
+    ? fillSlots(deed.asks, measureOf(deed.measure).freshInputs(seed), inputWords)
+    : undefined
+}

@@ -1,0 +1,59 @@
+import { useLayoutEffect, useState } from 'preact/hooks'
+import type { Grade } from '#domain/journal/fact.ts'
+import type { MarkedDeed } from '#domain/review/deed.ts'
+import { late, useLate } from '#islands/quiz/use-late.ts'
+import type { Asked } from './asked.ts'
+import type { Given } from './deed/given.ts'
+
+/** What is done with the card on screen, and what comes of it. */
+export interface DeedPlay {
+  /** Absent for cards that are graded by oneself. */
+  readonly deed: MarkedDeed | undefined
+  /** What shows and marks such cards; absent until it has come. */
+  readonly pieces: Pieces | undefined
+  /** It is out of reach: the card is asked and graded as a plain one. */
+  readonly isAway: boolean
+  readonly seed: number
+  readonly given: Given | undefined
+  give(given: Given): void
+  /** What was given comes to this; absent where one grades oneself, by choice or because nothing can be marked. */
+  readonly grade: Grade | undefined
+  /** Whether a grade was worked out, and the learner would rather give another. */
+  readonly isDisputed: boolean
+  dispute(): void
+}
+
+type Pieces = typeof import('./deed/deeds.ts').deeds
+
+const PIECES = late(() => import('./deed/deeds.ts').then(({ deeds }) => deeds))
+
+/**
+ * Follows what is given to the card on screen, as long as the page is open: a grade taken back brings its card with
+ * what was given to it.
+ */
+export function useDeed(asked: Asked | undefined): DeedPlay {
+  const deed = asked?.card.deed?.kind === 'cloze' ? undefined : asked?.card.deed
+  const { piece: pieces, isAway } = useLate(PIECES, deed ? 'now' : 'soon')
+  const [allGiven, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
+  const [disputed, setDisputed] = useState<number>()
+  const name = asked ? `${asked.card.id}#${asked.reps}` : ''
+  const seed = pieces && deed ? pieces.seedOf(name) : 0
+  const given = allGiven.get(name)
+  const give = (next: Given) => setGiven((before) => new Map(before).set(name, next))
+  const isDisputed = asked !== undefined && disputed === asked.nonce
+  const isFirst = pieces && deed && !given && (asked?.kind === 'front' || deed.kind === 'marking-point')
+  useLayoutEffect(() => {
+    if (isFirst) give(pieces.startOf(deed, seed))
+  }, [isFirst, name])
+  return {
+    deed,
+    pieces,
+    isAway,
+    seed,
+    given,
+    give,
+    grade: pieces && deed && given && !isDisputed ? pieces.gradeOf(deed, given, seed) : undefined,
+    isDisputed,
+    dispute: () => setDisputed(asked?.nonce),
+  }
+}
