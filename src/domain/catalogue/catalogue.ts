@@ -18,7 +18,8 @@ interface PointBase {
   readonly id: Id
   readonly unit: Id
   readonly concepts: readonly Id[]
-  readonly source: Source
+  /** Absent where a centre wrote the unit itself. */
+  readonly source?: Source
 }
 
 /** Something a unit asks one to know. */

@@ -16,7 +16,7 @@ const source = z.strictObject({
 })
 
 /** A key concept or a tip as a unit file states it. */
-export const statedPoint = z.strictObject({ id, text, concepts: ids, source })
+export const statedPoint = z.strictObject({ id, text, concepts: ids, source: z.exactOptional(source) })
 
 /** A marking point with the evidence that passes and the evidence that comes back. */
 export const markingPoint = z.strictObject({
@@ -24,7 +24,7 @@ export const markingPoint = z.strictObject({
   text,
   evidence: z.strictObject({ pass: text, fail: text, why: text }),
   concepts: ids,
-  source,
+  source: z.exactOptional(source),
 })
 
 /** A misconception that a unit lists. */
@@ -34,7 +34,7 @@ export const unitMisconception = z.strictObject({
   truth: text,
   probe: z.exactOptional(text),
   concepts: ids,
-  source,
+  source: z.exactOptional(source),
 })
 
 /** A wider misconception: it belongs to one concept. */
