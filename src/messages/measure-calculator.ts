@@ -1,6 +1,6 @@
 import { agreementIn } from '#domain/measure/kappa.ts'
 import type { Interval, MeasureId, MeasureInputs } from '#domain/measure/measure.ts'
-import type { FieldTrouble } from '#domain/measure/typed-counts.ts'
+import type { FieldTrouble, ReadCounts, TypedCounts } from '#domain/measure/typed-counts.ts'
 import { inWords } from './in-words.ts'
 import { figureOf, measureNames, number, signed } from './measure.ts'
 
@@ -22,9 +22,12 @@ export const calculator = {
   putRight: 'Put this right, and the sum comes back:',
 } as const
 
-/** What is asked of some numbers. */
-export function askOf(id: MeasureId, inputs: MeasureInputs): string {
-  const count = (name: string) => number(inputs[name] ?? 0)
+/** What is asked of the numbers that stand in the fields; as they stand there, where they are none. */
+export function askOf(id: MeasureId, { inputs, troubles }: ReadCounts, typed: TypedCounts): string {
+  const count = (name: string) => {
+    const isWrong = troubles.some(({ input }) => input === name)
+    return isWrong ? shortened((typed[name] ?? '').trim()) || '…' : number(inputs[name] ?? 0)
+  }
   const name = measureNames[id]
   switch (id) {
     case 'csat':

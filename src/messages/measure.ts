@@ -49,6 +49,9 @@ interface Sum {
   readonly count: (name: string) => string
 }
 
+/** Keeps a product on one line. */
+const times = (count: number, mark: number) => `${number(count)}\u00a0×\u00a0${mark}`
+
 const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
   csat({ value, inputs, count }) {
     const some = number(total(inputs, ['fives', 'fours']))
@@ -76,7 +79,7 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
     const all = answers.reduce((sum, { count }) => sum + count, 0)
     const marks = answers.reduce((sum, { count, mark }) => sum + count * mark, 0)
     return [
-      `All marks: ${answers.map(({ count, mark }) => `${number(count)} × ${mark}`).join(' + ')} = ${number(marks)}`,
+      `All marks: ${answers.map(({ count, mark }) => times(count, mark)).join(' + ')} = ${number(marks)}`,
       `All answers: ${answers.map(({ count }) => number(count)).join(' + ')} = ${number(all)}`,
       `Their mean: ${number(marks)} ÷ ${number(all)} = ${fixed(value, 2)}`,
     ]

@@ -49,6 +49,7 @@ const field = (id: MeasureId, input: string) => {
   return found
 }
 const worked = () => place.querySelector('.measure_worked')?.textContent ?? ''
+const asked = () => place.querySelector('p')?.textContent
 const figure = () => place.querySelector('.measure_figure')?.textContent
 const problems = () => [...place.querySelectorAll('.measure_problems li')].map((one) => one.textContent)
 const aloud = () => place.querySelector('[role="status"]')?.textContent
@@ -87,6 +88,7 @@ describe('while one types', () => {
     expect(figure()).toBe('CSAT = 68.3%')
     await userEvent.fill(field('csat', 'fives'), '50')
     await expect.poll(figure).toBe('CSAT = 71.7%')
+    expect(asked()).toContain('50 gave 5')
     expect(worked()).toContain('50 + 36 = 86')
     expect(aloud()).toBe('')
     await expect.poll(aloud, { timeout: 5000 }).toContain('CSAT = 71.7%. Read it as between 63 and 79 in 100')

@@ -3,7 +3,7 @@ import { measureOf } from '#domain/measure/all.ts'
 import { EXAMPLES, SKEWED } from '#domain/measure/examples.ts'
 import type { MeasureId, MeasureInputs } from '#domain/measure/measure.ts'
 import { readCounts, type TypedCounts, typedOf } from '#domain/measure/typed-counts.ts'
-import { calculator, problemOf } from '#messages/measure-calculator.ts'
+import { askOf, calculator, problemOf } from '#messages/measure-calculator.ts'
 import { newSeed } from '#stores/measure.ts'
 import { CountFields } from './CountFields.tsx'
 import { sayingOf } from './saying.ts'
@@ -25,10 +25,10 @@ export function Calculator({ id, typed: first = typedOf(EXAMPLES[id]) }: Props) 
   const [typed, setTyped] = useState(first)
   const [said, setSaid] = useState('')
   const { isResting, stir, settle } = useRest(() => setSaid(sayingOf(id, typed)))
-  const { inputs, troubles } = readCounts(measure, typed)
+  const read = readCounts(measure, typed)
   const whole = useRef<MeasureInputs>(EXAMPLES[id])
-  if (troubles.length === 0) whole.current = inputs
-  const problems = isResting ? troubles : []
+  if (read.troubles.length === 0) whole.current = read.inputs
+  const problems = isResting ? read.troubles : []
   const show = (next: MeasureInputs) => {
     settle()
     setTyped(typedOf(next))
@@ -36,6 +36,7 @@ export function Calculator({ id, typed: first = typedOf(EXAMPLES[id]) }: Props) 
   }
   return (
     <>
+      <p>{askOf(id, read, typed)}</p>
       <CountFields
         id={id}
         typed={typed}

@@ -1,7 +1,7 @@
 import { measureOf } from '#domain/measure/all.ts'
 import type { MeasureId, MeasureInputs } from '#domain/measure/measure.ts'
 import { workedSum } from '#messages/measure.ts'
-import { askOf, calculator, rangeOf } from '#messages/measure-calculator.ts'
+import { calculator, rangeOf } from '#messages/measure-calculator.ts'
 import { trapOf } from '#messages/measure-traps.ts'
 
 interface Props {
@@ -10,14 +10,13 @@ interface Props {
   readonly inputs: MeasureInputs
 }
 
-/** What is asked of some numbers, the sum line by line, the figure, how far chance may have moved it, and the trap. */
+/** The sum line by line, the figure, how far chance may have moved it, and the trap. */
 export function Worked({ id, inputs }: Props) {
   const measure = measureOf(id)
   const value = measure.valueOf(inputs)
   const range = rangeOf(id, inputs, measure.intervalOf?.(inputs))
   return (
     <div class="measure_worked">
-      <p>{askOf(id, inputs)}</p>
       {value === undefined ? (
         <p>{calculator.noFigure(id, inputs)}</p>
       ) : (

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { measureOf } from '#domain/measure/all.ts'
 import { EXAMPLES, SKEWED } from '#domain/measure/examples.ts'
 import { MEASURE_IDS, type MeasureId, type MeasureInputs } from '#domain/measure/measure.ts'
+import { readCounts } from '#domain/measure/typed-counts.ts'
 import { SEEDS } from '#domain/quiz/shuffle.ts'
 import { figureOf, workedSum } from '#messages/measure.ts'
 import { askOf, calculator, inputLabels, problemOf, rangeOf } from '#messages/measure-calculator.ts'
@@ -12,9 +13,14 @@ const range = (id: MeasureId, inputs: MeasureInputs) =>
   rangeOf(id, inputs, measureOf(id).intervalOf?.(inputs))
 const trap = (id: MeasureId, inputs: MeasureInputs) => trapOf(id, inputs, measureOf(id).valueOf(inputs) ?? 0)
 
+/** With spaces that may break. */
+const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
+
 describe('a sum, line by line', () => {
   test('of each measure’s example', () => {
-    expect(Object.fromEntries(MEASURE_IDS.map((id) => [id, workedSum(id, EXAMPLES[id])]))).toEqual({
+    expect(
+      Object.fromEntries(MEASURE_IDS.map((id) => [id, workedSum(id, EXAMPLES[id]).map(spaced)])),
+    ).toEqual({
       csat: ['Fives and fours: 46 + 36 = 82', 'Of all answers: 82 ÷ 120 × 100 = 68.3%'],
       nps: [
         'All answers: 96 + 60 + 44 = 200',
@@ -52,7 +58,9 @@ describe('a sum, line by line', () => {
         const inputs = measureOf(id).freshInputs(seed)
         const [figure] = figureOf(id, measureOf(id).valueOf(inputs) ?? Number.NaN).split(' of 7')
         expect(workedSum(id, inputs).some((line) => line.endsWith(`= ${figure}`))).toBe(true)
-        expect(`${askOf(id, inputs)} ${trap(id, inputs)} ${range(id, inputs)}`).not.toMatch(/NaN|undefined/)
+        expect(
+          `${askOf(id, { inputs, troubles: [] }, {})} ${trap(id, inputs)} ${range(id, inputs)}`,
+        ).not.toMatch(/NaN|undefined/)
       }),
     )
   })
@@ -61,6 +69,17 @@ describe('a sum, line by line', () => {
     expect(workedSum('csat', { fives: 0, fours: 0, all: 0 })).toEqual([])
     expect(workedSum('kappa', { bothPass: 9, bothFail: 0, onlyA: 0, onlyB: 0 })).toEqual([])
   })
+})
+
+test('a question holds what stands in the fields, whatever it is', () => {
+  const ask = (fives: string) => {
+    const typed = { fives, fours: '36', all: '120' }
+    return askOf('csat', readCounts(measureOf('csat'), typed), typed)
+  }
+  expect(ask('1200')).toContain('1,200 gave 5')
+  expect(ask(' 4.5')).toContain(', 4.5 gave 5')
+  expect(ask('')).toContain(', … gave 5')
+  expect(ask('9'.repeat(40)).length).toBeLessThan(100)
 })
 
 test('a figure is said with its sign and unit', () => {
@@ -129,5 +148,7 @@ test('every input has a label, and every problem says in which field and what to
 test('no figure is explained: nothing counted, or nothing that chance would not do as well', () => {
   expect(calculator.noFigure('csat', { fives: 0, fours: 0, all: 0 })).toContain('Nothing was counted')
   expect(calculator.noFigure('kappa', { bothPass: 0, bothFail: 0, onlyA: 0, onlyB: 0 })).toContain('Nothing')
-  expect(calculator.noFigure('kappa', { bothPass: 9, bothFail: 0, onlyA: 0, onlyB: 0 })).toContain('same verdict')
+  expect(calculator.noFigure('kappa', { bothPass: 9, bothFail: 0, onlyA: 0, onlyB: 0 })).toContain(
+    'same verdict',
+  )
 })
