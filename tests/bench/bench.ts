@@ -1,11 +1,12 @@
 import { startBrowser } from '#tests/support/person.ts'
+import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
 import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
 import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
 
-/** What `--only` may name: pages, or one kind of them; what runs in Node; what runs on a full journal. */
+/** What `--only` may name: pages, or one kind of them; what runs in Node; what runs on a full journal; the build. */
 const PARTS = [
   'pages',
   'lesson',
@@ -16,6 +17,7 @@ const PARTS = [
   'review',
   'log',
   'quizzes',
+  'build',
 ] as const
 
 await main()
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
       ...(await measureFolds(only)),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
+      ...measureBuild(only),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))
   } finally {
