@@ -3,8 +3,7 @@ import type { Id } from '#domain/id.ts'
 /** Room in each drawing: how many stages it shows, how many words are written into it, and what else it is made of. */
 export const DRAWINGS = {
   heat: { stages: 4, notes: 4 },
-  /** A ring that is entered anywhere: the stage one chooses comes first, and the order is counted from it. */
-  kolb: { stages: 4, notes: 2, isEnteredAnywhere: true },
+  kolb: { stages: 4, notes: 2 },
   gibbs: { stages: 6, notes: 2 },
   grow: { stages: 4, notes: 1 },
   /** One sentence, of which each stage writes a part. */
@@ -24,7 +23,6 @@ export type ModelId = keyof typeof DRAWINGS
 export interface Drawing {
   readonly stages: number
   readonly notes: number
-  readonly isEnteredAnywhere?: boolean
   readonly isSentence?: boolean
 }
 
