@@ -25,8 +25,8 @@ export const cardKinds = {
       2: 'Right, but rounded otherwise.',
       3: 'Right.',
     },
-    typed: (text: string) => `You typed ${text}`,
-    nothing: 'You typed nothing',
+    typed: (text: string) => `You typed ${text}.`,
+    nothing: 'You typed nothing.',
   },
 } as const
 
@@ -45,9 +45,11 @@ export function inputWords(value: number): string {
   return new Intl.NumberFormat('en-GB').format(value)
 }
 
-/** A sum worked out with its numbers: `(41 + 32) ÷ 120 × 100`. */
+/** A sum worked out with its numbers: `(41 + 32) ÷ 120 × 100`. A line breaks in it only before + and −. */
 export function workedWords({ id }: Measure, inputs: MeasureInputs): string {
   return WORKED[id]((name) => inputs[name] ?? 0)
+    .replace(/ ([×÷]) /g, '\u00a0$1\u00a0')
+    .replace(/([+−]) /g, '$1\u00a0')
 }
 
 type Read = (input: string) => number

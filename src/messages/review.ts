@@ -106,7 +106,7 @@ export function whyWords(why: Why, today: Day, taughtIn: string): string {
     case 'changed':
       return 'It asks for something else than when you last met it.'
     case 'new':
-      return `New, from “${taughtIn}”.`
+      return `New, from ${quoted(taughtIn)}.`
   }
 }
 

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Grade } from '#domain/journal/fact.ts'
 import type { Preview } from '#domain/review/grade.ts'
 import { gradeName, gradeNames, intervalWords, review, troubleWords } from '#messages/review.ts'
 import type { Settings } from '#stores/settings.ts'
@@ -16,7 +15,10 @@ interface Props {
   readonly onHelp: () => void
 }
 
-/** The answers, whole width, always in the same place; under them the keys that do the same. */
+/**
+ * The answers, whole width, always in the same place: two to choose from, or the one grade that was worked out. Under
+ * them the keys that do the same.
+ */
 export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
   const isSecondTap = useRef(createTapGuard()).current
   const once = (answer: () => void) => (event: MouseEvent) => {
@@ -37,14 +39,13 @@ export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
         {state?.trouble ? troubleWords(state.trouble.kind) : null}
       </p>
       {isBack && given !== undefined ? (
-        <Marked
-          key="marked"
-          given={given}
-          state={state}
-          settings={settings}
-          onGive={once(() => act.grade(given, state.nonce))}
-          onDispute={play.dispute}
-        />
+        <div key="marked" class="choice-pair is-one">
+          <Choice
+            name={gradeName(settings.grades, given)}
+            does={intervalOf(state.previews, given)}
+            onClick={once(() => act.grade(given, state.nonce))}
+          />
+        </div>
       ) : isBack ? (
         <div key="back" class={settings.grades === 'four' ? 'choice-pair is-four' : 'choice-pair'} ref={own}>
           {gradeNames[settings.grades].map(([given, name]) => (
@@ -75,34 +76,6 @@ export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
           {review.help}
         </button>
       </p>
-    </div>
-  )
-}
-
-interface MarkedProps {
-  readonly given: Grade
-  readonly state: Exclude<Asked, { readonly kind: 'front' }>
-  readonly settings: Settings
-  readonly onGive: (event: MouseEvent) => void
-  readonly onDispute: () => void
-}
-
-/** The one grade that what was given comes to, where the answers stand; above it the way to give another. */
-function Marked({ given, state, settings, onGive, onDispute }: MarkedProps) {
-  return (
-    <div>
-      <p class="answer-bar_own">
-        <button type="button" class="link" onClick={onDispute}>
-          {review.otherwise}
-        </button>
-      </p>
-      <div class="choice-pair is-one">
-        <Choice
-          name={gradeName(settings.grades, given)}
-          does={intervalOf(state.previews, given)}
-          onClick={onGive}
-        />
-      </div>
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function Slip({ state, play, ask, answer, onEnter }: Props) {
       {state.kind === 'front' ? (
         <First key="first" play={play} onEnter={onEnter} />
       ) : (
-        <Lines key={`answer ${state.nonce}`} isBare={deed !== undefined && pieces !== undefined}>
+        <Lines key={`answer ${state.nonce}`} isBare={deed?.kind === 'marking-point' && pieces !== undefined}>
           {deed && pieces ? (
             <pieces.DeedAnswer
               deed={deed}
@@ -54,6 +54,13 @@ export function Slip({ state, play, ask, answer, onEnter }: Props) {
           <More state={state} />
         </Lines>
       )}
+      {state.kind !== 'front' && play.grade !== undefined ? (
+        <p class="slip_own">
+          <button type="button" class="link" onClick={play.dispute}>
+            {review.otherwise}
+          </button>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -70,7 +77,7 @@ function First({ play, onEnter }: Pick<Props, 'play' | 'onEnter'>) {
     )
   }
   return (
-    <Lines isBare={deed.kind !== 'marking-point'}>
+    <Lines isBare={deed.kind === 'order'}>
       {pieces && given ? (
         <pieces.DeedFields deed={deed} given={given} onGive={play.give} onEnter={onEnter} />
       ) : (

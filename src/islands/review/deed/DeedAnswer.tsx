@@ -72,7 +72,7 @@ function Steps({ deed: { steps, cyclic }, own, answer }: StepsProps) {
   return (
     <>
       <p ref={answer as Ref<HTMLParagraphElement>} tabIndex={-1}>
-        {marked ? markWords(words.order.marked, marked.grade) : words.order.alone}
+        <b>{marked ? markWords(words.order.marked, marked.grade) : words.order.alone}</b>
       </p>
       <ol class="slip_steps">
         {right.map((step, place) => {
@@ -104,12 +104,15 @@ function Sum({ deed, back, typed, seed, answer }: SumProps) {
   return (
     <>
       <p ref={answer as Ref<HTMLParagraphElement>} tabIndex={-1}>
-        {typed === undefined ? null : `${markWords(words.sum.marked, gradeSum(typed, measure, inputs))} `}
+        {typed === undefined ? null : (
+          <>
+            <b>{markWords(words.sum.marked, gradeSum(typed, measure, inputs))}</b>{' '}
+            {typed.trim() === '' ? words.sum.nothing : words.sum.typed(typed.trim())}
+            <br />
+          </>
+        )}
         {workedWords(measure, inputs)} = <mark>{figureWords(value, measure)}</mark>
       </p>
-      {typed === undefined ? null : (
-        <p class="small">{typed.trim() === '' ? words.sum.nothing : words.sum.typed(typed.trim())}</p>
-      )}
       <p class="small">{back}</p>
     </>
   )

@@ -21,7 +21,9 @@ export function DeedFields({ deed, given, onGive, onEnter }: Props) {
     const measure = measureOf(deed.measure)
     return (
       <div class="slip_sum">
-        <label for="slip-sum">{words.sum.yours}</label>
+        <label for="slip-sum">
+          {words.sum.yours} <span class="quiet">{words.sum.said(measure)}</span>
+        </label>
         <input
           class="slip_typed"
           id="slip-sum"
@@ -30,16 +32,12 @@ export function DeedFields({ deed, given, onGive, onEnter }: Props) {
           inputMode={measure.unit === 'points' ? 'text' : 'decimal'}
           autocomplete="off"
           maxLength={NUMBER_MAX_LENGTH}
-          aria-describedby="slip-sum-how"
           value={given.typed}
           onInput={({ currentTarget }) => onGive({ ...given, typed: currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing && !event.repeat) onEnter()
           }}
         />
-        <span class="small quiet" id="slip-sum-how">
-          {words.sum.said(measure)}
-        </span>
       </div>
     )
   }
