@@ -24,7 +24,18 @@ export function readingAge(text: string): number | undefined {
   const sentences = text.split(/(?<=[.!?…:]["”’)]*)\s+|\n{2,}/).filter((one) => /\p{L}/u.test(one))
   const words = text.match(/\p{L}[\p{L}’]*/gu) ?? []
   if (sentences.length === 0 || words.length === 0) return undefined
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0)
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word.toLowerCase()), 0)
   const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
   return Math.max(5, Math.round(grade + 5))
+}
+
+/** English says the same few thousand words again and again; counting is slow. */
+const counted = new Map<string, number>()
+
+function syllablesOf(word: string): number {
+  const known = counted.get(word)
+  if (known !== undefined) return known
+  const count = Math.max(1, syllable(word))
+  counted.set(word, count)
+  return count
 }

@@ -104,6 +104,8 @@ function checkAlike(cards: readonly CardDraft[]): readonly Problem[] {
 
 /** Jaccard’s measure: the words both have, of all words. */
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  // Sets of such different sizes cannot share enough; most pairs are told apart by that.
+  if (Math.min(one.size, other.size) < ALIKE * Math.max(one.size, other.size)) return 0
   let both = 0
   for (const word of one) if (other.has(word)) both++
   return both / (one.size + other.size - both || 1)
