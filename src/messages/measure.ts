@@ -17,7 +17,7 @@ export function workedSum(id: MeasureId, inputs: MeasureInputs): readonly string
   const value = measureOf(id).valueOf(inputs)
   if (value === undefined) return []
   const count = (name: string) => number(inputs[name] ?? 0)
-  return SUMS[id]({ value, inputs, count })
+  return SUMS[id]({ value, inputs, count }).map((line) => line.replaceAll(' = ', ' =\u00a0'))
 }
 
 /** A measure’s figure as it is said: `68.3%`, `+26`, `5.78 of 7`, `360 seconds`, `0.52`. */
@@ -106,7 +106,7 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
       `They agree: (${count('bothPass')} + ${count('bothFail')}) ÷ ${number(calls)} = ${agreed}`,
       `A passes ${a?.[0]} of ${number(calls)} and fails ${a?.[1]}; B passes ${b?.[0]} and fails ${b?.[1]}`,
       `By chance: (${a?.[0]} × ${b?.[0]} + ${a?.[1]} × ${b?.[1]}) ÷ (${number(calls)} × ${number(calls)}) = ${chance}`,
-      `Beyond chance: (${agreed} − ${chance}) ÷ (1 − ${chance}) = ${fixed(value, 2)}`,
+      `Beyond chance: (${agreed} − ${chance}) ÷ (1\u00a0−\u00a0${chance}) = ${fixed(value, 2)}`,
     ]
   },
 }

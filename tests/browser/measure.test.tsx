@@ -89,7 +89,7 @@ describe('while one types', () => {
     await userEvent.fill(field('csat', 'fives'), '50')
     await expect.poll(figure).toBe('CSAT = 71.7%')
     expect(asked()).toContain('50 gave 5')
-    expect(worked()).toContain('50 + 36 = 86')
+    expect(worked()).toContain('50 + 36')
     expect(aloud()).toBe('')
     await expect.poll(aloud, { timeout: 5000 }).toContain('CSAT = 71.7%. Read it as between 63 and 79 in 100')
     expect(document.activeElement).toBe(field('csat', 'fives'))
