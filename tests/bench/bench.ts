@@ -10,6 +10,7 @@ import { measureScreens } from './screens.ts'
 const PARTS = [
   'pages',
   'lesson',
+  'concept',
   'flashcards',
   'quiz',
   'scenario',

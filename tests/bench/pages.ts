@@ -17,9 +17,15 @@ const TAP_RATIO = 1
 /** First paint and largest paint, of the peer's. */
 const PAINT_RATIO = 0.65
 
+/** Reading waits for no script; what comes by script are the learner's own marks. */
+const READING: Probe = {
+  tap: '',
+  hasEffect: `document.querySelector('.section_read button, .section_read a')`,
+}
+
 const PROBES: Readonly<Record<Budget['kind'], Probe>> = {
-  // Reading waits for no script; what comes by script are the learner's own marks.
-  lesson: { tap: '', hasEffect: `document.querySelector('.section_read button, .section_read a')` },
+  lesson: READING,
+  concept: READING,
   flashcards: {
     tap: `document.querySelector('.answer-bar .button:not(:disabled)')?.click()`,
     hasEffect: `[...document.querySelectorAll('.answer-bar .button')].some((button) => /Got it/.test(button.textContent))`,
@@ -131,7 +137,7 @@ function rowsOf(
     line('largest paint, slow phone', 'ms', (one) => one.timing.largestPaintMillis, {
       ratioAim: PAINT_RATIO,
     }),
-    kind === 'lesson'
+    kind === 'lesson' || kind === 'concept'
       ? // The peer has no marks: its search, which opens sooner, is another thing.
         row(`${kind}: the learner’s marks are there, slow phone`, tap(ours), 'ms')
       : line(

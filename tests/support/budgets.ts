@@ -1,7 +1,7 @@
 /** What a first visit to a page of one kind may weigh, in kilobytes of 1,000 bytes as brotli sends them. */
 export interface Budget {
-  readonly kind: 'lesson' | 'flashcards' | 'quiz' | 'scenario'
-  /** Paths of such pages, below the site's base. */
+  readonly kind: 'lesson' | 'concept' | 'flashcards' | 'quiz' | 'scenario'
+  /** Paths of such pages, below the site's base. Of concepts only those whose measures one can try: most stands on them. */
   readonly pages: RegExp
   readonly allKb: number
   readonly scriptKb: number
@@ -12,6 +12,13 @@ export interface Budget {
 /** The budgets of design and issue: tests hold them to the byte, `npm run bench` prints what is left. */
 export const BUDGETS: readonly Budget[] = [
   { kind: 'lesson', pages: /^units\/[^/]+\/lesson\/$/, allKb: 32, scriptKb: 14, requests: 8 },
+  {
+    kind: 'concept',
+    pages: /^concepts\/(calibration|customer-feedback|kpis)\/$/,
+    allKb: 32,
+    scriptKb: 14,
+    requests: 8,
+  },
   { kind: 'flashcards', pages: /^flashcards\/$/, allKb: 38, scriptKb: 26 },
   { kind: 'quiz', pages: /^quizzes\/(?!set|history|certainty)[^/]+\/$/, allKb: 34, scriptKb: 18 },
   { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18 },

@@ -19,9 +19,9 @@ export function wilson(some: number, all: number): Interval {
 
 /**
  * Interval for the share of promoters less the share of detractors, from -1 to 1: the normal approximation for a
- * difference of two shares of the same answers, after three quarters of an answer are added to both and as much as both
- * to those between. (“Adjusted Wald (3, T)” of Brendan Rocks, “Interval Estimation for the ‘Net Promoter Score’”,
- * The American Statistician 70(4), 2016, arXiv:1601.07235.)
+ * difference of two shares of the same answers, after three answers are added: three quarters to both, the rest to those
+ * between. (The adjusted Wald interval of Brendan Rocks, “Interval Estimation for the ‘Net Promoter Score’”, The American
+ * Statistician 70, 2016, arXiv:1601.07235; worked out step by step at measuringu.com/nps-confidence-intervals.)
  */
 export function netInterval(promoters: number, passives: number, detractors: number): Interval {
   const all = promoters + passives + detractors
