@@ -13,7 +13,7 @@ const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
 
 /** Leaves that a page shows or does at once: kept apart from the journal, or each of them would bring it along. */
 const FRONT =
-  /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
+  /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive|use-late)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
 
 /** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
 const SITTING =
@@ -23,7 +23,7 @@ const SITTING =
  * What a card's own page shows and hears, one file with that page's island: a pack shares these pieces, and left
  * alone they became a request of their own.
  */
-const CARD = /[\\/]src[\\/]islands[\\/]review[\\/](Review|AnswerBar|Margin|Slip|asked|use-keys)/
+const CARD = /[\\/]src[\\/]islands[\\/]review[\\/](Review|AnswerBar|Margin|Slip|asked|use-deed|use-keys)/
 
 /**
  * What a question and a scenario need before they can be answered, on their own pages and within a pack: one file

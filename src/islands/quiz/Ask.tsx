@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { letStylesIn } from './late-styles.ts'
 import { Options } from './Options.tsx'
-import { late, useLate } from './use-late.ts'
 
 interface Props {
   readonly quiz: Quiz

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { QuizOpening } from '#domain/quiz/sheet.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import { openQuiz } from '#stores/quiz.ts'
 import type { QuizView } from '#stores/quiz-view.ts'
 import { Ask, lateRest } from './Ask.tsx'
 import { useFocusOn } from './use-focus-on.ts'
-import { useLate } from './use-late.ts'
 
 interface Props {
   readonly opening: QuizOpening

@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { late, useLate } from '#islands/quiz/use-late.ts'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { quizHistory as words } from '#messages/quiz-history.ts'
 import { site } from '#messages/site.ts'
 import { $history, type HistoryView, openHistory } from '#stores/quiz-history.ts'

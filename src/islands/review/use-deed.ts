@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { MarkedDeed } from '#domain/review/deed.ts'
-import { late, useLate } from '#islands/quiz/use-late.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import type { Asked } from './asked.ts'
 import type { Given } from './deed/given.ts'
 
