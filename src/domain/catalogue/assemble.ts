@@ -3,7 +3,7 @@ import { toCard } from './assemble-card.ts'
 import { toQuestion } from './assemble-question.ts'
 import type { Concept, Criterion, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Draft, PointDraft } from './draft.ts'
-import type { Model } from './model.ts'
+import { isModelId, type Model } from './model.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
 import type { Choice, Scenario } from './scenario.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
@@ -46,7 +46,9 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     tasks: [...draft.tasks]
       .sort((a, b) => TASK_ORDER.indexOf(a.value.kind) - TASK_ORDER.indexOf(b.value.kind))
       .map(({ value }): Task => ({ ...value, code: code(value.id) })),
-    models: draft.models.map(({ value }): Model => value),
+    models: draft.models.flatMap(({ value }): Model[] =>
+      isModelId(value.id) ? [{ ...value, id: value.id }] : [],
+    ),
     mixed: draft.mixed.map(({ value }): MixedSet => value),
     glossary: draft.terms
       .map(({ value }): Term => value)

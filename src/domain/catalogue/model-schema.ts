@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
-import { MODEL_IDS } from './model.ts'
 
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
 
 /** One model of `content/models.yaml`. */
 export const model = z.strictObject({
-  id: z.enum(MODEL_IDS),
+  id,
   label: text,
   caption: text,
   notes: z.array(text),

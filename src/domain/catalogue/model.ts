@@ -13,11 +13,13 @@ export const DRAWINGS = {
   pdca: { stages: 4, notes: 3 },
 } as const satisfies Readonly<Record<string, Drawing>>
 
-/** The models that are drawn. */
-export const MODEL_IDS = Object.keys(DRAWINGS) as readonly ModelId[]
-
 /** The name of a drawn model, as a page writes it in `<Model of="…" />`. */
 export type ModelId = keyof typeof DRAWINGS
+
+/** Whether there is a drawing of that name. */
+export function isModelId(id: string): id is ModelId {
+  return Object.hasOwn(DRAWINGS, id)
+}
 
 /** What a drawing has room for. */
 export interface Drawing {

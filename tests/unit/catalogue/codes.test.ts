@@ -8,6 +8,7 @@ import { SHAPE_CODES } from './codes-of-shape.ts'
 import { FAULTS } from './faults.ts'
 import { CARD_FAULTS } from './faults-of-cards.ts'
 import { OTHER_FAULTS } from './faults-of-kinds.ts'
+import { MODEL_FAULTS } from './faults-of-models.ts'
 import { PAGE_FAULTS, RECALL_FAULTS, UNFINISHED } from './faults-of-reading.ts'
 import { TASK_FAULTS } from './faults-of-tasks.ts'
 import { smallContent } from './small-content.ts'
@@ -75,7 +76,7 @@ describe('what is still to be written', () => {
 })
 
 describe('what else can be wrong anywhere', () => {
-  test.each(OTHER_FAULTS)('$code $kind: $sentence', (fault) => {
+  test.each([...OTHER_FAULTS, ...MODEL_FAULTS])('$code $kind: $sentence', (fault) => {
     expect(told(fault)).toContainEqual(
       expect.objectContaining({ kind: fault.kind, sentence: fault.sentence }),
     )
@@ -89,6 +90,7 @@ test('every kind of problem has a fault that brings it out', () => {
       ...TASK_FAULTS,
       ...CARD_FAULTS,
       ...OTHER_FAULTS,
+      ...MODEL_FAULTS,
       ...RECALL_FAULTS,
       ...PAGE_FAULTS,
       ...UNFINISHED,

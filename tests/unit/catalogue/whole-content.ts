@@ -1,5 +1,6 @@
 import type { SourceFile } from '#catalogue/source.ts'
 import { type Change, SMALL_CONTENT } from './small-content.ts'
+import { SMALL_MODELS } from './small-models.ts'
 import { SMALL_PARTS } from './small-parts.ts'
 import { SMALL_TASKS } from './small-tasks.ts'
 
@@ -9,6 +10,7 @@ const QUESTIONS = 'content/units/self-study/questions.yaml'
 export const WHOLE_CONTENT: Readonly<Record<string, string>> = {
   ...SMALL_CONTENT,
   ...SMALL_TASKS,
+  ...SMALL_MODELS,
   'content/published-words.yaml': 'heat-what: 1 40e6bae5\n',
   [QUESTIONS]: `${SMALL_CONTENT[QUESTIONS]}${SMALL_PARTS}`,
 }

@@ -39,7 +39,7 @@ export function knownIn(draft: Draft): Known {
     section: new Set(idsOfTags(draft, 'Section')),
     term: new Set(draft.terms.map(({ value }) => value.id)),
     guess: new Set(idsOfTags(draft, 'Guess')),
-    model: new Set<Id>(draft.models.map(({ value }) => value.id)),
+    model: new Set(draft.models.map(({ value }) => value.id)),
   }
 }
 

@@ -1,13 +1,21 @@
 import { checkSize, repeatedIds } from '#domain/catalogue/alike.ts'
-import type { Draft, Drafted } from '#domain/catalogue/draft.ts'
-import { DRAWINGS, type Drawing } from '#domain/catalogue/model.ts'
+import type { Draft, Drafted, PageDraft } from '#domain/catalogue/draft.ts'
+import { DRAWINGS, type Drawing, isModelId } from '#domain/catalogue/model.ts'
 import type { ModelDraft } from '#domain/catalogue/model-schema.ts'
+import { nearest } from '#domain/catalogue/near.ts'
 import { error, inside, nameOf, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { checkLength } from './words.ts'
 
-/** A model fits its drawing: as many stages and notes as that has room for, each stage with a question and short words. */
+/**
+ * A model fits its drawing: as many stages and notes as that has room for, each stage with a question and short words.
+ * It stands in the file once, and on no page twice.
+ */
 export function checkModels(draft: Draft): readonly Problem[] {
-  return [...repeatedModels(draft.models), ...draft.models.flatMap(checkModel)]
+  return [
+    ...repeatedModels(draft.models),
+    ...draft.models.flatMap(checkModel),
+    ...draft.pages.flatMap(drawnTwice),
+  ]
 }
 
 /** A mark of more characters does not fit its circle. */
@@ -24,8 +32,28 @@ function repeatedModels(models: Draft['models']): readonly Problem[] {
   })
 }
 
+/** The stages of a model have ids on its page. */
+function drawnTwice({ tags }: PageDraft): readonly Problem[] {
+  const firsts = new Map<string, Spot>()
+  return tags.flatMap(({ name, attributes }): readonly Problem[] => {
+    const of = name === 'Model' ? attributes.get('of') : undefined
+    if (of === undefined) return []
+    const first = firsts.get(of.value)
+    firsts.set(of.value, first ?? of.spot)
+    return first === undefined
+      ? []
+      : [error(of.spot, { kind: 'duplicate-id', owner: '<Model>', id: of.value, first })]
+  })
+}
+
 function checkModel({ spot, value }: Drafted<ModelDraft>): readonly Problem[] {
   const owner = `model ${value.id}`
+  if (!isModelId(value.id)) {
+    const allowed = Object.keys(DRAWINGS)
+    const near = nearest(value.id, allowed)
+    const trouble = { kind: 'not-one-of', owner, field: 'id', got: `“${value.id}”`, allowed } as const
+    return [error(inside(spot, 'id'), { ...trouble, ...(near === undefined ? {} : { nearest: near }) })]
+  }
   const drawing: Drawing = DRAWINGS[value.id]
   const { stages, notes } = drawing
   return [
