@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import { capital, share } from './in-words.ts'
 
 /** The words of questions that are answered part by part, asked and marked: they come after the page has loaded. */

@@ -1,6 +1,6 @@
 import type { Device } from '#device/device.ts'
 import type { StorageProblem } from '#device/journal.ts'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { broughtForward, type Circumstances, itemAnswered } from '#domain/quiz/answer.ts'
 import { type Attempt, answered, beginAttempt, moveOn, placeOf } from '#domain/quiz/attempt.ts'

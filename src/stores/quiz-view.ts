@@ -1,5 +1,5 @@
 import type { StorageProblem } from '#device/journal.ts'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, placeOf, shownIds } from '#domain/quiz/attempt.ts'

@@ -1,5 +1,5 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores'
-import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
 import { type Attempt, beginAttempt, placeOf, readAttempt } from '#domain/quiz/attempt.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { TAKING_LENGTH } from '#domain/quiz/taking.ts'
 import { BEGAN, nameOf, stamped } from './generated.ts'

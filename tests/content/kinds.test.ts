@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Option, Question } from '#domain/catalogue/catalogue.ts'
+import type { Option, Question } from '#domain/catalogue/question.ts'
 import { mark } from '#domain/quiz/mark.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
 import type { Response } from '#domain/quiz/response.ts'

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/read.ts'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { mark } from '#domain/quiz/mark.ts'
 import { giveResponse, type How, responseFor } from '#tests/support/answer-question.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'

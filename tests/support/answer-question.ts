@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { type Part, partsOf } from '#domain/quiz/parts.ts'
 import { givenFor, type Response } from '#domain/quiz/response.ts'
 

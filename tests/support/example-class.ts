@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { factId, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import type { PackBody, PackId } from '#domain/pack/pack.ts'

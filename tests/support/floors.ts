@@ -49,7 +49,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   },
   catalogue: {
     floors: ['domain', 'messages'],
-    packages: ['astro:content', 'yaml', 'minisearch', 'vite', 'node:*'],
+    packages: ['astro:content', 'yaml', 'minisearch', 'syllable', 'vite', 'node:*'],
     endings: ['ts'],
   },
   components: { floors: READ, packages: ['astro:content', 'astro', 'astro/types'], endings: ['astro', 'ts'] },

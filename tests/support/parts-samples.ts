@@ -4,7 +4,7 @@ import type {
   MatchQuestion,
   NumericQuestion,
   ShortQuestion,
-} from '#domain/catalogue/catalogue.ts'
+} from '#domain/catalogue/question.ts'
 import type { QuizSheet } from '#domain/quiz/sheet.ts'
 import { CHOICE, WORDS } from './quiz-samples.ts'
 

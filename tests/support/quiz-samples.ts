@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, MultipleQuestion, OrderQuestion } from '#domain/catalogue/catalogue.ts'
+import type { ChoiceQuestion, MultipleQuestion, OrderQuestion } from '#domain/catalogue/question.ts'
 import type { Choice, Scenario } from '#domain/catalogue/scenario.ts'
 import type { MarkingWords, QuizSheet, ScenarioSheet } from '#domain/quiz/sheet.ts'
 

@@ -1,5 +1,5 @@
 import type { Id } from '#domain/id.ts'
-import type { Option, PickGap, Question, TypeGap } from './catalogue.ts'
+import type { Option, PickGap, Question, TypeGap } from './question.ts'
 import type { ClozeQuestionDraft, OptionsQuestionDraft, QuestionDraft } from './question-schema.ts'
 
 /** A question as the catalogue holds it. What only authors need is left out: that a wrong answer is plain. */

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
-import type { Card, Concept, Point, Question, Section, Unit } from './catalogue.ts'
+import type { Card, Concept, Point, Section, Unit } from './catalogue.ts'
+import type { Question } from './question.ts'
 
 /** The order in which the units are taught on the site. */
 export const UNIT_ORDER: readonly Id[] = [

@@ -1,16 +1,7 @@
 import type { Id } from '#domain/id.ts'
-import type {
-  Card,
-  Concept,
-  Misconception,
-  MixedSet,
-  Point,
-  Question,
-  Section,
-  Term,
-  Unit,
-} from './catalogue.ts'
+import type { Card, Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Model } from './model.ts'
+import type { Question } from './question.ts'
 import type { Scenario } from './scenario.ts'
 import type { Task } from './task.ts'
 

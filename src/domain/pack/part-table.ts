@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { markParts } from '#domain/quiz/mark-parts.ts'
 import { type Part, partsOf } from '#domain/quiz/parts.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
 import { fits } from '#domain/quiz/fits.ts'

@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { CardScheduled, Certainty, ItemAnswered } from '#domain/journal/fact.ts'
 import type { Day } from '#domain/time.ts'

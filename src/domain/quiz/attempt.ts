@@ -1,4 +1,4 @@
-import type { OrderQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import type { OrderQuestion, Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty } from '#domain/journal/fact.ts'
 import type { DurationMillis, Millis } from '#domain/time.ts'

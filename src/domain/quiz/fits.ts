@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { partsOf } from './parts.ts'
 import type { Response } from './response.ts'
 

@@ -1,4 +1,4 @@
-import type { PartsQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion, Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { isOfParts, partsOf } from './parts.ts'
 import { givenFor, type Response } from './response.ts'

@@ -1,4 +1,4 @@
-import type { OrderQuestion } from '#domain/catalogue/catalogue.ts'
+import type { OrderQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { EntryFeedback, Marked } from './mark.ts'
 import { isRightOrder, rotated } from './order.ts'

@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { PartFeedback, Revealed } from './mark.ts'
 import { type NumberPart, type Part, type PickPart, partsOf, type TypePart } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import type { ChoiceQuestion, MultipleQuestion, Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Shown } from '#domain/journal/fact.ts'
 import { markOrder } from './mark-order.ts'

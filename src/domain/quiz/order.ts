@@ -1,4 +1,4 @@
-import type { OrderQuestion } from '#domain/catalogue/catalogue.ts'
+import type { OrderQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 
 /** Whether entries stand in a right order: the authored one, or in a cycle any rotation of it. */

@@ -1,4 +1,4 @@
-import type { Option, PartsQuestion, Question, Typed } from '#domain/catalogue/catalogue.ts'
+import type { Option, PartsQuestion, Question, Typed } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 
 /** One part of a question that asks for one answer: a row to match, a thing to sort, a gap, a number. */

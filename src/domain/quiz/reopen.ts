@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { shownIds } from './attempt.ts'
 import { fits } from './fits.ts'

@@ -1,4 +1,5 @@
-import type { MixedSet, Question } from '#domain/catalogue/catalogue.ts'
+import type { MixedSet } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'
 import { misconceptionsOf } from './mark.ts'

@@ -1,4 +1,5 @@
-import type { Misconception, PointKind, Question } from '#domain/catalogue/catalogue.ts'
+import type { Misconception, PointKind } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
 import type { Id } from '#domain/id.ts'

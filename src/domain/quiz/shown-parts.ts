@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { shownOptions } from './attempt.ts'
 import { clozeText } from './cloze-text.ts'

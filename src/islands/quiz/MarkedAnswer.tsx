@@ -1,4 +1,4 @@
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Feedback, Marked } from '#domain/quiz/mark.ts'
 import { isOfParts } from '#domain/quiz/parts.ts'

@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { PartFeedback } from '#domain/quiz/mark.ts'
 import { inShownOrder } from '#domain/quiz/shown-parts.ts'

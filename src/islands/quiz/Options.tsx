@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks'
-import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/catalogue.ts'
+import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Quiz } from '#stores/quiz.ts'
 

@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Part } from '#domain/quiz/parts.ts'
 import { shownParts } from '#domain/quiz/shown-parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'

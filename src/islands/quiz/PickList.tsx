@@ -1,4 +1,4 @@
-import type { Option } from '#domain/catalogue/catalogue.ts'
+import type { Option } from '#domain/catalogue/question.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
 import type { FieldProps } from './field-props.ts'
 

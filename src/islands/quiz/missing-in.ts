@@ -1,4 +1,4 @@
-import type { PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import { isOfParts, type Part } from '#domain/quiz/parts.ts'
 import type { Response } from '#domain/quiz/response.ts'
 import { shownParts } from '#domain/quiz/shown-parts.ts'

@@ -1,5 +1,5 @@
 import type { Device, SheetPart } from '#device/device.ts'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { parseCardsPart, parseItemsPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'

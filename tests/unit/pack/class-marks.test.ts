@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { classMarks } from '#domain/pack/class-marks.ts'
 import { gradebook } from '#domain/pack/gradebook.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'

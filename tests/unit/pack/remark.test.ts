@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'
 import { remark } from '#domain/pack/remark.ts'
 import { CLOZE, MATCH, NUMERIC, SHORT } from '#tests/support/parts-samples.ts'

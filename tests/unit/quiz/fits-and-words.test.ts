@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { fits } from '#domain/quiz/fits.ts'
 import { inWords, partsInWords } from '#domain/quiz/in-words.ts'
 import { CLOZE, MATCH, NUMERIC, SHORT } from '#tests/support/parts-samples.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MultipleQuestion, OrderQuestion } from '#domain/catalogue/catalogue.ts'
+import type { MultipleQuestion, OrderQuestion } from '#domain/catalogue/question.ts'
 import { type Feedback, mark } from '#domain/quiz/mark.ts'
 import { outcomeOf } from '#domain/quiz/outcome.ts'
 import { HEAT, KOLB, MULTIPLE } from '#tests/support/quiz-samples.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NumericQuestion, PartsQuestion } from '#domain/catalogue/catalogue.ts'
+import type { NumericQuestion, PartsQuestion } from '#domain/catalogue/question.ts'
 import { mark, misconceptionsOf } from '#domain/quiz/mark.ts'
 import { outcomeOf } from '#domain/quiz/outcome.ts'
 import { partsOf } from '#domain/quiz/parts.ts'

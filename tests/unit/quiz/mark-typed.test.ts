@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Typed } from '#domain/catalogue/catalogue.ts'
+import type { Typed } from '#domain/catalogue/question.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
 import { plainWords } from '#domain/quiz/typed/plain-words.ts'
 import { markTyped, typosAllowed } from '#domain/quiz/typed/typed.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { mark } from '#domain/quiz/mark.ts'
 import { CHOICE, HEAT, KOLB, MULTIPLE } from '#tests/support/quiz-samples.ts'
 

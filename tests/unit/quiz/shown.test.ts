@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Question } from '#domain/catalogue/catalogue.ts'
+import type { Question } from '#domain/catalogue/question.ts'
 import { shownIds, shownOptions } from '#domain/quiz/attempt.ts'
 import { isRightOrder } from '#domain/quiz/order.ts'
 import { CLASSIFY, CLOZE, MATCH, NUMERIC, SHORT } from '#tests/support/parts-samples.ts'

@@ -1,4 +1,4 @@
-import type { OrderQuestion, Question } from '#domain/catalogue/catalogue.ts'
+import type { OrderQuestion, Question } from '#domain/catalogue/question.ts'
 import { partsOf } from '#domain/quiz/parts.ts'
 import { mean } from './moments.ts'
 

@@ -1,4 +1,4 @@
-import type { Typed } from '#domain/catalogue/catalogue.ts'
+import type { Typed } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { plainWords } from './plain-words.ts'
 import { mistakesBetween } from './typo.ts'
