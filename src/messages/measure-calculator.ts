@@ -8,6 +8,8 @@ import { figureOf, measureNames, number, signed } from './measure.ts'
 export const calculator = {
   title: (id: MeasureId): string => `${measureNames[id]}, worked out`,
   fields: 'Try your own numbers',
+  /** Said after a press’s name where only its place shows which measure it is for. */
+  of: (id: MeasureId): string => ` for ${measureNames[id]}`,
   other: 'Other numbers',
   example: 'Back to the example',
   skewed: 'Nearly all pass: 45, 2, 3, 0',

@@ -17,7 +17,7 @@ export function workedSum(id: MeasureId, inputs: MeasureInputs): readonly string
   const value = measureOf(id).valueOf(inputs)
   if (value === undefined) return []
   const count = (name: string) => number(inputs[name] ?? 0)
-  return SUMS[id]({ value, inputs, count }).map((line) => line.replaceAll(' = ', ' =\u00a0'))
+  return SUMS[id]({ value, inputs, count }).map(held)
 }
 
 /** A measure’s figure as it is said: `68.3%`, `+26`, `5.78 of 7`, `360 seconds`, `0.52`. */
@@ -49,9 +49,6 @@ interface Sum {
   readonly count: (name: string) => string
 }
 
-/** Keeps a product on one line. */
-const times = (count: number, mark: number) => `${number(count)}\u00a0×\u00a0${mark}`
-
 const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
   csat({ value, inputs, count }) {
     const some = number(total(inputs, ['fives', 'fours']))
@@ -79,7 +76,7 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
     const all = answers.reduce((sum, { count }) => sum + count, 0)
     const marks = answers.reduce((sum, { count, mark }) => sum + count * mark, 0)
     return [
-      `All marks: ${answers.map(({ count, mark }) => times(count, mark)).join(' + ')} = ${number(marks)}`,
+      `All marks: ${answers.map(({ count, mark }) => `${number(count)} × ${mark}`).join(' + ')} = ${number(marks)}`,
       `All answers: ${answers.map(({ count }) => number(count)).join(' + ')} = ${number(all)}`,
       `Their mean: ${number(marks)} ÷ ${number(all)} = ${fixed(value, 2)}`,
     ]
@@ -109,6 +106,11 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
       `Beyond chance: (${agreed} − ${chance}) ÷ (1\u00a0−\u00a0${chance}) = ${fixed(value, 2)}`,
     ]
   },
+}
+
+/** A line that breaks before a sign of addition or equality only: a product stays whole. */
+function held(line: string): string {
+  return line.replaceAll(' × ', '\u00a0×\u00a0').replaceAll(' = ', ' =\u00a0')
 }
 
 function total(inputs: MeasureInputs, names: readonly string[]): number {

@@ -6,6 +6,7 @@ import { EXAMPLES } from '#domain/measure/examples.ts'
 import { MEASURE_IDS, type MeasureId } from '#domain/measure/measure.ts'
 import { Calculator } from '#islands/measure/Calculator.tsx'
 import { startMeasures } from '#islands/measure/start-measures.tsx'
+import { measureNames } from '#messages/measure.ts'
 import { inputLabels } from '#messages/measure-calculator.ts'
 import { setDevice } from '#stores/device.ts'
 import { fakeDevice } from '#tests/support/device.ts'
@@ -66,6 +67,9 @@ describe.each(MEASURE_IDS)('%s', (id) => {
     for (const input of measureOf(id).inputs) {
       expect(field(id, input).labels?.[0]?.textContent).toBe(inputLabels[id][input])
       expect(field(id, input).value).toBe(String(EXAMPLES[id][input]))
+    }
+    for (const one of place.querySelectorAll('button, legend')) {
+      expect(one.textContent).toContain(`for ${measureNames[id]}`)
     }
     expect(aloud()).toBe('')
     expect(await rulesBroken()).toEqual([])

@@ -19,7 +19,7 @@ describe('a measure on its page', () => {
       await page.keyboard.type('60')
       await expect.poll(() => csat.locator('.measure_figure').innerText()).toBe('CSAT = 80%')
       await expect.poll(() => csat.locator('[role="status"]').textContent()).toContain('CSAT = 80%')
-      await tabTo(page, /^Back to the example$/)
+      await tabTo(page, /^Back to the example for CSAT$/)
       await page.keyboard.press('Enter')
       await expect.poll(() => csat.locator('.measure_figure').innerText()).toBe('CSAT = 68.3%')
       expect(await person.axe()).toEqual([])

@@ -34,6 +34,11 @@ export function Calculator({ id, typed: first = typedOf(EXAMPLES[id]) }: Props) 
     setTyped(typedOf(next))
     setSaid(sayingOf(id, typedOf(next)))
   }
+  const presses = [
+    { name: calculator.other, inputs: () => measure.freshInputs(newSeed()) },
+    ...(id === 'kappa' ? [{ name: calculator.skewed, inputs: () => SKEWED }] : []),
+    { name: calculator.example, inputs: () => EXAMPLES[id] },
+  ]
   return (
     <>
       <p>{askOf(id, read, typed)}</p>
@@ -50,17 +55,12 @@ export function Calculator({ id, typed: first = typedOf(EXAMPLES[id]) }: Props) 
         }}
       />
       <div class="actions measure_hands">
-        <button type="button" class="action" onClick={() => show(measure.freshInputs(newSeed()))}>
-          {calculator.other}
-        </button>
-        {id === 'kappa' && (
-          <button type="button" class="action" onClick={() => show(SKEWED)}>
-            {calculator.skewed}
+        {presses.map(({ name, inputs }) => (
+          <button key={name} type="button" class="action" onClick={() => show(inputs())}>
+            {name}
+            <span class="unseen">{calculator.of(id)}</span>
           </button>
-        )}
-        <button type="button" class="action" onClick={() => show(EXAMPLES[id])}>
-          {calculator.example}
-        </button>
+        ))}
       </div>
       {problems.length === 0 && <Worked id={id} inputs={whole.current} />}
       <p class="unseen" role="status">

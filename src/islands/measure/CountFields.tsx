@@ -17,7 +17,10 @@ export function CountFields({ id, typed, problems, onType }: Props) {
   const idOf = (input: string) => `measure-${id}-${input}`
   return (
     <fieldset class="measure_hands">
-      <legend class="small quiet">{calculator.fields}</legend>
+      <legend class="small quiet">
+        {calculator.fields}
+        <span class="unseen">{calculator.of(id)}</span>
+      </legend>
       <div class="measure_fields">
         {measureOf(id).inputs.map((input) => {
           const isWrong = problems.some((problem) => problem.input === input)
