@@ -4,7 +4,7 @@ import type { Measure, MeasureInputs } from './measure.ts'
 
 const INPUTS = ['bothPass', 'bothFail', 'onlyA', 'onlyB'] as const
 
-/** how far two who judge agree, and how far they would by chance, as shares from 0 to 1. */
+/** How far two who judge agree, and how far they would by chance, as shares from 0 to 1. */
 export interface Agreement {
   readonly calls: number
   readonly passesA: number
