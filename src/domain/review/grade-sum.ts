@@ -10,7 +10,7 @@ import { isNear, readNumber } from '#domain/quiz/typed/number-typed.ts'
  */
 export function gradeSum(typed: string, measure: Measure, inputs: MeasureInputs): Grade {
   const value = measure.valueOf(inputs)
-  const given = readNumber(typed, UNITS[measure.unit])
+  const given = readNumber(typed.replace(OF_SEVEN, ''), UNITS[measure.unit])
   if (value === undefined || given === undefined) return 1
   const lastDigit = 10 ** -measure.digits
   if (isNear(given, value, lastDigit / 2)) return 3
@@ -25,6 +25,9 @@ export function fillSlots(text: string, inputs: MeasureInputs, say: (value: numb
     return value === undefined ? slot : say(value)
   })
 }
+
+/** Said behind a mean of marks; with a second number no reading of numbers would take it. */
+const OF_SEVEN = /\s*of 7\s*$/i
 
 /** What may stand behind the number. */
 const UNITS: Readonly<Record<Measure['unit'], string | undefined>> = {

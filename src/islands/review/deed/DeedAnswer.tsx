@@ -4,7 +4,8 @@ import type { Seed } from '#domain/quiz/shuffle.ts'
 import type { Deed, MarkedDeed } from '#domain/review/deed.ts'
 import { gradeOrder, type StepOrder } from '#domain/review/grade-order.ts'
 import { gradeSum } from '#domain/review/grade-sum.ts'
-import { figureWords, cardKinds as words, workedWords } from '#messages/review-kinds.ts'
+import { figureOf, workedSum } from '#messages/measure.ts'
+import { cardKinds as words } from '#messages/review-kinds.ts'
 import type { Given } from './given.ts'
 
 interface Props {
@@ -107,12 +108,16 @@ function Sum({ deed, back, typed, seed, answer }: SumProps) {
         {typed === undefined ? null : (
           <>
             <b>{markWords(words.sum.marked, gradeSum(typed, measure, inputs))}</b>{' '}
-            {typed.trim() === '' ? words.sum.nothing : words.sum.typed(typed.trim())}
-            <br />
+            {typed.trim() === '' ? words.sum.nothing : words.sum.typed(typed.trim())}{' '}
           </>
         )}
-        {workedWords(measure, inputs)} = <mark>{figureWords(value, measure)}</mark>
+        {words.sum.is} <mark>{figureOf(deed.measure, value)}</mark>.
       </p>
+      <ul class="slip_steps is-worked small">
+        {workedSum(deed.measure, inputs).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p class="small">{back}</p>
     </>
   )

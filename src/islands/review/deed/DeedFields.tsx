@@ -2,6 +2,7 @@ import { measureOf } from '#domain/measure/all.ts'
 import { NUMBER_MAX_LENGTH } from '#domain/quiz/typed/number-typed.ts'
 import type { MarkedDeed } from '#domain/review/deed.ts'
 import { MovableRows } from '#islands/ui/MovableRows.tsx'
+import { ordering } from '#messages/quiz-order.ts'
 import { review } from '#messages/review.ts'
 import { cardKinds as words } from '#messages/review-kinds.ts'
 import type { Given } from './given.ts'
@@ -52,7 +53,7 @@ export function DeedFields({ deed, given, onGive, onEnter }: Props) {
   }
   return (
     <>
-      <p class="small quiet">{words.order.howTo[deed.cyclic ? 'cycle' : 'line']}</p>
+      <p class="small quiet">{ordering.howTo[deed.cyclic ? 'cycle' : 'line']}</p>
       <MovableRows
         rows={given.places.map((step) => ({ id: `${step}`, text: deed.steps[step] ?? '' }))}
         onMove={move}

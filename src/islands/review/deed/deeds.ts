@@ -6,7 +6,7 @@ import type { MarkedDeed } from '#domain/review/deed.ts'
 import { gradeOrder, stepsToOrder } from '#domain/review/grade-order.ts'
 import { gradeParts } from '#domain/review/grade-parts.ts'
 import { fillSlots, gradeSum } from '#domain/review/grade-sum.ts'
-import { inputWords } from '#messages/review-kinds.ts'
+import { number } from '#messages/measure.ts'
 import { DeedAnswer } from './DeedAnswer.tsx'
 import { DeedFields } from './DeedFields.tsx'
 import type { Given } from './given.ts'
@@ -39,6 +39,6 @@ function gradeOf(deed: MarkedDeed, { places, typed }: Given, seed: Seed): Grade 
 /** What a sum asks, with its numbers; other cards ask what their front says. */
 function askOf(deed: MarkedDeed, seed: Seed): string | undefined {
   return deed.kind === 'sum'
-    ? fillSlots(deed.asks, measureOf(deed.measure).freshInputs(seed), inputWords)
+    ? fillSlots(deed.asks, measureOf(deed.measure).freshInputs(seed), number)
     : undefined
 }
