@@ -46,6 +46,18 @@ describe('questions of every kind', () => {
   })
 })
 
+describe('flashcards of every kind', () => {
+  test('each kind has two real ones or more', () => {
+    for (const kind of ['plain', 'cloze', 'marking-point', 'order', 'sum'] as const) {
+      expect(cards.filter((one) => one.kind === kind).length, kind).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('the first one needs nothing that is loaded later: it is asked before that', () => {
+    expect(['plain', 'cloze']).toContain(cards[0]?.kind)
+  })
+})
+
 describe('tasks', () => {
   test('Gibbs and Kolb are to be written, with a weak sample and a better one', () => {
     const writing = tasks.filter(({ kind }) => kind === 'writing')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readCatalogue } from '#catalogue/read.ts'
+import { measureOf } from '#domain/measure/all.ts'
+import { MEASURE_IDS } from '#domain/measure/measure.ts'
 import { PROBLEM_KINDS } from '#messages/problems/all.ts'
 import { wholeContent } from './whole-content.ts'
 
@@ -18,6 +20,17 @@ function faultsIn(name: string, path: string): readonly string[] {
 
 test('the examples of questions can be copied', () => {
   expect(faultsIn('write-questions', 'content/units/self-study/questions.yaml')).toEqual([])
+})
+
+test('the examples of flashcards can be copied', () => {
+  expect(faultsIn('write-flashcards', 'content/units/self-study/cards.yaml')).toEqual([])
+})
+
+test('the slots of each measure are those it counts', () => {
+  const rows = [...page('write-flashcards').matchAll(/^\| `(\w+)` \| ((?:`\w+` ?)+)\|$/gm)]
+  expect(rows.map(([, id, slots = '']) => [id, slots.match(/\w+/g)])).toEqual(
+    MEASURE_IDS.map((id) => [id, [...measureOf(id).inputs]]),
+  )
 })
 
 test('the example of a task can be copied', () => {
