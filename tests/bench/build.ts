@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { contentFiles } from '#catalogue/disk.ts'
@@ -34,7 +34,7 @@ function buildMillis(files: readonly SourceFile[]): number {
   const root = mkdtempSync(join(tmpdir(), 'due-credit-build-'))
   try {
     for (const name of COPIED) cpSync(name, join(root, name), { recursive: true })
-    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
+    linkPackages(root)
     for (const { path, bytes } of files) {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), bytes)
@@ -50,4 +50,12 @@ function buildMillis(files: readonly SourceFile[]): number {
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** One by one, because Astro keeps what it read of content among the packages, and would take it for this content. */
+function linkPackages(root: string): void {
+  const from = join(process.cwd(), 'node_modules')
+  const to = join(root, 'node_modules')
+  mkdirSync(to)
+  for (const name of readdirSync(from)) if (name !== '.astro') symlinkSync(join(from, name), join(to, name))
 }
