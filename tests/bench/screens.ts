@@ -45,6 +45,9 @@ async function measureReview(browser: Browser, site: Site, runs: number): Promis
   ]
 }
 
+/** What a card of any kind offers: two grades of which the last is the better one, or the one that was worked out. */
+const GRADES = 'Forgot|Got it'
+
 /** How many are to come is said once the sitting is put together; until then the page shows a bar that looks the same. */
 const ASKED = '.masthead_count > span:not(.is-opening)'
 
@@ -61,12 +64,15 @@ async function sitDown(browser: Browser, site: Site, facts: readonly Fact[], run
   const grades: number[] = []
   for (let run = 0; run < runs; run++) {
     opened.push(await openMillis(page, site.url('flashcards/'), ASKED))
-    await page.getByRole('button', { name: /^Sure/ }).waitFor()
+    await page.locator('.answer-bar .button:enabled').first().waitFor()
     for (let card = 0; card < CARDS; card++) {
-      turns.push(await page.evaluate(untilPainted, { press: 'Sure', seen: 'Got it' }))
+      turns.push(await page.evaluate(untilPainted, { press: 'Sure', seen: GRADES }))
       // What the grade would do is on the button before a person presses it.
-      await page.getByRole('button', { name: /^Got it \S/ }).waitFor()
-      grades.push(await page.evaluate(untilPainted, { press: 'Got it', seen: 'Sure' }))
+      await page
+        .getByRole('button', { name: new RegExp(`^(?:${GRADES}) \\S`) })
+        .first()
+        .waitFor()
+      grades.push(await page.evaluate(untilPainted, { press: GRADES, seen: 'Sure' }))
     }
   }
   await page.context().close()
@@ -96,8 +102,8 @@ async function measureLog(browser: Browser, site: Site, runs: number): Promise<r
 /** Runs in the page: presses one answer and waits until the frame that shows another is about to be painted. */
 async function untilPainted({ press, seen }: { press: string; seen: string }): Promise<number> {
   const named = (name: string) =>
-    [...document.querySelectorAll<HTMLButtonElement>('.answer-bar .button:not(:disabled)')].find((button) =>
-      button.textContent?.trim().startsWith(name),
+    [...document.querySelectorAll<HTMLButtonElement>('.answer-bar .button:not(:disabled)')].findLast(
+      (button) => new RegExp(`^(?:${name})`).test(button.textContent?.trim() ?? ''),
     )
   const from = performance.now()
   named(press)?.click()

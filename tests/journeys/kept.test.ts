@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { revealAndGrade } from '#tests/support/grade-card.ts'
 import { killBrowserOf } from '#tests/support/kill.ts'
 import { meetPerson, startProfile } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
@@ -90,8 +91,7 @@ describe('where nothing can be kept', () => {
 })
 
 async function gradeOne(page: Page, timeout = 30_000): Promise<void> {
-  await page.getByRole('button', { name: /^Sure/ }).click({ timeout })
-  await page.getByRole('button', { name: /^Got it/ }).click({ timeout })
+  await revealAndGrade(page, 'Got it', timeout)
 }
 
 async function countOf(page: Page): Promise<string> {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCatalogue } from '#catalogue/read.ts'
 import { attainable } from '#domain/quiz/scenario/attainable.ts'
 import { begin, choose, turnAt } from '#domain/quiz/scenario/play.ts'
+import { offered } from '#tests/support/grade-card.ts'
 import { enter, nameOfFocused, press, tabTo } from '#tests/support/keyboard.ts'
 import { meetPerson, type Person, PHONE, startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
@@ -71,7 +72,7 @@ describe.each(builds)('a learner with a keyboard and a phone-sized window, $name
     await expect.poll(() => heading(page)).toBe('10 flashcards recalled')
     await press(page, 'u')
     await expect.poll(() => count.textContent()).toMatch(/10 of 10/)
-    await page.getByRole('button', { name: /^Got it/ }).waitFor()
+    await offered(page, 'Got it')
     await press(page, '2')
     await expect.poll(() => heading(page)).toBe('10 flashcards recalled')
     await learner.open('units/self-study/lesson/')
@@ -148,11 +149,11 @@ describe.each(builds)('a learner with a keyboard and a phone-sized window, $name
   })
 })
 
-/** Space shows the answer as sure, a digit grades it. */
+/** Space shows the answer as sure, a digit grades it; where a grade was worked out, one may first have to disagree. */
 async function answer(page: Page, grade: '1' | '2'): Promise<void> {
   await page.getByRole('button', { name: /^Sure/ }).waitFor()
   await press(page, 'Space')
-  await page.getByRole('button', { name: /^Got it/ }).waitFor()
+  await offered(page, grade === '1' ? 'Forgot' : 'Got it')
   await press(page, grade)
 }
 

@@ -3,6 +3,7 @@ import { doing, opening } from '#messages/pack-open.ts'
 import { sending } from '#messages/pack-send.ts'
 import { asking } from '#messages/quiz-asking.ts'
 import { answerSomehow } from './answer-question.ts'
+import { revealAndGrade } from './grade-card.ts'
 
 /** Starts a pack whose summary is on the page. */
 export async function startPack(page: Page): Promise<void> {
@@ -25,11 +26,9 @@ async function doItem(page: Page): Promise<void> {
     await choice.or(check).or(sure).or(look).or(next).first().waitFor()
     if (await next.isVisible()) break
     if (await sure.isVisible()) {
-      await sure.click()
-      const gotIt = page.getByRole('button', { name: /^Got it/ })
-      await gotIt.click()
+      await revealAndGrade(page, 'Got it')
       // A graded card goes on by itself.
-      await gotIt.waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: /^Got it/ }).waitFor({ state: 'hidden' })
       return
     }
     if (await check.isVisible()) {

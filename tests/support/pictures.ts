@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { writeBackup } from '#formats/backup.ts'
 import { answerSomehow } from './answer-question.ts'
 import { exampleClass } from './example-class.ts'
+import { revealAndGrade } from './grade-card.ts'
 import { DESK, meetPerson, type Person, PHONE, startBrowser } from './person.ts'
 import { serveSite } from './site.ts'
 import { application, resource, saveEntry, writeEntry } from './write-entry.ts'
@@ -40,8 +41,7 @@ async function live({ page, context }: Person, day: string, index: number): Prom
   for (let card = 0; card < 40; card++) {
     const reveal = page.getByRole('button', { name: /^Sure/ })
     if (!(await reveal.isVisible())) break
-    await reveal.click()
-    await page.getByRole('button', { name: card % 6 === 5 - index ? /^Forgot/ : /^Got it/ }).click()
+    await revealAndGrade(page, card % 6 === 5 - index ? 'Forgot' : 'Got it')
     await page.waitForTimeout(120)
   }
   await page.goto(site.url('quizzes/self-study/'))
