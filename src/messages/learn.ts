@@ -25,7 +25,7 @@ export const learn = {
   sentBack: 'Sent back',
   /** What a drawn model is, and what choosing a stage of it does, for who does not see it. */
   modelLegend: (label: string): string => `${label}. Choose a stage to read what it asks.`,
-  modelMore: (stage: string): string => `More about ${lowerFirst(stage)}`,
+  modelMore: (stage: string): string => `On this page: ${stage}`,
 
   believed: 'What people often believe',
   asked: (units: number): string => (units === 1 ? 'What the unit asks of it' : 'What the units ask of it'),
@@ -76,10 +76,6 @@ export const learn = {
   howWeWorked: 'How we worked',
   taughtIn: 'Taught in',
 } as const
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
 
 const few = ['no', 'one', 'two', 'three', 'four', 'five']
 
