@@ -127,6 +127,23 @@ describe('the feedback', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('comes while the answer is kept, and says what comes of it once it is', async () => {
+    open()
+    const { append } = device.journal
+    const { promise: written, resolve: write } = Promise.withResolvers<void>()
+    Object.assign(device.journal, {
+      append: (...given: Parameters<typeof append>) => written.then(() => append(...given)),
+    })
+    await check('Offer the fix')
+    const comesOfIt = () =>
+      [...place.querySelectorAll('p')].find((one) => /in your next review/.test(one.textContent))
+    const height = place.scrollHeight
+    expect(comesOfIt()?.checkVisibility({ visibilityProperty: true })).toBe(false)
+    write()
+    await expect.poll(() => comesOfIt()?.checkVisibility({ visibilityProperty: true })).toBe(true)
+    expect(place.scrollHeight).toBe(height)
+  })
+
   test('shows the points of a right answer with their ticks, and what has begun', async () => {
     open()
     await check('Let her finish')

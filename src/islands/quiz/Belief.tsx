@@ -4,12 +4,12 @@ import { kindName } from '#messages/site.ts'
 
 interface Props {
   readonly point: PointWords | undefined
-  /** Says that its cards come first now. */
-  readonly isCardFirst?: boolean
+  /** Says that its cards come first now; or keeps the room for it until that is kept, and so is true. */
+  readonly cardFirst?: 'now' | 'soon'
 }
 
 /** A misconception that was given away: struck, and put right in the assessor's ink. */
-export function Belief({ point, isCardFirst }: Props) {
+export function Belief({ point, cardFirst }: Props) {
   if (!point) return null
   return (
     <div class="belief">
@@ -21,7 +21,9 @@ export function Belief({ point, isCardFirst }: Props) {
         </p>
         <p class="ink-red">{point.truth}</p>
       </div>
-      {isCardFirst ? <p class="small">{words.cardFirst(point.cards.length)}</p> : null}
+      {cardFirst ? (
+        <p class={cardFirst === 'soon' ? 'small is-soon' : 'small'}>{words.cardFirst(point.cards.length)}</p>
+      ) : null}
     </div>
   )
 }

@@ -28,7 +28,11 @@ export function Marks({ view, next, onNext, heading }: Props) {
           <CertaintyMark view={view} />
           <MarkedAnswer question={question} shown={view.shown} marked={marked} />
           {marked.revealed.map(({ misconception }) => (
-            <Belief key={misconception} point={words[misconception]} isCardFirst />
+            <Belief
+              key={misconception}
+              point={words[misconception]}
+              cardFirst={view.isSaving ? 'soon' : 'now'}
+            />
           ))}
         </div>
         <aside class="points" aria-label={text.pointsShown}>
