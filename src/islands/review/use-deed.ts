@@ -35,12 +35,14 @@ export function useDeed(asked: Asked | undefined): DeedPlay {
   const deed = asked?.card.deed?.kind === 'cloze' ? undefined : asked?.card.deed
   const { piece: pieces, isAway } = useLate(PIECES, deed ? 'now' : 'soon')
   const [allGiven, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
-  const [disputed, setDisputed] = useState<number>()
+  const [disputed, setDisputed] = useState<string>()
   const name = asked ? `${asked.card.id}#${asked.reps}` : ''
   const seed = pieces && deed ? pieces.seedOf(name) : 0
   const given = allGiven.get(name)
   const give = (next: Given) => setGiven((before) => new Map(before).set(name, next))
-  const isDisputed = asked !== undefined && disputed === asked.nonce
+  // Every card of a pack begins to count its presentations anew.
+  const presentation = asked && `${name} ${asked.nonce}`
+  const isDisputed = presentation !== undefined && disputed === presentation
   const isFirst = pieces && deed && !given && (asked?.kind === 'front' || deed.kind === 'marking-point')
   useLayoutEffect(() => {
     if (isFirst) give(pieces.startOf(deed, seed))
@@ -54,6 +56,6 @@ export function useDeed(asked: Asked | undefined): DeedPlay {
     give,
     grade: pieces && deed && given && !isDisputed ? pieces.gradeOf(deed, given, seed) : undefined,
     isDisputed,
-    dispute: () => setDisputed(asked?.nonce),
+    dispute: () => setDisputed(presentation),
   }
 }

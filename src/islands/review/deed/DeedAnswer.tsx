@@ -113,12 +113,12 @@ function Sum({ deed, back, typed, seed, answer }: SumProps) {
         )}
         {words.sum.is} <mark>{figureOf(deed.measure, value)}</mark>.
       </p>
+      <p class="small">{back}</p>
       <ul class="slip_steps is-worked small">
         {workedSum(deed.measure, inputs).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p class="small">{back}</p>
     </>
   )
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Card } from '#domain/catalogue/catalogue.ts'
+import { nameOf, shownCards } from '#domain/review/shown-card.ts'
+
+const base = { id: 'a', code: '000001', edition: 1, use: 'definition', points: [] } as const
+const plain: Card = { ...base, kind: 'plain', front: 'What?', back: 'That.' }
+const cloze: Card = {
+  ...base,
+  kind: 'cloze',
+  front: 'It takes … at most.',
+  back: 'one month',
+  around: ['It takes ', ' at most.'],
+}
+const sum: Card = {
+  ...base,
+  kind: 'sum',
+  measure: 'fcr',
+  front: '{{settled}} of {{issues}} settled: what is FCR?',
+  back: 'The share, times 100.',
+}
+
+const shown = (cards: readonly Card[]) =>
+  shownCards({ points: [], misconceptions: [], cards }, () => ({ title: 'T', address: '/' }))
+
+test('a card ships with what one does with it; a plain one with nothing more than its words', () => {
+  expect(shown([plain])[0]).not.toHaveProperty('deed')
+  expect(shown([cloze])[0]?.deed).toEqual({ kind: 'cloze', around: ['It takes ', ' at most.'] })
+})
+
+test('a sum is named without its numbers and ships the slots for them', () => {
+  expect(nameOf(sum)).toBe('… of … settled: what is FCR?')
+  expect(shown([sum])[0]).toMatchObject({
+    front: '… of … settled: what is FCR?',
+    deed: { kind: 'sum', measure: 'fcr', asks: '{{settled}} of {{issues}} settled: what is FCR?' },
+  })
+})
