@@ -123,14 +123,17 @@ function minutes(seconds: number): string {
   return rest === 0 ? said : `${said} ${rest} ${rest === 1 ? 'second' : 'seconds'}`
 }
 
-/** With all its digits after the point, noughts too; what rounds to nought has no sign. */
+/**
+ * With all its digits after the point, noughts too; what rounds to nought has no sign. Beyond twelve digits stands only
+ * what the machine’s fractions leave over: a kappa of 0.875 comes to it as 0.8749…, and is 0.88 by hand.
+ */
 function fixed(value: number, digits: number): string {
   return minus(
     new Intl.NumberFormat('en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay: 'negative',
-    }).format(value),
+    }).format(Number(value.toPrecision(12))),
   )
 }
 

@@ -54,6 +54,11 @@ describe('a sum, line by line', () => {
     )
   })
 
+  test('rounds a half up, as one does by hand', () => {
+    const lines = workedSum('kappa', { bothPass: 14, bothFail: 5, onlyA: 1, onlyB: 0 })
+    expect(spaced(lines.at(-1) ?? '')).toBe('Beyond chance: (0.95 − 0.6) ÷ (1 − 0.6) = 0.88')
+  })
+
   test('ends in the figure, of any numbers to try', () => {
     fc.assert(
       fc.property(fc.constantFrom(...MEASURE_IDS), fc.integer({ min: 0, max: SEEDS - 1 }), (id, seed) => {
