@@ -13,6 +13,7 @@ export interface Coverage {
   readonly questions: number
   /** Turns of scenarios with a choice that names it or reveals it. */
   readonly turns: number
+  /** Questions on a piece of evidence for it: ready to show, or sent back? */
   readonly drills: number
 }
 
@@ -33,7 +34,7 @@ export type Totals = Readonly<
   >
 >
 
-/** Counts what there is. Drills and packs come with later content. */
+/** Counts what there is. Packs come with later content. */
 export function totalsOf(catalogue: Catalogue): Totals {
   return {
     units: catalogue.units.length,
@@ -55,6 +56,7 @@ export function coverageOf(catalogue: Catalogue, pages: readonly PageDraft[]): r
   const questions = catalogue.questions.map((question) => {
     return new Set([...question.points, ...misconceptionsOf(question)])
   })
+  const drills = catalogue.questions.filter(({ drill }) => drill).map(({ points }) => new Set(points))
   const turns = catalogue.scenarios.flatMap((scenario) =>
     scenario.turns.map(
       ({ choices }) => new Set([...choices.flatMap(({ points }) => points), ...revealedBy(choices)]),
@@ -69,7 +71,7 @@ export function coverageOf(catalogue: Catalogue, pages: readonly PageDraft[]): r
       cards: among(cards),
       questions: among(questions),
       turns: among(turns),
-      drills: 0,
+      drills: among(drills),
     }
   })
 }

@@ -8,7 +8,15 @@ const edition = z._default(z.int().check(z.gte(1)), 1)
 const diagnosis = { misconception: z.exactOptional(z.string()), plain: z.exactOptional(z.literal(true)) }
 const plain = z.exactOptional(z.literal(true))
 
-const questionHead = { id, edition, concept: z.string(), points: z.array(z.string()), stem: text }
+const questionHead = {
+  id,
+  edition,
+  concept: z.string(),
+  points: z.array(z.string()),
+  /** Asks of a piece of evidence whether it is ready to show. */
+  drill: z.exactOptional(z.literal(true)),
+  stem: text,
+}
 
 const option = z.strictObject({ id, text, right: z.exactOptional(z.literal(true)), why: text, ...diagnosis })
 

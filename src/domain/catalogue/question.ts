@@ -17,6 +17,8 @@ interface QuestionBase {
   readonly concept: Id
   readonly stem: string
   readonly points: readonly Id[]
+  /** Asks of a piece of evidence for a marking point whether it is ready to show, or would be sent back. */
+  readonly drill?: true
 }
 
 /** One right answer of three or four. */

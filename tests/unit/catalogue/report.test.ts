@@ -34,6 +34,16 @@ test('the report counts everything, and where each point occurs', () => {
   expect(problems).toEqual([])
 })
 
+test('a question on a piece of evidence counts as a drill of its marking point', () => {
+  const change = {
+    file: 'content/units/self-study/questions.yaml',
+    from: 'id: q-sources\n',
+    to: 'id: q-sources\n  drill: true\n',
+  }
+  const { points } = reportOf(readCatalogue(smallContent([change])))
+  expect(points.filter(({ drills }) => drills > 0).map(({ id }) => id)).toEqual(['self-study.mp.1'])
+})
+
 test('an author reads problems first and the sums last', () => {
   const change = { file: 'content/concepts/law.mdx', from: '2026-11-22', to: 'last week' }
   const lines = reportText(reportOf(readCatalogue(smallContent([change])))).split('\n')

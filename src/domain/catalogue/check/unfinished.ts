@@ -68,6 +68,7 @@ const DOUBTED: ReadonlySet<Id> = new Set([
   'andragogy',
   'evaluating-learning',
   'root-cause',
+  'customer-feedback',
 ])
 
 const GUESSES = [2, 3] as const
