@@ -12,7 +12,7 @@ export const calculator = {
   of: (id: MeasureId): string => ` for ${measureNames[id]}`,
   other: 'Other numbers',
   example: 'Back to the example',
-  skewed: 'Nearly all pass: 45, 2, 3, 0',
+  skewed: 'Nearly all pass',
   trap: 'Its trap:',
   /** A figure, set large. */
   figure: (id: MeasureId, value: number): string => `${measureNames[id]} = ${figureOf(id, value)}`,

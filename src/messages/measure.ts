@@ -32,13 +32,15 @@ export function figureOf(id: MeasureId, value: number): string {
 
 /** A number in figures, of at most so many digits after the point, with a minus that is one. */
 export function number(value: number, digits = 0): string {
-  return minus(new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value))
+  return minus(new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(byHand(value)))
 }
 
 /** A whole number with its sign, as net scores are said. */
 export function signed(value: number): string {
   return minus(
-    new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value),
+    new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(
+      byHand(value),
+    ),
   )
 }
 
@@ -123,18 +125,23 @@ function minutes(seconds: number): string {
   return rest === 0 ? said : `${said} ${rest} ${rest === 1 ? 'second' : 'seconds'}`
 }
 
-/**
- * With all its digits after the point, noughts too; what rounds to nought has no sign. Beyond twelve digits stands only
- * what the machine’s fractions leave over: a kappa of 0.875 comes to it as 0.8749…, and is 0.88 by hand.
- */
+/** With all its digits after the point, noughts too; what rounds to nought has no sign. */
 function fixed(value: number, digits: number): string {
   return minus(
     new Intl.NumberFormat('en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       signDisplay: 'negative',
-    }).format(Number(value.toPrecision(12))),
+    }).format(byHand(value)),
   )
+}
+
+/**
+ * Beyond twelve digits stands only what the machine’s fractions leave over: a kappa of 0.875 comes to it as 0.8749…, and
+ * is 0.88 by hand; 29 of 200 come to 14.4999…, and are 15 in 100.
+ */
+function byHand(value: number): number {
+  return Number(value.toPrecision(12))
 }
 
 function minus(text: string): string {

@@ -45,11 +45,15 @@ describe('a measure on its page', () => {
     }
   })
 
-  test('fits a screen of 320 pixels', async () => {
+  test('fits a screen of 320 pixels, in letters twice as large too', async () => {
     const person = await meetPerson(scene.browser, scene.site, { width: 320, height: 640 })
     try {
       await person.open(MEASURED)
       const beyond = () => person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      await expect.poll(beyond).toBeLessThanOrEqual(0)
+      await person.page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
       await expect.poll(beyond).toBeLessThanOrEqual(0)
     } finally {
       await person.leave()

@@ -57,6 +57,11 @@ describe('a sum, line by line', () => {
   test('rounds a half up, as one does by hand', () => {
     const lines = workedSum('kappa', { bothPass: 14, bothFail: 5, onlyA: 1, onlyB: 0 })
     expect(spaced(lines.at(-1) ?? '')).toBe('Beyond chance: (0.95 − 0.6) ÷ (1 − 0.6) = 0.88')
+    const figure = (id: MeasureId, inputs: MeasureInputs) =>
+      figureOf(id, measureOf(id).valueOf(inputs) ?? Number.NaN)
+    expect(figure('csat', { fives: 20, fours: 3, all: 80 })).toBe('28.8%')
+    expect(figure('fcr', { settled: 51, issues: 80 })).toBe('63.8%')
+    expect(figure('nps', { promoters: 29, passives: 171, detractors: 0 })).toBe('+15')
   })
 
   test('ends in the figure, of any numbers to try', () => {
