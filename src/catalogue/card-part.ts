@@ -7,8 +7,17 @@ type Kind = keyof typeof CARD_SCHEMAS
 
 const KINDS = Object.keys(CARD_SCHEMAS)
 
-/** Shapes one flashcard by its kind; one that names none is plain. */
+/** Shapes one flashcard by its kind; one that names none is plain, unless it carries what only another kind has. */
 export function shapedCard(item: unknown, spot: Spot): Shaped<CardDraft> {
+  if (isMap(item) && !('kind' in item) && isOfAKind(item)) {
+    const kind = kindOf(item)
+    const { problems, ...rest } = shapedAs(kind, { ...item, kind }, spot)
+    const owner = ownerAt('card', item, [])
+    return {
+      ...rest,
+      problems: [error(spot, { kind: 'missing-field', owner, field: `kind: ${kind}` }), ...problems],
+    }
+  }
   const kind = isMap(item) ? (Reflect.get(item, 'kind') ?? 'plain') : 'plain'
   if (!isMap(item) || isKind(kind)) return shapedAs(isKind(kind) ? kind : 'plain', item, spot)
   const near = nearest(String(kind), KINDS)
@@ -25,6 +34,11 @@ function isKind(kind: unknown): kind is Kind {
 
 function shapedAs(kind: Kind, item: unknown, spot: Spot): Shaped<CardDraft> {
   return shaped<CardDraft>(CARD_SCHEMAS[kind], item, spot, 'card')
+}
+
+/** Whether a card that names no kind cannot be meant for a plain one. */
+function isOfAKind(item: Readonly<Record<string, unknown>>): boolean {
+  return !('back' in item) && (kindOf(item) !== 'cloze' || String(item['front']).includes('{{'))
 }
 
 function kindOf(item: Readonly<Record<string, unknown>>): Kind {

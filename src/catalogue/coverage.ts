@@ -34,7 +34,7 @@ export type Totals = Readonly<
   >
 >
 
-/** Counts what there is. Packs come with later content. */
+/** Counts what there is. */
 export function totalsOf(catalogue: Catalogue): Totals {
   return {
     units: catalogue.units.length,
@@ -46,7 +46,7 @@ export function totalsOf(catalogue: Catalogue): Totals {
     scenarios: catalogue.scenarios.length,
     tasks: catalogue.tasks.length,
     glossary: catalogue.glossary.length,
-    packs: 0,
+    packs: catalogue.packs.length,
   }
 }
 

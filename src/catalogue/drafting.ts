@@ -35,6 +35,7 @@ export function drafting(files: readonly SourceFile[]): Drafting {
       questions: gather('questions'),
       scenarios: gather('scenarios'),
       tasks: gather('tasks'),
+      packs: gather('packs'),
       models: gather('models'),
       criteria: gather('criteria'),
       pages: gather('pages'),

@@ -1,6 +1,7 @@
 import type { Draft, Home, PointDraft } from '#domain/catalogue/draft.ts'
 import { model } from '#domain/catalogue/model-schema.ts'
 import { error, inside, type Problem, type Spot } from '#domain/catalogue/problem.ts'
+import { readyPack } from '#domain/catalogue/ready-pack.ts'
 import { plainScenario, scenario } from '#domain/catalogue/scenario-schema.ts'
 import {
   conceptHead,
@@ -78,6 +79,13 @@ export function partOf(role: Role, file: string, value: unknown): Part {
       return {
         draft: found.value === undefined ? {} : { tasks: [{ spot, value: found.value }] },
         problems: [...found.problems, ...misplaced(value, spot, 'task', role.id)],
+      }
+    }
+    case 'pack': {
+      const found = shaped(readyPack, value, spot, 'pack')
+      return {
+        draft: found.value === undefined ? {} : { packs: [{ spot, value: found.value }] },
+        problems: [...found.problems, ...misplaced(value, spot, 'pack', role.id)],
       }
     }
     case 'concept-page': {

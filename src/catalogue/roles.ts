@@ -15,6 +15,7 @@ type RoleKind =
   | 'concept-cards'
   | 'scenario'
   | 'task'
+  | 'pack'
   | 'misconceptions'
   | 'mixed'
   | 'models'
@@ -37,6 +38,7 @@ const ROLES: readonly (readonly [RoleKind, RegExp])[] = [
   ['concept-cards', new RegExp(`^content/concepts/${NAME}\\.cards\\.yaml$`)],
   ['scenario', new RegExp(`^content/scenarios/${NAME}\\.yaml$`)],
   ['task', new RegExp(`^content/tasks/${NAME}\\.yaml$`)],
+  ['pack', new RegExp(`^content/packs/${NAME}\\.yaml$`)],
   ['misconceptions', /^content\/misconceptions\.yaml$/],
   ['mixed', /^content\/mixed\.yaml$/],
   ['models', /^content\/models\.yaml$/],
@@ -77,7 +79,7 @@ export function namesBeside(path: string): readonly string[] {
     ]
   }
   if (folder === 'content/concepts') return [`${stem}.mdx`, `${stem}.cards.yaml`]
-  if (folder === 'content/scenarios' || folder === 'content/tasks') return [`${stem}.yaml`]
+  if (['content/scenarios', 'content/tasks', 'content/packs'].includes(folder)) return [`${stem}.yaml`]
   return /^content\/units\/[^/]+$/.test(folder)
     ? ['unit.yaml', 'cards.yaml', 'questions.yaml', 'lesson.mdx', 'design.md']
     : []

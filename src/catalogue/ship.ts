@@ -51,7 +51,7 @@ export function itemsPart(catalogue: Catalogue): ItemsPart {
     ),
     ...catalogue.cards.map((card) => toItem('card', card, nameOf(card))),
   ]
-  return { version: catalogue.version, items }
+  return { version: catalogue.version, items, packs: catalogue.packs }
 }
 
 /** What every kind of item has. */

@@ -54,6 +54,7 @@ export const address = {
   portfolio: `${base}log/portfolio/`,
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
+  readyPack: (pack: string) => `${base}packs/make/#ready=${pack}`,
   /** Where a tutor sends a pack that is made. */
   sharePack: (pack: string) => `${base}packs/make/share/#${pack}`,
   /** Where a learner opens a pack; its link's data stands behind `#`. */

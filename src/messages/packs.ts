@@ -33,6 +33,10 @@ export const packs = {
   sent: (on: LocalDate) => `Sent on ${longDate(on)}.`,
   notSent: 'Not sent yet.',
 
+  ready: 'Ready packs',
+  readyLead: 'For tutors, to send as they are or to change first.',
+  useReady: 'Use this pack',
+
   made: 'Made by you',
   noneMade:
     'Nothing yet. Tutors choose what their learners should do, send it as a link, and see in a table what came back.',

@@ -16,6 +16,7 @@ let device: FakeDevice
 
 const MANY: ItemsPart = {
   version: 'test',
+  packs: [],
   items: Array.from({ length: 400 }, (_, at) => ({
     id: `card-${at}`,
     code: at.toString(16).padStart(6, '0'),

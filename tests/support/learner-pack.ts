@@ -25,7 +25,7 @@ const ITEMS: readonly PackItem[] = [
 /** What a site of the samples ships for packs. */
 export const PACK_SHIPPED = {
   ...SHIPPED_SAMPLES,
-  items: { version: 'v', items: ITEMS } satisfies ItemsPart,
+  items: { version: 'v', packs: [], items: ITEMS } satisfies ItemsPart,
   cards: { version: 'v', cards: [CARD] } satisfies CardsPart,
 } as const
 

@@ -2,6 +2,15 @@ import type { CreditPart, ItemsPart } from '#domain/catalogue/shipped.ts'
 
 /** A small site to choose packs from: two questions, a scenario and two cards. */
 export const SHELF_ITEMS: ItemsPart = {
+  packs: [
+    {
+      id: 'calm-week',
+      title: 'A calm week',
+      about: 'For the first week on the phone.',
+      instructions: 'One a day.',
+      items: ['q-two', 's-sofa'],
+    },
+  ],
   version: 'test',
   items: [
     {

@@ -5,6 +5,7 @@ import type { Concept, Criterion, Misconception, MixedSet, Point, Section, Term,
 import type { Draft, PointDraft } from './draft.ts'
 import { isModelId, type Model } from './model.ts'
 import { byLesson, UNIT_ORDER } from './order.ts'
+import type { ReadyPack } from './ready-pack.ts'
 import type { Choice, Scenario } from './scenario.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 import type { Task } from './task.ts'
@@ -49,6 +50,7 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     models: draft.models.flatMap(({ value }): Model[] =>
       isModelId(value.id) ? [{ ...value, id: value.id }] : [],
     ),
+    packs: draft.packs.map(({ value }): ReadyPack => value),
     mixed: draft.mixed.map(({ value }): MixedSet => value),
     glossary: draft.terms
       .map(({ value }): Term => value)

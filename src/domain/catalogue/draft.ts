@@ -2,6 +2,7 @@ import type { Id } from '#domain/id.ts'
 import type { ModelDraft } from './model-schema.ts'
 import type { Spot } from './problem.ts'
 import type { QuestionDraft } from './question-schema.ts'
+import type { ReadyPack } from './ready-pack.ts'
 import type { ScenarioDraft } from './scenario-schema.ts'
 import type {
   CardDraft,
@@ -63,6 +64,7 @@ export interface Draft {
   readonly questions: readonly (Drafted<QuestionDraft> & { readonly unit: Id })[]
   readonly scenarios: readonly Drafted<ScenarioDraft>[]
   readonly tasks: readonly Drafted<TaskDraft>[]
+  readonly packs: readonly Drafted<ReadyPack>[]
   readonly models: readonly Drafted<ModelDraft>[]
   readonly criteria: readonly Drafted<CriterionDraft>[]
   readonly pages: readonly PageDraft[]

@@ -10,6 +10,9 @@ export type PageTrouble =
   | { readonly kind: 'elsewhere-asked'; readonly owner: string; readonly id: string }
   | { readonly kind: 'many-whys'; readonly owner: string; readonly whys: number; readonly max: number }
 
+/** A ready pack that asks for the same thing twice. */
+export type PackTrouble = { readonly kind: 'asked-again'; readonly owner: string; readonly id: string }
+
 /** What is still to be written before content is whole. It stops nothing: a unit can be looked at half-way. */
 export type UnfinishedTrouble =
   | { readonly kind: 'no-section-of'; readonly owner: string }

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { CardTrouble } from './card-trouble.ts'
 import type { ModelTrouble } from './model-trouble.ts'
-import type { PageTrouble, UnfinishedTrouble } from './page-trouble.ts'
+import type { PackTrouble, PageTrouble, UnfinishedTrouble } from './page-trouble.ts'
 import type { QuestionTrouble } from './question-trouble.ts'
 import type { RecallTrouble } from './recall-trouble.ts'
 import type { ScenarioTrouble } from './scenario-trouble.ts'
@@ -24,6 +24,7 @@ export type Trouble =
   | WordsTrouble
   | RecallTrouble
   | PageTrouble
+  | PackTrouble
   | UnfinishedTrouble
   | CardTrouble
   | ModelTrouble

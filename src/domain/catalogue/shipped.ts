@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
+import type { ReadyPack } from './ready-pack.ts'
 import type { Task } from './task.ts'
 
 /** `/catalogue/cards.json`: every card in lesson order. `version` is the catalogue's. */
@@ -24,6 +25,8 @@ export interface UnitPoint extends ShownPoint {
 export interface ItemsPart {
   readonly version: string
   readonly items: readonly PackItem[]
+  /** What a tutor may begin with. */
+  readonly packs: readonly ReadyPack[]
 }
 
 /** `/catalogue/search.json`: everything that can be found. The index is built in the browser on first use. */

@@ -13,6 +13,7 @@ export function shownIn(draft: Draft): readonly { readonly spot: Spot; readonly 
     ...draft.questions,
     ...draft.scenarios,
     ...draft.tasks,
+    ...draft.packs,
     ...draft.mixed,
     ...draft.models,
   ]
@@ -26,6 +27,7 @@ const UNREAD = new Set([
   'concepts',
   'concept',
   'section',
+  'items',
   'misconception',
   'verified',
   'when',

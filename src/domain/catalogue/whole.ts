@@ -2,6 +2,7 @@ import type { Id } from '#domain/id.ts'
 import type { Card, Concept, Misconception, MixedSet, Point, Section, Term, Unit } from './catalogue.ts'
 import type { Model } from './model.ts'
 import type { Question } from './question.ts'
+import type { ReadyPack } from './ready-pack.ts'
 import type { Scenario } from './scenario.ts'
 import type { Task } from './task.ts'
 
@@ -21,6 +22,8 @@ export interface Catalogue {
   readonly scenarios: readonly Scenario[]
   /** Writing tasks, then rehearsals. */
   readonly tasks: readonly Task[]
+  /** Packs that a tutor sends as they are. */
+  readonly packs: readonly ReadyPack[]
   /** Models that pages draw. */
   readonly models: readonly Model[]
   /** In the order in which they are authored. */

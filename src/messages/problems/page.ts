@@ -1,7 +1,7 @@
-import type { PageTrouble, UnfinishedTrouble } from '#domain/catalogue/page-trouble.ts'
+import type { PackTrouble, PageTrouble, UnfinishedTrouble } from '#domain/catalogue/page-trouble.ts'
 import { count } from './count.ts'
 
-type All = PageTrouble | UnfinishedTrouble
+type All = PageTrouble | PackTrouble | UnfinishedTrouble
 type Words<K extends All['kind']> = (trouble: Extract<All, { readonly kind: K }>) => string
 
 /** What is wrong with a page, or missing from it, and what to do, to follow its place in a line. */
@@ -24,6 +24,8 @@ export const PAGE_PROBLEMS: { readonly [K in All['kind']]: Words<K> } = {
     `${owner} asks ${id} again, which this page does not open with; put a <Guess> of that name at its top`,
   'many-whys': ({ owner, whys, max }) =>
     `${owner} has ${whys} open questions; keep ${max}, and make the others <Prompt>`,
+
+  'asked-again': ({ owner, id }) => `${owner} asks for ${id} twice; keep one`,
 
   'no-section-of': ({ owner }) => `no section teaches ${owner}; put a <Beside> round the paragraph that does`,
   'no-card-of': ({ owner, use }) =>

@@ -1,3 +1,4 @@
+import type { ReadyPack } from '#domain/catalogue/ready-pack.ts'
 import type { UnitPoint } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
@@ -6,6 +7,7 @@ import type { PackItem } from '#domain/pack/pack.ts'
 export interface Shelf {
   readonly items: readonly ShelfItem[]
   readonly byId: ReadonlyMap<Id, ShelfItem>
+  readonly ready: readonly ReadyPack[]
   /** Points that some item moves, in the site's order. */
   readonly points: readonly UnitPoint[]
 }
@@ -35,7 +37,11 @@ export interface Wanted {
 export const ANYTHING: Wanted = { words: '', unit: '', point: '', kind: '' }
 
 /** Lays items and points out to be looked through. */
-export function layOut(items: readonly PackItem[], points: readonly UnitPoint[]): Shelf {
+export function layOut(
+  items: readonly PackItem[],
+  points: readonly UnitPoint[],
+  ready: readonly ReadyPack[] = [],
+): Shelf {
   const pointsById = new Map(points.map((point) => [point.id, point]))
   const laid = items.map((item): ShelfItem => {
     const moves = item.points.flatMap((id) => pointsById.get(id) ?? [])
@@ -46,6 +52,7 @@ export function layOut(items: readonly PackItem[], points: readonly UnitPoint[])
   const moved = new Set(items.flatMap((item) => item.points))
   return {
     items: laid,
+    ready,
     byId: new Map(laid.map((item) => [item.id, item])),
     points: points.filter(({ id }) => moved.has(id)),
   }

@@ -12,7 +12,7 @@ export async function loadShelf({ shipped }: Device): Promise<Loaded> {
     const part = parseItemsPart(items)
     const points = parseCreditPart(credit)
     return part && points
-      ? { kind: 'ready', shelf: layOut(part.items, points.points) }
+      ? { kind: 'ready', shelf: layOut(part.items, points.points, part.packs) }
       : { kind: 'unreachable' }
   } catch {
     return { kind: 'unreachable' }

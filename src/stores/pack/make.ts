@@ -40,6 +40,9 @@ const FROM = 'from='
 /** Behind `#`: the point that a new pack is about. */
 const POINT = 'about='
 
+/** Behind `#`: the ready pack that a new one begins with. */
+const READY = 'ready='
+
 /** The example gives learners a fortnight. */
 const EXAMPLE_DAYS = 14
 
@@ -47,7 +50,8 @@ let name = ''
 
 /**
  * Opens the form that stands behind `#` in the address: one begun earlier by its id, or a copy of a pack
- * (`from=` and its id), or a new one, at first about a point (`about=` and its id). Returns what the address should say from now on.
+ * (`from=` and its id), or what a ready one holds (`ready=` and its id), or a new one, at first about a point
+ * (`about=` and its id). Returns what the address should say from now on.
  */
 export async function openMake(fragment: string): Promise<string> {
   const { drafts, chance, now } = getDevice()
@@ -60,7 +64,11 @@ export async function openMake(fragment: string): Promise<string> {
   const id = isKnown ? fragment : randomName(chance)
   name = `${DRAFT_PREFIX}${id}`
   const kept = isKnown ? await drafts.read(name) : undefined
-  const copied = fragment.startsWith(FROM) ? await copyOf(fragment.slice(FROM.length)) : undefined
+  const copied = fragment.startsWith(FROM)
+    ? await copyOf(fragment.slice(FROM.length))
+    : fragment.startsWith(READY)
+      ? await readyDraft(fragment.slice(READY.length))
+      : undefined
   $draft.set((kept && readDraft(kept.text)) ?? copied ?? EMPTY_DRAFT)
   if (copied) keep()
   return id
@@ -161,6 +169,14 @@ async function copyOf(pack: string): Promise<PackDraft | undefined> {
   // `pack:` rows are written by `stepPack` alone.
   const state = row?.state as PackState | undefined
   return state && copyOfPack(state.body, state.saved?.names ?? [])
+}
+
+/** A new pack that holds what a ready one does; nothing where that is out of reach, or not there any more. */
+async function readyDraft(id: Id): Promise<PackDraft | undefined> {
+  await openShelf()
+  const loaded = $shelf.get()
+  const pack = loaded?.kind === 'ready' ? loaded.shelf.ready.find((one) => one.id === id) : undefined
+  return pack && { ...EMPTY_DRAFT, title: pack.title, instructions: pack.instructions, items: pack.items }
 }
 
 /** One writing at a time, so that an earlier text never lands on a later one. */

@@ -101,8 +101,8 @@ test('every kind of problem has a fault that brings it out', () => {
   expect(PROBLEM_KINDS.filter((kind) => !kinds.includes(kind))).toEqual([])
 })
 
-/** Kinds that whole files bring out: `read.test.ts` does. */
-const OF_FILES = ['not-text', 'no-front-matter', 'stray-file', 'code-clash', 'gone-id']
+/** Kinds that whole files bring out: `read.test.ts` and `packs.test.ts` do. */
+const OF_FILES = ['asked-again', 'not-text', 'no-front-matter', 'stray-file', 'code-clash', 'gone-id']
 
 test('two that are to be told apart may be named in the question', () => {
   const changes = [

@@ -198,8 +198,30 @@ describe('a pack being made', () => {
     expect($wanted.get().point).toBe('calm.mp.1')
   })
 
+  test('may begin with a ready one, which is then like any other', async () => {
+    $shelf.set(undefined)
+    const id = await openMake('ready=calm-week')
+    expect($draft.get()).toMatchObject({
+      title: 'A calm week',
+      instructions: 'One a day.',
+      items: ['q-two', 's-sofa'],
+      copyOf: '',
+    })
+    await expect.poll(() => kept(id)).toMatchObject({ title: 'A calm week' })
+    expect(await makePack()).toBeDefined()
+    expect((await packs())[0]?.body).toMatchObject({ title: 'A calm week', items: ['q-two', 's-sofa'] })
+  })
+
+  test('opens empty where a ready one is out of reach', async () => {
+    const away = fakeDevice()
+    setDevice(away)
+    $shelf.set(undefined)
+    await openMake('ready=calm-week')
+    expect($draft.get()).toMatchObject({ title: '', items: [] })
+  })
+
   test('opens empty from an address that names nothing', async () => {
-    for (const fragment of ['from=nobody', 'main', '%00', 'a'.repeat(500)]) {
+    for (const fragment of ['from=nobody', 'ready=nobody', 'main', '%00', 'a'.repeat(500)]) {
       expect(await openMake(fragment)).toMatch(/^[a-z2-7]{10}$/)
       expect($draft.get()).toMatchObject({ title: '', items: [] })
     }

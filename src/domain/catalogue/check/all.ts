@@ -8,6 +8,7 @@ import { checkFairness } from './fairness.ts'
 import { checkIds } from './ids.ts'
 import { checkMarkup } from './markup.ts'
 import { checkModels } from './models.ts'
+import { checkPacks } from './packs.ts'
 import { checkPages } from './pages.ts'
 import { checkPagesRead } from './pages-read.ts'
 import { checkQuestions } from './questions.ts'
@@ -36,6 +37,7 @@ export function checkCatalogue(draft: Draft, codeOf: CodeOf, digestOf: DigestOf)
     ...checkScenarios(draft),
     ...checkReading(draft),
     ...checkTasks(draft),
+    ...checkPacks(draft),
     ...checkModels(draft),
     ...checkPages(draft),
     ...checkPagesRead(draft),

@@ -46,6 +46,7 @@ export function bearersIn(draft: Draft): readonly Bearer[] {
     ...of('question', draft.questions),
     ...of('scenario', draft.scenarios),
     ...of('task', draft.tasks),
+    ...of('pack', draft.packs),
   ]
 }
 
@@ -153,6 +154,7 @@ const EMPTY: Draft = {
   questions: [],
   scenarios: [],
   tasks: [],
+  packs: [],
   models: [],
   criteria: [],
   pages: [],

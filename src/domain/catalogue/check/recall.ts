@@ -19,12 +19,17 @@ export function checkRecall({ cards, concepts }: Draft): readonly Problem[] {
   ]
 }
 
+/** “And name” and “and list” ask for something only where that follows: a date and name are two things of one answer. */
 const SECOND_TASK =
-  /\b(?:and|then) (?:why|how|what|who|whose|when|where|which|give|name|say|list|explain|describe)\b/i
+  /\b(?:and (?:then )?(?:why|how|what|who|whose|when|where|which)|(?:and|then) (?:give|say|explain|describe|(?:name|list)(?= (?:an?|the|its|their|it|them|each|all|both|at|one|two|three|four|five)\b)))\b/i
 
 const VAGUE = /\b(?:tell me about|what about|discuss|how important|why is \w+ important)\b/i
 
 const HANGING = /\b(?:it|this|that|these|those|they|them|the model|the above)\b/gi
+
+/** Where such a word stands for what comes after it: “Why is it risky to …”, “How do you show that …”, “those who …”. */
+const EXPLAINED =
+  /\bit (?:(?!used\b)[\w’]+ ){0,2}(?:to|that|when|if|for) \w|(?<=\b(?:know|prove|say|see|show|so|sure|tell) )that \w|\bthose (?:who|whose|with|of|in|on|at|that)\b/gi
 
 function checkFront({ spot, value }: CardDraft): readonly Problem[] {
   const owner: Owner = `card ${value.id}`
@@ -32,8 +37,9 @@ function checkFront({ spot, value }: CardDraft): readonly Problem[] {
   const asked = withoutQuotes(value.front)
   const second = SECOND_TASK.exec(asked)?.[0]
   const vague = VAGUE.exec(asked)?.[0]
+  const explained = new Set([...asked.matchAll(EXPLAINED)].map(({ index }) => index))
   const hanging = [...asked.matchAll(HANGING)].find(
-    (match) => contentWords(value.front.slice(0, match.index)).length === 0,
+    ({ index }) => !explained.has(index) && contentWords(value.front.slice(0, index)).length === 0,
   )?.[0]
   return [
     ...(second === undefined ? [] : [error(at, { kind: 'second-task', owner, task: second })]),
