@@ -38,7 +38,8 @@ function shapedAs(kind: Kind, item: unknown, spot: Spot): Shaped<CardDraft> {
 
 /** Whether a card that names no kind cannot be meant for a plain one. */
 function isOfAKind(item: Readonly<Record<string, unknown>>): boolean {
-  return !('back' in item) && (kindOf(item) !== 'cloze' || String(item['front']).includes('{{'))
+  if ('back' in item) return kindOf(item) === 'sum'
+  return kindOf(item) !== 'cloze' || String(Reflect.get(item, 'front')).includes('{{')
 }
 
 function kindOf(item: Readonly<Record<string, unknown>>): Kind {
