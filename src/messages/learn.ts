@@ -67,6 +67,12 @@ export const learn = {
   outcomes: 'What you will be able to do',
   markingIntro:
     'This is what an assessor looks for in your portfolio. Under each point stand two examples: one that is ready to show, and one that would be sent back.',
+  reading: 'To study further',
+  readingLead:
+    'Sources you can find yourself. Write down what you took from them and where you used it: your log has a place for both.',
+  /** Who made a source, when, and where it is found: “By the ICO, at ico.org.uk.” */
+  readingBy: (by: string, year: number | undefined, where: string | undefined): string =>
+    `By ${by}${year === undefined ? '' : `, ${year}`}${where === undefined ? '' : `, at ${where}`}.`,
   realHeading: 'The unit this restates',
   real(title: string, reference: string | undefined, level: number, offeredBy: string): string {
     const named = reference === undefined ? `“${title}”` : `“${title}”, reference ${reference}`

@@ -102,7 +102,7 @@ function mapped(point: Id, criteria: Draft['criteria']): { readonly criteria?: r
 }
 
 function toUnit(head: Draft['units'][number]['value'], points: readonly Point[]): Unit {
-  const { id, title, aim, outcomes, level, real } = head
+  const { id, title, aim, outcomes, level, real, reading } = head
   return {
     id,
     title,
@@ -110,6 +110,7 @@ function toUnit(head: Draft['units'][number]['value'], points: readonly Point[])
     outcomes,
     level,
     real,
+    reading,
     points: points.filter((p) => p.unit === id).map((p) => p.id),
   }
 }

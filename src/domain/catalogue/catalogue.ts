@@ -80,7 +80,20 @@ export interface Unit {
     readonly awardingOrganisation: string
     readonly verified: string
   }
+  /** What to read or watch beyond this site: real sources that can be found. */
+  readonly reading: readonly FurtherReading[]
   readonly points: readonly Id[]
+}
+
+/** A source outside this site. */
+export interface FurtherReading {
+  readonly title: string
+  readonly by: string
+  readonly year?: number
+  /** The site or shelf where it is found: `legislation.gov.uk`. */
+  readonly where?: string
+  /** What it is good for. */
+  readonly why: string
 }
 
 /** A page shared by units. */

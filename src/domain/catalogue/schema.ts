@@ -59,6 +59,18 @@ export const unitHead = z.strictObject({
     awardingOrganisation: text,
     verified: text,
   }),
+  reading: z._default(
+    z.array(
+      z.strictObject({
+        title: text,
+        by: text,
+        year: z.exactOptional(z.int().check(z.gte(1900), z.lte(2100))),
+        where: z.exactOptional(text),
+        why: text,
+      }),
+    ),
+    [],
+  ),
   keyConcepts: z.array(z.unknown()),
   tips: z.array(z.unknown()),
   misconceptions: z.array(z.unknown()),

@@ -18,6 +18,7 @@ const unit = (id: string): Unit => ({
   outcomes: [],
   level: 2,
   real: { title: '', awardingOrganisation: '', verified: '' },
+  reading: [],
   points: [],
 })
 const concept = (id: string): Concept => ({
