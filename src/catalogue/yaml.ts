@@ -17,7 +17,7 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
   try {
     const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' })
     const faults = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-      code,
+      code: plainCode(code, text, pos[0]),
       said: message,
       offset: base + pos[0],
     }))
@@ -27,6 +27,14 @@ export function parseYaml(text: string, base = 0): ParsedYaml {
     const said = reason instanceof Error ? reason.message : 'it cannot be read as YAML'
     return { value: null, offsetAt: () => base, faults: [{ code: 'BAD_ALIAS', said, offset: base }] }
   }
+}
+
+/** The parser stumbles over a tab, or over a line too far right, only later, and then calls it something else. */
+function plainCode(code: string, text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  if (/^[ ]*\t/.test(text.slice(start))) return 'TAB_AS_INDENT'
+  const [rest = ''] = text.slice(offset).split('\n', 1)
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && !rest.includes(':') ? 'BAD_INDENT' : code
 }
 
 function offsetsOf(document: Document, base: number): OffsetAt {

@@ -114,18 +114,27 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 const LINE_UP = 'this line begins in another column than its neighbours; line them up'
 
+const FOLLOWS =
+  'words follow where a text had ended, after a closing quotation mark or bracket or further left; put the whole text in quotation marks, and line its lines up'
+
 /** What YAML's own error codes mean to someone who writes words, not YAML. */
 const YAML_ADVICE: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a text holds a colon and a space; put the whole text in quotation marks',
   DUPLICATE_KEY: 'this field stands here twice; keep one of the two',
   BAD_INDENT: LINE_UP,
   TAB_AS_INDENT: 'a tab indents this line; use spaces',
+  MISSING_CHAR: LINE_UP,
+  BAD_SCALAR_START:
+    'a text begins with a sign that YAML keeps for itself; put the whole text in quotation marks',
   MULTILINE_IMPLICIT_KEY:
     'a field’s name goes over two lines, or a quotation mark is missing; look at the lines above',
 }
 
 function yamlAdvice(code: string, said: string): string {
   if (said.startsWith('A block sequence')) return LINE_UP
+  if (said.startsWith('Unresolved alias'))
+    return 'a text begins with *; put the whole text in quotation marks'
+  if (code === 'UNEXPECTED_TOKEN' && said.endsWith('at node end')) return FOLLOWS
   if (/closing .quote/.test(said)) return 'a quotation mark opened above is never closed; close it'
   return (
     YAML_ADVICE[code] ??

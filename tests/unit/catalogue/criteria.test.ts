@@ -44,3 +44,18 @@ test('a number for what is no marking point is refused with its place', () => {
     `${FILE}:2:34 ref of criterion must be text; it is 4, which is a number: put it in quotes`,
   ])
 })
+
+test('a number that stands twice, says nothing or took curly marks along is refused', () => {
+  const { problems } = mapped(`
+- { point: self-study.mp.1, ref: "1.2" }
+- { point: self-study.mp.2, ref: "1.2" }
+- { point: self-study.mp.1, ref: "1.2", text: Again. }
+- { point: self-study.mp.1, ref: " " }
+- { point: self-study.mp.1, ref: “1.3” }
+`)
+  expect(problems.map(({ sentence }) => sentence)).toEqual([
+    `${FILE}:4:12 criterion 1.2 asks for self-study.mp.1 twice; keep one`,
+    `${FILE}:5:34 ref of criterion is empty; write it or take the line out`,
+    `${FILE}:6:34 ref of criterion “1.3” must be in straight quotation marks; it is in curly ones`,
+  ])
+})

@@ -3,6 +3,7 @@ import type { Draft } from '#domain/catalogue/draft.ts'
 import type { Problem } from '#domain/catalogue/problem.ts'
 import { checkCardKinds } from './card-kinds.ts'
 import { checkCards } from './cards.ts'
+import { checkCriteria } from './criteria.ts'
 import { checkEditions, type DigestOf } from './editions.ts'
 import { checkFairness } from './fairness.ts'
 import { checkIds } from './ids.ts'
@@ -38,6 +39,7 @@ export function checkCatalogue(draft: Draft, codeOf: CodeOf, digestOf: DigestOf)
     ...checkReading(draft),
     ...checkTasks(draft),
     ...checkPacks(draft),
+    ...checkCriteria(draft),
     ...checkModels(draft),
     ...checkPages(draft),
     ...checkPagesRead(draft),
