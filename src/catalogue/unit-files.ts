@@ -105,7 +105,7 @@ const cards = (
 ): string => `# Flashcards of the unit, in lesson order: docs/how-to/write-flashcards.md
 - id: ${id}-first
   use: definition
-  front: What does the first paragraph of your lesson teach?
+  front: "${id}: what does the first paragraph of your lesson teach?"
   back: One thing, in a line.
   points: [${id}.kc.1]
   section: ${id}.first

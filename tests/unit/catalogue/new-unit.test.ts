@@ -42,8 +42,20 @@ test.each([
   ['../../out', 'Out', /cannot be an id/],
   ['self-study', 'Again', /is there already; nothing was changed$/],
   ['kolb', 'Kolb', /The id kolb is taken by content\/concepts\/kolb\.mdx/],
+  ['history', 'History', /^The site itself uses history/],
+  ['web-chat', 'Exam practice', /^“Exam” is not said here/],
+  ['web-chat', 'He said <b>', /^there is <b> in this text/],
+  [`web-${'chat-'.repeat(11)}now`, 'Long', /the id has 6\d characters; an id has at most 64/],
 ])('no unit is made of %s, “%s”', (id, title, refusal) => {
   const units = readdirSync(join(root, 'content', 'units'))
   expect(newUnit(root, id, title)).toEqual({ refusal: expect.stringMatching(refusal) })
   expect(readdirSync(join(root, 'content', 'units'))).toEqual(units)
+})
+
+test('a second unit breaks no rule either, while the first is not written', () => {
+  newUnit(root, 'web-chat', 'Chat')
+  expect(newUnit(root, 'post', 'Letters')).toHaveProperty('files')
+  expect(readCatalogue(contentFiles(root)).problems.filter(({ file }) => /web-chat|post/.test(file))).toEqual(
+    [],
+  )
 })
