@@ -10,7 +10,7 @@ import { isNear, readNumber } from '#domain/quiz/typed/number-typed.ts'
  */
 export function gradeSum(typed: string, measure: Measure, inputs: MeasureInputs): Grade {
   const value = measure.valueOf(inputs)
-  const given = readNumber(typed.replace(OF_SEVEN, ''), UNITS[measure.unit])
+  const given = readNumber(bareOf(typed, measure.unit), UNITS[measure.unit])
   if (value === undefined || given === undefined) return 1
   const lastDigit = 10 ** -measure.digits
   if (isNear(given, value, lastDigit / 2)) return 3
@@ -26,8 +26,16 @@ export function fillSlots(text: string, inputs: MeasureInputs, say: (value: numb
   })
 }
 
-/** Said behind a mean of marks; with a second number no reading of numbers would take it. */
-const OF_SEVEN = /\s*of 7\s*$/i
+/** Without what is said behind a figure that no reading of numbers would take: a second number, a unit cut short. */
+function bareOf(typed: string, unit: Measure['unit']): string {
+  const behind = BEHIND[unit]
+  return behind ? typed.replace(behind, '$1') : typed
+}
+
+const BEHIND: Readonly<Partial<Record<Measure['unit'], RegExp>>> = {
+  'of 7': /(\d) ?(?:(?:out )?of|\/) ?7\s*$/i,
+  seconds: /(\d) ?s(?:ecs?)?\.?\s*$/i,
+}
 
 /** What may stand behind the number. */
 const UNITS: Readonly<Record<Measure['unit'], string | undefined>> = {

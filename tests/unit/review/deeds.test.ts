@@ -37,6 +37,9 @@ describe('steps in an order', () => {
     [[1, 2, 3, 0], true, 3],
     [[2, 1, 3, 0], true, 2],
     [[3, 2, 1, 0], true, 1],
+    [[1, 0, 2], false, 2],
+    [[1, 0, 2], true, 1],
+    [[2, 0, 1], true, 3],
   ])('of %j, a cycle %s, come to %d', (given, cyclic, grade) => {
     expect(gradeOrder(given, cyclic).grade).toBe(grade)
   })
@@ -46,12 +49,12 @@ describe('steps in an order', () => {
     expect(gradeOrder([2, 1, 3, 0], false).right).toEqual([0, 1, 2, 3])
   })
 
-  it('are never put up in a right order, and always in the same one', () => {
+  it('are put up in an order that moving nothing leaves forgotten, and always in the same one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 7 }), fc.boolean(), fc.nat(), (count, cyclic, seed) => {
         const steps = stepsToOrder(count, cyclic, seed)
         expect(steps.toSorted()).toEqual(Array.from({ length: count }, (_, step) => step))
-        expect(gradeOrder(steps, cyclic).grade).not.toBe(3)
+        expect(gradeOrder(steps, cyclic).grade).toBe(1)
         expect(stepsToOrder(count, cyclic, seed)).toEqual(steps)
       }),
     )
@@ -92,6 +95,44 @@ describe('a figure that was typed', () => {
     const below = { promoters: 20, passives: 20, detractors: 60 }
     for (const typed of ['-40', '−40', '- 40']) expect(gradeSum(typed, nps, below)).toBe(3)
     expect(gradeSum('40', nps, below)).toBe(1)
+  })
+
+  it.each([
+    ['aht', '312 s', 3],
+    ['aht', '312 secs', 3],
+    ['aht', '312 seconds', 3],
+    ['aht', '312 m', 1],
+    ['ces', '5.47 of 7', 3],
+    ['ces', '5.47 out of 7', 3],
+    ['ces', '5.47/7', 3],
+    ['ces', '5.47 of 5', 1],
+    ['csat', '71.5 of 7', 1],
+  ] as const)('%s, typed as “%s”, comes to %d', (id, typed, grade) => {
+    const given = {
+      csat: inputs,
+      aht: { talk: 2000, hold: 1000, wrap: 120, contacts: 10 },
+      ces: { ones: 2, twos: 4, threes: 3, fours: 4, fives: 8, sixes: 15, sevens: 21 },
+    }
+    expect(gradeSum(typed, measureOf(id), given[id])).toBe(grade)
+  })
+
+  it.each([
+    '1e3',
+    'NaN',
+    'Infinity',
+    '0x48',
+    '9'.repeat(300),
+    `${' '.repeat(300)}7`,
+    '72 73',
+    '−',
+    '%',
+    '٪',
+    '½½',
+  ])('“%s” is no figure', (typed) => {
+    for (const id of MEASURE_IDS) {
+      const measure = measureOf(id)
+      expect(gradeSum(typed, measure, measure.freshInputs(1))).toBe(1)
+    }
   })
 
   it('is not right as a whole number where a share of one is asked', () => {
