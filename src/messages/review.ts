@@ -1,6 +1,7 @@
 import type { Grade } from '#domain/journal/fact.ts'
 import type { DayState } from '#domain/review/day-row.ts'
 import { wholeMinutes } from '#domain/review/pace.ts'
+import type { ShownLaw } from '#domain/review/shown-card.ts'
 import type { Why } from '#domain/review/why.ts'
 import { type Day, noonOf } from '#domain/time.ts'
 import { quoted } from './quoted.ts'
@@ -108,6 +109,13 @@ export function whyWords(why: Why, today: Day, taughtIn: string): string {
     case 'new':
       return `New, from ${quoted(taughtIn)}.`
   }
+}
+
+/** Whose law an answer tells, and when that was last checked. */
+export function lawWords({ nation, reviewed }: ShownLaw): string {
+  const whose = nation === 'United Kingdom' ? `the ${nation}` : nation
+  const checked = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return `Law of ${whose}, checked ${checked.format(new Date(reviewed))}`
 }
 
 /** What was done just now, said once to who cannot see it. */

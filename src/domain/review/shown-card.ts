@@ -1,4 +1,4 @@
-import type { Card, Misconception, Point } from '#domain/catalogue/catalogue.ts'
+import type { Card, Concept, Misconception, Point } from '#domain/catalogue/catalogue.ts'
 import { type CreditPoint, type CreditSource, creditPoints } from '#domain/credit/credit-point.ts'
 import type { Id } from '#domain/id.ts'
 import type { Deed } from './deed.ts'
@@ -16,6 +16,8 @@ export interface ShownCard {
   readonly section?: Id
   /** Where it is taught. */
   readonly taught: Taught
+  /** Of a card on the law: an answer that was right once may not be for long, nor everywhere. */
+  readonly law?: ShownLaw
   readonly points: readonly ShownPoint[]
 }
 
@@ -25,6 +27,17 @@ export interface Taught {
   readonly address: string
 }
 
+/** Whose law an answer tells, and the day on which it was last read against its sources: `2026-11-22`. */
+export interface ShownLaw {
+  readonly nation: string
+  readonly reviewed: string
+}
+
+/** What cards are shown with: what credit hangs on, and the concepts they are about. */
+interface CardSource extends CreditSource {
+  readonly concepts: readonly Pick<Concept, 'id' | 'law' | 'nation' | 'reviewed'>[]
+}
+
 /** A point in the words shown beside an answer: its text, or a belief and what is right instead. */
 export interface ShownPoint extends CreditPoint {
   readonly text: string
@@ -32,10 +45,11 @@ export interface ShownPoint extends CreditPoint {
 }
 
 /** All cards of a catalogue as they are shown, in lesson order; `taughtAt` knows the site's addresses. */
-export function shownCards(catalogue: CreditSource, taughtAt: (card: Card) => Taught): readonly ShownCard[] {
+export function shownCards(catalogue: CardSource, taughtAt: (card: Card) => Taught): readonly ShownCard[] {
   const pointsById = new Map<Id, Point>(
     [...catalogue.points, ...catalogue.misconceptions].map((point) => [point.id, point]),
   )
+  const laws = new Map(catalogue.concepts.map((concept) => [concept.id, lawOf(concept)]))
   const shownPoints = (card: Card) =>
     creditPoints(catalogue, card.points).flatMap((credit) => {
       const point = pointsById.get(credit.id)
@@ -50,6 +64,7 @@ export function shownCards(catalogue: CreditSource, taughtAt: (card: Card) => Ta
     ...(card.more === undefined ? {} : { more: card.more }),
     ...(card.section === undefined ? {} : { section: card.section }),
     taught: taughtAt(card),
+    ...(card.concept === undefined ? {} : laws.get(card.concept)),
     points: shownPoints(card),
   }))
 }
@@ -72,6 +87,10 @@ function deedOf(card: Card): { readonly deed?: Deed } {
     case 'sum':
       return { deed: { kind: card.kind, measure: card.measure, asks: card.front } }
   }
+}
+
+function lawOf({ law, nation, reviewed }: CardSource['concepts'][number]): { readonly law?: ShownLaw } {
+  return law && nation !== undefined && reviewed !== undefined ? { law: { nation, reviewed } } : {}
 }
 
 function wordsOf(point: Point | Misconception): { readonly text: string; readonly truth?: string } {

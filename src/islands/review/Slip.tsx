@@ -1,6 +1,6 @@
 import type { Ref, VNode } from 'preact'
 import type { ShownCard } from '#domain/review/shown-card.ts'
-import { review } from '#messages/review.ts'
+import { lawWords, review } from '#messages/review.ts'
 import type { Answered } from '#stores/review/state.ts'
 import type { Asked } from './asked.ts'
 import type { DeedPlay } from './use-deed.ts'
@@ -54,6 +54,7 @@ export function Slip({ state, play, ask, answer, onEnter }: Props) {
           <More state={state} />
         </Lines>
       )}
+      {state.kind === 'front' ? null : <Law card={card} />}
       {state.kind !== 'front' && play.grade !== undefined ? (
         <p class="slip_own">
           <button type="button" class="link" onClick={play.dispute}>
@@ -123,6 +124,11 @@ function More({ state }: { readonly state: Answered }) {
       <p>{more}</p>
     </details>
   ) : null
+}
+
+/** At the foot of an answer on the law: whose, and when it was checked. */
+export function Law({ card: { law } }: { readonly card: ShownCard }) {
+  return law ? <p class="slip_law">{lawWords(law)}</p> : null
 }
 
 interface LinesProps {

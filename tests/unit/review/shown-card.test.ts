@@ -19,8 +19,14 @@ const sum: Card = {
   back: 'The share, times 100.',
 }
 
+const concepts = [
+  { id: 'rights', law: true, nation: 'England and Wales', reviewed: '2026-11-22' },
+  { id: 'unread', law: true, nation: 'England and Wales' },
+  { id: 'tone', law: false, nation: 'England and Wales', reviewed: '2026-11-22' },
+]
+
 const shown = (cards: readonly Card[]) =>
-  shownCards({ points: [], misconceptions: [], cards }, () => ({ title: 'T', address: '/' }))
+  shownCards({ points: [], misconceptions: [], concepts, cards }, () => ({ title: 'T', address: '/' }))
 
 test('a card ships with what one does with it; a plain one with nothing more than its words', () => {
   expect(shown([plain])[0]).not.toHaveProperty('deed')
@@ -33,4 +39,11 @@ test('a sum is named without its numbers and ships the slots for them', () => {
     front: '… of … settled: what is FCR?',
     deed: { kind: 'sum', measure: 'fcr', asks: '{{settled}} of {{issues}} settled: what is FCR?' },
   })
+})
+
+test('a card of a concept on the law ships with whose law it is and when that was checked; no other does', () => {
+  const about = (concept: string): Card => ({ ...plain, concept })
+  const [rights, ...others] = shown([...['rights', 'unread', 'tone', 'gone'].map(about), plain])
+  expect(rights?.law).toEqual({ nation: 'England and Wales', reviewed: '2026-11-22' })
+  for (const other of others) expect(other).not.toHaveProperty('law')
 })

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { studyDayOf } from '#domain/time.ts'
-import { doneTitle, doneWords, intervalWords, nextWords, saidWords, whyWords } from '#messages/review.ts'
+import {
+  doneTitle,
+  doneWords,
+  intervalWords,
+  lawWords,
+  nextWords,
+  saidWords,
+  whyWords,
+} from '#messages/review.ts'
 import { planReview } from '#stores/review/plan.ts'
 import { fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { shownCards } from './shown.ts'
@@ -19,6 +27,13 @@ describe('the words of the flashcards', () => {
     [36_500, 'in 100 years'],
   ])('call an interval of %d days “%s”', (days, words) => {
     expect(intervalWords(days)).toBe(words)
+  })
+
+  it.each([
+    ['England and Wales', 'Law of England and Wales, checked 22 November 2026'],
+    ['United Kingdom', 'Law of the United Kingdom, checked 22 November 2026'],
+  ])('name the law of %s', (nation, words) => {
+    expect(lawWords({ nation, reviewed: '2026-11-22' })).toBe(words)
   })
 
   it('say why a card comes now', () => {
