@@ -6,6 +6,7 @@ import type { SearchDocument } from '#domain/catalogue/shipped.ts'
 import { Search } from '#islands/search/Search.tsx'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { Tick } from '#islands/ui/Tick.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { setDevice } from '#stores/device.ts'
 import { forgetSearch } from '#stores/search.ts'
 import { fakeDevice } from '#tests/support/device.ts'
@@ -161,3 +162,17 @@ async function rulesBroken(): Promise<readonly string[]> {
   })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
+
+test('a late piece that was out of reach is no longer away once it has come', async () => {
+  let isReachable = false
+  const piece = late(() => (isReachable ? Promise.resolve('here') : Promise.reject(new TypeError('offline'))))
+  function Waiting({ when }: { readonly when: 'now' | 'soon' }) {
+    const { piece: found, isAway } = useLate(piece, when)
+    return <p>{`${found ?? 'nothing'}, ${isAway ? 'away' : 'not away'}`}</p>
+  }
+  render(<Waiting when="now" />, place)
+  await expect.poll(() => place.textContent).toBe('nothing, away')
+  isReachable = true
+  render(<Waiting when="soon" />, place)
+  await expect.poll(() => place.textContent).toBe('here, not away')
+})

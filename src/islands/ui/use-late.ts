@@ -38,5 +38,6 @@ export function useLate<T>(
     if (when === 'now') get()
     else afterLoad(get)
   }, [when])
-  return { piece: piece(), isAway }
+  // What could not be had may have come since.
+  return { piece: piece(), isAway: isAway && !piece() }
 }
