@@ -11,7 +11,7 @@ export const cardKinds = {
       3: 'All in the right order.',
     },
     alone: 'The right order:',
-    put: (place: number) => `you had it in place ${place}`,
+    put: (place: number) => `you had it ${ordinal(place)}`,
   },
   sum: {
     yours: 'Your answer',
@@ -39,4 +39,9 @@ const DIGITS: Readonly<Record<Measure['digits'], string>> = {
   0: ', as a whole number',
   1: ', to one decimal place',
   2: ', to two decimal places',
+}
+
+/** “1st” to “7th”: there are no more steps. */
+function ordinal(place: number): string {
+  return `${place}${['st', 'nd', 'rd'][place - 1] ?? 'th'}`
 }

@@ -88,6 +88,21 @@ describe('a cloze', () => {
   })
 })
 
+test('an answer on the law says whose, and when it was checked; a question does not', async () => {
+  const [first, ...others] = shownKind('cloze')
+  if (!first) throw new Error('a cloze')
+  const cards = [{ ...first, law: { nation: 'United Kingdom', reviewed: '2026-11-22' } }, ...others]
+  device = fakeDevice({ shipped: { cards: { version: 'v', cards } } })
+  setDevice(device)
+  await show(cards)
+  expect(slip()).not.toContain('Law of')
+  await reveal()
+  expect(place.querySelector('.slip_law')?.textContent).toBe(
+    'Law of the United Kingdom, checked 22 November 2026',
+  )
+  expect(await rulesBroken()).toEqual([])
+})
+
 describe('a marking-point card', () => {
   test('has its parts ticked, essential ones said to be, and works its one grade out from them', async () => {
     await open('parts')
@@ -150,6 +165,23 @@ describe('a marking-point card', () => {
     expect(buttons()[0]?.textContent).toContain('Got it')
   })
 
+  test('is not graded by the second half of a double press, only by a press of its own', async () => {
+    await open('parts')
+    const down = (at: number) => {
+      const event = new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true })
+      Object.defineProperty(event, 'timeStamp', { value: at })
+      document.activeElement?.dispatchEvent(event)
+      return event
+    }
+    down(5000)
+    await expect.poll(() => answers()).toEqual(['Forgot again today'])
+    // The page does not scroll either.
+    expect(down(5120).defaultPrevented).toBe(true)
+    expect($review.get().kind).toBe('back')
+    down(5300)
+    expect(await kept()).toMatchObject({ card: 'parts', grade: 1 })
+  })
+
   test('is ticked by space and graded by Enter', async () => {
     await open('parts')
     await press(' ')
@@ -209,8 +241,8 @@ describe('an order card', () => {
     await open('order')
     await putInOrder(['Empathise', 'Hear', 'Apologise', 'Take action'])
     await reveal()
-    await expect.poll(slip).toContain('Hear you had it in place 2')
-    expect(slip()).toContain('Empathise you had it in place 1')
+    await expect.poll(slip).toContain('Hear you had it 2nd')
+    expect(slip()).toContain('Empathise you had it 1st')
     expect(slip()).not.toContain('Apologise you had')
   })
 

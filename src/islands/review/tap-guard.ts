@@ -1,5 +1,5 @@
 /** A second tap within this time is a tremor or a bump, not an answer (AnkiDroid's default). */
-const SECOND_TAP_MILLIS = 200
+export const SECOND_TAP_MILLIS = 200
 
 /**
  * Tells whether a click is the second half of a double tap, which would answer a card that was not read.

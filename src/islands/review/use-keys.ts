@@ -1,8 +1,9 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
 import { gradeName, gradeNames } from '#messages/review.ts'
 import type { Settings } from '#stores/settings.ts'
 import type { Asked, CardActions } from './asked.ts'
+import { SECOND_TAP_MILLIS } from './tap-guard.ts'
 
 /**
  * Single keys, the same as the table of keys says. None acts when held, with another key, or while
@@ -16,15 +17,18 @@ export function useKeys(
   act: CardActions,
   onHelp: () => void,
 ): void {
+  const last = useRef<KeyboardEvent>()
   // At once and not after the next paint, so that no key is lost while a card is put up.
   useLayoutEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
+      const isSecond = isSecondPress(event, last.current)
+      if (!isSecond && !event.repeat) last.current = event
       if (!isPlainKey(event)) return
       const answer = actionOf(event, asked, marked, settings, act, onHelp)
       if (!answer) return
       event.preventDefault()
-      answer()
+      if (!isSecond) answer()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -52,6 +56,12 @@ function actionOf(
     if (given) return () => act.grade(given, asked.nonce)
   }
   return undefined
+}
+
+/** The second half of a double press of a key that both shows an answer and grades it. */
+function isSecondPress({ key, timeStamp }: KeyboardEvent, last: KeyboardEvent | undefined): boolean {
+  const isEither = key === ' ' || key === 'Enter'
+  return isEither && key === last?.key && timeStamp - last.timeStamp < SECOND_TAP_MILLIS
 }
 
 /** The grade that a key gives. Where one was worked out, only its own number gives it, or space or Enter. */
