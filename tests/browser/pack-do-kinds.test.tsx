@@ -18,7 +18,7 @@ import '#styles/all.css'
 const CARDS = shownKind('parts')
   .slice(0, 1)
   .flatMap((card): readonly ShownCard[] => [
-    { ...card, id: 'first' },
+    { ...card, id: 'first', law: { nation: 'England and Wales', reviewed: '2026-11-22' } },
     { ...card, id: 'second', front: 'What else?' },
   ])
 const ITEMS = CARDS.map(
@@ -64,6 +64,19 @@ async function press(name: string): Promise<void> {
   await expect.poll(() => find()?.textContent).toBeDefined()
   await userEvent.click(find() ?? place)
 }
+
+test('a card looked at again in a pack has its parts as a list, and whose law it is', async () => {
+  await press('Sure')
+  await userEvent.click(place.querySelector('.slip_parts input') ?? place)
+  await press('Got it')
+  await press('Stop')
+  await press('What stands beside each title?')
+  const parts = () => [...place.querySelectorAll('ul.slip_parts > li')].map(({ textContent }) => textContent)
+  await expect.poll(parts).toEqual(['who made it essential', 'why'])
+  expect(place.querySelector('.slip_law')?.textContent).toContain('Law of England and Wales')
+  expect(place.textContent).toContain('With effort')
+  expect(await rulesBroken()).toEqual([])
+})
 
 test('a grade that was not wanted for one card of a pack is worked out again for the next', async () => {
   await press('Sure')

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
-import { Back, Front } from '#islands/review/Slip.tsx'
+import { Back, Front, Law } from '#islands/review/Slip.tsx'
 import { doing as words } from '#messages/pack-open.ts'
 import { gradeNames } from '#messages/review.ts'
+import { cardKinds } from '#messages/review-kinds.ts'
 import type { ItemProps } from './ItemPage.tsx'
 
 interface Props extends ItemProps {
@@ -28,10 +29,9 @@ export function GradedCard({ doing, card, grade, place, isNext }: Props) {
             <Front card={card} />
           </h1>
           <div class="slip_lines">
-            <p>
-              <Back card={card} />
-            </p>
+            <Answer card={card} />
           </div>
+          <Law card={card} />
         </section>
         <div class="gutter points">
           <p>{words.graded(name)}</p>
@@ -43,5 +43,36 @@ export function GradedCard({ doing, card, grade, place, isNext }: Props) {
         </button>
       </div>
     </>
+  )
+}
+
+/** Parts and steps as the list they are; anything else in a line. */
+function Answer({ card }: { readonly card: ShownCard }) {
+  const { deed } = card
+  if (deed?.kind === 'order') {
+    return (
+      <ol class="slip_steps">
+        {deed.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    )
+  }
+  if (deed?.kind === 'marking-point') {
+    return (
+      <ul class="slip_parts">
+        {deed.parts.map(({ text, essential }) => (
+          <li key={text}>
+            {text}
+            {essential ? <small> {cardKinds.essential}</small> : null}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <p>
+      <Back card={card} />
+    </p>
   )
 }
