@@ -204,8 +204,8 @@ describe('by keyboard', () => {
   test('the table of keys opens, breaks no rule, and switches the keys off', async () => {
     await open()
     await press('?')
+    await expect.poll(() => place.querySelector('dialog')?.open).toBe(true)
     const dialog = place.querySelector('dialog')
-    expect(dialog?.open).toBe(true)
     expect(await rulesBroken()).toEqual([])
     await userEvent.click(dialog?.querySelector('input') ?? place)
     await press('{Escape}')

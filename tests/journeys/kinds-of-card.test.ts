@@ -12,7 +12,7 @@ import { review } from '#messages/review.ts'
 import { cardKinds } from '#messages/review-kinds.ts'
 import { startPack } from '#tests/support/do-pack.ts'
 import { LEARNER_PACK } from '#tests/support/learner-pack.ts'
-import { meetPerson } from '#tests/support/person.ts'
+import { DESK, meetPerson, PHONE } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
 
 /** Two real cards of each kind, each as well as it can be done and badly, in a browser. */
@@ -36,6 +36,33 @@ describe.each(KINDS)('a flashcard of the kind %s', (kind) => {
     },
   )
 })
+
+test.each([DESK, { width: 1280, height: 700 }, { width: 800, height: 900 }, PHONE])(
+  'the answers stay where they are from the question to the answer of every kind at %j',
+  async (size) => {
+    const person = await meetPerson(scene.browser, scene.site, size)
+    const { page } = person
+    const places = new Set<number | undefined>()
+    const measure = async () => places.add((await page.locator('.choice-pair').boundingBox())?.y)
+    for (const kind of KINDS) {
+      // The longest of its kind.
+      const [card] = cards
+        .filter((each) => each.kind === kind)
+        .sort((a, b) => b.front.length + b.back.length - (a.front.length + a.back.length))
+      if (!card) throw new Error(`a card of the kind ${kind}`)
+      // By another page first: a new fragment alone opens nothing.
+      await person.open('about/')
+      await person.open(`flashcards/#first=${card.id}`)
+      await beforeAnswer(page, card, 'badly')
+      await measure()
+      await page.getByRole('button', { name: /^Not sure/ }).click()
+      await afterAnswer(page, card, 'badly')
+      await measure()
+    }
+    expect([...places]).toHaveLength(1)
+    await person.leave()
+  },
+)
 
 test('a pack has a card of each kind done with the same pieces', async () => {
   const items = KINDS.flatMap((kind) => cards.filter((card) => card.kind === kind).slice(0, 1))

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
 import type { Quiz } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
-import { letStylesIn } from './late-styles.ts'
 import { Options } from './Options.tsx'
 
 interface Props {

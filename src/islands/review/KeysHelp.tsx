@@ -1,6 +1,10 @@
 import type { RefObject } from 'preact'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { answerKeys, keysHelp } from '#messages/review-keys.ts'
 import { chooseKeys, type Settings } from '#stores/settings.ts'
+
+/** Its styles; it is shown once they stand. */
+export const keysHelpStyles = letStylesIn()
 
 interface Props {
   readonly dialog: RefObject<HTMLDialogElement>

@@ -25,7 +25,7 @@ export interface DeedPlay {
 
 type Pieces = typeof import('./deed/deeds.ts').deeds
 
-const PIECES = late(() => import('./deed/deeds.ts').then(({ deeds }) => deeds))
+const PIECES = late(() => import('./deed/deeds.ts').then(({ dressedDeeds }) => dressedDeeds))
 
 /**
  * Follows what is given to the card on screen, as long as the page is open: a grade taken back brings its card with

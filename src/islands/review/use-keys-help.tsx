@@ -13,7 +13,11 @@ export function useKeysHelp(settings: Settings): {
   const dialog = useRef<HTMLDialogElement>(null)
   const [later, setLater] = useState<{ readonly KeysHelp: KeysHelp }>()
   const isAsked = useRef(false)
-  const fetchLater = () => void import('./KeysHelp.tsx').then(setLater, () => undefined)
+  const fetchLater = () =>
+    void import('./KeysHelp.tsx').then(
+      (piece) => piece.keysHelpStyles.then(() => setLater(piece)),
+      () => undefined,
+    )
   useEffect(() => afterLoad(fetchLater), [])
   useEffect(() => {
     if (isAsked.current) dialog.current?.showModal()

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { letStylesIn } from '#islands/quiz/late-styles.ts'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over, ScenarioView } from '#stores/scenario-view.ts'

@@ -6,6 +6,7 @@ import type { MarkedDeed } from '#domain/review/deed.ts'
 import { gradeOrder, stepsToOrder } from '#domain/review/grade-order.ts'
 import { gradeParts } from '#domain/review/grade-parts.ts'
 import { fillSlots, gradeSum } from '#domain/review/grade-sum.ts'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { number } from '#messages/measure.ts'
 import { DeedAnswer } from './DeedAnswer.tsx'
 import { DeedFields } from './DeedFields.tsx'
@@ -13,6 +14,9 @@ import type { Given } from './given.ts'
 
 /** What cards other than plain ones and clozes need, in one file that comes when it is first needed. */
 export const deeds = { DeedFields, DeedAnswer, startOf, gradeOf, askOf, seedOf }
+
+/** The same, once its styles stand: nothing is shown that would jump when they come. */
+export const dressedDeeds = letStylesIn().then(() => deeds)
 
 /** What a card begins with, before anything is given to it. */
 function startOf(deed: MarkedDeed, seed: Seed): Given {
