@@ -1,4 +1,5 @@
 import type { Tag } from '#domain/catalogue/draft.ts'
+import { withoutCode } from '#domain/catalogue/texts.ts'
 
 /** An MDX file cut in two: YAML between its `---` lines, and the page. */
 export interface CutPage {
@@ -33,9 +34,4 @@ export function tagsOf(file: string, body: CutPage['body']): readonly Tag[] {
     })
     return { name, spot: { file, offset: start }, attributes: new Map(attributes) }
   })
-}
-
-/** Code and comments blanked out letter by letter, so that offsets stay true. */
-function withoutCode(text: string): string {
-  return text.replace(/```[\s\S]*?```|`[^`\n]*`|\{\/\*[\s\S]*?\*\/\}/g, (code) => code.replace(/[^\n]/g, ' '))
 }

@@ -34,6 +34,16 @@ test('words typed before the script is there are searched for once it is', async
   await person.leave()
 })
 
+test('what was written under an open question goes to the log', async () => {
+  const { person, arrive } = await meetBeforeScripts('units/self-study/lesson/')
+  const question = person.page.locator('.prompt', { has: person.page.locator('.prompt_log') })
+  await question.locator('textarea').fill('Written early.')
+  arrive()
+  await expect.poll(() => question.locator('.prompt_log').getAttribute('href')).toContain('Written+early.')
+  expect(person.troubles).toEqual([])
+  await person.leave()
+})
+
 /** Someone whose page is there to read while its scripts are still under way. */
 async function meetBeforeScripts(path: string): Promise<{ person: Person; arrive: () => void }> {
   const person = await meetPerson(scene.browser, scene.site)

@@ -4,7 +4,7 @@ import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
 const edition = z._default(z.int().check(z.gte(1)), 1)
-/** A wrong answer names the belief behind it or is plain; so says `check-diagnosis.ts`. */
+/** A wrong answer names the belief behind it or is plain; so says `check/diagnosis.ts`. */
 const diagnosis = { misconception: z.exactOptional(z.string()), plain: z.exactOptional(z.literal(true)) }
 const plain = z.exactOptional(z.literal(true))
 

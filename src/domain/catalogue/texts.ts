@@ -50,8 +50,8 @@ export function withoutCode(body: string): string {
 
 /** The prose of a page: tags keep only what a reader sees of them, and offsets stay true. */
 export function proseOf(body: string): string {
-  return withoutCode(body).replace(/<\/?[A-Za-z][^>]*>/g, (tag) =>
-    tag.replace(/^<\/?[A-Za-z]\w*|\b(?!ask=|title=|who=)[\w-]+="[^"]*"|\b(?:ask|title|who)=|"|\/?>/g, blank),
+  return withoutCode(body).replace(/<\/?[A-Za-z](?:[^>"]|"[^"]*")*>/g, (tag) =>
+    tag.replace(/^<\/?[A-Za-z]\w*|\b(?!ask=|title=|who=)[\w-]+="[^"]*"|\b(?:ask|title|who)=|"|\/?>$/g, blank),
   )
 }
 

@@ -37,9 +37,13 @@ function warnOfOldLaw(): void {
 function takeAnswers(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-takes]')) {
     const lines = link.closest('.prompt')?.querySelector('textarea')
+    if (!lines) continue
     const address = link.href
-    lines?.addEventListener('input', () => {
+    const take = () => {
       link.href = withInsight(address, lines.value)
-    })
+    }
+    // What was written before the script was there is taken along too.
+    take()
+    lines.addEventListener('input', take)
   }
 }

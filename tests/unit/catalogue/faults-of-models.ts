@@ -89,4 +89,10 @@ export const MODEL_FAULTS: readonly CodedFault[] = [
     changes: [{ file: LESSON, from: '<Lead>', to: '<Model of="heat" /> <Model of="heat" />\n<Lead>' }],
     sentence: `content/units/self-study/lesson.mdx:5:32 <Model> takes the id heat, which content/units/self-study/lesson.mdx:5:12 already has; choose another`,
   },
+  {
+    code: 'model',
+    kind: 'duplicate-id',
+    changes: [{ file: LESSON, from: '<Lead>', to: '<Measure of="csat" /> <Measure of="csat" />\n<Lead>' }],
+    sentence: `content/units/self-study/lesson.mdx:5:36 <Measure> takes the id csat, which content/units/self-study/lesson.mdx:5:14 already has; choose another`,
+  },
 ]

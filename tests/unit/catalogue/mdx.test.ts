@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cutPage, tagsOf } from '#catalogue/mdx.ts'
 import { plainWords } from '#catalogue/words.ts'
+import { proseOf } from '#domain/catalogue/texts.ts'
 
 const tags = (text: string) =>
   tagsOf('a.mdx', { text, offset: 100 }).map(({ name, spot, attributes }) => ({
@@ -25,6 +26,12 @@ describe('the components of a page', () => {
   test('have no attribute where an expression stands for its words', () => {
     expect(tags('<Section id={\'a\'} title="B">')).toEqual([{ name: 'Section', offset: 100, title: 'B' }])
   })
+})
+
+test('what a reader sees of a tag ends with the tag, not with a > in its words', () => {
+  const page = 'See <Prompt id="a.b" ask="Is 5 > 3?">Yes.</Prompt>'
+  expect(proseOf(page)).toHaveLength(page.length)
+  expect(proseOf(page).match(/\S+/g)).toEqual(['See', 'Is', '5', '>', '3?', 'Yes.'])
 })
 
 describe('a page is cut after its front matter', () => {

@@ -26,7 +26,7 @@ export function checkMarkup(draft: Draft): readonly Problem[] {
 }
 
 const MARKUP = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]+|#\w+);/gi
-/** In a page a name with a capital is one of our components; `check-pages.ts` looks at those. */
+/** In a page a name with a capital is one of our components; `pages.ts` looks at those. */
 const PAGE_MARKUP = /<\/?[a-z][^<>]*>|<!--/g
 /** Schemes that fetch, run or open something; `data:` with a type after it, for the word alone ends many a clause. */
 const ADDRESS = /\b(?:(?:http|ftp|file|ws):\/\/|javascript:|vbscript:|data:\w+\/)\S*|(?<=\]\()\/\/\S*/gi

@@ -8,7 +8,7 @@ import { checkLength } from './words.ts'
 
 /**
  * A model fits its drawing: as many stages and notes as that has room for, each stage with a question and short words.
- * It stands in the file once, and on no page twice.
+ * It stands in the file once. On no page a model, or a measure, stands twice.
  */
 export function checkModels(draft: Draft): readonly Problem[] {
   return [
@@ -32,17 +32,17 @@ function repeatedModels(models: Draft['models']): readonly Problem[] {
   })
 }
 
-/** The stages of a model have ids on its page. */
+/** The stages of a model, and the fields of a measure, have ids on its page. */
 function drawnTwice({ tags }: PageDraft): readonly Problem[] {
   const firsts = new Map<string, Spot>()
   return tags.flatMap(({ name, attributes }): readonly Problem[] => {
-    const of = name === 'Model' ? attributes.get('of') : undefined
+    const of = name === 'Model' || name === 'Measure' ? attributes.get('of') : undefined
     if (of === undefined) return []
-    const first = firsts.get(of.value)
-    firsts.set(of.value, first ?? of.spot)
+    const first = firsts.get(`${name} ${of.value}`)
+    firsts.set(`${name} ${of.value}`, first ?? of.spot)
     return first === undefined
       ? []
-      : [error(of.spot, { kind: 'duplicate-id', owner: '<Model>', id: of.value, first })]
+      : [error(of.spot, { kind: 'duplicate-id', owner: `<${name}>`, id: of.value, first })]
   })
 }
 
