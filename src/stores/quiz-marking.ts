@@ -175,7 +175,10 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   /** Keeps an answer whose marks show; where that fails it waits to be checked again, and says why. */
   async function keepIt(asked: Asking, answer: Given): Promise<boolean> {
     await answer.before
-    const problem = await device.inTurn(hold.markName, () => keepOnce(answer))
+    const problem = await device
+      .inTurn(hold.markName, () => keepOnce(answer))
+      // What was answered before could not be read: storage that went away.
+      .catch((reason): StorageProblem => ({ kind: 'broken', detail: String(reason) }))
     if (problem === undefined) looked = undefined
     else if (problem !== 'taken') {
       await noteProblem(problem)

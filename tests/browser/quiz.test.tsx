@@ -166,6 +166,26 @@ describe('the feedback', () => {
     expect(option('Offer the fix').checked).toBe(true)
     expect(await rulesBroken()).toEqual([])
   })
+
+  test('comes back to be checked again where what was answered before cannot be read', async () => {
+    const whole = fakeDevice({ shipped: { 'quizzes/unit': QUIZ } })
+    let isAway = false
+    const row: typeof whole.journal.row = (subject) =>
+      isAway ? Promise.reject(new Error('The disk is gone')) : whole.journal.row(subject)
+    open(QUIZ, { ...whole, journal: { ...whole.journal, row } })
+    await check('Let her finish')
+    button('Continue').click()
+    await expect.poll(focused).toBe(QUIZ.questions[1]?.stem)
+    isAway = true
+    option('A podcast on the bus').click()
+    button('Check my answer').click()
+    await expect
+      .poll(() => place.querySelector('[role=alert]')?.textContent)
+      .toContain('The browser closed its storage.')
+    isAway = false
+    button('Check my answer').click()
+    await expect.poll(heading).toMatch(/^(Right|Not right yet)$/)
+  })
 })
 
 describe('an order', () => {
