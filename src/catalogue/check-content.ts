@@ -7,13 +7,12 @@ import { duePages, dueText } from './due.ts'
 import { digestOf } from './hash.ts'
 import { PUBLISHED_FILE, publishedText, publishedWordsText, WORDS_FILE } from './publish.ts'
 import { readCatalogue } from './read.ts'
-import { reportOf, reportText } from './report.ts'
+import { type ContentReport, reportOf, reportText, watchText } from './report.ts'
 
-/** Checks `content/` and says what is wrong and what there is; fails when an error stands. */
-function checkContent(root: string, json: boolean): boolean {
+/** Checks `content/` and says, in the words of `say`, what is wrong and what there is; fails when an error stands. */
+function checkContent(root: string, say: (report: ContentReport) => string): boolean {
   const reading = readCatalogue(contentFiles(root))
-  const report = reportOf(reading)
-  process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report))
+  process.stdout.write(say(reportOf(reading)))
   return reading.sound
 }
 
@@ -21,7 +20,7 @@ function checkContent(root: string, json: boolean): boolean {
 function publish(root: string): boolean {
   const files = contentFiles(root)
   const { ids, sound } = readCatalogue(files)
-  if (!sound) return checkContent(root, false)
+  if (!sound) return checkContent(root, reportText)
   const { draft } = drafting(files)
   writeFileSync(PUBLISHED_FILE, publishedText(draft.published, ids))
   writeFileSync(WORDS_FILE, publishedWordsText(wordingsIn(draft), digestOf))
@@ -45,13 +44,15 @@ const { values } = parseArgs({
   },
 })
 const root = process.cwd()
-const check = () => checkContent(root, values.json ?? false)
+const inJson = (report: ContentReport) => `${JSON.stringify(report, null, 2)}\n`
+const atSave = (report: ContentReport) => watchText(report, new Date().toLocaleTimeString('en-GB'))
 
 if (values.publish) {
   process.exitCode = publish(root) ? 0 : 1
 } else if (values.due) {
   process.exitCode = listDue(root, values.json ?? false) ? 0 : 1
 } else if (values.watch) {
+  const check = () => checkContent(root, values.json ? inJson : atSave)
   check()
   let waiting: NodeJS.Timeout | undefined
   watch('content', { recursive: true }, () => {
@@ -60,5 +61,5 @@ if (values.publish) {
     waiting = setTimeout(check, 100)
   })
 } else {
-  process.exitCode = check() ? 0 : 1
+  process.exitCode = checkContent(root, values.json ? inJson : reportText) ? 0 : 1
 }

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { SourceFile } from './source.ts'
 
-/** Every file under `content/` of a project folder, in the order of their paths. Hidden files are left out. */
+/** Every file under `content/` of a project folder, in the order of their paths; but for what machines leave there. */
 export function contentFiles(root: string): readonly SourceFile[] {
   return contentPaths(root).map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
 }
+
+/** Hidden files, copies that editors and word processors keep while a file is open, folder views of Windows. */
+const LEFT_BEHIND = /^\.|^~\$|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$/i
 
 /** A text that changes whenever a file of `content/` is added, removed or written: what development compares. */
 export function contentStamp(root: string): string {
@@ -19,7 +22,7 @@ export function contentStamp(root: string): string {
 
 function contentPaths(root: string): readonly string[] {
   return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('~'))
+    .filter((entry) => entry.isFile() && !LEFT_BEHIND.test(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name).slice(root.length).replaceAll(sep, '/').replace(/^\//, ''),
     )

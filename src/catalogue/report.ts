@@ -17,11 +17,18 @@ export function reportOf({ catalogue, pages, problems, unfinished }: CatalogueRe
 }
 
 /** The report as an author reads it in a terminal: problems first, then what there is. */
-export function reportText({ totals, points, problems, unfinished }: ContentReport): string {
+export function reportText(report: ContentReport): string {
+  return [...problemLines(report), ...pointLines(report), ...totalLines(report), ''].join('\n')
+}
+
+/** What an author reads at each save: what is wrong and what is to be written, under the time; no table pushes it off screen. */
+export function watchText(report: ContentReport, time: string): string {
+  return [`—— ${time}`, ...problemLines(report), ...totalLines(report), ''].join('\n')
+}
+
+function problemLines({ problems, unfinished }: ContentReport): readonly string[] {
   const errors = problems.filter(({ level }) => level === 'error')
   const warnings = problems.filter(({ level }) => level === 'warning')
-  const width = Math.max(5, ...points.map(({ id }) => id.length))
-  const columns = ['sections', 'cards', 'questions', 'turns', 'drills'] as const
   return [
     ...errors.map(({ sentence }) => sentence),
     ...warnings.map(({ sentence }) => `${sentence} (warning)`),
@@ -29,6 +36,13 @@ export function reportText({ totals, points, problems, unfinished }: ContentRepo
     ...(unfinished.length > 0
       ? ['Still to write; nothing waits for it:', ...unfinished.map(({ sentence }) => sentence), '']
       : []),
+  ]
+}
+
+function pointLines({ points }: ContentReport): readonly string[] {
+  const width = Math.max(5, ...points.map(({ id }) => id.length))
+  const columns = ['sections', 'cards', 'questions', 'turns', 'drills'] as const
+  return [
     ['point'.padEnd(width), ...columns].join('  '),
     ...points.map((point) =>
       [point.id.padEnd(width), ...columns.map((name) => String(point[name]).padStart(name.length))].join(
@@ -36,12 +50,17 @@ export function reportText({ totals, points, problems, unfinished }: ContentRepo
       ),
     ),
     '',
+  ]
+}
+
+function totalLines({ totals, problems }: ContentReport): readonly string[] {
+  const errors = problems.filter(({ level }) => level === 'error').length
+  return [
     Object.entries(totals)
       .map(([name, number]) => `${number} ${name}`)
       .join(' · '),
-    `${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}`,
-    '',
-  ].join('\n')
+    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`,
+  ]
 }
 
 function counted(number: number, noun: string): string {

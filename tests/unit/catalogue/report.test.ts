@@ -1,7 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { contentFiles } from '#catalogue/disk.ts'
 import { publishedText } from '#catalogue/publish.ts'
 import { readCatalogue } from '#catalogue/read.ts'
-import { reportOf, reportText } from '#catalogue/report.ts'
+import { reportOf, reportText, watchText } from '#catalogue/report.ts'
 import { smallContent } from './small-content.ts'
 
 test('the report counts everything, and where each point occurs', () => {
@@ -53,6 +57,26 @@ test('an author reads problems first and the sums last', () => {
   expect(lines[2]).toBe('Still to write; nothing waits for it:')
   expect(lines).toContain('content/concepts/law.mdx:9:1 concept law lacks an open question in <Why>')
   expect(lines.at(-2)).toBe('1 error, 0 warnings')
+})
+
+test('at each save an author reads the time, what is wrong and the sums; no table', () => {
+  const change = { file: 'content/concepts/law.mdx', from: '2026-11-22', to: 'last week' }
+  const lines = watchText(reportOf(readCatalogue(smallContent([change]))), '13:40:00').split('\n')
+  expect(lines.slice(0, 2)).toEqual([
+    '—— 13:40:00',
+    'content/concepts/law.mdx:7:11 reviewed of concept law is “last week”; write a date such as 2026-11-22',
+  ])
+  expect(lines.some((line) => line.startsWith('point '))).toBe(false)
+  expect(lines.at(-2)).toBe('1 error, 0 warnings')
+})
+
+test('what machines leave in a folder is no content', () => {
+  const root = mkdtempSync(join(tmpdir(), 'due-credit-left-'))
+  mkdirSync(join(root, 'content'))
+  const left = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$lesson.docx', 'cards.yaml~', '#cards.yaml#']
+  for (const name of [...left, 'glossary.yaml']) writeFileSync(join(root, 'content', name), '')
+  expect(contentFiles(root).map(({ path }) => path)).toEqual(['content/glossary.yaml'])
+  rmSync(root, { recursive: true })
 })
 
 test('publishing adds ids under the file they stand in and takes none out', () => {

@@ -20,7 +20,7 @@ const REFUTATION_WORDS = 120
 /** How many words of a page go with one open question at least. */
 const WORDS_TO_A_WHY = 400
 
-/** A page can be read: one idea, short sentences, an example before a list, each question asked again, at most 900 words. */
+/** A page can be read: short headings and sentences, an example before a list, each guess asked again, few words. */
 export function checkPagesRead(draft: Draft): readonly Problem[] {
   return [...draft.pages.flatMap((page) => checkPage(page)), ...checkRefutations(draft)]
 }
