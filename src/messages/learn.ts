@@ -1,3 +1,5 @@
+import { inWords } from './in-words.ts'
+
 /** The words of the reading pages that more than one of them uses. */
 export const learn = {
   whyThisTick: 'Why this tick',
@@ -34,10 +36,12 @@ export const learn = {
   doFlashcards: 'Do the flashcards',
   next: (title: string): string => `Next: ${title}`,
   minutes: (minutes: number): string => (minutes === 1 ? 'One minute.' : `${minutes} minutes.`),
-  usedIn: (units: number): string =>
-    units === 5
-      ? 'Concept, used in all five units.'
-      : `Concept, used in ${few[units] ?? units} ${units === 1 ? 'unit' : 'units'}.`,
+  units: unitsOf,
+  /** Of how many units a concept serves; of none while its author has no point that names it. */
+  usedIn(units: number, of: number): string {
+    if (units === 0) return 'Concept.'
+    return `Concept, used in ${units === of && of > 1 ? 'all ' : ''}${unitsOf(units)}.`
+  },
   law(nation: string | undefined, reviewed: string | undefined): string {
     const read = reviewed === undefined ? '' : ` Last checked on ${fullDate(reviewed)}.`
     return `The law of ${whose(nation)}.${read} This is not legal advice; ask your own organisation before you act on it.`
@@ -83,7 +87,9 @@ export const learn = {
   taughtIn: 'Taught in',
 } as const
 
-const few = ['no', 'one', 'two', 'three', 'four', 'five']
+function unitsOf(count: number): string {
+  return `${inWords(count)} ${count === 1 ? 'unit' : 'units'}`
+}
 
 function whose(nation: string | undefined): string {
   return nation === undefined || nation === 'United Kingdom' ? 'the United Kingdom' : nation

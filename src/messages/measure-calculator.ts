@@ -30,18 +30,21 @@ export function askOf(id: MeasureId, { inputs, troubles }: ReadCounts, typed: Ty
     const isWrong = troubles.some(({ input }) => input === name)
     return isWrong ? shortened((typed[name] ?? '').trim()) || '…' : number(inputs[name] ?? 0)
   }
+  /** A count with what is counted, which may be one. */
+  const counted = (name: string, one: string, many: string) =>
+    `${count(name)} ${count(name) === '1' ? one : many}`
   const name = measureNames[id]
   switch (id) {
     case 'csat':
-      return `Among ${count('all')} answers from 1 to 5, ${count('fives')} gave 5 and ${count('fours')} gave 4. What is ${name}?`
+      return `Among ${counted('all', 'answer', 'answers')} from 1 to 5, ${count('fives')} gave 5 and ${count('fours')} gave 4. What is ${name}?`
     case 'nps':
       return `“Would you recommend us?”, from 0 to 10: ${count('promoters')} gave 9 or 10, ${count('passives')} gave 7 or 8, ${count('detractors')} gave 0 to 6. What is ${name}?`
     case 'ces':
       return `“They made it easy”, from 1 to 7: ${count('sevens')} gave 7, ${count('sixes')} gave 6, ${count('fives')} gave 5, ${count('fours')} gave 4, ${count('threes')} gave 3, ${count('twos')} gave 2, ${count('ones')} gave 1. What is ${name}?`
     case 'fcr':
-      return `Of ${count('issues')} issues, ${count('settled')} were settled at the first contact. What is ${name}?`
+      return `Of ${counted('issues', 'issue', 'issues')}, ${counted('settled', 'was', 'were')} settled at the first contact. What is ${name}?`
     case 'aht':
-      return `All contacts together: ${count('talk')} seconds of talk, ${count('hold')} on hold, ${count('wrap')} of wrap-up. There were ${count('contacts')} contacts. What is ${name}?`
+      return `All contacts together: ${counted('talk', 'second', 'seconds')} of talk, ${count('hold')} on hold, ${count('wrap')} of wrap-up. There ${count('contacts') === '1' ? 'was' : 'were'} ${counted('contacts', 'contact', 'contacts')}. What is ${name}?`
     case 'kappa':
       return `A and B judge the same calls. Both pass ${count('bothPass')}, both fail ${count('bothFail')}; A alone passes ${count('onlyA')}, B alone ${count('onlyB')}. What is ${name}?`
   }

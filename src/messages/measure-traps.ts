@@ -35,8 +35,10 @@ function kappaTrap(inputs: MeasureInputs, value: number): string {
     : `${agreement}; chance alone would agree on ${inHundred(byChance)}, and kappa counts only what goes beyond. Where nearly all calls pass, it falls however much they agree.`
 }
 
+/** To one digit after the point, or to as many as keep what is not all from being called so. */
 function inHundred(share: number): string {
-  return `${number(share * 100, 1)}%`
+  const digits = [1, 2, 3, 4, 5, 6, 7].find((each) => share === 1 || number(share * 100, each) !== '100')
+  return `${number(share * 100, digits ?? 8)}%`
 }
 
 function shareOf(inputs: MeasureInputs, name: string): string {

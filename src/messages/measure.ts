@@ -100,7 +100,7 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
     if (found === undefined) return []
     const { calls, passesA, passesB, seen, byChance } = found
     const [a, b] = [passesA, passesB].map((passes) => [number(passes), number(calls - passes)])
-    const [agreed, chance] = [number(seen, 4), number(byChance, 4)]
+    const [agreed, chance] = [seen, byChance].map((share) => number(share, digitsBeside(byChance)))
     return [
       `They agree: (${count('bothPass')} + ${count('bothFail')}) ÷ ${number(calls)} = ${agreed}`,
       `A passes ${a?.[0]} of ${number(calls)} and fails ${a?.[1]}; B passes ${b?.[0]} and fails ${b?.[1]}`,
@@ -108,6 +108,11 @@ const SUMS: Readonly<Record<MeasureId, (sum: Sum) => readonly string[]>> = {
       `Beyond chance: (${agreed} − ${chance}) ÷ (1\u00a0−\u00a0${chance}) = ${fixed(value, 2)}`,
     ]
   },
+}
+
+/** Digits after the point that leave something of what chance leaves: four, more where nearly all calls have one verdict. */
+function digitsBeside(byChance: number): number {
+  return byChance === 1 ? 4 : Math.max(4, Math.ceil(-Math.log10(1 - byChance)) + 3)
 }
 
 /** A line that breaks before a sign of addition or equality only: a product stays whole. */

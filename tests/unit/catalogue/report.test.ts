@@ -70,6 +70,18 @@ test('at each save an author reads the time, what is wrong and the sums; no tabl
   expect(lines.at(-2)).toBe('1 error, 0 warnings')
 })
 
+test('a concept that no point names is still to be led to', () => {
+  const change = {
+    file: 'content/units/self-study/unit.yaml',
+    from: 'concepts: [law]',
+    to: 'concepts: [heat]',
+  }
+  const twice = [change, change]
+  expect(readCatalogue(smallContent(twice)).unfinished.map(({ sentence }) => sentence)).toContain(
+    'content/concepts/law.mdx:2:1 concept law lacks a point of a unit that names it',
+  )
+})
+
 test('what machines leave in a folder is no content', () => {
   const root = mkdtempSync(join(tmpdir(), 'due-credit-left-'))
   mkdirSync(join(root, 'content'))

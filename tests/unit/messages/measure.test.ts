@@ -54,6 +54,14 @@ describe('a sum, line by line', () => {
     )
   })
 
+  test('leaves something to divide where nearly all calls pass', () => {
+    const inputs = { bothPass: 19_990, bothFail: 5, onlyA: 3, onlyB: 2 }
+    expect(spaced(workedSum('kappa', inputs).at(-1) ?? '')).toBe(
+      'Beyond chance: (0.99975 − 0.9992503) ÷ (1 − 0.9992503) = 0.67',
+    )
+    expect(trap('kappa', inputs)).toContain('They agree on 99.98% of the calls')
+  })
+
   test('rounds a half up, as one does by hand', () => {
     const lines = workedSum('kappa', { bothPass: 14, bothFail: 5, onlyA: 1, onlyB: 0 })
     expect(spaced(lines.at(-1) ?? '')).toBe('Beyond chance: (0.95 − 0.6) ÷ (1 − 0.6) = 0.88')
@@ -163,4 +171,12 @@ test('no figure is explained: nothing counted, or nothing that chance would not 
   expect(calculator.noFigure('kappa', { bothPass: 9, bothFail: 0, onlyA: 0, onlyB: 0 })).toContain(
     'same verdict',
   )
+})
+
+test('asks of one as of one', () => {
+  const ask = (id: MeasureId, typed: Readonly<Record<string, string>>) =>
+    askOf(id, readCounts(measureOf(id), typed), typed)
+  expect(ask('csat', { fives: '1', fours: '0', all: '1' })).toContain('Among 1 answer from 1 to 5,')
+  expect(ask('fcr', { settled: '1', issues: '1' })).toContain('Of 1 issue, 1 was settled')
+  expect(ask('aht', { talk: '1', hold: '0', wrap: '0', contacts: '1' })).toContain('There was 1 contact.')
 })

@@ -48,14 +48,23 @@ function beliefOf(id: Id, spot: Spot, { refuted, refuting }: Said): readonly Pro
   ]
 }
 
-function unfinishedConcepts({ concepts, cards }: Draft): readonly Problem[] {
+function unfinishedConcepts({ concepts, cards, points }: Draft): readonly Problem[] {
+  const used = new Set(points.flatMap(({ value }) => value.concepts))
   return concepts.flatMap(({ id, spot }) => {
+    const unused = {
+      kind: 'page-lacks',
+      owner: `concept ${id}`,
+      what: 'a point of a unit that names it',
+    } as const
     const own = cards.filter(({ value, home }) => (value.concept ?? home.id) === id)
-    return (['definition', 'application'] as const).flatMap((use) =>
-      own.some(({ value }) => value.use === use)
-        ? []
-        : [listed(spot, { kind: 'no-card-of', owner: `concept ${id}`, use })],
-    )
+    return [
+      ...(used.has(id) ? [] : [listed(spot, unused)]),
+      ...(['definition', 'application'] as const).flatMap((use) =>
+        own.some(({ value }) => value.use === use)
+          ? []
+          : [listed(spot, { kind: 'no-card-of', owner: `concept ${id}`, use })],
+      ),
+    ]
   })
 }
 
