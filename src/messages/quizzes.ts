@@ -94,9 +94,11 @@ export const hub = {
   certaintyAbout: 'For answers where you said how certain you were.',
   mixed: 'Which one is it?',
   concepts: 'By concept',
+  allConcepts: 'Choose a concept',
   scenarios: 'Scenarios',
   writing: 'Writing',
   rehearsals: 'Rehearsals of a professional discussion',
+  rehearsalsAbout: 'What an assessor asks for each marking point, answered aloud or in writing.',
   history: 'What you have taken',
   historyAbout: (count: number) =>
     count === 0

@@ -41,8 +41,22 @@ function openHub(): void {
           { id: 'short-call', title: 'A short call', minutes: 2, setting: 'Phone. A parcel is late.' },
         ]}
         tasks={[
-          { id: 'gibbs-task', kind: 'writing', title: 'A hard contact', minutes: 40, brief: 'Write it up.' },
-          { id: 'a-talk', kind: 'rehearsal', title: 'A talk', minutes: 8, brief: 'Answer aloud.' },
+          {
+            id: 'gibbs-task',
+            kind: 'writing',
+            title: 'A hard contact',
+            minutes: 40,
+            brief: 'Write it up.',
+            unit: 'A unit',
+          },
+          {
+            id: 'a-talk',
+            kind: 'rehearsal',
+            title: 'A talk',
+            minutes: 8,
+            brief: 'Answer aloud.',
+            unit: 'A unit',
+          },
         ]}
       />
     </>,

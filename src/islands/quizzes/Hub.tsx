@@ -7,6 +7,7 @@ import { address } from '#messages/address.ts'
 import { quiz } from '#messages/quiz.ts'
 import { minuteCount, questionCount, hub as words } from '#messages/quizzes.ts'
 import { $hub, followHub, type LeftTaking, type SetLine } from '#stores/quiz-hub.ts'
+import { Folded } from './Folded.tsx'
 import { HubHistory } from './HubHistory.tsx'
 import { Listed } from './Listed.tsx'
 import { NextThing } from './NextThing.tsx'
@@ -26,6 +27,8 @@ interface Props {
     readonly kind: 'writing' | 'rehearsal'
     readonly minutes: number
     readonly brief: string
+    /** The title of the unit it is for. */
+    readonly unit: string
   })[]
 }
 
@@ -37,6 +40,11 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
   const fallback: NextSet | undefined = first && { kind: 'begin', unit: first, questions: first.questions }
   const lines = hub?.sets ?? {}
   const left = hub?.left ?? {}
+  const writing = tasks.filter(({ kind }) => kind === 'writing')
+  const talks = Map.groupBy(
+    tasks.filter(({ kind }) => kind === 'rehearsal'),
+    ({ unit }) => unit,
+  )
   return (
     <>
       <div class="hub_next flow needs-script" data-standing={hub ? '' : undefined}>
@@ -62,7 +70,9 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
       {concepts.length > 0 ? (
         <>
           <h2>{words.concepts}</h2>
-          <Sets kind="concept" sets={concepts} lines={lines} left={left} />
+          <Folded title={words.allConcepts} count={concepts.length}>
+            <Sets kind="concept" sets={concepts} lines={lines} left={left} />
+          </Folded>
         </>
       ) : null}
       {scenarios.length > 0 ? <h2>{words.scenarios}</h2> : null}
@@ -82,31 +92,27 @@ export function Hub({ units, mixed, concepts, scenarios, tasks }: Props) {
           </Listed>
         )
       })}
-      <Tasks
-        title={words.writing}
-        tasks={tasks.filter(({ kind }) => kind === 'writing')}
-        items={hub?.items}
-      />
-      <Tasks
-        title={words.rehearsals}
-        tasks={tasks.filter(({ kind }) => kind === 'rehearsal')}
-        items={hub?.items}
-      />
+      {writing.length > 0 ? <h2>{words.writing}</h2> : null}
+      <Tasks tasks={writing} items={hub?.items} />
+      {talks.size > 0 ? <h2>{words.rehearsals}</h2> : null}
+      {talks.size > 0 ? <p>{words.rehearsalsAbout}</p> : null}
+      {[...talks].map(([unit, own]) => (
+        <Folded key={unit} title={unit} count={own.length}>
+          <Tasks tasks={own} items={hub?.items} />
+        </Folded>
+      ))}
       <HubHistory />
     </>
   )
 }
 
 interface TasksProps extends Pick<Props, 'tasks'> {
-  readonly title: string
   readonly items: Readonly<Record<Id, ItemState>> | undefined
 }
 
-function Tasks({ title, tasks, items }: TasksProps) {
-  if (tasks.length === 0) return null
+function Tasks({ tasks, items }: TasksProps) {
   return (
     <>
-      <h2>{title}</h2>
       {tasks.map((task) => (
         <Listed
           key={task.id}
