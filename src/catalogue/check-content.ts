@@ -16,6 +16,14 @@ function checkContent(root: string, say: (report: ContentReport) => string): boo
   return reading.sound
 }
 
+function inJson(report: ContentReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}
+
+function atSave(report: ContentReport): string {
+  return watchText(report, new Date().toLocaleTimeString('en-GB'))
+}
+
 /** Adds the ids that are new to the list of published ones, and takes every item's wording for the published one. */
 function publish(root: string): boolean {
   const files = contentFiles(root)
@@ -27,10 +35,12 @@ function publish(root: string): boolean {
   return true
 }
 
-/** Lists the pages on the law that have to be checked again by today; fails when there are any. */
+/** Lists the pages on the law that have to be checked again by today; fails when there are any, or dates to put right. */
 function listDue(root: string, json: boolean): boolean {
   const today = new Date().toISOString().slice(0, 10)
-  const due = duePages(readCatalogue(contentFiles(root)).catalogue, today)
+  const { catalogue, sound } = readCatalogue(contentFiles(root))
+  if (!sound) return checkContent(root, json ? inJson : reportText)
+  const due = duePages(catalogue, today)
   process.stdout.write(json ? `${JSON.stringify({ due }, null, 2)}\n` : dueText(due))
   return due.length === 0
 }
@@ -44,8 +54,6 @@ const { values } = parseArgs({
   },
 })
 const root = process.cwd()
-const inJson = (report: ContentReport) => `${JSON.stringify(report, null, 2)}\n`
-const atSave = (report: ContentReport) => watchText(report, new Date().toLocaleTimeString('en-GB'))
 
 if (values.publish) {
   process.exitCode = publish(root) ? 0 : 1

@@ -9,11 +9,11 @@ export interface DuePage {
   readonly cards: number
 }
 
-/** The pages on the law that were last read more than twelve months before a day, the oldest first. */
+/** The pages on the law that were last read more than twelve months before a day, or after it, the oldest first. */
 export function duePages({ concepts, cards }: Catalogue, today: LocalDate): readonly DuePage[] {
   return concepts
     .flatMap(({ id, law, nation = '', reviewed }) =>
-      law && reviewed !== undefined && isReviewDue(reviewed, today)
+      law && reviewed !== undefined && (isReviewDue(reviewed, today) || reviewed > today)
         ? [{ id, reviewed, nation, cards: cards.filter(({ concept }) => concept === id).length }]
         : [],
     )
