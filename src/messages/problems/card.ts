@@ -8,6 +8,8 @@ export const CARD_PROBLEMS: { readonly [K in CardTrouble['kind']]: Words<K> } = 
     count === 0
       ? `front of ${owner} has no hole; put what is to be recalled in double braces, such as {{one month}}`
       : `front of ${owner} has ${count} holes; keep one, for one card asks one thing`,
+  'hole-not-asked': ({ owner, braced }) =>
+    `front of ${owner} has {{${braced}}}, which its kind shows as it stands; write kind: cloze above it, or take the braces out`,
   'hole-of-little-words': ({ owner, hole }) =>
     `the hole of ${owner} is “${hole}”, which the sentence gives away; leave out a word that carries its meaning`,
   'nothing-essential': ({ owner }) =>

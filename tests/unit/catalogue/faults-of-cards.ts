@@ -20,6 +20,11 @@ export const CARD_FAULTS: readonly CodedFault[] = [
     '{{Hear}} a {{caller}} out.',
     '12:10 front of card heat-why has 2 holes; keep one, for one card asks one thing',
   ),
+  fault(
+    'hole-not-asked',
+    '  use: application\n  front: "Why {{hear}} a caller out?"\n  back: It is shorter.\n',
+    '11:10 front of card heat-why has {{hear}}, which its kind shows as it stands; write kind: cloze above it, or take the braces out',
+  ),
   cloze(
     'hole-of-little-words',
     'Hear a caller {{to the}} end.',

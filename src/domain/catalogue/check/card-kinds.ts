@@ -16,13 +16,19 @@ export function checkCardKinds({ cards }: Draft): readonly Problem[] {
 function checkKind(spot: Spot, value: CardDraft, owner: Owner): readonly Problem[] {
   switch (value.kind) {
     case 'plain':
-      return []
+      return checkBare(inside(spot, 'front'), value, owner)
     case 'cloze':
       return checkHole(inside(spot, 'front'), value, owner)
     case 'marking-point':
-      return checkParts(inside(spot, 'parts'), value, owner)
+      return [
+        ...checkBare(inside(spot, 'front'), value, owner),
+        ...checkParts(inside(spot, 'parts'), value, owner),
+      ]
     case 'order':
-      return checkSteps(inside(spot, 'steps'), value, owner)
+      return [
+        ...checkBare(inside(spot, 'front'), value, owner),
+        ...checkSteps(inside(spot, 'steps'), value, owner),
+      ]
     case 'sum':
       return checkSlots(inside(spot, 'front'), value, owner)
   }
@@ -33,6 +39,11 @@ const BRACED = /\{\{([^{}]*)\}\}/g
 
 /** What is left out is recalled at a glance, or it is more than one thing. */
 const HOLE_MAX_WORDS = 4
+
+function checkBare(at: Spot, { front }: CardDraft, owner: Owner): readonly Problem[] {
+  const [braced] = bracedIn(front)
+  return braced === undefined ? [] : [error(at, { kind: 'hole-not-asked', owner, braced })]
+}
 
 function checkHole(at: Spot, { front }: DraftOf<'cloze'>, owner: Owner): readonly Problem[] {
   const holes = bracedIn(front)
