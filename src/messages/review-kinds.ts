@@ -36,9 +36,9 @@ const UNITS: Readonly<Record<Measure['unit'], string>> = {
 }
 
 const DIGITS: Readonly<Record<Measure['digits'], string>> = {
-  0: ', as a whole number',
-  1: ', to one decimal place',
-  2: ', to two decimal places',
+  0: ', a whole number',
+  1: ', one decimal',
+  2: ', two decimals',
 }
 
 /** “1st” to “7th”: there are no more steps. */
