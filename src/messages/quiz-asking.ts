@@ -8,6 +8,7 @@ export const asking = {
   coming: 'The rest of this question is on its way …',
   unreachable: 'The questions could not be loaded. Check your connection, then try again.',
   tryAgain: 'Try again',
+  evidenceFor: (point: string) => `Offered as evidence for: ${point}`,
   howTo: {
     choice: 'Choose one.',
     multiple: 'Choose all that are right.',

@@ -5,7 +5,7 @@ import type { ClozeQuestionDraft, OptionsQuestionDraft, QuestionDraft } from './
 /** A question as the catalogue holds it. What only authors need is left out: that a wrong answer is plain. */
 export function toQuestion(
   draft: QuestionDraft,
-  own: { readonly unit: Id; readonly code: string },
+  own: { readonly unit: Id; readonly code: string; readonly evidenceFor?: string },
 ): Question {
   switch (draft.kind) {
     case 'choice':

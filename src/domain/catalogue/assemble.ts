@@ -41,7 +41,9 @@ export function assemble(draft: Draft, codeOf: CodeOf): Omit<Catalogue, 'version
     sections: order.sections(sections),
     cards: order.items(draft.cards.map((card) => toCard(card, code(card.value.id)))),
     questions: order.items(
-      draft.questions.map(({ unit, value }) => toQuestion(value, { unit, code: code(value.id) })),
+      draft.questions.map(({ unit, value }) =>
+        toQuestion(value, { unit, code: code(value.id), ...evidenceFor(value, points) }),
+      ),
     ),
     scenarios: draft.scenarios.map(({ value }) => toScenario(value, code)),
     tasks: [...draft.tasks]
@@ -91,6 +93,15 @@ function toPoint(draft: PointDraft, criteria: Draft['criteria']): Point {
     case 'tip':
       return { kind: draft.kind, unit: draft.unit, ...draft.value }
   }
+}
+
+/** What a drill’s evidence would be shown for: the first marking point it names. */
+function evidenceFor(
+  { drill, points: named }: Draft['questions'][number]['value'],
+  points: readonly Point[],
+): { readonly evidenceFor?: string } {
+  const found = points.find((point) => point.kind === 'marking-point' && named.includes(point.id))
+  return drill && found?.kind === 'marking-point' ? { evidenceFor: found.text } : {}
 }
 
 /** The numbers under which a centre asks for a marking point; nothing where none is mapped. */

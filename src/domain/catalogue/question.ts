@@ -19,6 +19,8 @@ interface QuestionBase {
   readonly points: readonly Id[]
   /** Asks of a piece of evidence for a marking point whether it is ready to show, or would be sent back. */
   readonly drill?: true
+  /** Of a drill: the marking point it would be shown for, in words. */
+  readonly evidenceFor?: string
 }
 
 /** One right answer of three or four. */

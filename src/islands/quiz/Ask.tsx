@@ -52,6 +52,7 @@ export function Ask({ quiz, view, heading }: Props) {
         {hasOptions ? (
           <>
             <p class="small quiet question_how" id="how-to">
+              {question.evidenceFor ? `${words.evidenceFor(question.evidenceFor)} ` : ''}
               {words.howTo[question.kind]}
             </p>
             <Options quiz={quiz} question={question} shown={view.shown} draft={view.draft} />

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { quiz as text } from '#messages/quiz.ts'
+import { asking } from '#messages/quiz-asking.ts'
 import type { Checked } from '#stores/quiz-view.ts'
 import { Belief } from './Belief.tsx'
 import { CertaintyMark } from './CertaintyMark.tsx'
@@ -20,6 +21,7 @@ export function Marks({ view, next, onNext, heading }: Props) {
   return (
     <>
       <p class="question_ask is-asked">{question.stem}</p>
+      {question.evidenceFor ? <p class="small quiet">{asking.evidenceFor(question.evidenceFor)}</p> : null}
       <div class="beside is-slip">
         <div class="flow">
           <h1 class="verdict" ref={heading} tabIndex={-1}>

@@ -44,7 +44,10 @@ test('a question on a piece of evidence counts as a drill of its marking point',
     from: 'id: q-sources\n',
     to: 'id: q-sources\n  drill: true\n',
   }
-  const { points } = reportOf(readCatalogue(smallContent([change])))
+  const reading = readCatalogue(smallContent([change]))
+  const { points } = reportOf(reading)
+  const drill = reading.catalogue.questions.find(({ id }) => id === 'q-sources')
+  expect(drill?.evidenceFor).toBe('Three sources.')
   expect(points.filter(({ drills }) => drills > 0).map(({ id }) => id)).toEqual(['self-study.mp.1'])
 })
 
