@@ -90,15 +90,18 @@ export async function grade(chosen: Grade, nonce?: number): Promise<void> {
     )
     if (!kept.ok) return $review.set({ ...answered, trouble: kept.problem })
     const fact = kept.value
-    session = await showNext(
-      {
-        ...before,
-        sitting: afterGrade(before.sitting, chosen),
-        given: [...before.given, fact],
-        canUndo: true,
-      },
-      { kind: 'graded', grade: chosen, intervalDays: fact.intervalDays },
-    )
+    const after: Session = {
+      ...before,
+      sitting: afterGrade(before.sitting, chosen),
+      given: [...before.given, fact],
+      canUndo: true,
+    }
+    try {
+      session = await showNext(after, { kind: 'graded', grade: chosen, intervalDays: fact.intervalDays })
+    } catch {
+      // The grade is kept; what comes next could not be read. The card must not ask for a second grade.
+      $review.set({ kind: 'unreachable' })
+    }
   })
 }
 

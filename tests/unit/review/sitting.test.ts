@@ -137,6 +137,24 @@ describe('a grade', () => {
     expect((await stateOf('card-1'))?.dueDay).toBe(shown?.dueDay)
   })
 
+  it('that is kept is not asked for again where the next card cannot be read', async () => {
+    await startReview(known)
+    reveal(true)
+    const { row } = device.journal
+    Object.assign(device.journal, {
+      row: async (subject: string) => {
+        if ((await grades()).length > 0) throw new Error('unreadable')
+        return row(subject)
+      },
+    })
+    await grade(3)
+    expect(seen('unreachable').kind).toBe('unreachable')
+    expect(await grades()).toHaveLength(1)
+    Object.assign(device.journal, { row })
+    await startReview(known)
+    expect(seen('front').card.id).toBe('card-2')
+  })
+
   it('moves on only once it is kept', async () => {
     await startReview(known)
     reveal(true)
