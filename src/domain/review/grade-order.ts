@@ -14,8 +14,8 @@ export interface MarkedOrder {
 /**
  * The grade of an order card by Kendall’s tau (M. G. Kendall, A New Measure of Rank Correlation, Biometrika 30, 1938):
  * a tau of 1, no pair of steps turned round, is good; one pair, so one swap of two neighbours, is hard; else it was
- * forgotten. In a cycle the best over all rotations of the right order counts; of three steps every wrong one is one
- * swap away there, so a swap shows nothing and is forgotten.
+ * forgotten. In a cycle the best over all rotations of the right order counts; in a small one a swap shows nothing and
+ * is forgotten: of three steps every wrong order is a swap away, of four two in three are.
  */
 export function gradeOrder(given: StepOrder, cyclic: boolean): MarkedOrder {
   const [first, ...others] = rightOrders(given.length, cyclic)
@@ -24,7 +24,7 @@ export function gradeOrder(given: StepOrder, cyclic: boolean): MarkedOrder {
     const turned = turnedPairs(given, right)
     if (turned < best.turned) best = { right, turned }
   }
-  const isNear = best.turned === 1 && !(cyclic && given.length === 3)
+  const isNear = best.turned === 1 && !(cyclic && given.length <= SMALL_CYCLE)
   return { grade: best.turned === 0 ? 3 : isNear ? 2 : 1, right: best.right }
 }
 
@@ -39,7 +39,10 @@ export function stepsToOrder(count: number, cyclic: boolean, seed: Seed): StepOr
   return steps.toReversed()
 }
 
-/** Enough: the fewest wrong ones have three steps and four in a cycle, a third of all. */
+/** Up to so many steps a cycle has hardly an order that is more than a swap of neighbours away. */
+const SMALL_CYCLE = 4
+
+/** Enough: the fewest wrong ones have three steps in a row, a half of all. */
 const DRAWS = 32
 
 function rightOrders(count: number, cyclic: boolean): readonly StepOrder[] {
