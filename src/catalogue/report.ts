@@ -1,11 +1,13 @@
 import { type Coverage, coverageOf, type Totals, totalsOf } from './coverage.ts'
 import type { PlacedProblem } from './place.ts'
+import { type PlayedScenario, playedScenarios } from './played.ts'
 import type { CatalogueReading } from './read.ts'
 
 /** What `check:content --json` prints, in the form other programs rely on. */
 export interface ContentReport {
   readonly totals: Totals
   readonly points: readonly Coverage[]
+  readonly scenarios: readonly PlayedScenario[]
   readonly problems: readonly PlacedProblem[]
   /** What is still to be written; it stops nothing. */
   readonly unfinished: readonly PlacedProblem[]
@@ -13,12 +15,28 @@ export interface ContentReport {
 
 /** Sums up a reading of content. */
 export function reportOf({ catalogue, pages, problems, unfinished }: CatalogueReading): ContentReport {
-  return { totals: totalsOf(catalogue), points: coverageOf(catalogue, pages), problems, unfinished }
+  // What cannot be played by rule is not played for figures either.
+  const broken = new Set(problems.filter(({ level }) => level === 'error').map(({ file }) => file))
+  return {
+    totals: totalsOf(catalogue),
+    points: coverageOf(catalogue, pages),
+    scenarios: playedScenarios(
+      catalogue.scenarios.filter(({ id }) => !broken.has(`content/scenarios/${id}.yaml`)),
+    ),
+    problems,
+    unfinished,
+  }
 }
 
 /** The report as an author reads it in a terminal: problems first, then what there is. */
 export function reportText(report: ContentReport): string {
-  return [...problemLines(report), ...pointLines(report), ...totalLines(report), ''].join('\n')
+  return [
+    ...problemLines(report),
+    ...pointLines(report),
+    ...scenarioLines(report),
+    ...totalLines(report),
+    '',
+  ].join('\n')
 }
 
 /** What an author reads at each save: what is wrong and what is to be written, under the time; no table pushes it off screen. */
@@ -48,6 +66,22 @@ function pointLines({ points }: ContentReport): readonly string[] {
       [point.id.padEnd(width), ...columns.map((name) => String(point[name]).padStart(name.length))].join(
         '  ',
       ),
+    ),
+    '',
+  ]
+}
+
+function scenarioLines({ scenarios }: ContentReport): readonly string[] {
+  if (scenarios.length === 0) return []
+  const width = Math.max(8, ...scenarios.map(({ id }) => id.length))
+  const columns = ['turns', 'shortest', 'endings', 'states', 'best'] as const
+  return [
+    ['scenario'.padEnd(width), ...columns].join('  '),
+    ...scenarios.map((scenario) =>
+      [
+        scenario.id.padEnd(width),
+        ...columns.map((name) => String(scenario[name]).padStart(name.length)),
+      ].join('  '),
     ),
     '',
   ]

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { reportOf } from '#catalogue/report.ts'
 import type { Card } from '#domain/catalogue/catalogue.ts'
 import { MEASURE_IDS } from '#domain/measure/measure.ts'
+import { misconceptionsOf } from '#domain/quiz/mark.ts'
 import { reading } from './texts.ts'
 
 const { catalogue, problems, unfinished } = reading
@@ -57,4 +59,49 @@ test('a page on the law says whose law it is and when it was checked, and its fl
   for (const id of ['data-protection', 'confidentiality', 'consumer-rights', 'equality']) {
     expect(concepts.find((concept) => concept.id === id)?.law, id).toBe(true)
   }
+})
+
+describe('questions and scenarios', () => {
+  const { questions, scenarios, units } = catalogue
+  const named = (kind: string) => points.filter((point) => point.kind === kind).map(({ id }) => id)
+  const beliefs = [...named('misconception'), ...misconceptions.map(({ id }) => id)]
+  const report = reportOf(reading)
+  const without = (column: 'questions' | 'turns' | 'drills', kinds: readonly string[]) =>
+    report.points
+      .filter((point) => point[column] === 0 && kinds.some((kind) => named(kind).includes(point.id)))
+      .map(({ id }) => id)
+
+  test('each key concept, misconception and marking point has a question; each of the last two a turn; each marking point a drill', () => {
+    expect(without('questions', ['key-concept', 'misconception', 'marking-point'])).toEqual([])
+    expect(without('turns', ['misconception', 'marking-point'])).toEqual([])
+    expect(without('drills', ['marking-point'])).toEqual([])
+  })
+
+  test('each misconception can be chosen in two questions or more', () => {
+    const seen = questions.flatMap((question) => [...new Set(misconceptionsOf(question))])
+    expect(beliefs.filter((id) => seen.filter((one) => one === id).length < 2)).toEqual([])
+  })
+
+  test('each unit has twelve questions or more beside its drills', () => {
+    for (const { id } of units) {
+      const own = questions.filter(({ unit, drill }) => unit === id && !drill)
+      expect(own.length, id).toBeGreaterThanOrEqual(12)
+    }
+  })
+
+  test('a drill names its marking point, on the screen too', () => {
+    for (const { id, drill, evidenceFor } of questions)
+      expect(drill !== undefined, id).toBe(evidenceFor !== undefined)
+  })
+
+  test('there are twelve scenarios of five to seven decisions with one to three meters, and a good ending of 75 or more', () => {
+    expect(scenarios).toHaveLength(12)
+    for (const { id, shortest, best } of report.scenarios) {
+      expect(shortest, id).toBeGreaterThanOrEqual(5)
+      expect(shortest, id).toBeLessThanOrEqual(7)
+      expect(best, id).toBeGreaterThanOrEqual(75)
+    }
+    expect(report.scenarios).toHaveLength(12)
+    for (const { id, meters } of scenarios) expect([1, 2, 3], id).toContain(meters.length)
+  })
 })

@@ -24,7 +24,8 @@ export function useKeysHelp(settings: Settings): {
   }, [later])
   const openHelp = () => {
     isAsked.current = true
-    if (later) dialog.current?.showModal()
+    // Asked of what stands on the page: a key listened for since before the table came knows nothing of it.
+    if (dialog.current) dialog.current.showModal()
     else fetchLater()
   }
   return { openHelp, help: later ? <later.KeysHelp dialog={dialog} settings={settings} /> : null }

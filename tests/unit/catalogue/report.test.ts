@@ -51,6 +51,16 @@ test('a question on a piece of evidence counts as a drill of its marking point',
   expect(points.filter(({ drills }) => drills > 0).map(({ id }) => id)).toEqual(['self-study.mp.1'])
 })
 
+test('each scenario is listed with its size and the best it can end with, unless it is broken', () => {
+  const report = reportOf(readCatalogue(smallContent()))
+  expect(report.scenarios).toEqual([
+    { id: 'late', turns: 3, shortest: 2, endings: 2, states: expect.any(Number), best: 60 },
+  ])
+  expect(reportText(report)).toMatch(/^late +3 +2 +2 +\d+ +60$/m)
+  const change = { file: 'content/scenarios/late.yaml', from: 'start: opens', to: 'start: nowhere' }
+  expect(reportOf(readCatalogue(smallContent([change]))).scenarios).toEqual([])
+})
+
 test('an author reads problems first and the sums last', () => {
   const change = { file: 'content/concepts/law.mdx', from: '2026-11-22', to: 'last week' }
   const lines = reportText(reportOf(readCatalogue(smallContent([change])))).split('\n')
