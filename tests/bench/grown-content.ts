@@ -37,7 +37,7 @@ interface TextFile {
 function copyOf({ path, text }: TextFile, copy: number, ids: ReadonlySet<string>): readonly TextFile[] {
   if (ONCE.test(path) || path.endsWith('.md')) return []
   const named = path.replace(
-    /^content\/(units|concepts|scenarios|tasks)\/([^/.]+)/,
+    /^content\/(units|concepts|scenarios|tasks|packs)\/([^/.]+)/,
     (_, folder, name) => `content/${folder}/${renamed(name, copy)}`,
   )
   return [
@@ -75,7 +75,8 @@ function copied(value: unknown, copy: number, ids: ReadonlySet<string>): unknown
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => [
-      field,
+      // A part may be called as a concept is, and then its text stands under that name.
+      isOwn(field, ids) ? renamedId(field, copy) : field,
       TOLD_APART.has(field) && typeof inner === 'string'
         ? inner.replace(/(?=[?.]?[^?.]*$)/, ` in copy${'abcdefghij'[copy]}`)
         : copied(inner, copy, ids),
