@@ -1,3 +1,4 @@
+import { repeatedIds } from '#domain/catalogue/alike.ts'
 import type { Draft, Drafted } from '#domain/catalogue/draft.ts'
 import { nearest } from '#domain/catalogue/near.ts'
 import { error, inside, type Owner, type Path, type Problem, type Spot } from '#domain/catalogue/problem.ts'
@@ -32,10 +33,10 @@ function checkParts({ spot, value }: Drafted<ScenarioDraft>): readonly Problem[]
       value.start,
       value.turns.map(({ id }) => id),
     ),
-    ...repeated(inside(spot, 'meters'), owner, 'meter', value.meters),
-    ...repeated(inside(spot, 'stages'), owner, 'stage', value.stages),
-    ...repeated(inside(spot, 'turns'), owner, 'turn', value.turns),
-    ...repeated(inside(spot, 'endings'), owner, 'ending', value.endings).concat(
+    ...repeatedIds(inside(spot, 'meters'), owner, 'meter', value.meters),
+    ...repeatedIds(inside(spot, 'stages'), owner, 'stage', value.stages),
+    ...repeatedIds(inside(spot, 'turns'), owner, 'turn', value.turns),
+    ...repeatedIds(inside(spot, 'endings'), owner, 'ending', value.endings).concat(
       value.endings.flatMap(({ id }, index) => {
         const turn = value.turns.findIndex((other) => other.id === id)
         const first = inside(spot, 'turns', turn, 'id')
@@ -72,7 +73,7 @@ function checkTurn(
   const owner = `turn ${turn.id} of ${scenario}`
   return [
     ...(turn.choices.length === 0 ? [error(inside(spot, 'choices'), { kind: 'no-choices', owner })] : []),
-    ...repeated(inside(spot, 'choices'), owner, 'choice', turn.choices),
+    ...repeatedIds(inside(spot, 'choices'), owner, 'choice', turn.choices),
     ...turn.choices.flatMap((choice, index) =>
       checkChoice(inside(spot, 'choices', index), choice, `choice ${choice.id} of ${owner}`, value, places),
     ),
@@ -180,18 +181,4 @@ function conditions(value: ScenarioDraft): readonly { path: Path; condition: Con
     look(lines, ['endings', index, 'lines'], (at) => `line ${at + 1} of ending ${id} of ${owner}`)
   })
   return found
-}
-
-function repeated(
-  spot: Spot,
-  owner: Owner,
-  what: string,
-  items: readonly { readonly id: Id }[],
-): readonly Problem[] {
-  return items.flatMap(({ id }, index) => {
-    const first = items.findIndex((other) => other.id === id)
-    if (first === index) return []
-    const trouble = { kind: 'duplicate-id', owner: `${what} ${id} of ${owner}`, id } as const
-    return [error(inside(spot, index, 'id'), { ...trouble, first: inside(spot, first, 'id') })]
-  })
 }
