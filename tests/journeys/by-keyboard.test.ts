@@ -63,6 +63,8 @@ test('a pack is made, done, sent and taken in by keyboard alone, on a phone in t
   await tabTo(page, starting(making.fields.title.name))
   await page.keyboard.type('One chat')
   await enter(page, starting(making.make))
+  // Making leads to another page: nobody goes on with Tab before it is there.
+  await page.getByLabel(sharing.linkName).waitFor()
   await tabTo(page, starting(sharing.linkName))
   const link = await page.getByLabel(sharing.linkName).inputValue()
 
