@@ -52,8 +52,11 @@ export interface Journal {
   /** Subjects that begin with `prefix`, without their rows: cheap. */
   subjects(prefix: string): Promise<readonly Subject[]>
   /** Rows of a lane due up to and with a day, soonest first, by index. */
-  due(lane: 0 | 1, until: Day, limit: number): Promise<readonly Row[]>
+  due(lane: number, until: Day, limit: number): Promise<readonly Row[]>
+  /** How many rows are due up to and with a day, in all lanes that know days. By index. */
   countDue(until: Day): Promise<number>
+  /** How many rows wait in one lane, those due `after` a day up to and with `until`. By index. */
+  countLane(lane: number, after: Day, until: Day): Promise<number>
   /** The first day after `after` on which something is due. */
   nextDue(after: Day): Promise<Day | undefined>
   /** What `merge` would do, changing nothing. */

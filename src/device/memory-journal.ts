@@ -2,7 +2,7 @@ import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { countsOf, latestClock, showsCopy, unite } from '#domain/journal/merge.ts'
-import type { Row, RowRules } from '#domain/journal/row.ts'
+import type { QueuePlace, Row, RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
@@ -64,8 +64,13 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       ready.then(() => [...rows.keys()].filter((subject) => subject.startsWith(prefix)).sort()),
     due: async (lane, until, limit) =>
       (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due <= until).slice(0, limit),
-    countDue: async (until) => (await queue()).filter(({ queue }) => queue && queue.due <= until).length,
-    nextDue: async (after) => (await queue()).find(({ queue }) => queue && queue.due > after)?.queue?.due,
+    countDue: async (until) =>
+      (await queue()).filter(({ queue }) => isDueLane(queue) && queue.due <= until).length,
+    countLane: async (lane, after, until) =>
+      (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due > after && queue.due <= until)
+        .length,
+    nextDue: async (after) =>
+      (await queue()).find(({ queue }) => isDueLane(queue) && queue.due > after)?.queue?.due,
     weigh: (facts) => ready.then(() => countsOf(unite((id) => kept.get(id), facts))),
     merge: (facts) =>
       inTurn(async () => {
@@ -126,6 +131,10 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
 
   function tell(facts: readonly StoredFact[]): void {
     for (const listener of listeners) listener(facts)
+  }
+
+  function isDueLane(place: QueuePlace | undefined): place is QueuePlace {
+    return place !== undefined && rules.dueLanes.includes(place.lane)
   }
 
   function queue(): Promise<readonly Row[]> {

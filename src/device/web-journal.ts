@@ -62,6 +62,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     subjects: (prefix) => read((place) => place.subjects(prefix)),
     due: (lane, until, limit) => read((place) => place.due(lane, until, limit)),
     countDue: (until) => read((place) => place.countDue(until)),
+    countLane: (lane, after, until) => read((place) => place.countLane(lane, after, until)),
     nextDue: (after) => read((place) => place.nextDue(after)),
     weigh: (facts) => read((place) => place.weigh(facts)),
     merge: (facts) => writeAndTell((place) => place.merge(facts)),

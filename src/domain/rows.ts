@@ -12,6 +12,8 @@ import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import { stepTaken, stepTaking, type TakenDay, type TakingState } from '#domain/quiz/taken-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { stepDay } from '#domain/review/day-row.ts'
+import { DUE_LANES, queueOf } from '#domain/review/lanes.ts'
+import { type Hook, type OwnCard, stepHook, stepOwnCard } from '#domain/review/own-card.ts'
 import { stepSection } from '#domain/review/section-row.ts'
 import { studyDayOf } from '#domain/time.ts'
 
@@ -20,17 +22,16 @@ type CardRow = typeof import('#domain/review/card-row.ts')
 /** How one feature's rows come about: the state after a fact, and the place in the queue where there is one. */
 interface Feature {
   step(state: unknown, fact: Fact, name: string): unknown
-  queueOf?(state: unknown): NonNullable<Row['queue']>
+  queueOf?(state: unknown): Row['queue']
 }
 
 /** The cards' rules bring the memory model along, so they are loaded only where a card is folded. */
 let cardRow: CardRow | undefined
 
 const features: { readonly [prefix: string]: Feature } = {
-  card: feature<CardState>(
-    (state, fact) => loadedCardRow().stepCard(state, fact),
-    (state) => loadedCardRow().queueOf(state),
-  ),
+  card: feature<CardState>((state, fact) => loadedCardRow().stepCard(state, fact), queueOf),
+  own: feature<OwnCard>(stepOwnCard),
+  hook: feature<Hook>(stepHook),
   day: feature(stepDay),
   section: feature(stepSection),
   item: feature<ItemState>(stepItem),
@@ -45,7 +46,8 @@ const features: { readonly [prefix: string]: Feature } = {
 
 /** How the product's facts become its rows. Raise `version` whenever a state changes its shape or its meaning. */
 export const rowRules: RowRules = {
-  version: 3,
+  version: 4,
+  dueLanes: DUE_LANES,
   subjectsOf,
   async prepare(subjects) {
     if (subjects.some((subject) => subject.startsWith('card:'))) {
@@ -58,7 +60,8 @@ export const rowRules: RowRules = {
     if (!rules) return row
     const state = rules.step(row?.state, fact, name)
     if (state === undefined) return undefined
-    return rules.queueOf ? { subject, queue: rules.queueOf(state), state } : { subject, state }
+    const queue = rules.queueOf?.(state)
+    return queue ? { subject, queue, state } : { subject, state }
   },
 }
 
@@ -70,7 +73,12 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'card.graded':
       return [`card:${fact.card}`, `day:${studyDayOf(fact)}`]
     case 'card.scheduled':
+    case 'card.hidden':
       return [`card:${fact.card}`]
+    case 'card.noted':
+      return [`hook:${fact.card}`]
+    case 'card.written':
+      return [`card:${fact.card}`, `own:${fact.card}`]
     case 'section.read':
       return [`section:${fact.section}`]
     case 'item.answered':
@@ -117,7 +125,7 @@ function loadedCardRow(): CardRow {
 /** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */
 function feature<State>(
   step: (state: State | undefined, fact: Fact, name: string) => State | undefined,
-  queueOf?: (state: State) => NonNullable<Row['queue']>,
+  queueOf?: (state: State) => Row['queue'],
 ): Feature {
   const untyped: Feature = { step: (state, fact, name) => step(state as State | undefined, fact, name) }
   return queueOf ? { ...untyped, queueOf: (state) => queueOf(state as State) } : untyped

@@ -16,8 +16,13 @@ export interface Moment {
   readonly offsetMin: OffsetMin
 }
 
-/** A study day begins at this local hour, so that a late evening still belongs to its day (Anki's default). */
-const ROLLOVER_HOUR = 4
+/** A moment of study: `rolloverHour` is the local hour at which the person's day begins, 0 to 23. */
+export interface StudyMoment extends Moment {
+  readonly rolloverHour?: number
+}
+
+/** A study day begins at this local hour unless another was chosen, so that a late evening still belongs to its day (Anki's default). */
+export const ROLLOVER_HOUR = 4
 
 const MINUTE: DurationMillis = 60_000
 const HOUR: DurationMillis = 60 * MINUTE
@@ -26,11 +31,11 @@ const HOUR: DurationMillis = 60 * MINUTE
 export const DAY_MILLIS: DurationMillis = 24 * HOUR
 
 /**
- * The study day a moment belongs to. The offset is the one stored with the moment, never today's, so a
- * later change of zone or clock leaves history where it was.
+ * The study day a moment belongs to. Offset and rollover are those stored with the moment, never today's, so a
+ * later change of zone, clock or setting leaves history where it was.
  */
-export function studyDayOf({ at, offsetMin }: Moment): Day {
-  return Math.floor((at + offsetMin * MINUTE - ROLLOVER_HOUR * HOUR) / DAY_MILLIS)
+export function studyDayOf({ at, offsetMin, rolloverHour = ROLLOVER_HOUR }: StudyMoment): Day {
+  return Math.floor((at + offsetMin * MINUTE - rolloverHour * HOUR) / DAY_MILLIS)
 }
 
 /** The noon of a study day as a date in UTC: what `Intl` formats with `timeZone: 'UTC'` to name the day. */

@@ -33,6 +33,15 @@ export const address = {
   flashcards: `${base}flashcards/`,
   /** A sitting that begins with these cards, due or not. */
   cardsFirst: (cards: readonly Id[]) => `${base}flashcards/#first=${cards.join(',')}`,
+  /** Every card, built-in and one's own: find, change, put away. What stands behind `#` says which, or what a new one begins with. */
+  cards: (of = '') => `${base}flashcards/cards/${of === '' ? '' : `#${of}`}`,
+  /** What flashcards did and will do. */
+  cardStatistics: `${base}flashcards/statistics/`,
+  /** The day of the assessor's visit, and what will be remembered then. */
+  visit: `${base}flashcards/visit/`,
+  flashcardSettings: `${base}flashcards/settings/`,
+  /** Cards from and to Anki. */
+  anki: `${base}flashcards/anki/`,
   quizzes: `${base}quizzes/`,
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
   /** A quiz to read, with its answers. */

@@ -33,8 +33,9 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     rows: (prefix) => readRows(db, prefix),
     subjects: (prefix) => readSubjects(db, prefix),
     due: (lane, until, limit) => readDue(db, lane, until, limit),
-    countDue: (until) => readCountDue(db, until),
-    nextDue: (after) => readNextDue(db, after),
+    countDue: (until) => readCountDue(db, context.rules.dueLanes, until),
+    countLane: (lane, after, until) => readCountDue(db, [lane], until, after),
+    nextDue: (after) => readNextDue(db, context.rules.dueLanes, after),
     async weigh(facts) {
       const { weighOnDisk } = await import('./take-in.ts')
       return weighOnDisk(db, facts)

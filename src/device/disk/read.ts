@@ -4,8 +4,6 @@ import type { Row } from '#domain/journal/row.ts'
 import type { Day } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
 
-const LANES = [0, 1] as const
-
 /** Every fact, in fold order. */
 export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
   return inFoldOrder((await db.getAll('facts')).map(({ fact }) => fact))
@@ -44,7 +42,7 @@ export function readSubjects(db: JournalDatabase, prefix: string): Promise<reado
 /** Rows of a lane due up to and with a day, soonest first; those of one day by subject. */
 export function readDue(
   db: JournalDatabase,
-  lane: 0 | 1,
+  lane: number,
   until: Day,
   limit: number,
 ): Promise<readonly Row[]> {
@@ -52,27 +50,36 @@ export function readDue(
   return limit > 0 ? db.getAllFromIndex('rows', 'due', dueUntil(lane, until), limit) : Promise.resolve([])
 }
 
-/** How many rows of either lane are due up to and with a day. */
-export async function readCountDue(db: JournalDatabase, until: Day): Promise<number> {
+/** How many rows of some lanes are due after a day, up to and with another. */
+export async function readCountDue(
+  db: JournalDatabase,
+  lanes: readonly number[],
+  until: Day,
+  after: Day = -Infinity,
+): Promise<number> {
   const { store } = db.transaction('rows')
-  const counts = await Promise.all(LANES.map((lane) => store.index('due').count(dueUntil(lane, until))))
+  const counts = await Promise.all(
+    lanes.map((lane) => store.index('due').count(dueUntil(lane, until, after))),
+  )
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
-/** The first day after `after` on which a row of either lane is due. */
-export async function readNextDue(db: JournalDatabase, after: Day): Promise<Day | undefined> {
+/** The first day after `after` on which a row of some lanes is due. */
+export async function readNextDue(
+  db: JournalDatabase,
+  lanes: readonly number[],
+  after: Day,
+): Promise<Day | undefined> {
   const { store } = db.transaction('rows')
   const cursors = await Promise.all(
-    LANES.map((lane) =>
-      store.index('due').openKeyCursor(IDBKeyRange.bound([lane, after], [lane, Infinity], true)),
-    ),
+    lanes.map((lane) => store.index('due').openKeyCursor(dueUntil(lane, Infinity, after))),
   )
   const days = cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : []))
   return days.length > 0 ? Math.min(...days) : undefined
 }
 
-function dueUntil(lane: 0 | 1, until: Day): IDBKeyRange {
-  return IDBKeyRange.bound([lane, -Infinity], [lane, until])
+function dueUntil(lane: number, until: Day, after: Day = -Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([lane, after], [lane, until], after !== -Infinity)
 }
 
 function startingWith(prefix: string): IDBKeyRange {

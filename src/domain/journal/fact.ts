@@ -40,14 +40,58 @@ export interface CardGraded {
   /** Whether this was the card's first grade ever, for the count of new cards a day. */
   readonly first: boolean
   readonly tookMillis: number
+  /** The chance of recall predicted when it was asked, 0 to 1, as the page said; absent before version 2, at a first grade and on a day of an earlier one. */
+  readonly recall?: number
+  /** The local hour at which this person's study day begins; absent where it is four. */
+  readonly rolloverHour?: number
+  /** What was ticked, put in order or typed before the answer was seen. */
+  readonly response?: readonly string[]
 }
 
-/** A card was brought forward: it comes first from `day` on, and says why. No review took place. */
+/**
+ * A card comes on another day than it would have; no review took place. With `because`: brought forward by a mistake,
+ * it comes first from `day` on, and says why. With `forget`: as if it had never been met. With neither: set by hand.
+ */
 export interface CardScheduled {
   readonly kind: 'card.scheduled'
   readonly card: Id
   readonly day: Day
-  readonly because: Mistake
+  /** Always there before version 3. */
+  readonly because?: Mistake
+  readonly forget?: true
+}
+
+/** A card is not to be asked, for good or until a day, or may be asked again. */
+export interface CardHidden {
+  readonly kind: 'card.hidden'
+  readonly card: Id
+  readonly as: 'suspended' | 'buried' | 'shown'
+  /** Of a buried card: the study day from which it may be asked again. */
+  readonly until?: Day
+}
+
+/** A learner's own hook on a card; empty text takes it off. The last one counts. */
+export interface CardNoted {
+  readonly kind: 'card.noted'
+  readonly card: Id
+  readonly hook: string
+}
+
+/** A learner wrote a card of their own, or changed it. The last one counts; the others stay its history. */
+export interface CardWritten {
+  readonly kind: 'card.written'
+  readonly card: Id
+  /** Raised where its author says that it now asks for something else. */
+  readonly edition: number
+  readonly front: string
+  readonly back: string
+  readonly more?: string
+  readonly tags: readonly string[]
+  readonly unit?: Id
+  /** Where the sentence stands that it was made from. */
+  readonly section?: Id
+  /** It is taken off the list; its history stays. */
+  readonly removed?: true
 }
 
 /** What brought a card forward: what one chose or left out, and the misconception it showed or the point it did not meet. */
@@ -191,6 +235,9 @@ export interface Undone {
 export type Happening =
   | CardGraded
   | CardScheduled
+  | CardHidden
+  | CardNoted
+  | CardWritten
   | SectionRead
   | ItemAnswered
   | ScenarioEnded

@@ -7,8 +7,11 @@ type Kind = Happening['kind']
  * only ever gains parts that may be absent.
  */
 export const SHAPE_VERSIONS: { readonly [K in Kind]: number } = {
-  'card.graded': 1,
-  'card.scheduled': 2,
+  'card.graded': 2,
+  'card.scheduled': 3,
+  'card.hidden': 1,
+  'card.noted': 1,
+  'card.written': 1,
   'section.read': 1,
   'item.answered': 2,
   'scenario.ended': 1,

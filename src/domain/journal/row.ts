@@ -7,9 +7,15 @@ import type { Fact, StoredFact, Subject } from './fact.ts'
  */
 export interface Row<State = unknown> {
   readonly subject: Subject
-  /** Only on rows that wait for a review. Lane 0 comes before lane 1, whatever is due there. */
-  readonly queue?: { readonly lane: 0 | 1; readonly due: Day }
+  /** Only on rows that wait for a review. Which lanes there are, and what they mean, the rules say. */
+  readonly queue?: QueuePlace
   readonly state: State
+}
+
+/** A place in one of the lanes in which rows wait, each in the order of its due days. */
+export interface QueuePlace {
+  readonly lane: number
+  readonly due: Day
 }
 
 /**
@@ -19,6 +25,8 @@ export interface Row<State = unknown> {
 export interface RowRules {
   /** Raised when a row's shape or meaning changes; rows of another version are rebuilt at the start. */
   readonly version: number
+  /** The lanes whose rows are due on a day. Rows of other lanes wait in an order and for no day. */
+  readonly dueLanes: readonly number[]
   subjectsOf(fact: StoredFact): readonly Subject[]
   /** Resolves once `step` can fold these subjects: costly rules (the memory model) load only where they are used. */
   prepare?(subjects: readonly Subject[]): Promise<void>

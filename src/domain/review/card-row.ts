@@ -1,26 +1,32 @@
-import type { CardGraded, CardScheduled, Fact, Grade, Stamp } from '#domain/journal/fact.ts'
+import type {
+  CardGraded,
+  CardHidden,
+  CardScheduled,
+  CardWritten,
+  Fact,
+  Grade,
+  Stamp,
+} from '#domain/journal/fact.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
 import type { Memory } from './card-state.ts'
 import { type CardState, elapsedDays } from './card-state.ts'
 import { fsrs6, type MemoryModel } from './memory.ts'
 
-/** Where the card stands after one more fact about it. */
+/** Where the card stands after one more fact about it; nothing where it is as if it had never been met. */
 export function stepCard(state: CardState | undefined, fact: Fact): CardState | undefined {
-  if (fact.kind === 'card.graded') return graded(state, fact)
-  if (fact.kind === 'card.scheduled') return scheduled(state, fact)
-  return state
+  switch (fact.kind) {
+    case 'card.graded':
+      return graded(state, fact)
+    case 'card.scheduled':
+      return scheduled(state, fact)
+    case 'card.hidden':
+      return hidden(state, fact)
+    case 'card.written':
+      return written(state, fact)
+    default:
+      return state
+  }
 }
-
-/**
- * A card brought forward comes before all others; the rest as they fall due. Of those brought forward, what one was
- * certain of comes first: its place in the lane lies before every day there is.
- */
-export function queueOf({ because, dueDay }: CardState): { readonly lane: 0 | 1; readonly due: Day } {
-  return { lane: because ? 0 : 1, due: because?.certain ? dueDay - BEFORE_ALL_DAYS : dueDay }
-}
-
-/** More than all days that a fact can name. */
-const BEFORE_ALL_DAYS = 10_000_000
 
 /**
  * Memory after a grade on a study day. An edition the learner has not met is graded as a first one, and
@@ -53,6 +59,7 @@ function graded(state: CardState | undefined, fact: CardGraded & Stamp): CardSta
     recallDays: (state?.recallDays ?? 0) + (recalled && state?.lastRecallDay !== today ? 1 : 0),
     reps: (state?.reps ?? 0) + 1,
     lapses: (state?.lapses ?? 0) + (!recalled && lastAnswerWasRecall(state) ? 1 : 0),
+    ...ownOf(state),
   }
 }
 
@@ -66,11 +73,49 @@ function lastAnswerWasRecall(state: CardState | undefined): boolean {
 }
 
 /** Memory stays as it is: no recall took place. A mistake one was certain of stays the reason until the card is graded. */
-function scheduled(state: CardState | undefined, fact: CardScheduled & Stamp): CardState {
-  const isOutweighed = state?.because?.certain && !fact.because.certain
-  const because = isOutweighed ? state.because : { ...fact.because, onDay: studyDayOf(fact) }
-  if (!state) {
-    return { edition: 0, dueDay: fact.day, intervalDays: 0, recallDays: 0, reps: 0, lapses: 0, because }
-  }
-  return { ...state, dueDay: Math.min(state.dueDay, fact.day), because }
+function scheduled(state: CardState | undefined, fact: CardScheduled & Stamp): CardState | undefined {
+  const { because, day, forget } = fact
+  if (forget) return state?.own ? { ...unmet(day), ...ownOf(state) } : undefined
+  if (!because) return setByHand(state, day)
+  const isOutweighed = state?.because?.certain && !because.certain
+  const reason = isOutweighed ? state.because : { ...because, onDay: studyDayOf(fact) }
+  if (!state) return { ...unmet(day), because: reason }
+  return { ...state, dueDay: Math.min(state.dueDay, day), because: reason }
+}
+
+function setByHand(state: CardState | undefined, day: Day): CardState {
+  const { because: _because, buriedUntil: _until, ...rest } = state ?? unmet(day)
+  return { ...rest, dueDay: day }
+}
+
+function hidden(
+  state: CardState | undefined,
+  { as, until, at, offsetMin }: CardHidden & Stamp,
+): CardState | undefined {
+  const {
+    suspended: _suspended,
+    buriedUntil: _until,
+    ...rest
+  } = state ?? unmet(studyDayOf({ at, offsetMin }))
+  if (as === 'suspended') return { ...rest, suspended: true }
+  if (as === 'buried' && until !== undefined) return { ...rest, buriedUntil: until }
+  return isUnmet(rest) ? undefined : rest
+}
+
+/** A card of one's own waits from the moment it was written; what was learned of it stays when it is changed. */
+function written(state: CardState | undefined, fact: CardWritten & Stamp): CardState {
+  return { ...(state ?? unmet(studyDayOf(fact))), own: fact.removed ? 'removed' : 'kept' }
+}
+
+function unmet(dueDay: Day): CardState {
+  return { edition: 0, dueDay, intervalDays: 0, recallDays: 0, reps: 0, lapses: 0 }
+}
+
+/** Whether nothing is known of it: a built-in card is then new again. */
+function isUnmet({ reps, because, own }: CardState): boolean {
+  return reps === 0 && !because && !own
+}
+
+function ownOf(state: CardState | undefined): Pick<CardState, 'own'> {
+  return state?.own ? { own: state.own } : {}
 }

@@ -6,6 +6,8 @@ import type { Day } from '#domain/time.ts'
 export interface Memory {
   readonly stability: number
   readonly difficulty: number
+  /** How fast it fades, where the weights are one's own: the negative of weight w20. Absent: the default's. */
+  readonly decay?: number
 }
 
 /** Why a card was brought forward, and on which study day. */
@@ -34,6 +36,12 @@ export interface CardState {
   /** How often it was forgotten after it had been recalled. */
   readonly lapses: number
   readonly because?: Because
+  /** Not to be asked until it is shown again. */
+  readonly suspended?: true
+  /** Not to be asked before this study day. */
+  readonly buriedUntil?: Day
+  /** Of a card that the learner wrote: whether it is still on their list. */
+  readonly own?: 'kept' | 'removed'
 }
 
 /** The state in a `card:` row: `stepCard` alone writes those. */

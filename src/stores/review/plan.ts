@@ -2,6 +2,7 @@ import type { Device } from '#device/device.ts'
 import { parseCardsPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
+import { DUE_LANES } from '#domain/review/lanes.ts'
 import { newAllowance, newCards } from '#domain/review/queue.ts'
 import { lastReadAt } from '#domain/review/section-row.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
@@ -80,7 +81,9 @@ async function dueIds(
   limit: number,
   first: readonly Id[],
 ): Promise<readonly Id[]> {
-  const [forward, others] = await Promise.all([journal.due(0, today, limit), journal.due(1, today, limit)])
+  const lanes = await Promise.all(DUE_LANES.map((lane) => journal.due(lane, today, limit)))
+  const [forward = [], ...bands] = lanes
+  const others = bands.flat().sort((a, b) => (a.queue?.due ?? 0) - (b.queue?.due ?? 0))
   const due = [...forward, ...others].map(({ subject }) => idOf(subject))
   return [...new Set([...first, ...due])].slice(0, limit)
 }

@@ -48,7 +48,7 @@ test('the first backup ever published opens, and says what it said', async () =>
     'setting.chosen 1',
     'undone 1',
     'card.foreseen 1',
-    'card.graded 2',
+    'card.graded 1002',
   ])
   expect(read.value.facts.filter(isKnown)).toHaveLength(8)
 })

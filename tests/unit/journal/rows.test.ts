@@ -18,7 +18,7 @@ test('a grade makes the row of its card, which waits in the queue, and counts on
   await journal.append([GRADED])
   const [card] = await journal.rows('card:')
   const [day] = await journal.rows('day:')
-  expect(card).toMatchObject({ subject: 'card:heat-why', queue: { lane: 1 }, state: { reps: 1 } })
+  expect(card).toMatchObject({ subject: 'card:heat-why', queue: { lane: 2 }, state: { reps: 1 } })
   expect(day).toMatchObject({ state: { graded: 1, first: 1 } })
 })
 

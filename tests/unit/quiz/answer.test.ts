@@ -58,7 +58,7 @@ test('a belief brings each of its cards once, for what was said, and first where
     1,
     3,
   )
-  expect(certain.map(({ card, because }) => [card, because.misconception, because.certain])).toEqual([
+  expect(certain.map(({ card, because }) => [card, because?.misconception, because?.certain])).toEqual([
     ['heat-fix-first', 'x.fix-first', true],
     ['heat-why', 'x.fix-first', true],
   ])

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardScheduled, Grade } from '#domain/journal/fact.ts'
-import { queueOf, stepCard } from '#domain/review/card-row.ts'
+import { stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
+import { queueOf } from '#domain/review/lanes.ts'
 import { fsrs6 } from '#domain/review/memory.ts'
 import { DAY_MILLIS, type Moment, studyDayOf } from '#domain/time.ts'
 import { fakeDevice } from '#tests/support/device.ts'
@@ -119,7 +120,7 @@ describe('a card brought forward', () => {
   it('takes its place among the others again once it is graded', () => {
     const state = replay([broughtForward(start), graded(start, 3, { intervalDays: 2 })])
     expect(state?.because).toBeUndefined()
-    expect(state && queueOf(state)).toEqual({ lane: 1, due: today + 2 })
+    expect(state && queueOf(state)).toEqual({ lane: 2, due: today + 2 })
     expect(state).toMatchObject({ reps: 1, firstDay: today, memory: fsrs6.next(undefined, 0, 3) })
   })
 })
