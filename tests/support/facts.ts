@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Fact, Happening, Stamp, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { factId } from '#domain/journal/stamp.ts'
 
-const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages'] as const
+const OWN_CARD = 'own.abcdefghij'
+const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages', OWN_CARD] as const
 const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const
 
 /** Answers of few takings at few places, so that some meet at one. */
@@ -46,6 +47,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     },
     { noNullPrototype: true },
   ),
+  cardDeed(),
   fc.record(
     { kind: fc.constant('section.read' as const), section: fc.constant('self-study.choose') },
     { noNullPrototype: true },
@@ -71,6 +73,42 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     { noNullPrototype: true },
   ),
 )
+
+/** What is done with cards besides grading them. */
+function cardDeed(): fc.Arbitrary<Happening> {
+  const card = fc.constantFrom(...CARDS)
+  const day = fc.integer({ min: 20_700, max: 20_900 })
+  return fc.oneof(
+    fc.tuple(card, day, fc.boolean()).map(
+      ([card, day, forget]): Happening => ({
+        kind: 'card.scheduled',
+        card,
+        day,
+        ...(forget ? { forget } : {}),
+      }),
+    ),
+    fc.tuple(card, fc.constantFrom('suspended' as const, 'buried' as const, 'shown' as const), day).map(
+      ([card, as, until]): Happening => ({
+        kind: 'card.hidden',
+        card,
+        as,
+        ...(as === 'buried' ? { until } : {}),
+      }),
+    ),
+    fc.tuple(card, fc.string()).map(([card, hook]): Happening => ({ kind: 'card.noted', card, hook })),
+    fc.tuple(fc.string(), fc.integer({ min: 1, max: 3 }), fc.boolean()).map(
+      ([front, edition, removed]): Happening => ({
+        kind: 'card.written',
+        card: OWN_CARD,
+        edition,
+        front,
+        back: 'The grey one',
+        tags: ['phone'],
+        ...(removed ? { removed } : {}),
+      }),
+    ),
+  )
+}
 
 /** Facts of several devices with clocks of their own, in any order, undos and undos of undos among them. */
 export const history: fc.Arbitrary<readonly Fact[]> = fc
@@ -115,7 +153,12 @@ function subjectsOf(fact: Fact): readonly Subject[] {
   switch (fact.kind) {
     case 'card.graded':
     case 'card.scheduled':
+    case 'card.hidden':
       return [`card:${fact.card}`]
+    case 'card.noted':
+      return [`hook:${fact.card}`]
+    case 'card.written':
+      return [`card:${fact.card}`, `own:${fact.card}`]
     case 'undone':
       return fact.about
     case 'setting.chosen':
