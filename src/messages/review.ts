@@ -123,6 +123,12 @@ export function saidWords(said: SaidJustNow): string {
   switch (said.kind) {
     case 'undone':
       return 'Undone. Choose again.'
+    case 'back-again':
+      return 'Undone. The card is back.'
+    case 'aside':
+      return said.as === 'buried'
+        ? 'Not before tomorrow. Undo brings it back.'
+        : 'Put away. Undo brings it back.'
     case 'elsewhere':
       return 'You answered that card in another tab. This is the next one.'
     case 'graded':
@@ -134,6 +140,8 @@ type SaidJustNow =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'aside'; readonly as: 'buried' | 'suspended' }
+  | { readonly kind: 'back-again' }
 
 /** The heading of the last page. */
 export function doneTitle(of: 'sitting' | 'day', { graded, missed }: DayState): string {

@@ -16,7 +16,7 @@ export interface CardPlay {
   readonly $view: ReadableAtom<CardView>
   reveal(sure: boolean, nonce: number): void
   /** Keeps a grade; a card graded is handed to whoever opened it. A second press meanwhile does nothing. */
-  grade(chosen: Grade, nonce: number): Promise<void>
+  grade(chosen: Grade, nonce: number, response?: readonly string[]): Promise<void>
 }
 
 /** What is seen of a card outside a review. */
@@ -47,7 +47,7 @@ export function openCard(
   const complete = async (shown: Session) => {
     try {
       const { previewsOf, creditsOf } = await import('#stores/review/back.ts')
-      amend({ previews: previewsOf(shown) })
+      amend({ previews: await previewsOf(shown) })
       amend({ credits: await creditsOf(shown, card) })
     } catch {
       amend({ trouble: { kind: 'unreachable' } })
@@ -63,12 +63,12 @@ export function openCard(
       $view.set({ ...now, kind: 'back', sure })
       void complete(session)
     },
-    async grade(chosen, nonce) {
+    async grade(chosen, nonce, response) {
       const now = $view.get()
       if (!session || now.kind !== 'back' || now.nonce !== nonce) return
       const { trouble: _trouble, ...answered } = now
       $view.set({ ...answered, kind: 'saving', grade: chosen })
-      const kept = await keepGrade(session, chosen, now.sure).catch(
+      const kept = await keepGrade(session, chosen, now.sure, response).catch(
         (): KeptGrade => fail({ kind: 'unreachable' }),
       )
       if (kept.ok) return onKept(kept.value)

@@ -3,7 +3,7 @@ import type { Grade } from '#domain/journal/fact.ts'
 import { openSettings } from '#stores/settings.ts'
 import { firstAsked } from './opening.ts'
 import type { KnownCards } from './plan.ts'
-import { $review } from './state.ts'
+import { $review, type Aside } from './state.ts'
 
 type Engine = typeof import('./review.ts')
 
@@ -51,8 +51,18 @@ export function reveal(sure: boolean, nonce: number): void {
 }
 
 /** Keeps a grade and moves on once it is kept; waits where what keeps it is still loading. */
-export function grade(chosen: Grade, nonce: number): void {
-  beginReview().then((loaded) => loaded.grade(chosen, nonce), isSaid)
+export function grade(chosen: Grade, nonce: number, response?: readonly string[]): void {
+  beginReview().then((loaded) => loaded.grade(chosen, nonce, response), isSaid)
+}
+
+/** Puts the card showing out of the sitting, as long as it is that presentation. */
+export function putAside(as: Aside, nonce: number): void {
+  beginReview().then((loaded) => loaded.putAside(as, nonce), isSaid)
+}
+
+/** Has another card come right after the one showing. False: its words could not be had. */
+export async function meetNext(card: Id): Promise<boolean> {
+  return (await engine?.meetNext(card)) ?? false
 }
 
 /** Takes back the last grade of the day. */

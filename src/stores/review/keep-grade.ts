@@ -13,10 +13,11 @@ export async function keepGrade(
   current: Session,
   chosen: Grade,
   sure: boolean | undefined,
+  response?: readonly string[],
 ): Promise<KeptGrade> {
   const { device, asked, presentedAt } = current
   const { previewsOf } = await loadBack()
-  const preview = previewsOf(current).find((known) => known.grade === chosen)
+  const preview = (await previewsOf(current)).find((known) => known.grade === chosen)
   if (!asked || !preview) throw new Error('A grade was given to no card')
   const { card, state } = asked
   const kept = await device.journal.append([
@@ -29,6 +30,7 @@ export async function keepGrade(
       intervalDays: preview.intervalDays,
       first: !state?.reps,
       tookMillis: Math.max(0, device.now().at - presentedAt),
+      ...(response ? { response } : {}),
     },
   ])
   if (!kept.ok) return kept

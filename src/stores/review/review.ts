@@ -11,9 +11,9 @@ import { getDevice } from '#stores/device.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
-import type { Session } from './session.ts'
+import type { AsideFact, Session } from './session.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
-import { $review, type Trouble } from './state.ts'
+import { $review, type Aside, type Trouble } from './state.ts'
 
 let session: Session | undefined
 let isBusy = false
@@ -76,16 +76,16 @@ export function reveal(sure: boolean, nonce?: number): void {
 
 /**
  * Keeps a grade of the card showing, and only then moves on. A grade that cannot be kept leaves the card
- * where it is, and says why. A second press meanwhile does nothing.
+ * where it is, and says why. A second press meanwhile does nothing. `response` is what was typed, ticked or ordered.
  */
-export async function grade(chosen: Grade, nonce?: number): Promise<void> {
+export async function grade(chosen: Grade, nonce?: number, response?: readonly string[]): Promise<void> {
   const now = $review.get()
   if (!session?.asked || isBusy || now.kind !== 'back' || isOther(now.nonce, nonce)) return
   const { trouble: _trouble, said: _said, ...answered } = now
   const before = session
   await alone(async () => {
     $review.set({ ...answered, kind: 'saving', grade: chosen })
-    const kept = await keepGrade(before, chosen, now.sure).catch(
+    const kept = await keepGrade(before, chosen, now.sure, response).catch(
       (): KeptGrade => fail({ kind: 'unreachable' }),
     )
     if (!kept.ok) return $review.set({ ...answered, trouble: kept.problem })
@@ -105,6 +105,49 @@ export async function grade(chosen: Grade, nonce?: number): Promise<void> {
   })
 }
 
+/** Puts the card showing out of the sitting: until tomorrow, or until it is shown again. Undo brings it back. */
+export async function putAside(as: Aside, nonce: number): Promise<void> {
+  const now = $review.get()
+  const before = session
+  if (!before?.asked || isBusy || (now.kind !== 'front' && now.kind !== 'back') || now.nonce !== nonce) return
+  const { card, today } = before.asked
+  await alone(async () => {
+    const kept = await before.device.journal.append([
+      { kind: 'card.hidden', card: card.id, as, ...(as === 'buried' ? { until: today + 1 } : {}) },
+    ])
+    if (!kept.ok) return sayTrouble(kept.problem)
+    const facts = kept.value.filter((fact) => fact.kind === 'card.hidden')
+    session = await showNext(
+      {
+        ...before,
+        sitting: without(before.sitting, card.id),
+        asides: [...(before.asides ?? []), ...facts],
+        canUndo: true,
+      },
+      { kind: 'aside', as },
+    )
+  })
+}
+
+/** Has another card come right after the one showing, due or not; nothing happens where its words cannot be had. */
+export async function meetNext(id: Id): Promise<boolean> {
+  const before = session
+  if (!before?.asked || isBusy) return false
+  const cards = before.cards.has(id) ? before.cards : await allCards(before)
+  // Meanwhile the card may have been graded, or the sitting begun anew.
+  const now = session
+  if (!now?.asked || isBusy || !cards.has(id)) return false
+  const [showing, ...others] = without(now.sitting, id).ahead
+  if (showing === undefined || showing === id) return false
+  session = {
+    ...now,
+    cards,
+    first: [...now.first, id],
+    sitting: { ...without(now.sitting, id), ahead: [showing, id, ...others] },
+  }
+  return true
+}
+
 /** Takes back this device's last grade of the study day and shows its card again, however often it is asked. */
 export async function undo(): Promise<void> {
   const before = session
@@ -114,18 +157,27 @@ export async function undo(): Promise<void> {
     // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
     const since = Math.min(before.begunDay, studyDayOf(before.device.now()))
     const fact = await lastGrade(since)
-    if (!fact) return sayNothingToUndo()
-    const kept = await before.device.journal.append([undoOf(rowRules, fact)])
+    const aside = before.asides?.at(-1)
+    const last = aside && (!fact || aside.seq > fact.seq) ? aside : fact
+    if (!last) return sayNothingToUndo()
+    const kept = await before.device.journal.append([undoOf(rowRules, last)])
     if (!kept.ok) return sayTrouble(kept.problem)
-    session = await showUndone({ ...before, canUndo: (await lastGrade(since)) !== undefined }, fact)
+    const asides = before.asides?.filter(({ id }) => id !== last.id) ?? []
+    const canUndo = asides.length > 0 || (await lastGrade(since)) !== undefined
+    session = await (last.kind === 'card.graded'
+      ? showUndone({ ...before, canUndo }, last)
+      : showBackAgain({ ...before, asides, canUndo }, last))
   })
+}
+
+/** Puts up a card that was put aside; it asks its question again. */
+function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
+  return showNext({ ...before, sitting: afterUndo(before.sitting, card) }, { kind: 'back-again' })
 }
 
 async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   const card = before.cards.get(fact.card)
-  const cards = card
-    ? before.cards
-    : new Map((await loadCards(before.device, before.known)).cards.map((each) => [each.id, each]))
+  const cards = card ? before.cards : await allCards(before)
   const after: Session = {
     ...before,
     cards,
@@ -134,6 +186,10 @@ async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   }
   const shown = cards.get(fact.card)
   return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
+}
+
+async function allCards({ device, known }: Session): Promise<Session['cards']> {
+  return new Map((await loadCards(device, known)).cards.map((each) => [each.id, each]))
 }
 
 /** This device's last grade of the study day that still counts. Reads further back while the day may reach there. */

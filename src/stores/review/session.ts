@@ -1,5 +1,6 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
+import type { CardHidden, Stamp } from '#domain/journal/fact.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
 import { type Sitting, without } from '#domain/review/queue.ts'
@@ -20,6 +21,8 @@ export interface Session {
   readonly first: readonly Id[]
   /** Grades of this sitting that count, oldest first. */
   readonly given: readonly GradeFact[]
+  /** Cards put out of this sitting, oldest first. */
+  readonly asides?: readonly AsideFact[]
   /** The card showing, as it stood when it was put up; none once the sitting has ended. */
   readonly asked?: AskedCard
   /** When the card showing was put up. */
@@ -27,6 +30,9 @@ export interface Session {
   readonly nonce: number
   readonly canUndo: boolean
 }
+
+/** That a card was put out of a sitting, as it stands in the journal. */
+export type AsideFact = CardHidden & Stamp
 
 /** A card being asked, its state, and the study day it is asked on. */
 export interface AskedCard {

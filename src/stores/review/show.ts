@@ -1,4 +1,5 @@
 import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
+import { repairDue } from '#domain/review/leech.ts'
 import { minutesFor } from '#domain/review/pace.ts'
 import { placeIn, SITTING_LIMIT } from '#domain/review/queue.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
@@ -51,7 +52,7 @@ export function loadBack(): Promise<typeof import('./back.ts')> {
 async function completeBack(session: Session, card: ShownCard): Promise<void> {
   try {
     const { previewsOf, creditsOf } = await loadBack()
-    amend(session.nonce, { previews: previewsOf(session) })
+    amend(session.nonce, { previews: await previewsOf(session) })
     amend(session.nonce, { credits: await creditsOf(session, card) })
   } catch {
     amend(session.nonce, { trouble: { kind: 'unreachable' } })
@@ -65,6 +66,7 @@ function amend(nonce: number, more: Partial<Answered>): void {
 }
 
 function asking(session: Session, { card, state, today }: AskedCard, said: Said | undefined): Asking {
+  const repair = repairDue(state)
   return {
     nonce: session.nonce,
     card,
@@ -74,6 +76,7 @@ function asking(session: Session, { card, state, today }: AskedCard, said: Said 
     place: placeIn(session.sitting),
     minutesLeft: minutesFor(session.sitting.ahead.length, figuresOf(session)),
     canUndo: session.canUndo,
+    ...(repair === undefined ? {} : { repair }),
     ...(said ? { said } : {}),
   }
 }

@@ -34,6 +34,8 @@ export interface Asking {
   readonly place: { readonly position: number; readonly total: number }
   readonly minutesLeft: number
   readonly canUndo: boolean
+  /** How often it was forgotten, where help with it is due (`#domain/review/leech.ts`). */
+  readonly repair?: number
   /** What was just done, for who cannot see it. */
   readonly said?: Said
   /** Why the last thing asked for was not kept. */
@@ -55,6 +57,12 @@ export type Said =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'elsewhere' }
+  /** The card showing was put out of the sitting, or is back in it. */
+  | { readonly kind: 'aside'; readonly as: Aside }
+  | { readonly kind: 'back-again' }
+
+/** How a card is put out of a sitting: until tomorrow, or until it is shown again. */
+export type Aside = 'buried' | 'suspended'
 
 /** Why an answer or an undo was not kept. */
 export type Trouble =
