@@ -2,12 +2,13 @@ import { atom, type ReadableAtom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import { fail } from '#domain/result.ts'
+import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import { whyNow } from '#domain/review/why.ts'
-import { studyDayOf } from '#domain/time.ts'
 import { type KeptGrade, keepGrade } from '#stores/review/keep-grade.ts'
 import { type Session, withCard } from '#stores/review/session.ts'
+import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
 import type { Answered, Review } from '#stores/review/state.ts'
 import { noteProblem } from '#stores/storage.ts'
 
@@ -32,7 +33,7 @@ export function openCard(
   const $view = atom<CardView>({ kind: 'loading' })
   let session: Session | undefined
   const putUp = async () => {
-    session = await withCard(sessionFor(device, card), card)
+    session = await withCard(sessionFor(device, await settingsOf(device), card), card)
     const { asked, nonce } = session
     if (!asked) return
     const { state, today } = asked
@@ -79,12 +80,13 @@ export function openCard(
 }
 
 /** A sitting of this one card. */
-function sessionFor(device: Device, card: ShownCard): Session {
+function sessionFor(device: Device, settings: ReviewSettings, card: ShownCard): Session {
   return {
     device,
     known: { first: [], count: 0 },
+    settings,
     first: [],
-    begunDay: studyDayOf(device.now()),
+    begunDay: todayOf(device, settings),
     cards: new Map(),
     sitting: { ahead: [card.id], recalled: [] },
     given: [],

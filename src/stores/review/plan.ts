@@ -5,8 +5,10 @@ import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
 import { DUE_LANES } from '#domain/review/lanes.ts'
 import { newAllowance, newCards } from '#domain/review/queue.ts'
 import { lastReadAt } from '#domain/review/section-row.ts'
+import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
-import { type Day, studyDayOf } from '#domain/time.ts'
+import type { Day } from '#domain/time.ts'
+import { settingsOf, todayOf } from './settings-of.ts'
 
 /** What a page knows of the cards without fetching any. */
 export interface KnownCards {
@@ -18,6 +20,7 @@ export interface KnownCards {
 
 /** What could be asked now. */
 export interface ReviewPlan {
+  readonly settings: ReviewSettings
   readonly today: Day
   /** Cards asked for first, due or not, then due ones: those brought forward, then soonest due; none that was withdrawn, where all words are known. */
   readonly due: readonly Id[]
@@ -43,7 +46,8 @@ export async function planReview(
   first: readonly Id[] = [],
 ): Promise<ReviewPlan> {
   const { journal } = device
-  const today = studyDayOf(device.now())
+  const settings = await settingsOf(device)
+  const today = todayOf(device, settings)
   const [waiting, dayRow, met, read] = await Promise.all([
     dueIds(journal, today, limit, first),
     journal.row(`day:${today}`),
@@ -64,6 +68,7 @@ export async function planReview(
   const fresh = newCards(texts.cards, metIds, lastReadAt(read), wanted)
   const isMissed = wanted > 0 || due.some((id) => !cards.has(id))
   return {
+    settings,
     today,
     due,
     fresh: fresh.map(({ id }) => id),

@@ -12,6 +12,7 @@ import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type KnownCards, loadCards, planReview } from './plan.ts'
 import type { AsideFact, Session } from './session.ts'
+import { todayOf } from './settings-of.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
 
@@ -36,6 +37,7 @@ export async function startReview(
     const begun: Session = {
       device,
       known,
+      settings: plan.settings,
       begunDay: plan.today,
       cards: plan.cards,
       sitting,
@@ -155,7 +157,7 @@ export async function undo(): Promise<void> {
   if (!before || isBusy || !('canUndo' in now) || now.kind === 'saving') return
   await alone(async () => {
     // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
-    const since = Math.min(before.begunDay, studyDayOf(before.device.now()))
+    const since = Math.min(before.begunDay, todayOf(before.device, before.settings))
     const fact = await lastGrade(since)
     const aside = before.asides?.at(-1)
     const last = aside && (!fact || aside.seq > fact.seq) ? aside : fact

@@ -4,15 +4,19 @@ import type { CardHidden, Stamp } from '#domain/journal/fact.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
 import { type Sitting, without } from '#domain/review/queue.ts'
+import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
-import { type Day, type Millis, studyDayOf } from '#domain/time.ts'
+import type { Day, Millis } from '#domain/time.ts'
 import type { KnownCards } from './plan.ts'
+import { todayOf } from './settings-of.ts'
 
 /** What a sitting holds besides what is seen of it. */
 export interface Session {
   readonly device: Device
   readonly known: KnownCards
+  /** As they were when it began: one sitting, one set of rules. */
+  readonly settings: ReviewSettings
   /** The study day on which it began. */
   readonly begunDay: Day
   readonly cards: ReadonlyMap<Id, ShownCard>
@@ -74,7 +78,7 @@ export async function withCard(session: Session, card: ShownCard): Promise<Sessi
 
 /** The study day it is now; a clock set back does not make it a day before the sitting's first. */
 function latestDay(session: Session): Day {
-  return Math.max(session.begunDay, studyDayOf(session.device.now()))
+  return Math.max(session.begunDay, todayOf(session.device, session.settings))
 }
 
 /** Whether a card still waits to be asked: another tab may have asked it meanwhile. */
