@@ -1,5 +1,6 @@
 import type { PointKind } from '#domain/catalogue/catalogue.ts'
 import type { Readiness } from '#domain/log/readiness.ts'
+import type { Memory } from '#domain/review/card-state.ts'
 import { predictedRecall } from '#domain/review/curve.ts'
 import type { Day } from '#domain/time.ts'
 import { isApplied, type PointState, type RightItem, spansDays } from './point-row.ts'
@@ -53,7 +54,7 @@ export type Missing = 'item' | 'day' | 'item-and-day'
 
 /** What credit needs of a card's state; a card not met yet is `undefined`. */
 export interface CardStanding {
-  readonly memory?: { readonly stability: number } | undefined
+  readonly memory?: Pick<Memory, 'stability' | 'decay'> | undefined
   readonly lastDay?: Day | undefined
   /** On how many study days it was recalled. */
   readonly recallDays: number
@@ -106,7 +107,7 @@ function daysRecalled(card: CardStanding | undefined): number {
 
 function recallNow(card: CardStanding | undefined, today: Day): number {
   if (!card?.memory || card.lastDay === undefined) return 0
-  return predictedRecall(card.memory.stability, today - card.lastDay)
+  return predictedRecall(card.memory, today - card.lastDay)
 }
 
 function levelOfRecall(reason: RecallReason): Level {

@@ -38,7 +38,7 @@ export function previewGrades(
   let longest = 1
   for (const grade of RECALLED) {
     const memory = memoryAfter(state, { edition: card.edition, grade, today }, model)
-    longest = Math.max(longest, fuzzedDays(model.intervalDays(memory.stability, retention), lot))
+    longest = Math.max(longest, fuzzedDays(model.intervalDays(memory, retention), lot))
     previews.push({ grade, intervalDays: longest, dueDay: today + longest })
   }
   return previews

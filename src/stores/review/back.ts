@@ -6,7 +6,7 @@ import { explainCredit } from '#stores/credit.ts'
 import type { Session } from './session.ts'
 
 /** What each grade of the card showing would do. The same session gives the same answer. */
-export function previewsOf({ asked }: Session): readonly Preview[] {
+export async function previewsOf({ asked }: Session): Promise<readonly Preview[]> {
   return asked ? previewGrades(asked) : []
 }
 

@@ -4,7 +4,9 @@ import type { Grade } from '#domain/journal/fact.ts'
 import type { Memory } from '#domain/review/card-state.ts'
 import { predictedRecall } from '#domain/review/curve.ts'
 import { fuzzedDays } from '#domain/review/fuzz.ts'
-import { fsrs, fsrs6, type MemoryModel } from '#domain/review/memory.ts'
+import { fsrs, fsrs6, type MemoryModel, modelOf } from '#domain/review/memory.ts'
+import { parseWeights } from '#domain/review/parse-model.ts'
+import { FSRS_5_WEIGHTS, LONG_TERM_WEIGHTS } from './weights.ts'
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4]
 
@@ -42,7 +44,7 @@ describe('the published vectors of FSRS-6', () => {
     grades.forEach((grade, index) => {
       memory = fsrs6.next(memory, intervals[index - 1] ?? 0, grade)
       const days = intervals[index] ?? 0
-      if (days > 0) expect(fsrs6.intervalDays(memory.stability, 0.9)).toBe(days)
+      if (days > 0) expect(fsrs6.intervalDays(memory, 0.9)).toBe(days)
     })
     expect(memory?.stability).toBeCloseTo(20.77035737, 6)
     expect(memory?.difficulty).toBeCloseTo(9.0557599, 6)
@@ -93,25 +95,64 @@ describe('the published vectors of FSRS-6', () => {
 
   it('turns a wish to remember into days, never above a hundred years', () => {
     const wishes = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
-    expect(wishes.map((retention) => fsrs6.intervalDays(1, retention))).toEqual([
-      36_500, 34_793, 2_508, 387, 90, 27, 9, 3, 1, 1,
-    ])
+    expect(wishes.map((retention) => fsrs6.intervalDays({ stability: 1, difficulty: 5 }, retention))).toEqual(
+      [36_500, 34_793, 2_508, 387, 90, 27, 9, 3, 1, 1],
+    )
   })
 
   it('keeps to the intervals of ts-fsrs’s long-term scheduler, where each better grade is a day longer', () => {
     expect(longTerm([1, 2, 3, 4, 1, 2, 3, 4])).toEqual([1, 2, 4, 15, 2, 3, 5, 12])
+    const older = longTerm([1, 2, 3, 4, 1, 2, 3, 4], fsrs({ sameDay: false, weights: LONG_TERM_WEIGHTS }))
+    expect(older).toEqual([1, 2, 6, 41, 4, 7, 21, 133])
+  })
+
+  it('goes on from the weights of FSRS-5 as fsrs-rs does', () => {
+    const parsed = parseWeights(FSRS_5_WEIGHTS)
+    const model = modelOf(parsed.ok ? parsed.value : undefined)
+    const known = after(
+      [
+        [0, 1],
+        [1, 3],
+        [3, 3],
+        [8, 3],
+      ],
+      model,
+    )
+    const next = GRADES.map((grade) => model.next(known, 21, grade))
+    expectClose(
+      next.map(({ stability }) => stability),
+      [2.9691455, 17.091452, 31.722992, 71.7502],
+      3,
+    )
+    expectClose(
+      next.map(({ difficulty }) => difficulty),
+      [8.000659, 7.6913934, 7.382128, 7.0728626],
+      4,
+    )
+    expect(next.map(({ decay }) => decay)).toEqual([-0.5, -0.5, -0.5, -0.5])
+    expect(predictedRecall(known, 21)).toBeCloseTo(model.retrievability(known, 21), 6)
+  })
+
+  it('remembers what two devices saw of one card, which the later of two states would forget', () => {
+    const both = after([
+      [0, 3],
+      [2, 3],
+      [1, 1],
+      [8, 3],
+    ])
+    expect(both.stability).toBeCloseTo(8.10747572, 6)
+    expect(both.difficulty).toBeCloseTo(7.38007427, 6)
   })
 })
 
 /** What ts-fsrs's long-term scheduler makes of the model: each grade at least a day more than the one below. */
-function longTerm(grades: readonly Grade[]): readonly number[] {
-  const model = fsrs({ sameDay: false })
+function longTerm(grades: readonly Grade[], model = fsrs({ sameDay: false })): readonly number[] {
   const given: number[] = []
   let memory: Memory | undefined
   for (const grade of grades) {
     const before = memory
     const elapsed = given.at(-1) ?? 0
-    const raw = (each: Grade) => model.intervalDays(model.next(before, elapsed, each).stability, 0.9)
+    const raw = (each: Grade) => model.intervalDays(model.next(before, elapsed, each), 0.9)
     const again = Math.min(raw(1), raw(2))
     const hard = Math.max(raw(2), again + 1)
     const good = Math.max(raw(3), hard + 1)
@@ -154,7 +195,7 @@ describe('the laws of memory', () => {
         expect(now).toBeGreaterThan(0)
         expect(now).toBeLessThanOrEqual(1)
         expect(fsrs6.retrievability(before, elapsed + 1)).toBeLessThanOrEqual(now)
-        expect(predictedRecall(before.stability, elapsed)).toBeCloseTo(now, 6)
+        expect(predictedRecall(before, elapsed)).toBeCloseTo(now, 6)
       }),
     )
   })
@@ -164,7 +205,8 @@ describe('the laws of memory', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 20_000, noNaN: true }), wish, wish, (stability, a, b) => {
         const [less, more] = a < b ? [a, b] : [b, a]
-        expect(fsrs6.intervalDays(stability, more)).toBeLessThanOrEqual(fsrs6.intervalDays(stability, less))
+        const memory = { stability, difficulty: 5 }
+        expect(fsrs6.intervalDays(memory, more)).toBeLessThanOrEqual(fsrs6.intervalDays(memory, less))
       }),
     )
   })
@@ -177,7 +219,8 @@ describe('the laws of memory', () => {
         return { stability: 3, difficulty: 5 }
       },
       retrievability: () => 0.9,
-      intervalDays: (stability) => fuzzedDays(stability, 0),
+      tag: 'counting',
+      intervalDays: ({ stability }) => fuzzedDays(stability, 0),
     }
     after(
       [

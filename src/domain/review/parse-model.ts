@@ -1,0 +1,65 @@
+import { fail, ok, type Result } from '#domain/result.ts'
+import { BOUNDS } from './settings.ts'
+
+/** How many weights FSRS-6 has. */
+export const WEIGHTS = 21
+
+/** How many its forerunner FSRS-5 had, which Anki may still hold. */
+const OLDER_WEIGHTS = 19
+
+/** The two that FSRS-5 lacks, so that it goes on as it did: no damping on the same day, and its own decay. */
+const ADDED_WEIGHTS: readonly number[] = [0, 0.5]
+
+/** Why numbers are no weights of the memory model. `at` counts from 1. */
+export type WeightsProblem =
+  | { readonly kind: 'count'; readonly has: number; readonly needs: number }
+  | { readonly kind: 'no-number'; readonly at: number }
+
+/** Why a number is no wish to remember. */
+export interface RetentionProblem {
+  readonly kind: 'retention'
+  readonly least: number
+  readonly most: number
+}
+
+/** The least and the most that FSRS-6 takes for each weight, as ts-fsrs has them where a miss comes again once in its sitting. */
+export const WEIGHT_BOUNDS: readonly (readonly [least: number, most: number])[] = [
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [0.001, 100],
+  [1, 10],
+  [0.001, 4],
+  [0.001, 4],
+  [0.001, 0.75],
+  [0, 4.5],
+  [0, 0.8],
+  [0.001, 3.5],
+  [0.001, 5],
+  [0.001, 0.25],
+  [0.001, 0.9],
+  [0, 4],
+  [0, 1],
+  [1, 6],
+  [0, 2],
+  [0, 2],
+  [0.01, 0.8],
+  [0.1, 0.8],
+]
+
+/** Weights for the model, each moved within its bounds; those of FSRS-5 are made 21. The library itself takes what is none without a word. */
+export function parseWeights(numbers: readonly number[]): Result<readonly number[], WeightsProblem> {
+  const wrong = numbers.findIndex((number) => !Number.isFinite(number))
+  if (wrong >= 0) return fail({ kind: 'no-number', at: wrong + 1 })
+  const weights = numbers.length === OLDER_WEIGHTS ? [...numbers, ...ADDED_WEIGHTS] : numbers
+  if (weights.length !== WEIGHTS) return fail({ kind: 'count', has: numbers.length, needs: WEIGHTS })
+  return ok(
+    WEIGHT_BOUNDS.map(([least, most], index) => Math.min(Math.max(weights[index] ?? least, least), most)),
+  )
+}
+
+/** The chance of recall at which cards are to come again, 0.7 to 0.97. */
+export function parseRetention(value: number): Result<number, RetentionProblem> {
+  const [least, most] = BOUNDS.retention
+  return value >= least && value <= most ? ok(value) : fail({ kind: 'retention', least, most })
+}
