@@ -1,4 +1,4 @@
-import type { Card, Concept, Misconception, Point } from '#domain/catalogue/catalogue.ts'
+import type { Card, Concept, Misconception, MixedSet, Point } from '#domain/catalogue/catalogue.ts'
 import { type CreditPoint, type CreditSource, creditPoints } from '#domain/credit/credit-point.ts'
 import type { Id } from '#domain/id.ts'
 import type { Deed } from './deed.ts'
@@ -18,6 +18,8 @@ export interface ShownCard {
   readonly taught: Taught
   /** Of a card on the law: an answer that was right once may not be for long, nor everywhere. */
   readonly law?: ShownLaw
+  /** Concepts that are easily taken for the one it is about: their cards do not come right beside it. */
+  readonly confusedWith?: readonly Id[]
   readonly points: readonly ShownPoint[]
 }
 
@@ -33,9 +35,10 @@ export interface ShownLaw {
   readonly reviewed: string
 }
 
-/** What cards are shown with: what credit hangs on, and the concepts they are about. */
+/** What cards are shown with: what credit hangs on, the concepts they are about, and which of those are easily confused. */
 interface CardSource extends CreditSource {
   readonly concepts: readonly Pick<Concept, 'id' | 'law' | 'nation' | 'reviewed'>[]
+  readonly mixed: readonly Pick<MixedSet, 'concepts'>[]
 }
 
 /** A point in the words shown beside an answer: its text, or a belief and what is right instead. */
@@ -65,6 +68,7 @@ export function shownCards(catalogue: CardSource, taughtAt: (card: Card) => Taug
     ...(card.section === undefined ? {} : { section: card.section }),
     taught: taughtAt(card),
     ...(card.concept === undefined ? {} : laws.get(card.concept)),
+    ...confusedWith(card, catalogue.mixed),
     points: shownPoints(card),
   }))
 }
@@ -87,6 +91,17 @@ function deedOf(card: Card): { readonly deed?: Deed } {
     case 'sum':
       return { deed: { kind: card.kind, measure: card.measure, asks: card.front } }
   }
+}
+
+function confusedWith(
+  { concept }: Card,
+  mixed: CardSource['mixed'],
+): { readonly confusedWith?: readonly Id[] } {
+  if (concept === undefined) return {}
+  const others = mixed
+    .filter(({ concepts }) => concepts.includes(concept))
+    .flatMap(({ concepts }) => concepts.filter((id) => id !== concept))
+  return others.length > 0 ? { confusedWith: [...new Set(others)] } : {}
 }
 
 function lawOf({ law, nation, reviewed }: CardSource['concepts'][number]): { readonly law?: ShownLaw } {

@@ -25,8 +25,10 @@ const concepts = [
   { id: 'tone', law: false, nation: 'England and Wales', reviewed: '2026-11-22' },
 ]
 
+const mixed = [{ concepts: ['rights', 'tone'] }, { concepts: ['tone', 'gone', 'rights'] }]
+
 const shown = (cards: readonly Card[]) =>
-  shownCards({ points: [], misconceptions: [], concepts, cards }, () => ({ title: 'T', address: '/' }))
+  shownCards({ points: [], misconceptions: [], concepts, cards, mixed }, () => ({ title: 'T', address: '/' }))
 
 test('a card ships with what one does with it; a plain one with nothing more than its words', () => {
   expect(shown([plain])[0]).not.toHaveProperty('deed')
@@ -46,4 +48,14 @@ test('a card of a concept on the law ships with whose law it is and when that wa
   const [rights, ...others] = shown([...['rights', 'unread', 'tone', 'gone'].map(about), plain])
   expect(rights?.law).toEqual({ nation: 'England and Wales', reviewed: '2026-11-22' })
   for (const other of others) expect(other).not.toHaveProperty('law')
+})
+
+test('a card ships with the concepts that its own is easily taken for, each once; no other does', () => {
+  const [rights, unread, none] = shown([
+    { ...plain, concept: 'rights' },
+    { ...plain, concept: 'unread' },
+    plain,
+  ])
+  expect(rights?.confusedWith).toEqual(['tone', 'gone'])
+  for (const other of [unread, none]) expect(other).not.toHaveProperty('confusedWith')
 })
