@@ -31,7 +31,8 @@ function publish(root: string): boolean {
   if (!sound) return checkContent(root, reportText)
   const { draft } = drafting(files)
   writeFileSync(PUBLISHED_FILE, publishedText(draft.published, ids))
-  writeFileSync(WORDS_FILE, publishedWordsText(wordingsIn(draft), digestOf))
+  const before = { wordings: draft.wordings, today: new Date().toISOString().slice(0, 10) }
+  writeFileSync(WORDS_FILE, publishedWordsText(wordingsIn(draft), digestOf, before))
   return true
 }
 

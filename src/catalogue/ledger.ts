@@ -5,8 +5,8 @@ import type { Part } from './parts.ts'
 import type { Role } from './roles.ts'
 
 /**
- * The files that keep ids frozen: `published-ids.yaml` (file → ids), `published-words.yaml` (id → edition and
- * digest), `aliases.yaml` (old id → new id) and `tombstones.yaml` (id → why it went). Nothing when the role is
+ * The files that keep ids frozen: `published-ids.yaml` (file → ids), `published-words.yaml` (id → edition,
+ * digest, and since when it says so), `aliases.yaml` (old id → new id) and `tombstones.yaml` (id → why it went). Nothing when the role is
  * another.
  */
 export function ledgerPart(role: Role, file: string, value: unknown): Part | undefined {
@@ -60,9 +60,9 @@ function publishedWords(spot: Spot, value: unknown): Part {
   const wordings: Draft['wordings'][number][] = []
   const wrong: Problem[] = []
   for (const { name, text } of entries) {
-    const [, edition, digest] = /^(\d+) ([0-9a-f]{8})$/.exec(text) ?? []
+    const [, edition, digest, since] = /^(\d+) ([0-9a-f]{8})(?: (\d{4}-\d{2}-\d{2}))?$/.exec(text) ?? []
     if (edition !== undefined && digest !== undefined) {
-      wordings.push({ id: name, edition: Number(edition), digest })
+      wordings.push({ id: name, edition: Number(edition), digest, ...(since === undefined ? {} : { since }) })
       continue
     }
     const want = 'an edition and a digest, such as 1 3fa9c1d2'

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { DigestOf } from '#domain/catalogue/check/editions.ts'
+import type { Draft } from '#domain/catalogue/draft.ts'
 import type { Id } from '#domain/id.ts'
 
 /** Where published ids are kept. */
@@ -30,15 +31,29 @@ export function publishedText(
   )
 }
 
-const WORDS_HEAD = `# The edition of each published item and a digest of what it says, written by \`npm run check:content -- --publish\`.
-# An item that says something else under the same edition is listed by the check.
+const WORDS_HEAD = `# The edition of each published item, a digest of what it says and, where that was changed, the day since which it
+# says so; written by \`npm run check:content -- --publish\`. An item that says something else under the same edition
+# is listed by the check.
 `
 
-/** The text of the list of published wordings, as they are now. */
+/** What was published before, and the day of publishing it anew, as `2026-11-22`. */
+interface Before {
+  readonly wordings: Draft['wordings']
+  readonly today: string
+}
+
+/** The text of the list of published wordings, as they are now. Without what was before, all are as old as the list. */
 export function publishedWordsText(
   now: readonly { readonly id: Id; readonly edition: number; readonly text: string }[],
   digestOf: DigestOf,
+  before?: Before,
 ): string {
-  const lines = now.map(({ id, edition, text }) => [id, `${edition} ${digestOf(text)}`] as const)
+  const known = new Map(before?.wordings.map((wording) => [wording.id, wording]))
+  const lines = now.map(({ id, edition, text }) => {
+    const digest = digestOf(text)
+    const kept = known.get(id)
+    const since = kept?.digest === digest ? kept.since : before?.today
+    return [id, [edition, digest, since].filter((part) => part !== undefined).join(' ')] as const
+  })
   return WORDS_HEAD + stringify(Object.fromEntries(lines.toSorted(([a], [b]) => (a < b ? -1 : 1))))
 }

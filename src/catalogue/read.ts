@@ -22,6 +22,8 @@ export interface CatalogueReading {
   readonly pages: readonly PageDraft[]
   /** Every id that readers' records may come to hold, with the file that bears it. */
   readonly ids: readonly { readonly id: Id; readonly file: string }[]
+  /** Since when items say what they say, as `2026-11-22`; absent of what never changed since the first of them. */
+  readonly since: ReadonlyMap<Id, string>
   readonly problems: readonly PlacedProblem[]
   /** What is still to be written before content is whole; it stops nothing. */
   readonly unfinished: readonly PlacedProblem[]
@@ -44,6 +46,7 @@ export function readCatalogue(files: readonly SourceFile[]): CatalogueReading {
       id,
       file: spot.file,
     })),
+    since: new Map(draft.wordings.flatMap(({ id, since }) => (since === undefined ? [] : [[id, since]]))),
     problems,
     unfinished: placed(unfinishedIn(draft), place),
   }

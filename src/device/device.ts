@@ -43,7 +43,7 @@ export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}` | `tasks/${Id}`
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {
   /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
-  load(part: 'cards' | 'credit' | 'search' | 'items' | 'sets' | SheetPart): Promise<unknown>
+  load(part: 'cards' | 'anki' | 'credit' | 'search' | 'items' | 'sets' | SheetPart): Promise<unknown>
 }
 
 /** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */

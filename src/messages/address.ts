@@ -42,6 +42,8 @@ export const address = {
   flashcardSettings: `${base}flashcards/settings/`,
   /** Cards from and to Anki. */
   anki: `${base}flashcards/anki/`,
+  /** The built-in cards of one unit, or of all (`all`), as a package for Anki. */
+  ankiPack: (unit: Id) => `${base}flashcards/anki/${unit}.apkg`,
   quizzes: `${base}quizzes/`,
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
   /** A quiz to read, with its answers. */
@@ -75,7 +77,7 @@ export const address = {
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
   shipped: (
-    part: 'cards' | 'credit' | 'search' | 'items' | 'sets' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
+    part: 'cards' | 'anki' | 'credit' | 'search' | 'items' | 'sets' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
   ) => `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,

@@ -55,6 +55,8 @@ const NOT_KEPT = [
   /^robots\.txt$/,
   /^404\.html$/,
   /^catalogue\.json$/,
+  // A package for Anki is taken away at once; offline the page writes the same cards itself.
+  /\.apkg$/,
   /\.map$/,
 ]
 

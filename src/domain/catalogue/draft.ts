@@ -70,8 +70,16 @@ export interface Draft {
   readonly pages: readonly PageDraft[]
   /** Ids that were published, each with the file it was published in. */
   readonly published: readonly { readonly id: Id; readonly file: string }[]
-  /** What was last published of each item that has an edition: the edition, and a digest of its wording. */
-  readonly wordings: readonly { readonly id: Id; readonly edition: number; readonly digest: string }[]
+  /**
+   * What was last published of each item that has an edition: the edition, a digest of its wording, and the day since
+   * which it says so, as `2026-11-22`, where that is not the first day of all.
+   */
+  readonly wordings: readonly {
+    readonly id: Id
+    readonly edition: number
+    readonly digest: string
+    readonly since?: string
+  }[]
   /** Old ids that now lead to another. */
   readonly aliases: readonly { readonly from: Id; readonly to: Id; readonly spot: Spot }[]
   /** Ids that were taken away for good. */

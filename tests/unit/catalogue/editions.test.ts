@@ -52,6 +52,20 @@ test('where an item is filed may change, and so may the order of its fields', ()
   expect(kinds(published([filed, moved]))).toEqual([])
 })
 
+test('an item that is published anew says since when it says so, until it changes again', () => {
+  const words = [{ id: 'heat-what', edition: 1, text: 'one' }]
+  const first = publishedWordsText(words, digestOf)
+  const wordings = [{ id: 'heat-what', edition: 1, digest: digestOf('one'), since: '2026-12-01' }]
+  const again = (text: string) =>
+    publishedWordsText([{ id: 'heat-what', edition: 1, text }], digestOf, { wordings, today: '2027-01-05' })
+  expect(first).toMatch(/^heat-what: 1 [0-9a-f]{8}$/m)
+  expect(again('one')).toMatch(/^heat-what: 1 [0-9a-f]{8} 2026-12-01$/m)
+  expect(again('two')).toMatch(/^heat-what: 1 [0-9a-f]{8} 2027-01-05$/m)
+  const bytes = new TextEncoder().encode(again('two'))
+  const files = [...wholeContent().filter(({ path }) => path !== WORDS), { path: WORDS, bytes }]
+  expect(readCatalogue(files).since).toEqual(new Map([['heat-what', '2027-01-05']]))
+})
+
 test('a line that no program wrote is told', () => {
   const bytes = new TextEncoder().encode('heat-what: 1 zz\n')
   const files = [...wholeContent().filter(({ path }) => path !== WORDS), { path: WORDS, bytes }]
