@@ -1,4 +1,4 @@
-import { DAY_MILLIS, type Moment } from './time.ts'
+import { DAY_MILLIS, type Day, type Moment } from './time.ts'
 
 /** A day of the calendar where the person is, as `2026-11-22`: what was done on it, or is due on it. Sorts as text. */
 export type LocalDate = string
@@ -18,6 +18,11 @@ export function localDateOf({ at, offsetMin }: Moment): LocalDate {
 /** Whole days from one day to a later one; negative where it is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MILLIS)
+}
+
+/** The study day that begins in the course of a day of the calendar. */
+export function studyDayNamed(date: LocalDate): Day {
+  return Math.round(Date.parse(date) / DAY_MILLIS)
 }
 
 /** The day so many days after another. */

@@ -21,7 +21,10 @@ export function fuzzedDays(intervalDays: number, lot: number): number {
 
 /** The days an interval may become, both ends included (as Anki's `states/fuzz.rs`). */
 export function fuzzBand(intervalDays: number): { readonly least: number; readonly most: number } {
-  if (intervalDays < 2.5) return { least: intervalDays, most: intervalDays }
+  if (intervalDays < 2.5) {
+    const days = Math.max(1, Math.round(intervalDays))
+    return { least: days, most: days }
+  }
   const reach = BANDS.reduce(
     (days, { fromDays, toDays, share }) =>
       days + share * Math.max(0, Math.min(intervalDays, toDays) - fromDays),

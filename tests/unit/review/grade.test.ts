@@ -73,11 +73,20 @@ it('gives a new card two days when it was got, eight when it was got at once', (
 })
 
 it.each([
-  [2.4, 2.4, 2.4],
-  [7, 5, 9],
-  [17, 14, 20],
-  [37, 33, 41],
-])('moves %d days within the band Anki has', (days, least, most) => {
+  [0.1, 1, 1, 1],
+  [1, 1, 1, 1],
+  [2.49, 2, 2, 2],
+  [2.5, 2, 3, 4],
+  [6.9, 5, 7, 9],
+  [7, 5, 7, 9],
+  [7.1, 5, 7, 9],
+  [17, 14, 17, 20],
+  [19.9, 17, 20, 23],
+  [20.1, 17, 20, 23],
+  [37, 33, 37, 41],
+])('moves %d days to %d, %d or %d by its lot, as Anki’s tests have it', (days, ...known) => {
+  expect([0, 0.5, 0.99].map((lot) => fuzzedDays(days, lot))).toEqual(known)
+  const [least, , most] = known
   expect(fuzzBand(days)).toEqual({ least, most })
 })
 
