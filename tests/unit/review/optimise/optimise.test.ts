@@ -1,0 +1,123 @@
+import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
+import { describe, expect, test } from 'vitest'
+import { fitWeights, lossOf } from '#domain/review/optimise/fit.ts'
+import { type CardHistory, dayOfNewest, flatten } from '#domain/review/optimise/history.ts'
+import { ANSWERS_NEEDED, type Outcome, optimise, readinessOf } from '#domain/review/optimise/optimise.ts'
+import { DEFAULT_WEIGHTS } from '#domain/review/optimise/weights.ts'
+import { parseWeights } from '#domain/review/parse-model.ts'
+import { answeredBy, SOMEBODY } from '#tests/support/answered.ts'
+import { seededChance } from '#tests/support/device.ts'
+
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, before: Number.POSITIVE_INFINITY }
+const many = answeredBy(SOMEBODY, 2_000, 3)
+
+describe('fitting weights', () => {
+  test('foretells the answers better than the usual weights, and about as well as those they came from', () => {
+    const answers = flatten(many)
+    const fitted = fittedTo(many)
+    expect(lossOf(answers, fitted, ALWAYS)).toBeLessThan(lossOf(answers, DEFAULT_WEIGHTS, ALWAYS))
+    expect(lossOf(answers, fitted, ALWAYS)).toBeLessThan(lossOf(answers, SOMEBODY, ALWAYS) + 0.0005)
+  })
+
+  test('gives weights that the scheduler takes as they are', () => {
+    const fitted = fittedTo(many)
+    expect(parseWeights(fitted)).toEqual({ ok: true, value: fitted })
+  })
+
+  test('comes within 0.0005 of the loss that the official optimiser reaches, or below', async () => {
+    const answers = flatten(many)
+    const official = await computeParameters(itemsOf(many), { enableShortTerm: true })
+    expect(lossOf(answers, fittedTo(many), ALWAYS)).toBeLessThan(lossOf(answers, official, ALWAYS) + 0.0005)
+  })
+
+  test('gives the same in whatever order the cards come, and for every seed about as good', () => {
+    expect(fittedTo([...many].reverse())).toEqual(fittedTo(many))
+    const answers = flatten(many)
+    const losses = [1, 2, 3].map((seed) => lossOf(answers, fittedTo(many, seed), ALWAYS))
+    expect(Math.max(...losses) - Math.min(...losses)).toBeLessThan(0.0005)
+  })
+
+  test('leaves the usual weights where there is nothing to learn from', () => {
+    expect(fittedTo([])).toEqual(DEFAULT_WEIGHTS)
+    expect(fittedTo([{ card: 'a', days: [1, 1], grades: [3, 3] }])).toEqual(DEFAULT_WEIGHTS)
+  })
+
+  test('tells how far it is, and can be left at any time', () => {
+    const shares: number[] = []
+    for (const share of fitWeights(flatten(many), Number.POSITIVE_INFINITY, seededChance(1))) {
+      shares.push(share)
+      if (shares.length === 50) break
+    }
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(shares.at(-1)).toBeLessThan(1)
+  })
+})
+
+describe('weights of one’s own', () => {
+  test('are offered where they foretell the newest fifth better, and are then the very ones compared', () => {
+    const outcome = ended(many)
+    expect(outcome.kind).toBe('better')
+    if (outcome.kind !== 'better') return
+    const answers = flatten(many)
+    const newest = { ...ALWAYS, from: dayOfNewest(answers, 0.2) }
+    const { fitted, inForce, learned, compared } = outcome.comparison
+    expect(fitted).toBeLessThan(inForce)
+    expect(fitted).toBe(lossOf(answers, outcome.weights, newest))
+    expect(inForce).toBe(lossOf(answers, DEFAULT_WEIGHTS, newest))
+    expect(compared / (learned + compared)).toBeCloseTo(0.2, 2)
+  })
+
+  test('learn nothing from the answers they are compared on', () => {
+    const from = dayOfNewest(flatten(many), 0.2)
+    const turned = many.map(({ days, grades, ...card }) => ({
+      ...card,
+      days,
+      grades: grades.map((grade, index) => ((days[index] ?? 0) < from ? grade : 1)),
+    }))
+    const learnt = (histories: readonly CardHistory[]) => fittedTo(histories, 1, from)
+    expect(learnt(turned)).toEqual(learnt(many))
+  })
+
+  test('are not offered to who remembers as most people do', () => {
+    for (const seed of [5, 6, 7]) expect(ended(answeredBy(undefined, 300, seed)).kind).toBe('no-better')
+  })
+
+  test('replace own weights in force only where they are better still', () => {
+    expect(ended(many, SOMEBODY).kind).toBe('no-better')
+  })
+
+  test('wait for enough answers on later days, and say how many are missing', () => {
+    const few = many.slice(0, 60)
+    const { foretold, missing } = readinessOf(few)
+    expect(ended(few)).toEqual({ kind: 'too-few', foretold, missing })
+    expect(foretold + missing).toBe(ANSWERS_NEEDED)
+    expect(ended([])).toEqual({ kind: 'too-few', foretold: 0, missing: ANSWERS_NEEDED })
+    expect(readinessOf(many).missing).toBe(0)
+  })
+})
+
+function fittedTo(histories: readonly CardHistory[], seed = 1, before = Number.POSITIVE_INFINITY) {
+  return last(fitWeights(flatten(histories), before, seededChance(seed)))
+}
+
+function ended(histories: readonly CardHistory[], inForce?: readonly number[]): Outcome {
+  return last(optimise(histories, seededChance(1), inForce))
+}
+
+function last<T>(work: Generator<number, T>): T {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+/** As the official optimiser wants them: for each answer on a later day, all up to it. */
+function itemsOf(histories: readonly CardHistory[]): FSRSBindingItem[] {
+  return histories.flatMap(({ days, grades }) => {
+    const since = days.map((day, index) => day - (days[index - 1] ?? day))
+    const reviews = days.map((_, index) => new FSRSBindingReview(grades[index] ?? 3, since[index] ?? 0))
+    return days.flatMap((_, index) =>
+      index > 0 && (since[index] ?? 0) > 0 ? [new FSRSBindingItem(reviews.slice(0, index + 1))] : [],
+    )
+  })
+}
