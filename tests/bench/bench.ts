@@ -5,6 +5,7 @@ import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
 import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
+import { measureVisit } from './visit.ts'
 
 /** What `--only` may name: pages, or one kind of them; what runs in Node; what runs on a full journal; the build. */
 const PARTS = [
@@ -18,6 +19,7 @@ const PARTS = [
   'review',
   'log',
   'quizzes',
+  'visit',
   'build',
 ] as const
 
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
       ...(await measureFolds(only)),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
+      ...measureVisit(only),
       ...measureBuild(only),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))

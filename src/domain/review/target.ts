@@ -47,5 +47,6 @@ export function bandBefore(
     const { least, most } = fuzzBand(days)
     return { least, most: Math.min(most, untilVisit - 1) }
   }
-  return fuzzBand(Math.max(untilVisit, model.intervalDays(memory, retention)))
+  const { least, most } = fuzzBand(model.intervalDays(memory, retention))
+  return { least: Math.max(least, untilVisit), most: Math.max(most, untilVisit) }
 }

@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CardGraded, Happening } from '#domain/journal/fact.ts'
 import { addDays, localDateOf } from '#domain/local-date.ts'
-import { DEFAULT_REVIEW_SETTINGS, type ReviewSettings, SETTING } from '#domain/review/settings.ts'
+import { SETTING } from '#domain/review/settings.ts'
 import { DAY_MILLIS, type Day, studyDayOf } from '#domain/time.ts'
 import { previewsOf } from '#stores/review/back.ts'
 import { keepGrade } from '#stores/review/keep-grade.ts'
 import { type Session, withCard } from '#stores/review/session.ts'
-import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
-import { shownCards } from './shown.ts'
+import { gradeIn, plainCard, sittingWith } from '#tests/support/review-sitting.ts'
 
-const cards = shownCards(40)
+const cards = Array.from({ length: 40 }, (_, index) => plainCard(`card-${index + 1}`))
 let device: FakeDevice
 
 beforeEach(() => {
@@ -118,10 +117,9 @@ describe('what is due already', () => {
     let session = await sitting('card-1')
     const due = new Map<number, number>()
     for (const id of ids) {
-      session = await withCard(session, cardOf(id))
-      const kept = await keepGrade(session, 3, true)
-      if (!kept.ok) throw new Error('The grade was not kept')
-      due.set(kept.value.intervalDays, (due.get(kept.value.intervalDays) ?? 0) + 1)
+      session = await withCard(session, plainCard(id))
+      const { intervalDays } = await gradeIn(session, 3)
+      due.set(intervalDays, (due.get(intervalDays) ?? 0) + 1)
     }
     // Of forty cards a band of seven days takes about six a day.
     expect(due.size).toBeGreaterThan(5)
@@ -151,39 +149,17 @@ describe('what is due already', () => {
     const before = counted.length
     await previewsOf(session)
     expect(counted.length).toBe(before)
-    await previewsOf(await withCard(session, cardOf('card-2')))
+    await previewsOf(await withCard(session, plainCard('card-2')))
     expect(counted.length - before).toBeLessThanOrEqual(36)
   })
 })
 
-function cardOf(id: string, edition = 1) {
-  const card = cards.find((each) => each.id === id)
-  if (!card) throw new Error(`${id} is no card`)
-  return { ...card, edition }
-}
-
 async function sitting(id: string, on: FakeDevice = device, edition = 1): Promise<Session> {
-  const settings: ReviewSettings = { ...DEFAULT_REVIEW_SETTINGS, ...(await settingsOf(on)) }
-  const begun: Session = {
-    device: on,
-    known: { first: [], count: 0 },
-    settings,
-    begunDay: todayOf(on, settings),
-    cards: new Map(),
-    sitting: { ahead: [id], recalled: [] },
-    first: [],
-    given: [],
-    presentedAt: on.now().at,
-    nonce: 0,
-    canUndo: false,
-  }
-  return withCard(begun, cardOf(id, edition))
+  return sittingWith(on, plainCard(id, edition))
 }
 
 async function factOf(id: string, { edition = 1 } = {}): Promise<CardGraded> {
-  const kept = await keepGrade(await sitting(id, device, edition), 3, true)
-  if (!kept.ok) throw new Error('The grade was not kept')
-  return kept.value
+  return gradeIn(await sitting(id, device, edition), 3)
 }
 
 function given(card: string, intervalDays: Day): Happening {
