@@ -14,7 +14,9 @@ export const keysHelp = {
   ],
   marked: [['Space', 'Give the grade shown, where there is one']],
   atAnyTime: [
-    ['U', 'Undo the last answer'],
+    ['U', 'Undo the last step'],
+    ['-', 'Not before tomorrow: leave this card out today'],
+    ['@', 'Put this card away'],
     ['?', 'Open this table'],
   ],
 } as const

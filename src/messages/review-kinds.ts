@@ -1,4 +1,6 @@
+import type { Grade } from '#domain/journal/fact.ts'
 import type { Measure } from '#domain/measure/measure.ts'
+import { gradeNames } from './review.ts'
 
 /** The words of flashcards of kinds of their own; they come with the pieces that show them. */
 export const cardKinds = {
@@ -26,6 +28,25 @@ export const cardKinds = {
     is: 'It is',
   },
 } as const
+
+/** The words of an answer that is typed, and of what it is held up against. */
+export const typing = {
+  yours: 'Type your answer,',
+  orSay: 'or only say it',
+  typed: 'You typed',
+  missing: 'Not in it:',
+  allThere: (of: number) =>
+    of === 1 ? 'The word that matters is there.' : `All ${of} words that matter are there.`,
+  there: (had: number, of: number) =>
+    of === 1 ? 'The word that matters is not there.' : `${had} of the ${of} words that matter are there.`,
+  spelt: (words: readonly string[]) => `Spelt: ${words.join(', ')}.`,
+} as const
+
+/** What a typed answer looks like; whoever typed it decides. */
+export function proposedWords(grades: 'two' | 'four', proposed: Grade | undefined): string {
+  const name = gradeNames[grades].find(([given]) => given === proposed)?.[1]
+  return name === undefined ? 'Does it say the same? You decide.' : `That looks like “${name}”. You decide.`
+}
 
 const UNITS: Readonly<Record<Measure['unit'], string>> = {
   '%': 'in per cent',

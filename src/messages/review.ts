@@ -19,6 +19,7 @@ export const review = {
   otherwise: 'I would grade it otherwise',
   whyNow: 'Why now',
   whereTaught: 'Where it is taught',
+  ownCard: 'Your own card',
   more: 'Say more',
   undo: 'Undo',
   stop: 'Stop',
@@ -99,7 +100,9 @@ export function whyWords(why: Why, today: Day, taughtIn: string): string {
     case 'unmet':
       return 'Your own text did not show this point yet.'
     case 'recalled':
-      return `Last recalled ${daysAgo(why.daysAgo)}.`
+      return why.recall === undefined
+        ? `Last recalled ${daysAgo(why.daysAgo)}.`
+        : `Recall ${percent(why.recall)}, last seen ${daysAgo(why.daysAgo)}.`
     case 'missed':
       return why.daysAgo === 0
         ? 'You missed it earlier today.'
@@ -211,6 +214,11 @@ function date(day: Day, options: Intl.DateTimeFormatOptions): string {
 
 function number(value: number): string {
   return new Intl.NumberFormat('en-GB').format(value)
+}
+
+/** From 1 to 99: a prediction that is sure either way would say too much. */
+function percent(share: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`
 }
 
 function plural(count: number, one: string): string {

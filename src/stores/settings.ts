@@ -1,25 +1,22 @@
 import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import type { StorageProblem } from '#device/journal.ts'
-import type { SettingState } from '#domain/journal/setting-row.ts'
-import type { Result } from '#domain/result.ts'
+import type { Fact, SettingChosen } from '#domain/journal/fact.ts'
+import { ok, type Result } from '#domain/result.ts'
+import type { ReviewSettings } from '#domain/review/settings.ts'
+import { SITTING_DEFAULTS, type SittingSettings } from '#domain/review/sitting-settings.ts'
 
-/** What a person may set to their liking. */
-export interface Settings {
-  /** How many answer buttons a flashcard has. */
-  readonly grades: 'two' | 'four'
-  /** Whether single keys (space, n, 1 to 4, u, ?) act on a flashcard. */
-  readonly keys: boolean
-}
+/** What a flashcard on screen needs to know of what a person chose. */
+export type Settings = SittingSettings
 
-/** Settings as they are before anything was chosen. */
-const DEFAULT_SETTINGS: Settings = { grades: 'two', keys: true }
+/** A choice as it stands in the journal, to be taken back by it. */
+export type Choice = Extract<Fact, SettingChosen>
 
 /** What is set now; the defaults until `openSettings` has read the journal. */
-export const $settings = atom<Settings>(DEFAULT_SETTINGS)
+export const $settings = atom<Settings>(SITTING_DEFAULTS)
 
-const GRADES = 'review.grades'
-const KEYS = 'review.keys'
+/** All of it; nothing until it was read. */
+export const $allSettings = atom<ReviewSettings | undefined>(undefined)
 
 let stopWatching: (() => void) | undefined
 
@@ -35,14 +32,25 @@ export async function openSettings(): Promise<void> {
   await readSettings()
 }
 
+/** Keeps a choice under its name (`SETTING`); on a problem the old one stands. */
+export async function chooseSetting(
+  name: string,
+  value: SettingChosen['value'],
+): Promise<Result<Choice | undefined, StorageProblem>> {
+  const kept = await (await device()).journal.append([{ kind: 'setting.chosen', name, value }])
+  if (!kept.ok) return kept
+  await readSettings()
+  return ok(kept.value.find((fact) => fact.kind === 'setting.chosen'))
+}
+
 /** Keeps how many answer buttons a flashcard has; on a problem the old number stands. */
-export function chooseGrades(grades: Settings['grades']): Promise<Result<void, StorageProblem>> {
-  return choose(GRADES, grades)
+export function chooseGrades(grades: Settings['grades']): ReturnType<typeof chooseSetting> {
+  return chooseSetting('review.grades', grades)
 }
 
 /** Keeps whether single keys act on a flashcard; on a problem they stay as they were. */
-export function chooseKeys(keys: boolean): Promise<Result<void, StorageProblem>> {
-  return choose(KEYS, keys)
+export function chooseKeys(keys: boolean): ReturnType<typeof chooseSetting> {
+  return chooseSetting('review.keys', keys)
 }
 
 /** Loaded when it is first asked for, because the settings themselves are read before that. */
@@ -51,19 +59,9 @@ async function device(): Promise<Device> {
   return getDevice()
 }
 
-async function choose(name: string, value: string | boolean): Promise<Result<void, StorageProblem>> {
-  const kept = await (await device()).journal.append([{ kind: 'setting.chosen', name, value }])
-  if (!kept.ok) return kept
-  await readSettings()
-  return { ok: true, value: undefined }
-}
-
 async function readSettings(): Promise<void> {
-  const rows = await (await device()).journal.rows('setting:review.')
-  // `setting:` rows are written by `stepSetting` alone.
-  const chosen = new Map(rows.map(({ subject, state }) => [subject, (state as SettingState).value]))
-  $settings.set({
-    grades: chosen.get(`setting:${GRADES}`) === 'four' ? 'four' : 'two',
-    keys: chosen.get(`setting:${KEYS}`) !== false,
-  })
+  const [{ settingsOf }, { journal }] = await Promise.all([import('./review/settings-of.ts'), device()])
+  const all = await settingsOf({ journal })
+  $allSettings.set(all)
+  $settings.set(all)
 }

@@ -1,16 +1,9 @@
 import { isLocalDate, type LocalDate } from '#domain/local-date.ts'
 import { ROLLOVER_HOUR } from '#domain/time.ts'
+import { SITTING_DEFAULTS, type SittingSettings } from './sitting-settings.ts'
 
 /** How a person has their flashcards: what `setting:review.*` rows say, whole and within bounds. */
-export interface ReviewSettings {
-  /** How many answer buttons a flashcard has. */
-  readonly grades: 'two' | 'four'
-  /** Whether single keys (space, n, 1 to 4, u, ?) act on a flashcard. */
-  readonly keys: boolean
-  /** A second tap sooner than this after the first does nothing. */
-  readonly guardMillis: number
-  /** Whether an answer may be typed before it is shown. */
-  readonly typed: boolean
+export interface ReviewSettings extends SittingSettings {
   /** The chance of recall at which a card comes again: 0.7 to 0.97. */
   readonly retention: number
   /** Cards to meet for the first time on a study day. */
@@ -58,10 +51,7 @@ export const SETTING = {
 
 /** Settings before anything was chosen. */
 export const DEFAULT_REVIEW_SETTINGS: ReviewSettings = {
-  grades: 'two',
-  keys: true,
-  guardMillis: 200,
-  typed: false,
+  ...SITTING_DEFAULTS,
   retention: 0.9,
   newPerDay: 10,
   minutesPerDay: 0,

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/time.ts'
 import { type Because, type CardState, elapsedDays } from './card-state.ts'
+import { predictedRecall } from './curve.ts'
 
 /** Why a card comes now, as data; `#messages/review.ts` has the words. */
 export type Why =
@@ -13,7 +14,8 @@ export type Why =
     }
   /** One's own writing did not show the point yet. */
   | { readonly kind: 'unmet' }
-  | { readonly kind: 'recalled'; readonly daysAgo: number }
+  /** `recall` is the chance, 0 to 1, that it is remembered now; absent where nothing predicts it. */
+  | { readonly kind: 'recalled'; readonly daysAgo: number; readonly recall?: number }
   | { readonly kind: 'missed'; readonly daysAgo: number }
   /** Its meaning changed since it was last answered. */
   | { readonly kind: 'changed' }
@@ -25,7 +27,13 @@ export function whyNow(state: CardState | undefined, edition: number, today: Day
   if (state.because) return broughtBy(state.because, state, today)
   if (edition > state.edition) return { kind: 'changed' }
   if (state.intervalDays === 0) return { kind: 'missed', daysAgo: elapsedDays(state, today) }
-  return { kind: 'recalled', daysAgo: elapsedDays(state, today) }
+  const daysAgo = elapsedDays(state, today)
+  const { memory } = state
+  return {
+    kind: 'recalled',
+    daysAgo,
+    ...(memory && daysAgo > 0 ? { recall: predictedRecall(memory, daysAgo) } : {}),
+  }
 }
 
 function broughtBy({ chose, onDay, misconception, certain }: Because, state: CardState, today: Day): Why {

@@ -22,7 +22,7 @@ interface Props {
 export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
   const isSecondTap = useRef(createTapGuard()).current
   const once = (answer: () => void) => (event: MouseEvent) => {
-    if (!isSecondTap(event)) answer()
+    if (!isSecondTap(event, settings.guardMillis)) answer()
   }
   const own = useRef<HTMLDivElement>(null)
   const { isDisputed } = play
@@ -43,7 +43,7 @@ export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
           <Choice
             name={gradeName(settings.grades, given)}
             does={intervalOf(state.previews, given)}
-            onClick={once(() => act.grade(given, state.nonce))}
+            onClick={once(() => act.grade(given, state.nonce, play.response))}
           />
         </div>
       ) : isBack ? (
@@ -53,7 +53,7 @@ export function AnswerBar({ state, play, settings, act, onHelp }: Props) {
               key={given}
               name={name}
               does={intervalOf(state.previews, given)}
-              onClick={once(() => act.grade(given, state.nonce))}
+              onClick={once(() => act.grade(given, state.nonce, play.response))}
             />
           ))}
         </div>

@@ -1,5 +1,6 @@
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
+import { address } from '#messages/address.ts'
 import { review, whyWords } from '#messages/review.ts'
 import { kindName, openCredit } from '#messages/site.ts'
 import type { Asked, Turned } from './asked.ts'
@@ -26,6 +27,11 @@ function Points({ state }: { readonly state: Turned }) {
   const points = [...card.points].sort((a, b) => rank(a) - rank(b)).slice(0, 2)
   return (
     <>
+      {points.length === 0 ? (
+        <p>
+          <WhereTaught card={card} />
+        </p>
+      ) : null}
       {points.map((point, index) => (
         <div class="point_head" key={point.id}>
           <Tick credit={credits?.get(point.id) ?? openCredit(point.kind)} />
@@ -50,7 +56,14 @@ function PointWords({ point }: { readonly point: ShownPoint }) {
 }
 
 function WhereTaught({ card }: { readonly card: ShownCard }) {
-  return <a href={card.taught.address}>{review.whereTaught}</a>
+  // A card of one's own is changed where all cards are; it may have been made from a sentence of a lesson.
+  const isOwn = card.id.startsWith('own.')
+  return (
+    <>
+      {isOwn ? <a href={address.cards(`card=${card.id}`)}>{review.ownCard}</a> : null}{' '}
+      {isOwn && card.section === undefined ? null : <a href={card.taught.address}>{review.whereTaught}</a>}
+    </>
+  )
 }
 
 function rank(point: ShownPoint): number {

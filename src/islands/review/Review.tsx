@@ -2,11 +2,20 @@ import { useStore } from '@nanostores/preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { minutesLeftWords, placeWords, review, saidWords } from '#messages/review.ts'
-import { beginReview, grade, leaveReview, prepareReview, reveal, undo } from '#stores/review/actions.ts'
+import {
+  beginReview,
+  grade,
+  leaveReview,
+  prepareReview,
+  putAside,
+  reveal,
+  undo,
+} from '#stores/review/actions.ts'
 import { firstAsked } from '#stores/review/opening.ts'
-import type { KnownCards } from '#stores/review/plan.ts'
+import type { KnownCards } from '#stores/review/words.ts'
 import { $review, type Review as ReviewState } from '#stores/review/state.ts'
 import { $settings } from '#stores/settings.ts'
 import { AnswerBar } from './AnswerBar.tsx'
@@ -19,7 +28,9 @@ import { useFocus } from './use-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useKeysHelp } from './use-keys-help.tsx'
 
-const act = { reveal, grade, undo }
+const act = { reveal, grade, undo, putAside }
+
+const CARE = late(() => import('./care/care.ts').then(({ dressedCare }) => dressedCare))
 
 /** A sitting of flashcards, whole: masthead, one card at a time, its answers, and the page at the end. */
 export function Review({ known }: { readonly known: KnownCards }) {
@@ -39,8 +50,9 @@ export function Review({ known }: { readonly known: KnownCards }) {
   }, [])
   const focus = useFocus(state)
   const asked = askedIn(state, known)
-  const play = useDeed(asked)
-  useKeys(asked, play.grade, settings, act, openHelp)
+  const play = useDeed(asked, settings.typed)
+  useKeys(asked, play, settings, act, openHelp)
+  const { piece: care } = useLate(CARE, 'soon')
   const showSure = () => asked && reveal(true, asked.nonce)
   const end =
     state.kind === 'done' || state.kind === 'empty' || state.kind === 'unreachable' ? state : undefined
@@ -60,7 +72,18 @@ export function Review({ known }: { readonly known: KnownCards }) {
           <>
             <h1 class="unseen">{asked ? `${review.title}, ${placeWords(asked.place)}` : review.title}</h1>
             <div class={`beside is-slip${opening}`}>
-              <Slip state={asked} play={play} ask={focus.ask} answer={focus.answer} onEnter={showSure} />
+              <Slip
+                state={asked}
+                play={play}
+                grades={settings.grades}
+                ask={focus.ask}
+                answer={focus.answer}
+                onEnter={showSure}
+                menu={care && asked ? <care.CardMenu state={asked} act={act} /> : null}
+                beneath={
+                  care && asked && asked.kind !== 'front' ? <care.Beneath state={asked} act={act} /> : null
+                }
+              />
               <Margin state={asked} />
             </div>
             <AnswerBar state={asked} play={play} settings={settings} act={act} onHelp={openHelp} />

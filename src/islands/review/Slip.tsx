@@ -1,7 +1,8 @@
-import type { Ref, VNode } from 'preact'
+import type { ComponentChildren, Ref, VNode } from 'preact'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import { lawWords, review } from '#messages/review.ts'
 import type { Answered } from '#stores/review/state.ts'
+import type { Settings } from '#stores/settings.ts'
 import type { Asked } from './asked.ts'
 import type { DeedPlay } from './use-deed.ts'
 
@@ -9,19 +10,24 @@ interface Props {
   /** Absent while the sitting opens. */
   readonly state: Asked | undefined
   readonly play: DeedPlay
+  readonly grades?: Settings['grades']
   readonly ask: Ref<HTMLHeadingElement>
   readonly answer: Ref<HTMLElement>
   readonly onEnter: () => void
+  /** What comes late to stand under the answer, and at the card’s foot: room for that is kept. */
+  readonly beneath?: ComponentChildren
+  readonly menu?: ComponentChildren
 }
 
 /** One flashcard: where it comes from, what it asks, and its answer on the lines once it is shown. */
-export function Slip({ state, play, ask, answer, onEnter }: Props) {
+export function Slip({ state, play, grades = 'two', ask, answer, onEnter, beneath, menu }: Props) {
   if (!state) {
     return (
       <section class="slip">
         <p class="label slip_label">{review.title}</p>
         <p class="slip_ask">{review.opening}</p>
         <Lines />
+        <div class="slip_foot" />
       </section>
     )
   }
@@ -51,16 +57,25 @@ export function Slip({ state, play, ask, answer, onEnter }: Props) {
               <Back card={card} />
             </p>
           )}
+          {play.isTyped && pieces && given ? (
+            <pieces.TypedBeside card={card} typed={given.typed} grades={grades} />
+          ) : null}
           <More state={state} />
         </Lines>
       )}
+      {state.kind === 'front' ? null : beneath}
       {state.kind === 'front' ? null : <Law card={card} />}
-      {state.kind !== 'front' && play.grade !== undefined ? (
-        <p class="slip_own">
-          <button type="button" class="link" onClick={play.dispute}>
-            {review.otherwise}
-          </button>
-        </p>
+      {menu !== undefined || play.grade !== undefined ? (
+        <div class="slip_foot">
+          {menu}
+          {state.kind !== 'front' && play.grade !== undefined ? (
+            <p class="slip_own">
+              <button type="button" class="link" onClick={play.dispute}>
+                {review.otherwise}
+              </button>
+            </p>
+          ) : null}
+        </div>
       ) : null}
     </section>
   )
@@ -68,12 +83,16 @@ export function Slip({ state, play, ask, answer, onEnter }: Props) {
 
 /** Before the answer: what there is to do, else the word to say it first. */
 function First({ play, onEnter }: Pick<Props, 'play' | 'onEnter'>) {
-  const { deed, pieces, given, isAway } = play
+  const { deed, isTyped, pieces, given, isAway } = play
   if (!deed || isAway) {
     return (
       <Lines>
         {isAway && deed ? <p role="alert">{review.partAway}</p> : null}
-        <p class="quiet">{review.sayFirst}</p>
+        {isTyped && pieces ? (
+          <pieces.TypedField given={given} onGive={play.give} onEnter={onEnter} />
+        ) : (
+          <p class="quiet">{review.sayFirst}</p>
+        )}
       </Lines>
     )
   }
@@ -134,7 +153,7 @@ export function Law({ card: { law } }: { readonly card: ShownCard }) {
 interface LinesProps {
   /** What stands on them has rows of its own. */
   readonly isBare?: boolean
-  readonly children?: preact.ComponentChildren
+  readonly children?: ComponentChildren
 }
 
 function Lines({ isBare = false, children }: LinesProps) {

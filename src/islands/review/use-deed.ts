@@ -9,6 +9,8 @@ import type { Given } from './deed/given.ts'
 export interface DeedPlay {
   /** Absent for cards that are graded by oneself. */
   readonly deed: MarkedDeed | undefined
+  /** Whether this card’s answer may be typed. Nothing is marked by it. */
+  readonly isTyped: boolean
   /** What shows and marks such cards; absent until it has come. */
   readonly pieces: Pieces | undefined
   /** It is out of reach: the card is asked and graded as a plain one. */
@@ -16,6 +18,8 @@ export interface DeedPlay {
   readonly seed: number
   readonly given: Given | undefined
   give(given: Given): void
+  /** What was given, as it is kept with the grade. */
+  readonly response: readonly string[] | undefined
   /** What was given comes to this; absent where one grades oneself, by choice or because nothing can be marked. */
   readonly grade: Grade | undefined
   /** Whether a grade was worked out, and the learner would rather give another. */
@@ -29,11 +33,12 @@ const PIECES = late(() => import('./deed/deeds.ts').then(({ dressedDeeds }) => d
 
 /**
  * Follows what is given to the card on screen, as long as the page is open: a grade taken back brings its card with
- * what was given to it.
+ * what was given to it. `typed`: whether answers are typed where a card is graded by oneself.
  */
-export function useDeed(asked: Asked | undefined): DeedPlay {
+export function useDeed(asked: Asked | undefined, typed: boolean = false): DeedPlay {
   const deed = asked?.card.deed?.kind === 'cloze' ? undefined : asked?.card.deed
-  const { piece: pieces, isAway } = useLate(PIECES, deed ? 'now' : 'soon')
+  const isTyped = typed && asked !== undefined && !deed
+  const { piece: pieces, isAway } = useLate(PIECES, deed || isTyped ? 'now' : 'soon')
   const [allGiven, setGiven] = useState<ReadonlyMap<string, Given>>(new Map())
   const [disputed, setDisputed] = useState<string>()
   const name = asked ? `${asked.card.id}#${asked.reps}` : ''
@@ -49,11 +54,13 @@ export function useDeed(asked: Asked | undefined): DeedPlay {
   }, [isFirst, name])
   return {
     deed,
+    isTyped,
     pieces,
     isAway,
     seed,
     given,
     give,
+    response: pieces && given ? pieces.responseOf(deed, given) : undefined,
     grade: pieces && deed && given && !isDisputed ? pieces.gradeOf(deed, given, seed) : undefined,
     isDisputed,
     dispute: () => setDisputed(presentation),

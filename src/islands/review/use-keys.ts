@@ -1,18 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
 import { gradeName, gradeNames } from '#messages/review.ts'
+import type { Aside } from '#stores/review/state.ts'
 import type { Settings } from '#stores/settings.ts'
 import type { Asked, CardActions } from './asked.ts'
-import { SECOND_TAP_MILLIS } from './tap-guard.ts'
+import type { DeedPlay } from './use-deed.ts'
 
 /**
  * Single keys, the same as the table of keys says. None acts when held, with another key, or while
- * typing (WCAG 2.1.4). A key that shows an answer grades it only where one grade is `marked`: worked out, and on
- * its button.
+ * typing (WCAG 2.1.4). A key that shows an answer grades it only where one grade was worked out, and is on its
+ * button. `-` and `@` are Anki’s for cards put off and put away.
  */
 export function useKeys(
   asked: Asked | undefined,
-  marked: Grade | undefined,
+  play: Pick<DeedPlay, 'grade' | 'response'>,
   settings: Settings,
   act: CardActions,
   onHelp: () => void,
@@ -22,23 +23,25 @@ export function useKeys(
   useLayoutEffect(() => {
     if (!settings.keys) return
     const press = (event: KeyboardEvent) => {
-      const isSecond = isSecondPress(event, last.current)
+      const isSecond = isSecondPress(event, last.current, settings.guardMillis)
       if (!isSecond && !event.repeat) last.current = event
       if (!isPlainKey(event)) return
-      const answer = actionOf(event, asked, marked, settings, act, onHelp)
+      const answer = actionOf(event, asked, play, settings, act, onHelp)
       if (!answer) return
       event.preventDefault()
       if (!isSecond) answer()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [asked, marked, settings, act])
+  }, [asked, play.grade, play.response, settings, act])
 }
+
+const ASIDE_KEYS: Readonly<Record<string, Aside>> = { '-': 'buried', '@': 'suspended' }
 
 function actionOf(
   event: KeyboardEvent,
   asked: Asked | undefined,
-  marked: Grade | undefined,
+  { grade: marked, response }: Pick<DeedPlay, 'grade' | 'response'>,
   { grades }: Settings,
   act: CardActions,
   onHelp: () => void,
@@ -53,15 +56,21 @@ function actionOf(
   }
   if (asked?.kind === 'back') {
     const given = gradeOf(event, marked, grades)
-    if (given) return () => act.grade(given, asked.nonce)
+    if (given) return () => act.grade(given, asked.nonce, response)
   }
+  const aside = ASIDE_KEYS[key]
+  if (aside && act.putAside && asked) return () => act.putAside?.(aside, asked.nonce)
   return undefined
 }
 
 /** The second half of a double press of a key that both shows an answer and grades it. */
-function isSecondPress({ key, timeStamp }: KeyboardEvent, last: KeyboardEvent | undefined): boolean {
+function isSecondPress(
+  { key, timeStamp }: KeyboardEvent,
+  last: KeyboardEvent | undefined,
+  guardMillis: number,
+): boolean {
   const isEither = key === ' ' || key === 'Enter'
-  return isEither && key === last?.key && timeStamp - last.timeStamp < SECOND_TAP_MILLIS
+  return isEither && key === last?.key && timeStamp - last.timeStamp < guardMillis
 }
 
 /** The grade that a key gives. Where one was worked out, only its own number gives it, or space or Enter. */

@@ -351,7 +351,11 @@ describe('what is due', () => {
     await device.journal.append([given('card-12', 3, 1)])
     device.pass(12 * DAY_MILLIS)
     await startReview(known)
-    expect(seen('front').why).toEqual({ kind: 'recalled', daysAgo: 12 })
+    expect(seen('front').why).toEqual({
+      kind: 'recalled',
+      daysAgo: 12,
+      recall: expect.closeTo(0.757, 3),
+    })
   })
 
   it('new cards of a section just read come first', async () => {

@@ -48,6 +48,8 @@ describe('the words of the flashcards', () => {
     expect(why({ kind: 'unmet' })).toBe('Your own text did not show this point yet.')
     expect(why({ kind: 'chose', chose: 'Wait', onDay: sunday - 10 })).toBe('On 12 November you chose “Wait”.')
     expect(why({ kind: 'recalled', daysAgo: 1 })).toBe('Last recalled yesterday.')
+    expect(why({ kind: 'recalled', daysAgo: 12, recall: 0.7136 })).toBe('Recall 71%, last seen 12 days ago.')
+    expect(why({ kind: 'recalled', daysAgo: 1, recall: 0.999 })).toBe('Recall 99%, last seen yesterday.')
     expect(why({ kind: 'missed', daysAgo: 0 })).toBe('You missed it earlier today.')
     expect(why({ kind: 'new' })).toBe('New, from “Handling a complaint”.')
     expect(why({ kind: 'changed' })).toBe('It asks for something else than when you last met it.')

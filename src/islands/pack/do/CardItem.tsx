@@ -31,14 +31,21 @@ export function CardItem({ card, place, isNext }: Props) {
   )
   const focus = useFocus(state, isNext)
   const asked = state.kind === 'loading' ? undefined : state
-  const play = useDeed(asked)
-  useKeys(asked, play.grade, settings, act, openHelp)
+  const play = useDeed(asked, settings.typed)
+  useKeys(asked, play, settings, act, openHelp)
   const showSure = () => asked && act.reveal(true, asked.nonce)
   return (
     <>
       <h1 class="unseen">{place}</h1>
       <div class="beside is-slip">
-        <Slip state={asked} play={play} ask={focus.ask} answer={focus.answer} onEnter={showSure} />
+        <Slip
+          state={asked}
+          play={play}
+          grades={settings.grades}
+          ask={focus.ask}
+          answer={focus.answer}
+          onEnter={showSure}
+        />
         {asked && asked.kind !== 'front' ? <Margin state={asked} /> : <div class="gutter points" />}
       </div>
       <AnswerBar state={asked} play={play} settings={settings} act={act} onHelp={openHelp} />

@@ -6,7 +6,7 @@ import { gradeOrder, type StepOrder } from '#domain/review/grade-order.ts'
 import { gradeSum } from '#domain/review/grade-sum.ts'
 import { figureOf, workedSum } from '#messages/measure.ts'
 import { cardKinds as words } from '#messages/review-kinds.ts'
-import type { Given } from './given.ts'
+import { type Given, NOTHING } from './given.ts'
 
 interface Props {
   readonly deed: MarkedDeed
@@ -28,8 +28,6 @@ export function DeedAnswer({ deed, back, given, seed, onGive, answer }: Props) {
   if (deed.kind === 'order') return <Steps deed={deed} own={given?.places} answer={answer} />
   return <Sum deed={deed} back={back} typed={given?.typed} seed={seed} answer={answer} />
 }
-
-const NOTHING: Given = { places: [], typed: '' }
 
 interface PartsProps {
   readonly deed: Extract<Deed, { readonly kind: 'marking-point' }>

@@ -11,9 +11,22 @@ import { number } from '#messages/measure.ts'
 import { DeedAnswer } from './DeedAnswer.tsx'
 import { DeedFields } from './DeedFields.tsx'
 import type { Given } from './given.ts'
+import { responseOf } from './response.ts'
+import { TypedBeside } from './TypedBeside.tsx'
+import { TypedField } from './TypedField.tsx'
 
-/** What cards other than plain ones and clozes need, in one file that comes when it is first needed. */
-export const deeds = { DeedFields, DeedAnswer, startOf, gradeOf, askOf, seedOf }
+/** What cards other than plain ones and clozes need, and answers that are typed, in one file that comes when it is first needed. */
+export const deeds = {
+  DeedFields,
+  DeedAnswer,
+  TypedField,
+  TypedBeside,
+  startOf,
+  gradeOf,
+  askOf,
+  responseOf,
+  seedOf,
+}
 
 /** The same, once its styles stand: nothing is shown that would jump when they come. */
 export const dressedDeeds = letStylesIn().then(() => deeds)

@@ -3,3 +3,6 @@ export interface Given {
   readonly places: readonly number[]
   readonly typed: string
 }
+
+/** Before anything is given. */
+export const NOTHING: Given = { places: [], typed: '' }

@@ -1,0 +1,22 @@
+import { useEffect } from 'preact/hooks'
+import type { CardActions, Turned } from '#islands/review/asked.ts'
+import { openHook } from '#stores/review/care/hook.ts'
+import { Hook } from './Hook.tsx'
+import { Repair } from './Repair.tsx'
+
+interface Props {
+  readonly state: Turned
+  readonly act: CardActions
+}
+
+/** Under an answer: one's own hook, and help where a card was forgotten again and again. */
+export function Beneath({ state, act }: Props) {
+  const { card, nonce, repair } = state
+  useEffect(() => openHook(card.id), [card.id, nonce])
+  return (
+    <div class="slip_beneath flow">
+      {repair === undefined ? null : <Repair key={nonce} state={state} times={repair} act={act} />}
+      <Hook />
+    </div>
+  )
+}
