@@ -27,6 +27,21 @@ export const today = {
   /** “12 flashcards, about 4 minutes”. */
   cards: (cards: number, minutes: number) =>
     `${number(cards)} ${plural(cards, 'flashcard')}, about ${number(minutes)} ${plural(minutes, 'minute')}`,
+  /** The heading where today’s part is done and more is due. */
+  held: (by: 'minutes' | 'plan', minutes: number) =>
+    by === 'plan'
+      ? 'Today’s part of your plan is done'
+      : `Your ${number(minutes)} ${plural(minutes, 'minute')} for today are used`,
+  /** What stays due. */
+  heldBack: (cards: number) =>
+    `${number(cards)} more ${cards === 1 ? 'flashcard is due and stays' : 'flashcards are due and stay'} so.`,
+  /** Why no more of what is due comes in this sitting. */
+  fits: (minutes: number) =>
+    `That is what fits into your ${number(minutes)} ${plural(minutes, 'minute')} a day.`,
+  goOn: 'Go on all the same',
+  /** “You planned a break until Friday 4 December.” */
+  onBreak: (until: string) =>
+    `You planned a break until ${dated(Math.round(Date.parse(until) / 86_400_000))}. Nothing is lost if you keep to it.`,
   /** “Nothing is due until Tuesday”. */
   nothing: (now: Day, nextDue: Day | undefined, newTomorrow: boolean) => {
     const until = newTomorrow ? now + 1 : nextDue
@@ -65,11 +80,19 @@ export const firstCard = {
 
 /** Of what a sitting is made: “Nine are due. Three are new, from” and, where known, the place to follow. */
 export function madeOf(due: number, fresh: number, waiting: number): readonly string[] {
+  const now = due === 0 ? 'none of them comes' : `${inWords(due)} of them ${due === 1 ? 'comes' : 'come'}`
   return [
-    ...(waiting > due ? [`${number(waiting)} are due; ${inWords(due)} of them come now.`] : []),
+    ...(waiting > due ? [`${number(waiting)} ${waiting === 1 ? 'is' : 'are'} due; ${now} now.`] : []),
     ...(waiting <= due && due > 0 ? [`${capital(inWords(due))} ${due === 1 ? 'is' : 'are'} due.`] : []),
     ...(fresh > 0 ? [`${capital(inWords(fresh))} ${fresh === 1 ? 'is' : 'are'} new`] : []),
   ]
+}
+
+/** Which of the new ones one wrote oneself: “, all your own”, “, two of them your own”. */
+export function ownOf(fresh: number, own: number): string {
+  if (own === 0) return ''
+  if (own === fresh) return fresh === 1 ? ', your own' : ', all your own'
+  return `, ${inWords(own)} of them your own`
 }
 
 /** Today’s date, as “Sunday 22 November”. */

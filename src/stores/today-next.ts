@@ -1,15 +1,18 @@
 import type { Device } from '#device/device.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
+import { type CatchUpDay, isBreak } from '#domain/review/catch-up.ts'
+import { isBacklog } from '#domain/review/catch-up-cost.ts'
+import { isOwnCard } from '#domain/review/own-card.ts'
 import { minutesFor } from '#domain/review/pace.ts'
-import { newAllowance, SITTING_LIMIT } from '#domain/review/queue.ts'
+import { SITTING_LIMIT } from '#domain/review/queue.ts'
 import type { Taught } from '#domain/review/shown-card.ts'
 import { type Why, whyNow } from '#domain/review/why.ts'
 import type { Day } from '#domain/time.ts'
-import { planReview, type ReviewPlan } from './review/plan.ts'
+import { type Held, planReview, type ReviewPlan } from './review/plan.ts'
 
 /** The one clear next thing. */
 export type NextThing =
-  | {
+  | ({
       readonly kind: 'cards'
       /** Cards of the sitting that are due, and those to meet for the first time. */
       readonly due: number
@@ -19,31 +22,71 @@ export type NextThing =
       readonly waiting: number
       /** Where the new ones come from. */
       readonly freshFrom?: Taught
+      /** How many of the new ones one wrote oneself. */
+      readonly freshOwn: number
       /** Why the first card comes first, where an answer in a quiz brought it forward. */
       readonly first?: Why & { readonly kind: 'chose' }
-    }
-  | { readonly kind: 'nothing'; readonly nextDue?: Day; readonly newTomorrow: boolean }
+      /** What stays due though there would be room in the sitting. */
+      readonly held?: Held
+    } & Around)
+  /** Today's part is done, and more is due. */
+  | ({ readonly kind: 'held'; readonly held: Held } & Around)
+  | ({ readonly kind: 'nothing'; readonly nextDue?: Day; readonly newTomorrow: boolean } & Around)
+
+/** What else a person may want to know of the day. */
+interface Around {
+  readonly today: Day
+  /** Minutes that a day may take, where one set any. */
+  readonly minutesPerDay: number
+  /** A plan after an absence that is under way. */
+  readonly catchUp?: CatchUpDay
+  /** So much waits that a plan is worth an offer. */
+  readonly backlog?: { readonly due: number; readonly minutes: number }
+  /** The last day of a break that one planned and that it is now. */
+  readonly breakUntil?: string
+}
 
 /** What to do now: the sitting that a press on Flashcards would begin, or when there will be one. */
 export async function nextThing(device: Device, cards: number): Promise<NextThing> {
-  const { journal } = device
   const plan = await planReview(device, { first: [], count: cards }, SITTING_LIMIT)
+  const around = aroundOf(plan)
+  const { held } = plan
   const due = plan.due.length
-  const fresh = Math.min(newAllowance(plan.day), plan.unmet, SITTING_LIMIT - due)
+  // Where the words of new ones are out of reach they are counted all the same: the sitting says so.
+  const fresh = plan.unreachable ? plan.wanted : plan.fresh.length
   if (due + fresh === 0) {
-    const nextDue = await journal.nextDue(plan.today)
-    return { kind: 'nothing', newTomorrow: plan.unmet > 0, ...(nextDue === undefined ? {} : { nextDue }) }
+    if (held) return { kind: 'held', held, ...around }
+    const nextDue = await device.journal.nextDue(plan.today)
+    const newTomorrow = plan.unmet > 0
+    return { kind: 'nothing', newTomorrow, ...(nextDue === undefined ? {} : { nextDue }), ...around }
   }
-  const freshFrom = plan.cards.get(plan.fresh[0] ?? '')?.taught
+  const builtIn = plan.fresh.find((id) => !isOwnCard(id))
+  const freshFrom = plan.cards.get(builtIn ?? '')?.taught
   const first = await firstForward(device, plan)
   return {
     kind: 'cards',
     due,
     fresh,
-    minutes: minutesFor(due + fresh, plan.day),
-    waiting: due < SITTING_LIMIT ? due : await journal.countDue(plan.today),
-    ...(fresh > 0 && freshFrom ? { freshFrom } : {}),
+    minutes: minutesFor(due + fresh, plan.pace),
+    waiting: plan.waiting,
+    freshOwn: plan.fresh.filter(isOwnCard).length,
+    ...(freshFrom ? { freshFrom } : {}),
     ...(first ? { first } : {}),
+    ...(held ? { held } : {}),
+    ...around,
+  }
+}
+
+function aroundOf(plan: ReviewPlan): Around {
+  const { settings, today, catchUp, waiting, pace } = plan
+  const { minutesPerDay, pause } = settings
+  const isLarge = !catchUp && isBacklog(waiting, pace, minutesPerDay || plan.usualMinutes)
+  return {
+    today,
+    minutesPerDay,
+    ...(catchUp ? { catchUp } : {}),
+    ...(isLarge ? { backlog: { due: waiting, minutes: minutesFor(waiting, pace) } } : {}),
+    ...(pause && isBreak(today, pause) ? { breakUntil: pause.to } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import { parseCreditPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import { type Day, studyDayOf } from '#domain/time.ts'
+import type { Day } from '#domain/time.ts'
 import { BEGUN, getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
 import { type NextThing, nextThing } from './today-next.ts'
@@ -98,7 +98,7 @@ async function readToday(device: Device, { units, cards }: TodayKnown): Promise<
   ])
   const begun = standings.filter((standing) => standing.isBegun)
   const notBegun = standings.filter((standing) => !standing.isBegun).map(({ unit }) => unit)
-  return { kind: 'ready', today: studyDayOf(device.now()), next, begun, notBegun }
+  return { kind: 'ready', today: next.today, next, begun, notBegun }
 }
 
 /** Offline before `credit.json` was kept, the units are listed without their ticks. */
@@ -111,5 +111,7 @@ async function shippedPoints({ shipped }: Device) {
 }
 
 async function isAnythingKept(journal: Device['journal']): Promise<boolean> {
-  return (await journal.recent(1)).length > 0 || (await journal.subjects('')).length > 0
+  if ((await journal.recent(1)).length > 0) return true
+  // Facts of other devices alone. The first due card is found by index; all names are read only where there is none.
+  return (await journal.nextDue(-Infinity)) !== undefined || (await journal.subjects('')).length > 0
 }

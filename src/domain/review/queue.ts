@@ -2,15 +2,13 @@ import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { Millis } from '#domain/time.ts'
 import type { DayState } from './day-row.ts'
+import { DEFAULT_REVIEW_SETTINGS } from './settings.ts'
 
-/** How many cards one meets for the first time on a study day. */
-export const NEW_PER_DAY = 10
+/** How many cards one meets for the first time on a study day unless one chose another number: the page itself holds as many. */
+export const NEW_PER_DAY = DEFAULT_REVIEW_SETTINGS.newPerDay
 
 /** Cards in one sitting unless fewer are asked for: about ten minutes, then a stop to go on from. */
 export const SITTING_LIMIT = 30
-
-/** How many other cards come before a missed one does again, where there are as many. */
-export const RETURN_AFTER = 5
 
 /** A sitting: the cards still to recall, the one showing first, and those recalled. */
 export interface Sitting {
@@ -23,12 +21,21 @@ export function openSitting(due: readonly Id[], fresh: readonly Id[], limit: num
   return { ahead: [...new Set([...due, ...fresh])].slice(0, limit), recalled: [] }
 }
 
-/** After a grade of the card showing: recalled, or back after a few others until it is. */
-export function afterGrade({ ahead, recalled }: Sitting, grade: Grade): Sitting {
+/** After a grade of the card showing: recalled, or back after so many others, where there are as many, until it is. */
+export function afterGrade(
+  { ahead, recalled }: Sitting,
+  grade: Grade,
+  returnAfter: number = DEFAULT_REVIEW_SETTINGS.returnAfter,
+): Sitting {
   const [card, ...others] = ahead
   if (card === undefined) return { ahead, recalled }
   if (grade > 1) return { ahead: others, recalled: [...recalled, card] }
-  return { ahead: [...others.slice(0, RETURN_AFTER), card, ...others.slice(RETURN_AFTER)], recalled }
+  return { ahead: withBack(others, [card], returnAfter), recalled }
+}
+
+/** Cards with some that were missed back among them, after so many others. */
+export function withBack(others: readonly Id[], missed: readonly Id[], returnAfter: number): readonly Id[] {
+  return [...others.slice(0, returnAfter), ...missed, ...others.slice(returnAfter)]
 }
 
 /** After a grade was taken back: its card shows again. */
@@ -49,8 +56,26 @@ export function placeIn({ ahead, recalled }: Sitting): { readonly position: numb
 }
 
 /** How many more cards may be met for the first time today. */
-export function newAllowance(today: DayState | undefined): number {
-  return Math.max(0, NEW_PER_DAY - (today?.first ?? 0))
+export function newAllowance(today: DayState | undefined, newPerDay: number): number {
+  return Math.max(0, newPerDay - (today?.first ?? 0))
+}
+
+/** How the room for new cards is shared: half for one's own, the odd one too, and what one side does not need for the other. */
+export function shareNew(
+  room: number,
+  own: number,
+  builtIn: number,
+): { readonly own: number; readonly builtIn: number } {
+  const ownShare = Math.min(own, Math.max(Math.ceil(room / 2), room - builtIn))
+  return { own: ownShare, builtIn: Math.min(builtIn, room - ownShare) }
+}
+
+/** Two lists as one, a card of each in turn. */
+export function inTurns(one: readonly Id[], other: readonly Id[]): readonly Id[] {
+  const longest = Math.max(one.length, other.length)
+  return Array.from({ length: longest }, (_, at) => [one[at], other[at]])
+    .flat()
+    .filter((id) => id !== undefined)
 }
 
 /**

@@ -32,7 +32,7 @@ export function EndPage({ state, title }: Props) {
         {state.kind === 'done' ? doneTitle(state.of, state.figures) : emptyWords.empty.title}
       </h1>
       {state.kind === 'done' ? <p class="lead">{doneWords(state.figures)}</p> : null}
-      <p>{nextWords(state.today, state.nextDue, state.newTomorrow)}</p>
+      <p>{state.note ?? nextWords(state.today, state.nextDue, state.newTomorrow)}</p>
       {state.trouble ? <p role="alert">{troubleWords(state.trouble.kind)}</p> : null}
       <p class="actions">
         {state.more > 0 ? (

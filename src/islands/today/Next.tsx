@@ -1,9 +1,11 @@
 import type { Day } from '#domain/time.ts'
 import { address } from '#messages/address.ts'
 import { whyWords } from '#messages/review.ts'
-import { madeOf, today as words } from '#messages/today.ts'
+import { madeOf, ownOf, today as words } from '#messages/today.ts'
 import type { NextThing } from '#stores/today-next.ts'
 import type { TodayUnit } from '#stores/today-units.ts'
+import { CatchUpLine } from './CatchUpLine.tsx'
+import { CatchUpOffer } from './CatchUpOffer.tsx'
 
 interface Props {
   readonly next: NextThing
@@ -14,6 +16,9 @@ interface Props {
 /** A short sitting, for who has little time; offered where there is more than that. */
 const SHORT = 5
 
+/** What one goes on with who wants more than today’s part. */
+const MORE = 10
+
 /** The one clear next thing, with what it is made of and why its first card comes. */
 export function Next({ next, today, readNext }: Props) {
   return (
@@ -21,20 +26,44 @@ export function Next({ next, today, readNext }: Props) {
       {next.kind === 'cards' ? (
         <Cards next={next} today={today} />
       ) : (
-        <>
-          <h1>{words.nothing(today, next.nextDue, next.newTomorrow)}</h1>
-          <p class="lead">{words.nothingReadOn}</p>
-          <div class="actions">
-            <a class="button" href={readNext?.address ?? address.learn}>
-              {readNext?.title ?? words.readOn}
-            </a>
-            <a class="action" href={address.quizzes}>
-              {words.quizzes}
-            </a>
-          </div>
-        </>
+        <NoCards next={next} today={today} readNext={readNext} />
       )}
+      {next.breakUntil !== undefined && <p>{words.onBreak(next.breakUntil)}</p>}
+      {next.catchUp && <CatchUpLine plan={next.catchUp} today={today} />}
+      {next.backlog && <CatchUpOffer due={next.backlog.due} minutes={next.backlog.minutes} />}
     </div>
+  )
+}
+
+function NoCards({
+  next,
+  today,
+  readNext,
+}: Props & { readonly next: Exclude<NextThing, { kind: 'cards' }> }) {
+  const isHeld = next.kind === 'held'
+  return (
+    <>
+      <h1>
+        {isHeld
+          ? words.held(next.held.by, next.minutesPerDay)
+          : words.nothing(today, next.nextDue, next.newTomorrow)}
+      </h1>
+      <p class="lead">{isHeld ? words.heldBack(next.held.due) : words.nothingReadOn}</p>
+      <div class="actions">
+        <a class="button" href={readNext?.address ?? address.learn}>
+          {readNext?.title ?? words.readOn}
+        </a>
+        {isHeld ? (
+          <a class="action" href={`${address.flashcards}?cards=${MORE}`}>
+            {words.goOn}
+          </a>
+        ) : (
+          <a class="action" href={address.quizzes}>
+            {words.quizzes}
+          </a>
+        )}
+      </div>
+    </>
   )
 }
 
@@ -51,6 +80,7 @@ function Cards({
       <h1>{words.cards(cards, next.minutes)}</h1>
       <p class="lead">
         <MadeOf next={next} />
+        {next.held?.by === 'minutes' && ` ${words.fits(next.minutesPerDay)}`}
         {next.first && ` ${words.firstBecause(whyWords(next.first, today, ''))}`}
       </p>
       <div class="actions">
@@ -74,6 +104,7 @@ function MadeOf({ next }: { readonly next: NextThing & { readonly kind: 'cards' 
   return (
     <>
       {parts.join(' ')}
+      {ownOf(next.fresh, next.freshOwn)}
       {freshFrom && (
         <>
           , {words.from} <a href={freshFrom.address}>{freshFrom.title}</a>

@@ -2,8 +2,8 @@ import type { Id } from '#domain/id.ts'
 import type { Grade } from '#domain/journal/fact.ts'
 import { openSettings } from '#stores/settings.ts'
 import { firstAsked } from './opening.ts'
-import type { KnownCards } from './plan.ts'
 import { $review, type Aside } from './state.ts'
+import type { KnownCards } from './words.ts'
 
 type Engine = typeof import('./review.ts')
 

@@ -1,6 +1,6 @@
 import { minutesFor } from '#domain/review/pace.ts'
-import type { KnownCards } from './plan.ts'
 import type { Asking } from './state.ts'
+import type { KnownCards } from './words.ts'
 
 /** The presentation that the page itself brings. */
 export const OPENING_NONCE = 0

@@ -1,28 +1,27 @@
 import type { Device } from '#device/device.ts'
-import { parseCardsPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
-import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
-import { DUE_LANES } from '#domain/review/lanes.ts'
-import { newAllowance, newCards } from '#domain/review/queue.ts'
+import type { CatchUpDay } from '#domain/review/catch-up.ts'
+import type { DayState } from '#domain/review/day-row.ts'
+import { NEW_LANE } from '#domain/review/lanes.ts'
+import { isOwnCard } from '#domain/review/own-card.ts'
+import type { Done } from '#domain/review/pace.ts'
+import { newCards } from '#domain/review/queue.ts'
 import { lastReadAt } from '#domain/review/section-row.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { Day } from '#domain/time.ts'
+import { chooseDue, chooseNew } from './chosen.ts'
+import { type Allowance, allowanceOf, dayStanding } from './day.ts'
+import { countWaiting, type DueLanes, orderDue, readLanes } from './due.ts'
+import { type Met, metAmong } from './met.ts'
 import { settingsOf, todayOf } from './settings-of.ts'
-
-/** What a page knows of the cards without fetching any. */
-export interface KnownCards {
-  /** The first cards in lesson order: all that someone new is asked on the first day. */
-  readonly first: readonly ShownCard[]
-  /** How many cards there are. */
-  readonly count: number
-}
+import { type KnownCards, loadCards, type Words } from './words.ts'
 
 /** What could be asked now. */
 export interface ReviewPlan {
   readonly settings: ReviewSettings
   readonly today: Day
-  /** Cards asked for first, due or not, then due ones: those brought forward, then soonest due; none that was withdrawn, where all words are known. */
+  /** Cards asked for first, due or not, then due ones, in the order in which they come; none that was withdrawn, where all words are known. */
   readonly due: readonly Id[]
   /** Cards to meet for the first time, in the order in which they come. */
   readonly fresh: readonly Id[]
@@ -31,114 +30,130 @@ export interface ReviewPlan {
   /** Whether the words of some that would be asked could not be fetched. */
   readonly unreachable: boolean
   readonly day: DayState | undefined
+  /** What was done on the last days of study and today: one's pace. */
+  readonly pace: Done
+  /** Minutes given on a usual day; 0 before the first is over. */
+  readonly usualMinutes: number
   /** Cards that were never met. */
   readonly unmet: number
+  /** How many of them have a place, their words known or not. */
+  readonly wanted: number
+  /** All that is due now, asked in this sitting or not. */
+  readonly waiting: number
+  readonly held?: Held
+  /** Where a plan after an absence stands. */
+  readonly catchUp?: CatchUpDay
+}
+
+/** Due cards that stay for another day, because the minutes of this one are used, or its part of a plan is done. */
+export interface Held {
+  readonly by: 'minutes' | 'plan'
+  readonly due: number
+}
+
+/** How a sitting is asked for. */
+export interface PlanOptions {
+  /** Cards that come first, due or not. */
+  readonly first?: readonly Id[]
+  /** Whether it goes beyond the minutes of the day and the part of a plan: who asked for so many cards, or to go on, has them. */
+  readonly beyond?: boolean
 }
 
 /**
- * Finds what to ask, up to a number of cards, without reading more rows than that. `cards.json` is fetched
- * only where the page's own first cards do not do.
+ * Finds what to ask, up to a number of cards, by index: a few hundred rows are read, however many there are. `cards.json`
+ * is fetched only where the page's own first cards do not do.
  */
 export async function planReview(
   device: Device,
   known: KnownCards,
   limit: number,
-  first: readonly Id[] = [],
+  { first = [], beyond = false }: PlanOptions = {},
 ): Promise<ReviewPlan> {
   const { journal } = device
   const settings = await settingsOf(device)
+  const { returnAfter, order, visit } = settings
   const today = todayOf(device, settings)
-  const [waiting, dayRow, met, read] = await Promise.all([
-    dueIds(journal, today, limit, first),
-    journal.row(`day:${today}`),
-    journal.subjects('card:'),
+  const rules = { order, today, ...(visit === undefined ? {} : { visit }) }
+  const [standing, read, newOwn, lanes] = await Promise.all([
+    dayStanding(device, settings, today),
     journal.rows('section:'),
+    journal.due(NEW_LANE, today, limit),
+    readLanes(journal, rules, limit),
   ])
-  const metIds = new Set(met.map(idOf))
-  const day = dayStateOf(dayRow)
-  const room = Math.min(newAllowance(day), limit - waiting.length)
-  const texts = await textsFor(device, known, waiting, room, metIds.size > 0 || read.length > 0)
-  const cards = new Map(texts.cards.map((card) => [card.id, card]))
-  const hasAll = cards.size >= known.count
-  const due = hasAll ? await dueAmong(cards, waiting, journal, today, limit, first) : waiting
-  const unmet = hasAll
-    ? texts.cards.filter(({ id }) => !metIds.has(id)).length
-    : Math.max(0, known.count - metIds.size)
-  const wanted = Math.min(newAllowance(day), unmet, limit - due.length)
-  const fresh = newCards(texts.cards, metIds, lastReadAt(read), wanted)
-  const isMissed = wanted > 0 || due.some((id) => !cards.has(id))
+  const allowed = (waiting: number) => allowanceOf(standing, settings, { limit, waiting, beyond })
+  const isNew = standing.isFirstDay && read.length === 0
+  const words = await wordsFor(device, known, [...first, ...idsOf(lanes)], isNew, allowed(0).fresh)
+  const hasAll = words.cards.length >= known.count
+  const lessons = hasAll ? new Map(words.cards.map(({ id }, at) => [id, at])) : undefined
+  const [due, met] = await Promise.all([
+    orderDue(journal, lanes, rules, lessons, limit),
+    metAmong(device, words),
+  ])
+  const waiting = await countWaiting(journal, today, hasAll ? met.withdrawn : [])
+  const allowance = allowed(waiting)
+  const builtIn = new Map(words.cards.map((card) => [card.id, card]))
+  const chosen = await chooseDue(device, {
+    ...{ first, due, limit, returnAfter, hasAll },
+    room: allowance.due,
+    cards: builtIn,
+  })
+  const unmet = unmetIn(words, known, met) + newOwn.length
+  const room = Math.max(0, Math.min(allowance.fresh, allowance.all - chosen.ids.length))
+  const fresh = await chooseNew(device, {
+    builtIn: newCards(words.cards, met.ids, lastReadAt(read), room).map(({ id }) => id),
+    own: newOwn.map(({ subject }) => subject.slice('card:'.length)),
+    room,
+    cards: chosen.cards,
+    after: chosen.ids,
+  })
+  const wanted = Math.min(room, unmet)
+  const isMissed = wanted > fresh.ids.length || chosen.ids.some((id) => !fresh.cards.has(id))
   return {
     settings,
     today,
-    due,
-    fresh: fresh.map(({ id }) => id),
-    cards,
-    unreachable: texts.unreachable && isMissed,
-    day,
+    due: chosen.ids,
+    fresh: fresh.ids,
+    cards: fresh.cards,
+    unreachable: words.unreachable && isMissed,
+    day: standing.day,
+    pace: standing.pace,
+    usualMinutes: standing.usualMinutes,
     unmet,
+    wanted,
+    waiting,
+    ...heldBy(allowance, waiting - chosen.ids.length),
+    ...(standing.catchUp ? { catchUp: standing.catchUp } : {}),
   }
 }
 
-/** What was asked for, then due cards, those brought forward first. */
-async function dueIds(
-  journal: Device['journal'],
-  today: Day,
-  limit: number,
-  first: readonly Id[],
-): Promise<readonly Id[]> {
-  const lanes = await Promise.all(DUE_LANES.map((lane) => journal.due(lane, today, limit)))
-  const [forward = [], ...bands] = lanes
-  const others = bands.flat().sort((a, b) => (a.queue?.due ?? 0) - (b.queue?.due ?? 0))
-  const due = [...forward, ...others].map(({ subject }) => idOf(subject))
-  return [...new Set([...first, ...due])].slice(0, limit)
+function heldBy({ by }: Allowance, due: number): { readonly held?: Held } {
+  return by && due > 0 ? { held: { by, due } } : {}
 }
 
-/** Due cards that still exist: withdrawn ones stay due for ever, and must not take the places of others. */
-async function dueAmong(
-  cards: ReadonlyMap<Id, ShownCard>,
-  waiting: readonly Id[],
-  journal: Device['journal'],
-  today: Day,
-  limit: number,
-  first: readonly Id[],
-): Promise<readonly Id[]> {
-  let found = waiting
-  for (let reach = limit; ; found = await dueIds(journal, today, reach, first)) {
-    const present = found.filter((id) => cards.has(id))
-    if (present.length >= limit || found.length < reach) return present.slice(0, limit)
-    reach *= 2
-  }
-}
-
-/** The words of all cards, or of the page's first ones where the rest cannot be reached. */
-export async function loadCards(
-  device: Device,
-  known: KnownCards,
-): Promise<{ readonly cards: readonly ShownCard[]; readonly unreachable: boolean }> {
-  const part = await device.shipped.load('cards').then(parseCardsPart, noPart)
-  return part ? { cards: part.cards, unreachable: false } : { cards: known.first, unreachable: true }
-}
-
-/** Offline before `cards.json` was kept: the caller goes on with what the page holds, and says so. */
-function noPart(): undefined {
-  return undefined
+/** Built-in cards never met; where not all are known, all that there are without those met. */
+function unmetIn({ cards }: Words, { count }: KnownCards, { ids }: Met): number {
+  if (cards.length >= count) return cards.filter(({ id }) => !ids.has(id)).length
+  return Math.max(0, count - ids.size)
 }
 
 /** Someone new is asked the page's own cards; anyone else needs the due ones, and new ones by what was read. */
-async function textsFor(
+async function wordsFor(
   device: Device,
   known: KnownCards,
   due: readonly Id[],
+  isNew: boolean,
   room: number,
-  hasBegun: boolean,
-): ReturnType<typeof loadCards> {
+): Promise<Words> {
+  const page: Words = { cards: known.first, unreachable: false }
+  if (known.first.length >= known.count) return page
   const first = new Set(known.first.map(({ id }) => id))
-  const hasAll = first.size >= known.count
-  const isNew = !hasBegun && Math.min(room, known.count) <= first.size
-  const enough = hasAll || (due.every((id) => first.has(id)) && (room === 0 || isNew))
-  return enough ? { cards: known.first, unreachable: false } : loadCards(device, known)
+  const isHeld = isNew && due.every((id) => first.has(id) || isOwnCard(id))
+  if (!isHeld) return loadCards(device, known)
+  const { ids } = await metAmong(device, page)
+  const left = known.first.filter(({ id }) => !ids.has(id)).length
+  return left >= Math.min(room, known.count) ? page : loadCards(device, known)
 }
 
-function idOf(subject: string): Id {
-  return subject.slice('card:'.length)
+function idsOf({ rows }: DueLanes): readonly Id[] {
+  return rows.map(({ subject }) => subject.slice('card:'.length))
 }

@@ -1,8 +1,9 @@
 import type { Id } from '#domain/id.ts'
-import type { Grade, StoredFact } from '#domain/journal/fact.ts'
+import type { Fact, Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
+import { isOwnCard } from '#domain/review/own-card.ts'
 import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -10,38 +11,44 @@ import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
-import { type KnownCards, loadCards, planReview } from './plan.ts'
-import type { AsideFact, Session } from './session.ts'
+import { type PlanOptions, planReview } from './plan.ts'
+import { type AsideFact, isStillAsked, type Session } from './session.ts'
 import { todayOf } from './settings-of.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
+import { type KnownCards, loadCards, ownCards } from './words.ts'
 
 let session: Session | undefined
 let isBusy = false
 let stopWatching: (() => void) | undefined
 
-/** Begins a sitting of the cards asked for `first`, of what is due and new, up to `limit` cards, and shows its first card. */
-export async function startReview(
-  known: KnownCards,
-  limit: number = SITTING_LIMIT,
-  first: readonly Id[] = [],
-): Promise<void> {
+/**
+ * Begins a sitting of the cards asked for `first`, of what is due and new, and shows its first card. Who asks for so
+ * many cards, or goes on where a sitting has ended, has them though the day's minutes are used.
+ */
+export function startReview(known: KnownCards, wanted?: number, first: readonly Id[] = []): Promise<void> {
+  const beyond = wanted !== undefined || (hasEnded() && session?.isHeld === true)
+  return beginSitting(known, wanted ?? SITTING_LIMIT, { first, beyond })
+}
+
+async function beginSitting(known: KnownCards, limit: number, options: Required<PlanOptions>): Promise<void> {
   if (isBusy) return
   const device = getDevice()
   stopWatching?.()
   const opened = openedWith(known)
   if (!opened) $review.set({ kind: 'loading' })
   await alone(async () => {
-    const plan = await planReview(device, known, limit, first)
+    const plan = await planReview(device, known, limit, options)
     const sitting = openSitting(plan.due, plan.fresh, limit)
     const begun: Session = {
       device,
       known,
       settings: plan.settings,
+      pace: plan.pace,
       begunDay: plan.today,
       cards: plan.cards,
       sitting,
-      first,
+      first: options.first,
       given: [],
       presentedAt: device.now().at,
       // The page's own first card goes on as the presentation it is, so that no press on it is lost.
@@ -53,6 +60,12 @@ export async function startReview(
     else session = await showNext(begun)
   })
   stopWatching = device.journal.watch((facts) => void follow(facts))
+}
+
+/** Whether the last page of a sitting is on screen. */
+function hasEnded(): boolean {
+  const { kind } = $review.get()
+  return kind === 'done' || kind === 'empty'
 }
 
 /** The card that the page was built with, as long as it is on screen. */
@@ -94,7 +107,7 @@ export async function grade(chosen: Grade, nonce?: number, response?: readonly s
     const fact = kept.value
     const after: Session = {
       ...before,
-      sitting: afterGrade(before.sitting, chosen),
+      sitting: afterGrade(before.sitting, chosen, before.settings.returnAfter),
       given: [...before.given, fact],
       canUndo: true,
     }
@@ -135,7 +148,7 @@ export async function putAside(as: Aside, nonce: number): Promise<void> {
 export async function meetNext(id: Id): Promise<boolean> {
   const before = session
   if (!before?.asked || isBusy) return false
-  const cards = before.cards.has(id) ? before.cards : await allCards(before)
+  const cards = before.cards.has(id) ? before.cards : await allCards(before, id)
   // Meanwhile the card may have been graded, or the sitting begun anew.
   const now = session
   if (!now?.asked || isBusy || !cards.has(id)) return false
@@ -179,7 +192,7 @@ function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
 
 async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   const card = before.cards.get(fact.card)
-  const cards = card ? before.cards : await allCards(before)
+  const cards = card ? before.cards : await allCards(before, fact.card)
   const after: Session = {
     ...before,
     cards,
@@ -190,8 +203,10 @@ async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
 }
 
-async function allCards({ device, known }: Session): Promise<Session['cards']> {
-  return new Map((await loadCards(device, known)).cards.map((each) => [each.id, each]))
+/** With the words of a card that was not in the sitting, where they can be had. */
+async function allCards({ device, known, cards }: Session, id: Id): Promise<Session['cards']> {
+  const more = isOwnCard(id) ? await ownCards(device, [id]) : (await loadCards(device, known)).cards
+  return new Map([...cards, ...more.map((each) => [each.id, each] as const)])
 }
 
 /** This device's last grade of the study day that still counts. Reads further back while the day may reach there. */
@@ -205,24 +220,43 @@ async function lastGrade(today: Day): Promise<GradeFact | undefined> {
   }
 }
 
-/** Cards recalled in another tab leave the sitting; one that is showing gives way to the next. */
+/** What another tab does to the cards of this sitting is done here too; a card that is showing may give way to the next. */
 async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (!session || isBusy) return
-  if (facts.length === 0) return startReview(session.known)
-  const given = new Set(session.given.map(({ id }) => id))
-  const recalled = facts.flatMap((fact) =>
-    isKnown(fact) && fact.kind === 'card.graded' && fact.intervalDays > 0 && !given.has(fact.id)
-      ? [fact.card]
-      : [],
+  if (facts.length === 0) return beginSitting(session.known, SITTING_LIMIT, { first: [], beyond: false })
+  const before = session
+  const known = facts.filter(isKnown)
+  const given = new Set(before.given.map(({ id }) => id))
+  const recalled = known.flatMap((fact) =>
+    fact.kind === 'card.graded' && fact.intervalDays > 0 && !given.has(fact.id) ? [fact.card] : [],
   )
-  if (recalled.length === 0) return
-  const [showing] = session.sitting.ahead
-  const after = { ...session, sitting: recalled.reduce(without, session.sitting), canUndo: true }
+  const changed = known.flatMap((fact) => (fact.kind === 'card.written' ? [fact.card] : []))
+  const written = await ownCards(
+    before.device,
+    changed.filter((id) => before.cards.has(id)),
+  )
+  const [showing] = before.sitting.ahead
+  const isGone = showing !== undefined && known.some(isMoved(showing)) && !(await isStillAsked(before))
+  // Meanwhile this tab may have gone on.
+  if (isBusy || session !== before) return recalled.length > 0 ? follow(facts) : undefined
+  const after: Session = {
+    ...before,
+    cards: new Map([...before.cards, ...written.map((card) => [card.id, card] as const)]),
+    sitting: recalled.reduce(without, before.sitting),
+    canUndo: before.canUndo || recalled.length > 0,
+  }
   session = after
-  if (showing === undefined || !recalled.includes(showing)) return
+  if (showing === undefined || !(isGone || recalled.includes(showing))) return
   await alone(async () => {
     session = await showNext(after, { kind: 'elsewhere' })
   })
+}
+
+/** Whether a fact puts a card elsewhere in the queue, or out of it. */
+function isMoved(card: Id): (fact: Fact) => boolean {
+  return (fact) =>
+    (fact.kind === 'card.hidden' || fact.kind === 'card.scheduled' || fact.kind === 'card.written') &&
+    fact.card === card
 }
 
 async function alone(task: () => Promise<void>): Promise<void> {

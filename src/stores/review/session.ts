@@ -3,13 +3,15 @@ import type { Id } from '#domain/id.ts'
 import type { CardHidden, Stamp } from '#domain/journal/fact.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
+import { queueOf } from '#domain/review/lanes.ts'
+import type { Done } from '#domain/review/pace.ts'
 import { type Sitting, without } from '#domain/review/queue.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import type { Day, Millis } from '#domain/time.ts'
-import type { KnownCards } from './plan.ts'
 import { todayOf } from './settings-of.ts'
+import type { KnownCards } from './words.ts'
 
 /** What a sitting holds besides what is seen of it. */
 export interface Session {
@@ -17,6 +19,8 @@ export interface Session {
   readonly known: KnownCards
   /** As they were when it began: one sitting, one set of rules. */
   readonly settings: ReviewSettings
+  /** What was done before it on the last days of study: one's pace. */
+  readonly pace?: Done
   /** The study day on which it began. */
   readonly begunDay: Day
   readonly cards: ReadonlyMap<Id, ShownCard>
@@ -33,6 +37,8 @@ export interface Session {
   readonly presentedAt: Millis
   readonly nonce: number
   readonly canUndo: boolean
+  /** Of a sitting that ended: whether cards wait that the minutes of the day or a plan keep for another day. */
+  readonly isHeld?: boolean
 }
 
 /** That a card was put out of a sitting, as it stands in the journal. */
@@ -81,7 +87,15 @@ function latestDay(session: Session): Day {
   return Math.max(session.begunDay, todayOf(session.device, session.settings))
 }
 
-/** Whether a card still waits to be asked: another tab may have asked it meanwhile. */
+/** Whether the card showing would still be put up: another tab may have put it away. */
+export async function isStillAsked(session: Session): Promise<boolean> {
+  const { asked, device, first } = session
+  if (!asked || first.includes(asked.card.id)) return true
+  return isWaiting(cardStateOf(await device.journal.row(`card:${asked.card.id}`)), latestDay(session))
+}
+
+/** Whether a card still waits to be asked: another tab may have asked it meanwhile, or put it away. */
 function isWaiting(state: CardState | undefined, today: Day): boolean {
-  return state === undefined || state.because !== undefined || state.dueDay <= today
+  const place = state && queueOf(state)
+  return state === undefined || (place !== undefined && place.due <= today)
 }

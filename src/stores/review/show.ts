@@ -1,18 +1,20 @@
+import { together } from '#domain/review/budget.ts'
 import { type DayState, dayStateOf } from '#domain/review/day-row.ts'
 import { repairDue } from '#domain/review/leech.ts'
 import { minutesFor } from '#domain/review/pace.ts'
 import { placeIn, SITTING_LIMIT } from '#domain/review/queue.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import { whyNow } from '#domain/review/why.ts'
-import { planReview } from './plan.ts'
+import { heldWords } from '#messages/sitting.ts'
+import { planReview, type ReviewPlan } from './plan.ts'
 import { type AskedCard, figuresOf, type Session, withCard, withNext } from './session.ts'
 import { $review, type Answered, type Asking, type Done, type Said, type Waiting } from './state.ts'
 
 /** Puts up the next card, or the last page of the sitting where none is left. */
 export async function showNext(before: Session, said?: Said): Promise<Session> {
   const session = await withNext(before)
-  if (session.asked) putUp(session, asking(session, session.asked, said))
-  else await showEnd(session, said)
+  if (!session.asked) return showEnd(session, said)
+  putUp(session, asking(session, session.asked, said))
   return session
 }
 
@@ -74,32 +76,43 @@ function asking(session: Session, { card, state, today }: AskedCard, said: Said 
     why: whyNow(state, card.edition, today),
     today,
     place: placeIn(session.sitting),
-    minutesLeft: minutesFor(session.sitting.ahead.length, figuresOf(session)),
+    minutesLeft: minutesFor(session.sitting.ahead.length, together([session.pace, figuresOf(session)])),
     canUndo: session.canUndo,
     ...(repair === undefined ? {} : { repair }),
     ...(said ? { said } : {}),
   }
 }
 
-async function showEnd(session: Session, said: Said | undefined): Promise<void> {
-  const { device, known } = session
+async function showEnd(before: Session, said: Said | undefined): Promise<Session> {
+  const { device, known } = before
   const plan = await planReview(device, known, SITTING_LIMIT)
-  const { today } = plan
-  const [nextDue, dayRow] = await Promise.all([
+  const { today, held } = plan
+  const within = countOf(plan)
+  const isHeld = within === 0 && held !== undefined
+  const [nextDue, dayRow, beyond] = await Promise.all([
     device.journal.nextDue(today),
     device.journal.row(`day:${today}`),
+    isHeld ? planReview(device, known, SITTING_LIMIT, { beyond: true }).then(countOf) : within,
   ])
+  const session: Session = { ...before, isHeld }
   const waiting: Waiting = {
     today,
-    more: [...plan.due, ...plan.fresh].filter((id) => plan.cards.has(id)).length,
+    more: beyond,
     newTomorrow: plan.unmet > plan.fresh.length,
     canUndo: session.canUndo,
     ...(nextDue === undefined ? {} : { nextDue }),
     ...(said ? { said } : {}),
+    ...(isHeld ? { note: heldWords(held, plan) } : {}),
   }
   const figures = doneFigures(session, dayStateOf(dayRow))
   if (figures) $review.set({ kind: 'done', ...waiting, ...figures })
   else $review.set(plan.unreachable ? { kind: 'unreachable' } : { kind: 'empty', ...waiting })
+  return session
+}
+
+/** How many cards a plan has the words of. */
+function countOf({ due, fresh, cards }: ReviewPlan): number {
+  return [...due, ...fresh].filter((id) => cards.has(id)).length
 }
 
 function doneFigures(session: Session, day: DayState | undefined): Pick<Done, 'of' | 'figures'> | undefined {

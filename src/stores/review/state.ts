@@ -78,6 +78,8 @@ export interface Waiting {
   readonly nextDue?: Day
   /** Whether there are cards to meet for the first time tomorrow. */
   readonly newTomorrow: boolean
+  /** Why cards wait that are not asked today, in words. */
+  readonly note?: string
   readonly canUndo: boolean
   readonly said?: Said
   readonly trouble?: Trouble

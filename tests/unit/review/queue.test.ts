@@ -10,7 +10,6 @@ import {
   newCards,
   openSitting,
   placeIn,
-  RETURN_AFTER,
   without,
 } from '#domain/review/queue.ts'
 import { stepSection } from '#domain/review/section-row.ts'
@@ -40,9 +39,9 @@ describe('new cards', () => {
   })
 
   it('are ten a day, less those met today', () => {
-    expect(newAllowance(undefined)).toBe(10)
-    expect(newAllowance({ graded: 9, missed: 2, first: 7, tookMillis: 0 })).toBe(3)
-    expect(newAllowance({ graded: 30, missed: 0, first: 12, tookMillis: 0 })).toBe(0)
+    expect(newAllowance(undefined, 10)).toBe(10)
+    expect(newAllowance({ graded: 9, missed: 2, first: 7, tookMillis: 0 }, 10)).toBe(3)
+    expect(newAllowance({ graded: 30, missed: 0, first: 12, tookMillis: 0 }, 10)).toBe(0)
   })
 })
 
@@ -53,7 +52,8 @@ describe('a sitting', () => {
 
   it('brings a missed card back after a few others, and not as the very next', () => {
     const missed = afterGrade(openSitting(ids(9), [], 9), 1)
-    expect(missed.ahead.indexOf('card-1')).toBe(RETURN_AFTER)
+    expect(missed.ahead.indexOf('card-1')).toBe(5)
+    expect(afterGrade(openSitting(ids(9), [], 9), 1, 2).ahead.indexOf('card-1')).toBe(2)
     expect(afterGrade(openSitting(ids(2), [], 9), 1).ahead).toEqual(['card-2', 'card-1'])
     expect(afterGrade(openSitting(ids(1), [], 9), 1).ahead).toEqual(['card-1'])
   })

@@ -1,5 +1,5 @@
 import type { ShownCard } from '#domain/review/shown-card.ts'
-import type { KnownCards } from '#stores/review/plan.ts'
+import type { KnownCards } from '#stores/review/words.ts'
 
 /** Cards as they ship: `card-1`, `card-2` …, the even ones of section `even`. */
 export function shownCards(count: number): readonly ShownCard[] {
