@@ -76,7 +76,8 @@ function allowedDays({ card, state, today }: Asked, terms: Terms): readonly (rea
   })
 }
 
-function bandFor(memory: Memory, today: Day, { model, retention, visit }: Terms): Band {
+/** The days from today among which a card with this memory comes next, before easy days and a break are looked at. */
+export function bandFor(memory: Memory, today: Day, { model, retention, visit }: Terms): Band {
   const before = visit && bandBefore(visit, memory, today, model, retention)
   return before ?? fuzzBand(model.intervalDays(memory, retention))
 }

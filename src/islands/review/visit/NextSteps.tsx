@@ -1,0 +1,66 @@
+import type { VisitOutlook } from '#domain/review/visit-outlook.ts'
+import { address } from '#messages/address.ts'
+import {
+  dueWords,
+  leftOutWords,
+  nothingWords,
+  unmetWords,
+  weakestWords,
+  visit as words,
+} from '#messages/visit.ts'
+import type { ShownOutlook } from '#stores/review/visit/outlook.ts'
+import type { KnownPoint } from './VisitPage.tsx'
+
+interface Props {
+  readonly outlook: ShownOutlook
+  readonly points: readonly KnownPoint[]
+}
+
+/** Under this a point is worth a look of its own. */
+const WEAK = 0.9
+
+/** What helps most before the visit, the first of it first. */
+export function NextSteps({ outlook, points }: Props) {
+  const { due, unmet, leftOut, newPerDay, newPerDayNeeded } = outlook
+  const weakest = weakestOf(outlook, points)
+  const isBusy = due > 0 || unmet > 0
+  return (
+    <>
+      <h2>{words.next}</h2>
+      {due > 0 ? <p>{dueWords(due)}</p> : null}
+      {leftOut > 0 ? (
+        <p>
+          {leftOutWords(leftOut, newPerDay, newPerDayNeeded)}{' '}
+          <a href={address.flashcardSettings}>{words.newPerDay}</a>.
+        </p>
+      ) : unmet > 0 ? (
+        <p>{unmetWords(unmet)}</p>
+      ) : null}
+      {weakest ? (
+        <p>
+          {weakestWords(weakest.text, weakest.recall)}{' '}
+          <a href={address.cardsFirst(weakest.cards)}>{words.askWeakest}</a>.
+        </p>
+      ) : null}
+      {isBusy || weakest ? null : <p>{nothingWords}</p>}
+      <div class="actions">
+        {isBusy ? (
+          <a class="button" href={address.flashcards}>
+            {words.begin}
+          </a>
+        ) : null}
+        <a class="action" href={address.log}>
+          {words.log}
+        </a>
+      </div>
+    </>
+  )
+}
+
+function weakestOf({ points: outlooks }: VisitOutlook, points: readonly KnownPoint[]) {
+  const known = points.flatMap((point) => {
+    const recall = outlooks.get(point.id)?.recall?.ifKept
+    return recall === undefined || recall >= WEAK ? [] : [{ ...point, recall }]
+  })
+  return known.sort((a, b) => a.recall - b.recall)[0]
+}

@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { typedDateOf } from '#domain/typed-date.ts'
+import { visitWords, visit as words } from '#messages/visit.ts'
+import { chooseVisit, type ShownVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
+
+const FIELD = 'visit-day'
+
+/** The day as it stands with its ways to change it, or the field to type one. */
+export function VisitDay({ shown }: { readonly shown: ShownVisit }) {
+  const { visit, today, said, canUndo } = shown
+  const [isChanging, setChanging] = useState(false)
+  const spoken = useRef<HTMLParagraphElement>(null)
+  const after = async (done: Promise<unknown>) => {
+    await done
+    // What was pressed may be gone: who uses keys goes on from what was said.
+    spoken.current?.focus()
+  }
+  const isAsked = visit === undefined || visit < today || isChanging
+  return (
+    <>
+      {visit === undefined ? null : <p class="lead">{visitWords(visit, today)}</p>}
+      {isAsked ? (
+        <DayForm
+          shown={shown}
+          onKept={() => {
+            setChanging(false)
+            void after(Promise.resolve())
+          }}
+          onLeave={isChanging ? () => setChanging(false) : undefined}
+        />
+      ) : (
+        <div class="actions">
+          <button type="button" class="button is-second" onClick={() => setChanging(true)}>
+            {words.change}
+          </button>
+          <button type="button" class="action" onClick={() => void after(takeVisitAway())}>
+            {words.takeAway}
+          </button>
+        </div>
+      )}
+      <p ref={spoken} role="status" tabIndex={-1} class="visit_said screen-only">
+        {said ? words.said[said] : null}{' '}
+        {canUndo ? (
+          <button type="button" class="action" onClick={() => void after(undoVisit())}>
+            {words.undo}
+          </button>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+interface FormProps {
+  readonly shown: ShownVisit
+  readonly onKept: () => void
+  /** Of a day that is being changed: what closes the form again. */
+  readonly onLeave: (() => void) | undefined
+}
+
+function DayForm({ shown: { visit, today, problem }, onKept, onLeave }: FormProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(visit !== undefined && visit >= today ? typedDateOf(visit) : '')
+  useEffect(() => {
+    if (onLeave) field.current?.focus()
+  }, [])
+
+  async function keep(event: Event) {
+    event.preventDefault()
+    if (await chooseVisit(typed)) onKept()
+    else field.current?.focus()
+  }
+
+  return (
+    <form class="screen-only" onSubmit={(event) => void keep(event)} noValidate>
+      <div class={problem ? 'field is-wrong' : 'field'}>
+        <label class="field_name" for={FIELD}>
+          {words.label}
+        </label>
+        <p class="field_hint small" id={`${FIELD}-hint`}>
+          {words.hint}
+        </p>
+        {problem ? (
+          <p class="field_problem" id={`${FIELD}-problem`}>
+            <span class="unseen">{words.unseenProblem}</span>
+            {words.problems[problem.kind]}
+          </p>
+        ) : null}
+        <input
+          ref={field}
+          class="field_input is-short"
+          id={FIELD}
+          type="text"
+          autoComplete="off"
+          value={typed}
+          aria-describedby={problem ? `${FIELD}-hint ${FIELD}-problem` : `${FIELD}-hint`}
+          aria-invalid={problem ? true : undefined}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <div class="actions">
+        <button type="submit" class="button">
+          {words.keep}
+        </button>
+        {onLeave ? (
+          <button type="button" class="action" onClick={onLeave}>
+            {words.cancel}
+          </button>
+        ) : null}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import { useAlive } from '#islands/ui/use-alive.ts'
+import { minutesWords, windowWords, visit as words } from '#messages/visit.ts'
+import { $visit, followVisit } from '#stores/review/visit/visit.ts'
+import { NextSteps } from './NextSteps.tsx'
+import { PointTable } from './PointTable.tsx'
+import { VisitDay } from './VisitDay.tsx'
+
+/** A unit and its marking points, as the page was built with them. */
+export interface KnownUnit {
+  readonly id: Id
+  readonly title: string
+  readonly points: readonly KnownPoint[]
+}
+
+/** A marking point, where it stands, and the cards that ask for it. */
+export interface KnownPoint {
+  readonly id: Id
+  readonly text: string
+  readonly address: string
+  readonly cards: readonly Id[]
+}
+
+/** The day of the assessor's visit: to set, change and take away, and what will be known on it. */
+export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
+  const shown = useAlive($visit)
+  const points = useMemo(() => units.flatMap((unit) => unit.points), [units])
+  useEffect(() => followVisit(points), [points])
+  if (!shown) return <p>{words.opening}</p>
+  if (shown === 'unreachable') return <p role="alert">{words.unreachable}</p>
+  const { visit, today, outlook } = shown
+  const isAhead = visit !== undefined && visit >= today
+  return (
+    <>
+      <VisitDay shown={shown} />
+      {isAhead && outlook ? (
+        <>
+          <p>
+            {minutesWords(outlook.millisPerDay, outlook.cardsPerDay)}{' '}
+            {windowWords(outlook.windowDay, outlook.today)}
+          </p>
+          <NextSteps outlook={outlook} points={points} />
+          <h2>{words.known}</h2>
+          <p>{words.knownText}</p>
+          <PointTable units={units} outlook={outlook} />
+        </>
+      ) : isAhead ? (
+        <p>{words.working}</p>
+      ) : null}
+    </>
+  )
+}
