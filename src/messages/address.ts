@@ -33,7 +33,12 @@ export const address = {
   flashcards: `${base}flashcards/`,
   /** A sitting that begins with these cards, due or not. */
   cardsFirst: (cards: readonly Id[]) => `${base}flashcards/#first=${cards.join(',')}`,
-  /** Every card, built-in and one's own: find, change, put away. What stands behind `#` says which, or what a new one begins with. */
+  /**
+   * Every card, built-in and one's own: find, change, put away. Behind `#` stands what of it is shown: `card=<id>` one
+   * card, `hook=<id>` the same at the field for its hook, `edit=<id>` the form of an own card, `new`, `new=<section>` and
+   * `new=<section>&text=<sentence>` the form of a new one; else what narrows the list, any of `show=<new, due, well, hard,
+   * away, own, removed, withdrawn>`, `unit=<id>`, `tag=<tag>` and `find=<words>`. `cards-address.ts` spells the first ones.
+   */
   cards: (of = '') => `${base}flashcards/cards/${of === '' ? '' : `#${of}`}`,
   /** What flashcards did and will do. */
   cardStatistics: `${base}flashcards/statistics/`,
@@ -77,7 +82,14 @@ export const address = {
   about: `${base}about/`,
   /** A part of the catalogue that ships as JSON. */
   shipped: (
-    part: 'cards' | 'anki' | 'credit' | 'search' | 'items' | 'sets' | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
+    part:
+      | 'cards'
+      | 'anki'
+      | 'credit'
+      | 'search'
+      | 'items'
+      | 'sets'
+      | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
   ) => `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */
   file: (name: string) => `${base}${name}`,

@@ -1,7 +1,7 @@
 import { type Id, isId } from '#domain/id.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import type { Row } from '#domain/journal/row.ts'
-import { type Day, studyDayOf } from '#domain/time.ts'
+import { type Day, type Millis, studyDayOf } from '#domain/time.ts'
 import type { ShownCard, Taught } from './shown-card.ts'
 
 /** What a learner wrote on a card of their own: the state of an `own:<card>` row. */
@@ -17,6 +17,8 @@ export interface OwnCard {
   /** When it was first written, and last changed. */
   readonly firstDay: Day
   readonly lastDay: Day
+  /** The moment it was first written: the newest come first in a list. */
+  readonly firstAt: Millis
   readonly removed?: true
 }
 
@@ -54,6 +56,7 @@ export function stepOwnCard(state: OwnCard | undefined, fact: Fact): OwnCard | u
     ...(section === undefined ? {} : { section }),
     firstDay: state?.firstDay ?? day,
     lastDay: day,
+    firstAt: state?.firstAt ?? fact.at,
     ...(removed ? { removed } : {}),
   }
 }

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
+import { type CardFinding, SHOWS } from '#domain/review/cards/finding.ts'
+import { showWords, cards as words } from '#messages/cards.ts'
+
+interface Props {
+  readonly finding: CardFinding
+  readonly lines: readonly CardLine[]
+  readonly units: readonly CardUnit[]
+  readonly onNarrow: (part: Partial<CardFinding>) => void
+}
+
+/** What narrows the list: words as one types, and what to keep to. */
+export function FindCard({ finding, lines, units, onNarrow }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const tags = useMemo(() => [...new Set(lines.flatMap((line) => line.tags))].sort(), [lines])
+  // Words may have been typed before this island was alive.
+  useEffect(() => {
+    const typed = field.current?.value ?? ''
+    if (typed !== '' && typed !== finding.text) onNarrow({ text: typed })
+  }, [])
+  const isFiltered = finding.unit !== '' || finding.tag !== '' || finding.show !== 'all'
+  // A tag that an address names may be on no card any more.
+  const named = finding.tag === '' || tags.includes(finding.tag) ? tags : [finding.tag, ...tags]
+  return (
+    <search class="needs-script">
+      <form class="find" method="dialog" onSubmit={(event) => event.preventDefault()} noValidate>
+        <label class="label" for="find-card">
+          {words.find}
+        </label>
+        <input
+          ref={field}
+          class="field_input"
+          id="find-card"
+          type="search"
+          autocomplete="off"
+          value={finding.text}
+          onInput={(event) => onNarrow({ text: event.currentTarget.value })}
+        />
+        <details class="narrow" open={isFiltered}>
+          <summary class="small">
+            <span class="link">{words.narrow}</span>
+          </summary>
+          <div class="narrow_choices">
+            <label class="label">
+              {words.show}
+              <select
+                class="field_input"
+                value={finding.show}
+                onChange={(event) => onNarrow({ show: showOf(event.currentTarget.value) })}
+              >
+                {SHOWS.map((show) => (
+                  <option key={show} value={show}>
+                    {showWords[show]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label class="label">
+              {words.unit}
+              <select
+                class="field_input"
+                value={finding.unit}
+                onChange={(event) => onNarrow({ unit: event.currentTarget.value })}
+              >
+                <option value="">{words.anyUnit}</option>
+                {units.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {named.length > 0 ? (
+              <label class="label">
+                {words.tag}
+                <select
+                  class="field_input"
+                  value={finding.tag}
+                  onChange={(event) => onNarrow({ tag: event.currentTarget.value })}
+                >
+                  <option value="">{words.anyTag}</option>
+                  {named.map((tag) => (
+                    <option key={tag} value={tag}>
+                      {tag}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ) : null}
+          </div>
+        </details>
+      </form>
+    </search>
+  )
+}
+
+/** The value of an option that is written here. */
+function showOf(value: string): CardFinding['show'] {
+  return SHOWS.find((show) => show === value) ?? 'all'
+}

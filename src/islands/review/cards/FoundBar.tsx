@@ -1,0 +1,51 @@
+import { useMemo } from 'preact/hooks'
+import type { CardLine } from '#domain/review/cards/card-line.ts'
+import { askable, toReview } from '#domain/review/cards/deck.ts'
+import { type CardFinding, FIND_ALL_CARDS, isNarrowed } from '#domain/review/cards/finding.ts'
+import { address } from '#messages/address.ts'
+import { foundWords, readingWords, reviewWords, cards as words } from '#messages/cards.ts'
+import { tickAll } from '#stores/review/cards/chosen.ts'
+import type { CardList } from '#stores/review/cards/list.ts'
+
+interface Props {
+  /** Undefined while nothing is read yet. */
+  readonly list: CardList | undefined
+  readonly found: readonly CardLine[]
+  readonly finding: CardFinding
+  readonly onNarrow: (part: Partial<CardFinding>) => void
+}
+
+/** How many cards fit, and what one can do with all of them. Its room is kept, so that nothing moves when it comes. */
+export function FoundBar({ list, found, finding, onNarrow }: Props) {
+  const isAll = !isNarrowed(finding)
+  const today = list?.today ?? 0
+  const first = useMemo(() => (list && !isAll ? toReview(found, today) : []), [found, today, isAll])
+  return (
+    <div class="cards_found needs-script">
+      <p class="small quiet" role="status">
+        {saidOf(list, found.length, isAll)}
+      </p>
+      {isAll ? null : (
+        <button type="button" class="action" onClick={() => onNarrow(FIND_ALL_CARDS)}>
+          {words.showAll}
+        </button>
+      )}
+      {first.length > 0 ? (
+        <a class="action" href={address.cardsFirst(first)}>
+          {reviewWords(first.length, askable(found, today))}
+        </a>
+      ) : null}
+      {list && found.length > 1 ? (
+        <button type="button" class="action" onClick={() => tickAll(found.map(({ id }) => id))}>
+          {words.chooseAll(found.length)}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function saidOf(list: CardList | undefined, found: number, isAll: boolean): string {
+  if (!list) return isAll ? '' : words.reading
+  if (list.reading) return readingWords(list.reading.done, list.reading.total)
+  return isAll ? '' : foundWords(found)
+}

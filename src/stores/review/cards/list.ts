@@ -1,0 +1,147 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import type { Id } from '#domain/id.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
+import type { ShownCard } from '#domain/review/shown-card.ts'
+import { rowRules } from '#domain/rows.ts'
+import type { Day } from '#domain/time.ts'
+import { getDevice } from '#stores/device.ts'
+import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
+import {
+  loadBuiltIn,
+  ownChunks,
+  readBuiltInLines,
+  readLines,
+  readOwnLines,
+  readWithdrawn,
+} from './read-lines.ts'
+
+/** All cards, as far as they are read. */
+export interface CardList {
+  readonly today: Day
+  /** In lesson order; then those that are built in no more. */
+  readonly builtIn: readonly CardLine[]
+  /** One's own, those taken off the list among them, the newest first. */
+  readonly own: readonly CardLine[]
+  /** While one's own are being read: how many are, of how many. */
+  readonly reading?: { readonly done: number; readonly total: number }
+  /** The words of the built-in cards are out of reach. */
+  readonly isAway: boolean
+}
+
+/** All cards on screen; undefined until the first are read. */
+export const $cards = atom<CardList | undefined>(undefined)
+
+/** A card of the list; nothing where it is not read. */
+export function lineOf(id: Id): CardLine | undefined {
+  return lines.get(id)
+}
+
+const lines = new Map<Id, CardLine>()
+let stop: (() => void) | undefined
+
+/**
+ * Reads all cards, the built-in ones first, then one's own part by part, and follows what is written here or in
+ * another tab, until `stopCards`.
+ */
+export function followCards(units: readonly CardUnit[]): void {
+  stopCards()
+  const device = getDevice()
+  const { journal } = device
+  const builtIn = new Map<Id, ShownCard>()
+  let touched = new Set<Id>()
+  let isStopped = false
+  let round = 0
+  let today: Day = 0
+  let isAway = false
+
+  const show = (reading?: CardList['reading']) => {
+    if (isStopped) return
+    const all = [...lines.values()]
+    const own = all.filter((line) => line.own)
+    own.sort((a, b) => (b.own?.firstAt ?? 0) - (a.own?.firstAt ?? 0))
+    $cards.set({
+      today,
+      builtIn: all.filter((line) => !line.own),
+      own,
+      isAway,
+      ...(reading ? { reading } : {}),
+    })
+  }
+  const take = async (ids: readonly Id[]) => {
+    for (const { id, line } of await readLines(journal, ids, builtIn, units)) {
+      if (line) lines.set(id, line)
+      else lines.delete(id)
+    }
+  }
+  const readAll = async () => {
+    round += 1
+    const mine = round
+    const isPast = () => isStopped || mine !== round
+    touched = new Set()
+    const [day, cards, { total, chunks }] = await Promise.all([
+      dayOf(device),
+      loadBuiltIn(device),
+      ownChunks(journal),
+    ])
+    const first = await readBuiltInLines(journal, cards ?? [], units)
+    if (isPast()) return
+    today = day
+    isAway = cards === undefined
+    lines.clear()
+    for (const card of cards ?? []) builtIn.set(card.id, card)
+    for (const line of first) lines.set(line.id, line)
+    if (total > 0) show({ done: 0, total })
+    let done = 0
+    let shown = 0
+    for (const chunk of chunks) {
+      const read = await readOwnLines(journal, chunk)
+      if (isPast()) return
+      for (const line of read) lines.set(line.id, line)
+      done += chunk.count
+      // Each showing looks at all there are: so they become fewer as the list grows.
+      if (done < total && done < shown * 1.5) continue
+      shown = done
+      if (done < total) show({ done, total })
+    }
+    const gone = cards ? await readWithdrawn(journal, builtIn) : []
+    if (isPast()) return
+    for (const line of gone) lines.set(line.id, line)
+    // What was written while a part was on its way is looked at again.
+    await take([...touched])
+    if (!isPast()) show()
+  }
+  const takeNews = async (facts: readonly StoredFact[]) => {
+    if (facts.length === 0) return readAll()
+    const ids = new Set(facts.flatMap(rowRules.subjectsOf).flatMap(cardIn))
+    for (const id of ids) touched.add(id)
+    const reading = $cards.get()?.reading
+    today = await dayOf(device)
+    await take([...ids])
+    if ($cards.get()) show($cards.get()?.reading && reading)
+  }
+  void readAll()
+  const unwatch = journal.watch((facts) => void takeNews(facts))
+  stop = () => {
+    isStopped = true
+    unwatch()
+  }
+}
+
+/** Ends following, and lets go of all cards. */
+export function stopCards(): void {
+  stop?.()
+  stop = undefined
+  lines.clear()
+  $cards.set(undefined)
+}
+
+async function dayOf(device: Device): Promise<Day> {
+  return todayOf(device, await settingsOf(device))
+}
+
+function cardIn(subject: string): readonly Id[] {
+  const [kind, id] = subject.split(':')
+  return id !== undefined && (kind === 'card' || kind === 'own') ? [id] : []
+}
