@@ -32,6 +32,7 @@ export async function ankiPart(
     return {
       id: card.id,
       guid: await guidOf(firstIdOf(card.id, firstIds)),
+      edition: card.edition,
       ...sidesOf(card),
       more: moreOf(card, card.concept === undefined ? undefined : concepts.get(card.concept)),
       source: taught(card).title,

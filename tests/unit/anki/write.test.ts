@@ -14,6 +14,7 @@ async function note(id: string, more: Partial<AnkiStudied> = {}): Promise<AnkiSt
   return {
     id,
     guid: await guidOf(id),
+    edition: 1,
     front: `What is ${id}?`,
     back: 'This <b> & "that"\nand more',
     more: '',

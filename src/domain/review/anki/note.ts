@@ -8,6 +8,7 @@ export interface AnkiNote {
   readonly id: Id
   /** Anki's name for it, the same for ever. */
   readonly guid: string
+  readonly edition: number
   readonly front: string
   readonly back: string
   readonly more: string
