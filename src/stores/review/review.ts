@@ -191,8 +191,8 @@ function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
 }
 
 async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
-  const card = before.cards.get(fact.card)
-  const cards = card ? before.cards : await allCards(before, fact.card)
+  const isHeld = before.cards.has(fact.card) && !isOwnCard(fact.card)
+  const cards = isHeld ? before.cards : await allCards(before, fact.card)
   const after: Session = {
     ...before,
     cards,
@@ -224,29 +224,21 @@ async function lastGrade(today: Day): Promise<GradeFact | undefined> {
 async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (!session || isBusy) return
   if (facts.length === 0) return beginSitting(session.known, SITTING_LIMIT, { first: [], beyond: false })
-  const before = session
   const known = facts.filter(isKnown)
-  const given = new Set(before.given.map(({ id }) => id))
+  const given = new Set(session.given.map(({ id }) => id))
   const recalled = known.flatMap((fact) =>
     fact.kind === 'card.graded' && fact.intervalDays > 0 && !given.has(fact.id) ? [fact.card] : [],
   )
-  const changed = known.flatMap((fact) => (fact.kind === 'card.written' ? [fact.card] : []))
-  const written = await ownCards(
-    before.device,
-    changed.filter((id) => before.cards.has(id)),
-  )
-  const [showing] = before.sitting.ahead
-  const isGone = showing !== undefined && known.some(isMoved(showing)) && !(await isStillAsked(before))
-  // Meanwhile this tab may have gone on.
-  if (isBusy || session !== before) return recalled.length > 0 ? follow(facts) : undefined
-  const after: Session = {
-    ...before,
-    cards: new Map([...before.cards, ...written.map((card) => [card.id, card] as const)]),
-    sitting: recalled.reduce(without, before.sitting),
-    canUndo: before.canUndo || recalled.length > 0,
+  const [showing] = session.sitting.ahead
+  const isMaybeGone = showing !== undefined && known.some(isMoved(showing))
+  if (recalled.length > 0) {
+    session = { ...session, sitting: recalled.reduce(without, session.sitting), canUndo: true }
   }
-  session = after
-  if (showing === undefined || !(isGone || recalled.includes(showing))) return
+  const after = session
+  const isGone =
+    showing !== undefined && (recalled.includes(showing) || (isMaybeGone && !(await isStillAsked(after))))
+  // Meanwhile this tab may have gone on.
+  if (!isGone || isBusy || session !== after) return
   await alone(async () => {
     session = await showNext(after, { kind: 'elsewhere' })
   })

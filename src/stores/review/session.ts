@@ -4,6 +4,7 @@ import type { CardHidden, Stamp } from '#domain/journal/fact.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
 import { queueOf } from '#domain/review/lanes.ts'
+import { isOwnCard } from '#domain/review/own-card.ts'
 import type { Done } from '#domain/review/pace.ts'
 import { type Sitting, without } from '#domain/review/queue.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
@@ -11,7 +12,7 @@ import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import type { Day, Millis } from '#domain/time.ts'
 import { todayOf } from './settings-of.ts'
-import type { KnownCards } from './words.ts'
+import { type KnownCards, ownCards } from './words.ts'
 
 /** What a sitting holds besides what is seen of it. */
 export interface Session {
@@ -61,7 +62,7 @@ export async function withNext(session: Session): Promise<Session> {
   const { asked: _asked, ...rest } = session
   let { sitting } = session
   for (let id = sitting.ahead[0]; id !== undefined; id = sitting.ahead[0]) {
-    const card = session.cards.get(id)
+    const card = await wordsNow(session, id)
     if (card) {
       const next = await withCard({ ...rest, sitting }, card)
       if (session.first.includes(id) || isWaiting(next.asked?.state, latestDay(session))) return next
@@ -69,6 +70,11 @@ export async function withNext(session: Session): Promise<Session> {
     sitting = without(sitting, id)
   }
   return { ...rest, sitting }
+}
+
+/** The words of a card. Those of one's own are read anew: another tab may have changed them, or taken the card off the list. */
+async function wordsNow({ device, cards }: Session, id: Id): Promise<ShownCard | undefined> {
+  return isOwnCard(id) ? (await ownCards(device, [id]))[0] : cards.get(id)
 }
 
 /** With a card put up now. */

@@ -1,0 +1,393 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CardGraded, Grade, Happening } from '#domain/journal/fact.ts'
+import { SETTING, type SettingValue } from '#domain/review/settings.ts'
+import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
+import { setDevice } from '#stores/device.ts'
+import { prefixesOf } from '#stores/review/met.ts'
+import { type PlanOptions, planReview } from '#stores/review/plan.ts'
+import { grade, reveal, startReview, stopReview } from '#stores/review/review.ts'
+import { $review, type Review } from '#stores/review/state.ts'
+import { nextThing } from '#stores/today-next.ts'
+import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
+import { knownOf, shownCards } from './shown.ts'
+
+const today = studyDayOf(SUNDAY_MORNING)
+const cards = shownCards(24)
+const known = knownOf(cards)
+let device: FakeDevice
+
+beforeEach(() => begin(fakeDevice({ shipped: { cards: { version: 'v', cards } } })))
+
+function begin(next: FakeDevice): void {
+  stopReview()
+  $review.set({ kind: 'opening' })
+  device = next
+  setDevice(device)
+}
+
+function given(card: string, intervalDays: number, more: Partial<CardGraded> = {}): Happening {
+  return {
+    kind: 'card.graded',
+    card,
+    edition: 1,
+    grade: 3,
+    intervalDays,
+    first: true,
+    tookMillis: 1,
+    ...more,
+  }
+}
+
+function wrote(card: string, more: Partial<Extract<Happening, { kind: 'card.written' }>> = {}): Happening {
+  return { kind: 'card.written', card, edition: 1, front: `${card}?`, back: 'So.', tags: [], ...more }
+}
+
+const own = (at: number) => `own.aaaaaaaaa${'abcdefghijklmnopqrstuvwxyz'.charAt(at)}`
+
+async function did(...happenings: readonly Happening[]): Promise<void> {
+  expect((await device.journal.append(happenings)).ok).toBe(true)
+}
+
+function choose(key: keyof typeof SETTING, value: SettingValue): Promise<void> {
+  return did({ kind: 'setting.chosen', name: SETTING[key], value })
+}
+
+const plan = (limit = 30, options: PlanOptions = {}) => planReview(device, known, limit, options)
+
+function seen<Kind extends Review['kind']>(kind: Kind): Extract<Review, { kind: Kind }> {
+  const now = $review.get()
+  if (now.kind !== kind) throw new Error(`The review is ${now.kind}, not ${kind}`)
+  return now as Extract<Review, { kind: Kind }>
+}
+
+async function answer(grades: Grade): Promise<void> {
+  reveal(true)
+  await grade(grades)
+}
+
+describe('the order of a sitting', () => {
+  /** Three cards answered on the same day: the higher the number, the more stable. */
+  async function threeDue(): Promise<void> {
+    await did(given('card-1', 9), given('card-2', 9, { grade: 4 }), given('card-3', 9, { grade: 2 }))
+    device.pass(12 * DAY_MILLIS)
+    await choose('newPerDay', 0)
+  }
+
+  it('begins with what is likeliest forgotten', async () => {
+    await threeDue()
+    expect((await plan()).due).toEqual(['card-3', 'card-1', 'card-2'])
+  })
+
+  it('may be that of the lessons', async () => {
+    await threeDue()
+    await choose('order', 'lesson')
+    expect((await plan()).due).toEqual(['card-1', 'card-2', 'card-3'])
+  })
+
+  it('may be another each day, and the same until the next', async () => {
+    await did(...cards.map(({ id }) => given(id, 1)))
+    device.pass(2 * DAY_MILLIS)
+    await choose('order', 'mixed')
+    const { due } = await plan()
+    expect((await plan()).due).toEqual(due)
+    device.pass(DAY_MILLIS)
+    expect((await plan()).due).not.toEqual(due)
+  })
+
+  it('begins with what was brought forward whatever was chosen', async () => {
+    await threeDue()
+    const because = { item: 'q-1', chose: 'On Friday', misconception: 'self-study.mis.1' }
+    const day = today + 12
+    await did(
+      { kind: 'card.scheduled', card: 'card-2', day, because },
+      { kind: 'card.scheduled', card: 'card-9', day, because: { ...because, certain: true } },
+    )
+    for (const order of ['risk', 'visit', 'lesson', 'mixed']) {
+      await choose('order', order)
+      expect((await plan()).due.slice(0, 2)).toEqual(['card-9', 'card-2'])
+    }
+  })
+
+  it('looks only at candidates of each lane, and finds the sickest of many', async () => {
+    const many = Array.from({ length: 700 }, (_, at) =>
+      wrote(
+        `own.a${String(at)
+          .padStart(9, 'b')
+          .replace(/\d/g, (d) => 'cdefghijkl'.charAt(Number(d)))}`,
+      ),
+    )
+    await did(...many)
+    const ids = many.map((each) => ('card' in each ? each.card : ''))
+    await did(...ids.map((id, at) => given(id, 1 + (at % 60))))
+    device.pass(200 * DAY_MILLIS)
+    const read: number[] = []
+    const { due } = device.journal
+    Object.assign(device.journal, {
+      due: async (lane: number, until: number, limit: number) => {
+        const rows = await due(lane, until, limit)
+        read.push(rows.length)
+        return rows
+      },
+    })
+    const found = await plan(30)
+    expect(found.due).toHaveLength(30)
+    expect(found.waiting).toBe(700)
+    expect(read.reduce((sum, count) => sum + count, 0)).toBeLessThan(800)
+  })
+})
+
+describe('cards of one’s own', () => {
+  it('are asked in their words once they are due, and say that they are one’s own', async () => {
+    await did(wrote(own(0), { more: 'Because.' }), given(own(0), 1))
+    device.pass(2 * DAY_MILLIS)
+    const { due, cards: words } = await plan()
+    expect(due).toEqual([own(0)])
+    expect(words.get(own(0))).toMatchObject({
+      front: `${own(0)}?`,
+      back: 'So.',
+      more: 'Because.',
+      taught: { title: 'Your own card' },
+      points: [],
+    })
+  })
+
+  it('share the new ones of a day with the others, turn by turn', async () => {
+    await did(...Array.from({ length: 12 }, (_, at) => wrote(own(at))))
+    const { fresh, unmet } = await plan()
+    expect(fresh).toHaveLength(10)
+    expect(fresh.filter((id) => id.startsWith('own.'))).toHaveLength(5)
+    expect(fresh[0]).toBe('card-1')
+    expect(unmet).toBe(36)
+  })
+
+  it('take all the room where no other is new', async () => {
+    await did(...cards.map(({ id }) => given(id, 90, { first: false })))
+    await did(...Array.from({ length: 12 }, (_, at) => wrote(own(at))))
+    expect((await plan()).fresh).toEqual(Array.from({ length: 10 }, (_, at) => own(at)))
+  })
+
+  it('are gone once taken off the list, back once that is undone, and new again once forgotten', async () => {
+    await did(wrote(own(0)), given(own(0), 1), wrote(own(1)))
+    device.pass(2 * DAY_MILLIS)
+    await did(wrote(own(0), { removed: true }), wrote(own(1), { removed: true }))
+    expect(await plan()).toMatchObject({ due: [], unmet: 24 })
+    await did(wrote(own(0)))
+    expect((await plan()).due).toEqual([own(0)])
+    await did({ kind: 'card.scheduled', card: own(0), day: today + 2, forget: true })
+    const found = await plan()
+    expect(found.due).toEqual([])
+    expect(found.fresh).toContain(own(0))
+  })
+
+  it('are never read to find which built-in ones are new', async () => {
+    await did(wrote(own(0)), given('card-3', 9))
+    const asked: string[] = []
+    const { subjects } = device.journal
+    Object.assign(device.journal, {
+      subjects: (prefix: string) => {
+        asked.push(prefix)
+        return subjects(prefix)
+      },
+    })
+    expect((await plan()).unmet).toBe(24)
+    expect(asked).toContain('card:c')
+    for (const prefix of asked) expect('card:own.'.startsWith(prefix), prefix).toBe(false)
+  })
+
+  it('are told from built-in ones by the shortest beginnings', () => {
+    expect(prefixesOf(['kolb-1', 'kpi', 'own-mp', 'owner', 'operations'])).toEqual([
+      'card:k',
+      'card:own-',
+      'card:owne',
+      'card:op',
+    ])
+  })
+})
+
+describe('cards put away', () => {
+  it('do not come while suspended or buried, new ones neither', async () => {
+    await did(given('card-1', 1), given('card-2', 1))
+    device.pass(2 * DAY_MILLIS)
+    const day = today + 2
+    await did(
+      { kind: 'card.hidden', card: 'card-1', as: 'suspended' },
+      { kind: 'card.hidden', card: 'card-2', as: 'buried', until: day + 1 },
+      { kind: 'card.hidden', card: 'card-3', as: 'suspended' },
+      { kind: 'card.hidden', card: 'card-4', as: 'buried', until: day + 1 },
+    )
+    const now = await plan()
+    expect([...now.due, ...now.fresh]).toEqual(
+      expect.not.arrayContaining(['card-1', 'card-2', 'card-3', 'card-4']),
+    )
+    device.pass(DAY_MILLIS)
+    expect((await plan()).due.toSorted()).toEqual(['card-2', 'card-4'])
+    await did(
+      { kind: 'card.hidden', card: 'card-3', as: 'shown' },
+      { kind: 'card.hidden', card: 'card-1', as: 'shown' },
+    )
+    const later = await plan()
+    expect(later.due).toContain('card-1')
+    expect(later.fresh).toContain('card-3')
+  })
+
+  it('are new again once forgotten', async () => {
+    await did(given('card-1', 1))
+    device.pass(2 * DAY_MILLIS)
+    await did({ kind: 'card.scheduled', card: 'card-1', day: today + 2, forget: true })
+    const { due, fresh } = await plan()
+    expect(due).toEqual([])
+    expect(fresh).toContain('card-1')
+  })
+})
+
+describe('new cards', () => {
+  it('are as many a day as was chosen', async () => {
+    await choose('newPerDay', 3)
+    expect((await plan()).fresh).toEqual(['card-1', 'card-2', 'card-3'])
+    await choose('newPerDay', 0)
+    expect(await plan()).toMatchObject({ fresh: [], unmet: 24 })
+  })
+})
+
+describe('the minutes of a day', () => {
+  /** All cards due, each answered in twenty seconds. */
+  async function allDue(): Promise<void> {
+    await did(...cards.map(({ id }) => given(id, 1, { tookMillis: 20_000 })))
+    device.pass(2 * DAY_MILLIS)
+    await choose('minutesPerDay', 4)
+  }
+
+  it('end the sitting at what fits; the rest stays due and is said', async () => {
+    await allDue()
+    await startReview(known)
+    expect(seen('front').place.total).toBe(12)
+    for (let count = 0; count < 12; count++) {
+      device.pass(20_000)
+      await answer(3)
+    }
+    expect(seen('done')).toMatchObject({
+      figures: { graded: 12 },
+      more: 12,
+      note: 'That is what fits into your 4 minutes a day. 12 flashcards stay due.',
+    })
+    expect(await nextThing(device, 24)).toMatchObject({ kind: 'held', held: { by: 'minutes', due: 12 } })
+  })
+
+  it('do not keep who goes on, or asks for so many', async () => {
+    await allDue()
+    await startReview(known)
+    for (let count = 0; count < 12; count++) {
+      device.pass(20_000)
+      await answer(3)
+    }
+    await startReview(known)
+    expect(seen('front').place.total).toBe(12)
+    stopReview()
+    await startReview(known, 5)
+    expect(seen('front').place.total).toBe(5)
+  })
+
+  it('leave no room for new ones where what is due takes them', async () => {
+    await did(...cards.slice(0, 15).map(({ id }) => given(id, 1, { tookMillis: 20_000 })))
+    device.pass(2 * DAY_MILLIS)
+    await choose('minutesPerDay', 5)
+    expect(await plan()).toMatchObject({ fresh: [], unmet: 9 })
+    await choose('minutesPerDay', 6)
+    expect((await plan()).fresh).toHaveLength(3)
+  })
+
+  it('go by one’s own pace', async () => {
+    await did(...cards.map(({ id }) => given(id, 1, { tookMillis: 60_000 })))
+    device.pass(2 * DAY_MILLIS)
+    await choose('minutesPerDay', 4)
+    expect((await plan()).due.length).toBeLessThan(7)
+  })
+})
+
+describe('a day that begins at another hour', () => {
+  it('is that day for what is due and for new cards', async () => {
+    await choose('rolloverHour', 10)
+    device.setMoment({ ...SUNDAY_MORNING, at: SUNDAY_MORNING.at - 60_000 })
+    expect((await plan()).today).toBe(today - 1)
+    device.pass(60_000)
+    expect((await plan()).today).toBe(today)
+  })
+})
+
+describe('a missed card', () => {
+  it('comes back after as many as were chosen, also when the sitting is opened again', async () => {
+    await did(...cards.slice(0, 9).map(({ id }) => given(id, 1)))
+    device.pass(2 * DAY_MILLIS)
+    await choose('returnAfter', 2)
+    await choose('newPerDay', 0)
+    await startReview(known)
+    const missed = seen('front').card.id
+    await answer(1)
+    stopReview()
+    expect((await plan()).due.indexOf(missed)).toBe(2)
+  })
+
+  it('is found though more is due than is looked at', async () => {
+    const ids = Array.from(
+      { length: 130 },
+      (_, at) => `own.aaaaaaaa${'abcdefghijklm'.charAt(at % 13)}${'abcdefghij'.charAt(Math.floor(at / 13))}`,
+    )
+    await did(...ids.map((id) => wrote(id)))
+    await did(...ids.map((id) => given(id, 1)))
+    device.pass(60 * DAY_MILLIS)
+    await did(given(ids[4] ?? '', 0, { grade: 1, first: false }))
+    expect((await plan()).due).toContain(ids[4])
+  })
+})
+
+describe('another tab', () => {
+  it('that puts the card showing away makes way for the next', async () => {
+    await startReview(known)
+    await did({ kind: 'card.hidden', card: 'card-1', as: 'suspended' })
+    await expect.poll(() => seen('front').card.id).toBe('card-2')
+  })
+
+  it('that changes a card of one’s own has its new words asked', async () => {
+    await did(...cards.map(({ id }) => given(id, 90, { first: false })))
+    await did(wrote(own(0)), wrote(own(1)))
+    await startReview(known)
+    await did(wrote(own(1), { front: 'New words?' }))
+    await answer(3)
+    expect(seen('front').card).toMatchObject({ id: own(1), front: 'New words?' })
+  })
+
+  it('that sets a later card to another day takes it out of the sitting', async () => {
+    await startReview(known, 3)
+    await did({ kind: 'card.scheduled', card: 'card-2', day: today + 5 })
+    await answer(3)
+    expect(seen('front').card.id).toBe('card-3')
+  })
+})
+
+describe('Today', () => {
+  it('counts what the sitting then asks, whatever was chosen', async () => {
+    const settings = fc.record({
+      newPerDay: fc.integer({ min: 0, max: 12 }),
+      minutesPerDay: fc.integer({ min: 0, max: 6 }),
+      order: fc.constantFrom('risk', 'visit', 'lesson', 'mixed'),
+    })
+    const intervals = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 24 })
+    await fc.assert(
+      fc.asyncProperty(settings, intervals, fc.integer({ min: 0, max: 3 }), async (chosen, given3, owned) => {
+        begin(fakeDevice({ shipped: { cards: { version: 'v', cards } } }))
+        await did(...given3.map((days, at) => given(`card-${at + 1}`, days, { tookMillis: 9_000 })))
+        await did(...Array.from({ length: owned }, (_, at) => wrote(own(at))))
+        device.pass(3 * DAY_MILLIS)
+        for (const key of ['newPerDay', 'minutesPerDay', 'order'] as const) await choose(key, chosen[key])
+        const next = await nextThing(device, cards.length)
+        await startReview(known)
+        const now = $review.get()
+        const asked = now.kind === 'front' ? now.place.total : 0
+        expect(next.kind === 'cards' ? next.due + next.fresh : 0).toBe(asked)
+        if (now.kind === 'front' && next.kind === 'cards') expect(now.minutesLeft).toBe(next.minutes)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
