@@ -26,8 +26,7 @@ export const oneCard = {
   hookHint:
     'Something that helps you remember it: a rhyme, a face, a day at work. It stands on the card once you have said the answer.',
   hookKeep: 'Keep the hook',
-  hookKept: 'Kept.',
-  hookLeft: 'You typed this before and did not keep it.',
+  hookSaid: { kept: 'Kept.', 'taken-off': 'Taken off.', undone: 'Taken back.' },
   hookNotKept: 'That could not be kept. What you typed stays here.',
   where: 'Where it is taught',
   whereOwn: 'Where its sentence stands',

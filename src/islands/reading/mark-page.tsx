@@ -3,6 +3,7 @@ import type { CreditPoint } from '#domain/credit/credit-point.ts'
 import { fillMargins } from '#islands/credit/margins.ts'
 import { withInsight } from '#messages/log-this.ts'
 import { isLawOld, openReading } from '#stores/reading.ts'
+import { MakeCard } from './MakeCard.tsx'
 import { type ReadableSection, SectionEnd } from './SectionEnd.tsx'
 
 /** What a page to read says of itself in `data-marked` (`Marked.astro`). */
@@ -18,12 +19,39 @@ export function markPage({ points, sections }: Marked): () => void {
   void openReading(sections.map(({ id }) => id)).then(() => {
     for (const section of sections) {
       const end = document.querySelector(`[data-section="${section.id}"]`)
-      if (end) render(<SectionEnd {...section} />, end)
+      if (!end) continue
+      render(
+        <>
+          <SectionEnd {...section} />
+          <MakeCard id={section.id} end={end} />
+        </>,
+        end,
+      )
     }
   })
   takeAnswers()
   warnOfOldLaw()
+  if (sections.length > 0) watchMarking()
   return fillMargins(points)
+}
+
+/** A finger moves over many words before it rests on those it means. */
+const REST_MILLIS = 400
+
+/** What is marked in a section can become a card; what offers that is fetched when something is marked first. */
+function watchMarking(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOffered = false
+  document.addEventListener('selectionchange', () => {
+    const isMarked = getSelection()?.isCollapsed === false
+    if (!isMarked && !isOffered) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      isOffered = isMarked
+      // Out of reach, it is not offered: the page is for reading.
+      void import('./marked-strip.tsx').then(({ offerMarked }) => offerMarked()).catch(() => undefined)
+    }, REST_MILLIS)
+  })
 }
 
 /** A built page does not know today's date, so what may be out of date is said here. */

@@ -13,7 +13,9 @@ export function Begun({ begun: { cards, thrown } }: { readonly begun: BegunCards
           const name = front || back || words.untitled
           return (
             <li key={card.name}>
-              <a href={editAddress(card.card)}>{name}</a>{' '}
+              <a class="begun_card" href={editAddress(card.card)}>
+                {name}
+              </a>{' '}
               <button type="button" class="action" onClick={() => void throwAwayBegun(card)}>
                 {words.throwAway}
                 <span class="unseen">: {name}</span>

@@ -25,7 +25,9 @@ export function Decks({ lines, units, today }: Props) {
       <ul>
         {decks.map(({ of, name, title, cards, due }) => (
           <li key={`${of} ${name}`}>
-            <a href={address.cards(fragmentOf({ ...FIND_ALL_CARDS, [of]: name }))}>{title}</a>{' '}
+            <a class="decks_deck" href={address.cards(fragmentOf({ ...FIND_ALL_CARDS, [of]: name }))}>
+              {title}
+            </a>{' '}
             <span class="small quiet">{deckWords(cards, due)}</span>
           </li>
         ))}

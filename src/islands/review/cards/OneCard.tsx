@@ -65,7 +65,7 @@ interface ShownProps {
 }
 
 function Shown({ one, heading, isAtHook }: ShownProps) {
-  const { line, hook, taught, events, today } = one
+  const { line, taught, events, today } = one
   const { front, back, more, own, tags, state, isWithdrawn } = line
   const done = useRef<HTMLDivElement>(null)
   const change = async (what: CardChange) => {
@@ -105,7 +105,7 @@ function Shown({ one, heading, isAtHook }: ShownProps) {
           {words.tags}: {tags.join(', ')}
         </p>
       ) : null}
-      {isWithdrawn ? null : <HookField card={line.id} kept={hook} isFirst={isAtHook} />}
+      {isWithdrawn ? null : <HookField card={line.id} isFirst={isAtHook} />}
       <CardHistory events={events} today={today} />
     </>
   )

@@ -4,7 +4,6 @@ import { parseSearchPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
 import { type CardEvent, historyOf } from '#domain/review/cards/history.ts'
-import { hookOf } from '#domain/review/own-card.ts'
 import type { ShownCard, Taught } from '#domain/review/shown-card.ts'
 import type { Day, Moment } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
@@ -17,7 +16,6 @@ export interface OneCard {
   readonly line: CardLine
   /** The card as its slip shows it; absent for an own one. */
   readonly shown?: ShownCard
-  readonly hook: string
   /** Where it is taught, or where its sentence stands; absent where that is not known. */
   readonly taught?: Taught
   /** The last first. */
@@ -56,9 +54,8 @@ async function readOne(device: Device, id: Id, units: readonly CardUnit[]): Prom
   const { journal } = device
   const [cards, settings] = await Promise.all([loadBuiltIn(device), settingsOf(device)])
   const shown = cards?.find((card) => card.id === id)
-  const [[found], hookRow, about, aboutHook] = await Promise.all([
+  const [[found], about, aboutHook] = await Promise.all([
     readLines(journal, [id], new Map(shown ? [[id, shown]] : []), units),
-    journal.row(`hook:${id}`),
     journal.factsAbout(`card:${id}`),
     journal.factsAbout(`hook:${id}`),
   ])
@@ -69,7 +66,6 @@ async function readOne(device: Device, id: Id, units: readonly CardUnit[]): Prom
     kind: 'open',
     line,
     ...(shown ? { shown } : {}),
-    hook: hookOf(hookRow) ?? '',
     ...(taught ? { taught } : {}),
     events: historyOf([...about, ...aboutHook]),
     today: todayOf(device, settings),

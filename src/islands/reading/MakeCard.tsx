@@ -1,0 +1,46 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import { makeCard as words } from '#messages/make-card.ts'
+
+type Sentences = typeof import('./Sentences.tsx').Sentences
+
+/** At the end of a section: a card of one’s own from one of its sentences. What lists them comes when it is asked for. */
+export function MakeCard({ id, end }: { readonly id: Id; readonly end: Element }) {
+  const [list, setList] = useState<{ readonly List: Sentences | undefined }>()
+  const opener = useRef<HTMLButtonElement>(null)
+  const open = () => {
+    if (list?.List) return setList(undefined)
+    void import('./Sentences.tsx').then(
+      ({ Sentences: List }) => setList({ List }),
+      () => setList({ List: undefined }),
+    )
+  }
+  const close = () => {
+    setList(undefined)
+    opener.current?.focus()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="action section_card"
+        aria-expanded={list?.List !== undefined}
+        ref={opener}
+        onClick={open}
+      >
+        {words.make}
+        <span class="unseen"> {words.ofSection(titleOf(id))}</span>
+      </button>
+      {list?.List ? <list.List id={id} end={end} onClose={close} /> : null}
+      {list && !list.List ? (
+        <p class="section_sentences" role="alert">
+          {words.away}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function titleOf(id: Id): string {
+  return document.getElementById(id)?.textContent ?? ''
+}
