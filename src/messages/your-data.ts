@@ -37,11 +37,9 @@ export const yourData = {
   movingOpenLabel: 'Open the file from the old phone',
 
   settings: 'How flashcards answer',
-  grades: 'Answer buttons',
-  two: 'Two: Forgot and Got it',
-  four: 'Four: Forgot, With effort, Got it and At once',
-  keys: 'Single keys answer a flashcard',
-  keysHint: 'Turn this off if keys are pressed by accident or by voice control.',
+  settingsLead:
+    'Buttons, keys, how many cards come a day and how well you mean to remember: each choice says what comes of it.',
+  toSettings: 'Flashcard settings',
   settingKept: 'Kept.',
   settingNotKept: 'That could not be kept. Everything is as it was.',
 

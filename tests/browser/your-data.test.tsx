@@ -10,7 +10,6 @@ import { storageTrouble } from '#messages/storage.ts'
 import { $backup, leaveBackup } from '#stores/backup.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
 import { setDevice } from '#stores/device.ts'
-import { $settings } from '#stores/settings.ts'
 import { $keeping, noteProblem, putProblemAway } from '#stores/storage.ts'
 import { $checking, $erasing, $kept, setRooms } from '#stores/your-data.ts'
 import { type FakeDevice, type FakeDeviceOptions, fakeDevice } from '#tests/support/device.ts'
@@ -210,12 +209,15 @@ describe('moving to a new phone', () => {
 })
 
 describe('settings', () => {
-  test('are kept as they are chosen', async () => {
+  test('of flashcards are a link away', async () => {
     await open()
-    await userEvent.click(place.querySelectorAll('input[type=radio]')[1] ?? place)
-    await expect.poll(() => $settings.get().grades).toBe('four')
+    const link = [...place.querySelectorAll('a')].find((each) => each.textContent === 'Flashcard settings')
+    expect(link?.getAttribute('href')).toBe('/flashcards/settings/')
+  })
+
+  test('of certainty are kept as they are chosen', async () => {
+    await open()
     await userEvent.click(place.querySelector('input[type=checkbox]') ?? place)
-    await expect.poll(() => $settings.get().keys).toBe(false)
     await expect.poll(() => place.textContent).toContain('Kept.')
   })
 })
