@@ -43,7 +43,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   messages: { floors: ['domain'], packages: [], endings: ['ts'] },
   stores: {
     floors: ['domain', 'formats', 'device', 'messages'],
-    packages: ['nanostores', 'minisearch', 'uqr'],
+    packages: ['nanostores', 'minisearch', 'uqr', 'sql.js/dist/*'],
     endings: ['ts'],
   },
   islands: {

@@ -30,7 +30,7 @@ export function firstChoice(deck: AnkiDeck): AnkiChoice {
 
 /** A template’s own sides: what it asks is the front, what it shows then the back; of a gap text, more. */
 function rolesOf({ fields, isCloze, isOurs }: AnkiNoteType, { front, back }: AnkiTemplate): readonly Role[] {
-  if (isOurs) return ['front', 'back', 'more', 'more', 'none']
+  if (isOurs) return ['front', 'back', 'more', 'none', 'none']
   const asked = front.length > 0 ? front : [0]
   const shown = back.length > 0 || isCloze ? back : [fields.findIndex((_, at) => !asked.includes(at))]
   return fields.map((name, at): Role => {

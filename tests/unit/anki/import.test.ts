@@ -1,0 +1,364 @@
+import { describe, expect, test } from 'vitest'
+import { openNodeSqlite } from '#catalogue/node-sqlite.ts'
+import type { Fact } from '#domain/journal/fact.ts'
+import { inForce } from '#domain/journal/fold.ts'
+import { parseFact } from '#domain/journal/parse.ts'
+import type { AnkiDeck } from '#domain/review/anki/deck.ts'
+import { type AnkiChoice, firstChoice } from '#domain/review/anki/mapping.ts'
+import type { AnkiNote, AnkiPart } from '#domain/review/anki/note.ts'
+import { cardStateOf } from '#domain/review/card-state.ts'
+import { ownCardOf } from '#domain/review/own-card.ts'
+import { guidOf } from '#formats/anki/guid.ts'
+import { readAnki } from '#formats/anki/read.ts'
+import { sourceOf } from '#formats/anki/source.ts'
+import { writeApkg } from '#formats/anki/write-apkg.ts'
+import { setDevice } from '#stores/device.ts'
+import { bringIn } from '#stores/review/anki/bring.ts'
+import { historyOfCard } from '#stores/review/anki/history-of.ts'
+import { $ankiImports, showImports, takeBack } from '#stores/review/anki/imports.ts'
+import { weighDeck } from '#stores/review/anki/weigh.ts'
+import { type MadeNote, packageOf } from '#tests/support/anki-file.ts'
+import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
+
+const DAY = 86_400_000
+const NOW = SUNDAY_MORNING.at
+/** Ten in the morning, some days ago. */
+const ago = (days: number) => NOW - days * DAY
+
+const builtIn: AnkiNote = {
+  id: 'kolb-order',
+  guid: await guidOf('kolb-order'),
+  edition: 2,
+  front: 'Kolb: in which order?',
+  back: '1. Experience',
+  more: '',
+  source: 'Kolb',
+  tags: [],
+  deck: 'Due Credit::Unit',
+  modified: 0,
+}
+const PART: AnkiPart = { version: 'x', units: [], notes: [builtIn] }
+
+const HEAT: MadeNote = {
+  type: 'basic',
+  guid: 'heat',
+  fields: ['What is HEAT?', 'Hear, empathise, apologise, take action'],
+  tags: 'till',
+  modified: ago(30),
+  cards: [
+    {
+      changed: ago(10),
+      due: 325 - 10 + 20,
+      reviews: [
+        { at: ago(14), ease: 1, interval: -600, type: 0 },
+        { at: ago(14) + 60_000, ease: 3, interval: 4, type: 0 },
+        { at: ago(10), ease: 3, interval: 20 },
+      ],
+    },
+  ],
+}
+
+async function deckOf(bytes: Uint8Array): Promise<AnkiDeck> {
+  const read = await readAnki(sourceOf('x', new Uint8Array(bytes)), {
+    offsetAt: () => 0,
+    breathe: still,
+    modified: ago(3),
+    open: async () => openNodeSqlite,
+  })
+  if (!read.ok) throw new Error(read.problem.kind)
+  return read.value
+}
+
+const still = async () => undefined
+const table = (words: string) => deckOf(new TextEncoder().encode(words))
+
+async function weigh(device: FakeDevice, deck: AnkiDeck, choice: Partial<AnkiChoice> = {}) {
+  return weighDeck(device, deck, { ...firstChoice(deck), ...choice }, PART, still)
+}
+
+async function bring(device: FakeDevice, deck: AnkiDeck, choice: Partial<AnkiChoice> = {}) {
+  const { preview, dated } = await weigh(device, deck, choice)
+  const note = { name: 'Till', cards: preview.verdicts.new, reviews: preview.reviews.added }
+  const merged = await bringIn(device, dated, note, { breathe: still, say: () => undefined })
+  if (!merged.ok) throw new Error(merged.problem.kind)
+  return { preview, ...merged.value }
+}
+
+async function ownCards(device: FakeDevice) {
+  const rows = await device.journal.rows('own:')
+  return rows
+    .map((row) => ({ id: row.subject.slice(4), ...ownCardOf(row) }))
+    .filter(({ removed }) => !removed)
+}
+
+describe('a deck with history', () => {
+  test('becomes own cards whose memory is that of their reviews, due when Anki had them due', async () => {
+    const device = fakeDevice()
+    const { preview, added } = await bring(device, await deckOf(packageOf([HEAT])))
+    expect(preview).toMatchObject({
+      verdicts: { new: 1 },
+      reviews: { added: 3, known: 0, future: 0 },
+      left: [],
+    })
+    // A card, three reviews, and the import’s own name.
+    expect(added).toBe(5)
+    const [card] = await ownCards(device)
+    expect(card).toMatchObject({ front: 'What is HEAT?', tags: ['till', 'Till'] })
+    expect(card?.id).toMatch(/^own\.[a-z2-7]{16}$/)
+    const state = cardStateOf(await device.journal.row(`card:${card?.id}`))
+    expect(state).toMatchObject({
+      reps: 3,
+      own: 'kept',
+      intervalDays: 20,
+      dueDay: Math.floor(ago(10) / DAY) + 20,
+    })
+    expect((await device.journal.facts()).every((fact) => parseFact(fact).ok)).toBe(true)
+  })
+
+  test('adds nothing when it is brought in again, and is the same on another device', async () => {
+    const [here, there] = [fakeDevice(), fakeDevice({ seed: 7 })]
+    const deck = await deckOf(packageOf([HEAT]))
+    await bring(here, deck)
+    expect((await weigh(here, deck)).dated).toEqual([])
+    expect((await weigh(here, deck)).preview).toMatchObject({ verdicts: { same: 1 }, reviews: { known: 3 } })
+    await bring(there, deck)
+    expect(await here.journal.weigh(await there.journal.facts())).toEqual({ added: 0, known: 5, clashes: 0 })
+  })
+
+  test('studied on in Anki adds what is new, and changes words that were changed there', async () => {
+    const device = fakeDevice()
+    await bring(device, await deckOf(packageOf([HEAT])))
+    const later: MadeNote = {
+      ...HEAT,
+      fields: ['What is HEAT?', 'Hear, empathise, apologise, act'],
+      modified: ago(1),
+      cards: [
+        {
+          ...HEAT.cards?.[0],
+          due: 400,
+          reviews: [...(HEAT.cards?.[0]?.reviews ?? []), { at: ago(2), ease: 4, interval: 60 }],
+        },
+      ],
+    }
+    const { preview } = await bring(device, await deckOf(packageOf([later])))
+    expect(preview).toMatchObject({ verdicts: { changed: 1 }, reviews: { added: 1, known: 3 } })
+    expect(await ownCards(device)).toMatchObject([{ back: 'Hear, empathise, apologise, act' }])
+  })
+
+  test('leaves words alone that were changed here since', async () => {
+    const device = fakeDevice()
+    await bring(device, await deckOf(packageOf([HEAT])))
+    const [card] = await ownCards(device)
+    await device.journal.append([
+      {
+        kind: 'card.written',
+        card: card?.id ?? '',
+        edition: 1,
+        front: 'What is HEAT?',
+        back: 'Mine',
+        tags: [],
+      },
+    ])
+    const { preview } = await weigh(device, await deckOf(packageOf([{ ...HEAT, modified: ago(1) }])))
+    expect(preview.verdicts).toMatchObject({ kept: 1, changed: 0 })
+  })
+
+  test('keeps what was put away put away, a day set by hand, and what was forgotten on purpose', async () => {
+    const device = fakeDevice()
+    const cards = [{ due: 500, queue: -1, changed: ago(1), reviews: [{ at: ago(9), ease: 3, interval: 3 }] }]
+    const forgotten = [
+      { at: ago(9), ease: 3, interval: 3 },
+      { at: ago(8), ease: 0, interval: 0, type: 4, factor: 0 },
+    ]
+    const notes: readonly MadeNote[] = [
+      { ...HEAT, cards },
+      { ...HEAT, guid: 'b', fields: ['b', 'c'], cards: [{ reviews: forgotten }] },
+    ]
+    await bring(device, await deckOf(packageOf(notes)))
+    const states = (await device.journal.rows('card:')).map(cardStateOf)
+    expect(states).toContainEqual(
+      expect.objectContaining({ suspended: true, dueDay: Date.UTC(2026, 0, 1) / DAY + 500 }),
+    )
+    expect(states).toContainEqual(expect.objectContaining({ reps: 0, own: 'kept' }))
+  })
+
+  test('brings cards alone where that is chosen', async () => {
+    const device = fakeDevice()
+    const { preview } = await bring(device, await deckOf(packageOf([HEAT])), { history: false })
+    expect(preview.reviews.added).toBe(0)
+    const [row] = await device.journal.rows('card:')
+    expect(cardStateOf(row)?.reps).toBe(0)
+  })
+
+  test('draws no clock along: what lies in the future stays away', async () => {
+    const device = fakeDevice()
+    const cards = [{ changed: NOW + 9 * DAY, due: 3, reviews: [{ at: NOW + DAY, ease: 3, interval: 3 }] }]
+    const { preview } = await bring(
+      device,
+      await deckOf(packageOf([{ ...HEAT, modified: NOW + 9 * DAY, cards }])),
+    )
+    expect(preview.reviews).toEqual({ added: 0, known: 0, future: 1 })
+    const walls = (await device.journal.facts()).map(({ clock }) => clock.wall)
+    expect(Math.max(...walls)).toBeLessThanOrEqual(NOW)
+  })
+})
+
+describe('our own cards coming back from Anki', () => {
+  test('are the cards they were, with what was studied there', async () => {
+    const device = fakeDevice()
+    await device.journal.append([
+      { kind: 'card.written', card: 'own.aaaaaaaaaa', edition: 1, front: 'a <b>', back: 'c\nd', tags: ['x'] },
+      {
+        kind: 'card.graded',
+        card: 'kolb-order',
+        edition: 2,
+        grade: 3,
+        intervalDays: 2,
+        first: true,
+        tookMillis: 900,
+      },
+    ])
+    const own = {
+      ...builtIn,
+      id: 'own.aaaaaaaaaa',
+      guid: await guidOf('own.aaaaaaaaaa'),
+      front: 'a <b>',
+      back: 'c\nd',
+    }
+    const studied = await historyOfCard(device, 'kolb-order')
+    const later = {
+      at: NOW - 5,
+      grade: 4,
+      intervalDays: 9,
+      tookMillis: 7,
+      difficulty: 3,
+      lapse: false,
+    } as const
+    const grades = [...(studied?.grades ?? []), later].toSorted((a, b) => a.at - b.at)
+    if (!studied) throw new Error('no history')
+    const bytes = await writeApkg(openNodeSqlite, [own, { ...builtIn, studied: { ...studied, grades } }], {
+      offsetMin: 0,
+      rolloverHour: 4,
+      dayZero: 20_000,
+      retention: 0.9,
+      now: NOW,
+    })
+    const { preview } = await bring(device, await deckOf(bytes))
+    expect(preview).toMatchObject({
+      verdicts: { new: 0, same: 1, 'built-in': 1 },
+      reviews: { added: 1, known: 1 },
+    })
+    expect(await ownCards(device)).toHaveLength(1)
+    expect(cardStateOf(await device.journal.row('card:kolb-order'))?.reps).toBe(2)
+  })
+})
+
+describe('cards that stay away', () => {
+  test('are told by why', async () => {
+    const device = fakeDevice()
+    const deck = await deckOf(
+      packageOf([
+        { type: 'basic', fields: ['', 'no front'] },
+        { type: 'basic', fields: ['no back', ''] },
+        { type: 'basic', fields: ['<img src=x>', 'a'] },
+        { type: 'basic', fields: ['Kolb: in which  order?', 'asked already'] },
+        { type: 'basic', fields: ['x'.repeat(4_001), 'a'] },
+        { type: 'cloze', fields: ['{{c1::image-occlusion:rect:left=1}}', ''] },
+        { type: 'basic', fields: ['with <img src=y> a picture', 'b[sound:c.mp3]'] },
+      ]),
+    )
+    const { preview } = await weigh(device, deck)
+    expect(preview.left.map(({ why, count }) => [why, count])).toEqual([
+      ['no-front', 1],
+      ['no-back', 1],
+      ['only-media', 1],
+      ['asked', 1],
+      ['long', 1],
+      ['picture', 1],
+    ])
+    expect(preview.media).toEqual({ cards: 1, items: 2, some: ['with a picture'] })
+    expect(preview.samples).toMatchObject([{ front: 'with a picture', back: 'b' }])
+    expect((await weigh(device, deck, { leaveAsked: false })).preview.verdicts.new).toBe(2)
+  })
+})
+
+describe('a table', () => {
+  test('is mapped as chosen, its first row left out where it names the columns', async () => {
+    const device = fakeDevice()
+    const deck = await table('question,answer,tags\nWhat?,That,one two\nWhat?,again,\nWhy?,So,\n')
+    const { preview } = await bring(device, deck)
+    expect(preview.left.map(({ why, count }) => [why, count])).toEqual([
+      ['row-of-names', 1],
+      ['twice', 1],
+    ])
+    const turned = firstChoice(deck).roles.map(() => [['back', 'front', 'none'] as const])
+    expect((await ownCards(device)).map(({ front, tags }) => [front, tags])).toEqual(
+      expect.arrayContaining([
+        ['What?', []],
+        ['Why?', []],
+      ]),
+    )
+    expect((await weigh(fakeDevice(), deck, { roles: turned })).preview.samples[0]).toMatchObject({
+      front: 'That',
+      back: 'What?',
+    })
+  })
+
+  test('brought in again with another answer changes the card and adds none', async () => {
+    const device = fakeDevice()
+    await bring(device, await table('What?\tThat\n'))
+    const { preview } = await bring(device, await table('What?\tThis\n'))
+    expect(preview.verdicts).toMatchObject({ new: 0, changed: 1 })
+    expect(await ownCards(device)).toMatchObject([{ back: 'This' }])
+  })
+})
+
+describe('taking an import back', () => {
+  test('leaves nothing of it, and it can come again', async () => {
+    const device = fakeDevice()
+    setDevice(device)
+    const deck = await deckOf(packageOf([HEAT]))
+    await bring(device, deck)
+    await showImports()
+    const [past] = $ankiImports.get() ?? []
+    expect(past).toMatchObject({ name: 'Till', cards: 1, reviews: 3 })
+    if (past) await takeBack(past)
+    expect($ankiImports.get()).toEqual([])
+    expect(await device.journal.rows('')).toEqual([])
+    const { added } = await bring(device, deck)
+    expect(added).toBe(5)
+    expect(await ownCards(device)).toHaveLength(1)
+  })
+
+  test('takes a card that was studied here off the list and keeps what was learned of it here', async () => {
+    const device = fakeDevice()
+    setDevice(device)
+    await bring(device, await deckOf(packageOf([HEAT])))
+    const [card] = await ownCards(device)
+    const id = card?.id ?? ''
+    await device.journal.append([
+      { kind: 'card.graded', card: id, edition: 1, grade: 3, intervalDays: 9, first: false, tookMillis: 5 },
+    ])
+    await showImports()
+    const [past] = $ankiImports.get() ?? []
+    if (past) await takeBack(past)
+    expect(await ownCards(device)).toEqual([])
+    expect(cardStateOf(await device.journal.row(`card:${id}`))).toMatchObject({ reps: 1, own: 'removed' })
+  })
+
+  test('that cannot be kept changes nothing', async () => {
+    const device = fakeDevice()
+    setDevice(device)
+    await bring(device, await deckOf(packageOf([HEAT])))
+    await showImports()
+    const before = await counted(device)
+    device.refuseWrites({ kind: 'full' })
+    const [past] = $ankiImports.get() ?? []
+    if (past) await takeBack(past)
+    expect(await counted(device)).toEqual(before)
+  })
+})
+
+async function counted(device: FakeDevice): Promise<readonly Fact[]> {
+  return inForce(await device.journal.facts())
+}
