@@ -15,7 +15,7 @@ export const visit = {
   unreachable: 'Your cards could not be read. Reload the page to try again.',
 
   label: 'On which day does your assessor come?',
-  hint: 'Day, month and year, for example 3 12 2026.',
+  hint: 'Day, month and year, for example 3\u00a012\u00a02026.',
   keep: 'Keep this day',
   change: 'Change the day',
   cancel: 'Leave it as it is',
@@ -23,7 +23,7 @@ export const visit = {
   undo: 'Undo',
   unseenProblem: 'Problem: ',
   problems: {
-    none: 'Type a day, a month and a year, such as 3 12 2026.',
+    none: 'Type a day, a month and a year, such as 3\u00a012\u00a02026.',
     over: 'That day is over. Type today or a day to come.',
     far: 'That is more than two years ahead. Check the year.',
   } satisfies Record<VisitProblem['kind'], string>,
@@ -112,10 +112,9 @@ export function leftOutWords(leftOut: number, newPerDay: number, needed: number)
 }
 
 /** How many cards are still to be met, where all of them will be. */
-export function unmetWords(unmet: number): string {
-  return unmet === 1
-    ? 'One card is new to you. It comes by itself before the visit.'
-    : `${capital(inWords(unmet))} cards are new to you. They come by themselves before the visit.`
+export function unmetWords(unmet: number, newPerDay: number): string {
+  const many = unmet === 1 ? 'One card is' : `${capital(inWords(unmet))} cards are`
+  return `${many} new to you. At ${inWords(newPerDay)} a day you meet ${unmet === 1 ? 'it' : 'them all'} before the visit.`
 }
 
 /** The point of which least will be known. */

@@ -34,7 +34,7 @@ export function NextSteps({ outlook, points }: Props) {
           <a href={address.flashcardSettings}>{words.newPerDay}</a>.
         </p>
       ) : unmet > 0 ? (
-        <p>{unmetWords(unmet)}</p>
+        <p>{unmetWords(unmet, newPerDay)}</p>
       ) : null}
       {weakest ? (
         <p>

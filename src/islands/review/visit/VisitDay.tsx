@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { typedDateOf } from '#domain/typed-date.ts'
 import { visitWords, visit as words } from '#messages/visit.ts'
 import { chooseVisit, type ShownVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
@@ -23,7 +23,7 @@ export function VisitDay({ shown }: { readonly shown: ShownVisit }) {
         <DayForm
           shown={shown}
           onKept={() => {
-            setChanging(false)
+            if (isChanging) setChanging(false)
             void after(Promise.resolve())
           }}
           onLeave={isChanging ? () => setChanging(false) : undefined}
@@ -60,7 +60,7 @@ interface FormProps {
 function DayForm({ shown: { visit, today, problem }, onKept, onLeave }: FormProps) {
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(visit !== undefined && visit >= today ? typedDateOf(visit) : '')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onLeave) field.current?.focus()
   }, [])
 
@@ -72,30 +72,32 @@ function DayForm({ shown: { visit, today, problem }, onKept, onLeave }: FormProp
 
   return (
     <form class="screen-only" onSubmit={(event) => void keep(event)} noValidate>
-      <div class={problem ? 'field is-wrong' : 'field'}>
-        <label class="field_name" for={FIELD}>
-          {words.label}
-        </label>
-        <p class="field_hint small" id={`${FIELD}-hint`}>
-          {words.hint}
-        </p>
-        {problem ? (
-          <p class="field_problem" id={`${FIELD}-problem`}>
-            <span class="unseen">{words.unseenProblem}</span>
-            {words.problems[problem.kind]}
+      <div class={problem ? 'beside field is-wrong' : 'beside field'}>
+        <div>
+          <label class="field_name" for={FIELD}>
+            {words.label}
+          </label>
+          <p class="field_hint small" id={`${FIELD}-hint`}>
+            {words.hint}
           </p>
-        ) : null}
-        <input
-          ref={field}
-          class="field_input is-short"
-          id={FIELD}
-          type="text"
-          autoComplete="off"
-          value={typed}
-          aria-describedby={problem ? `${FIELD}-hint ${FIELD}-problem` : `${FIELD}-hint`}
-          aria-invalid={problem ? true : undefined}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+          {problem ? (
+            <p class="field_problem" id={`${FIELD}-problem`}>
+              <span class="unseen">{words.unseenProblem}</span>
+              {words.problems[problem.kind]}
+            </p>
+          ) : null}
+          <input
+            ref={field}
+            class="field_input is-short"
+            id={FIELD}
+            type="text"
+            autoComplete="off"
+            value={typed}
+            aria-describedby={problem ? `${FIELD}-hint ${FIELD}-problem` : `${FIELD}-hint`}
+            aria-invalid={problem ? true : undefined}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
       </div>
       <div class="actions">
         <button type="submit" class="button">
