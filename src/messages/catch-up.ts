@@ -14,7 +14,6 @@ export const catchUp = {
   wrong: (least: number, most: number) => `Choose a whole number of days from ${least} to ${most}.`,
   notKept: 'That was not kept. Try again.',
   end: 'End the plan',
-  ended: 'The plan is ended. All that is due comes again.',
   /** “214 are due, about 71 minutes. You have likely forgotten about 60 of them already.” */
   waits: (due: number, minutes: number, forgotten: number) =>
     `${number(due)} flashcards are due: about ${minuteWords(minutes)} if you took them all today. You have likely forgotten ${about(forgotten)} of them already.`,
@@ -22,13 +21,16 @@ export const catchUp = {
   cost: ({ days, until, cardsPerDay, minutesPerDay, forgotten }: Cost, today: Day) =>
     `Over ${number(days)} days: ${number(cardsPerDay)} a day, about ${minuteWords(minutesPerDay)}, the last ${onDay(until, today)}. ${capital(about(forgotten))} more will likely be forgotten while they wait.`,
   /** Where the plan stands, on Today. */
-  under: (
-    { day, of, until }: { readonly day: number; readonly of: number; readonly until: Day },
-    today: Day,
-  ) =>
-    `Day ${number(Math.max(1, day))} of ${number(of)} of your plan to catch up${until === today ? '' : `: the last come ${onDay(until, today)}`}.`,
-  done: 'Today’s part of your plan is done',
+  under: ({ day, of, until, left }: Standing, today: Day) =>
+    `Day ${number(Math.max(1, day))} of ${number(of)} of your plan to catch up: ${left === 0 ? 'none' : number(left)} left for today${until === today ? '' : `, the last ones ${onDay(until, today)}`}.`,
 } as const
+
+interface Standing {
+  readonly day: number
+  readonly of: number
+  readonly until: Day
+  readonly left: number
+}
 
 interface Cost {
   readonly days: number

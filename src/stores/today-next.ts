@@ -1,6 +1,6 @@
 import type { Device } from '#device/device.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
-import { type CatchUpDay, isBreak } from '#domain/review/catch-up.ts'
+import { type CatchUpDay, isBreak, stillToday } from '#domain/review/catch-up.ts'
 import { isBacklog } from '#domain/review/catch-up-cost.ts'
 import { isOwnCard } from '#domain/review/own-card.ts'
 import { minutesFor } from '#domain/review/pace.ts'
@@ -8,6 +8,7 @@ import { SITTING_LIMIT } from '#domain/review/queue.ts'
 import type { Taught } from '#domain/review/shown-card.ts'
 import { type Why, whyNow } from '#domain/review/why.ts'
 import type { Day } from '#domain/time.ts'
+import { dueDone } from './review/day.ts'
 import { type Held, planReview, type ReviewPlan } from './review/plan.ts'
 
 /** The one clear next thing. */
@@ -39,7 +40,10 @@ interface Around {
   /** Minutes that a day may take, where one set any. */
   readonly minutesPerDay: number
   /** A plan after an absence that is under way. */
-  readonly catchUp?: CatchUpDay
+  readonly catchUp?: CatchUpDay & {
+    /** Cards that are still today’s. */
+    readonly left: number
+  }
   /** So much waits that a plan is worth an offer. */
   readonly backlog?: { readonly due: number; readonly minutes: number }
   /** The last day of a break that one planned and that it is now. */
@@ -78,13 +82,13 @@ export async function nextThing(device: Device, cards: number): Promise<NextThin
 }
 
 function aroundOf(plan: ReviewPlan): Around {
-  const { settings, today, catchUp, waiting, pace } = plan
+  const { settings, today, catchUp, waiting, pace, day } = plan
   const { minutesPerDay, pause } = settings
   const isLarge = !catchUp && isBacklog(waiting, pace, minutesPerDay || plan.usualMinutes)
   return {
     today,
     minutesPerDay,
-    ...(catchUp ? { catchUp } : {}),
+    ...(catchUp ? { catchUp: { ...catchUp, left: stillToday(catchUp, waiting, dueDone(day)) } } : {}),
     ...(isLarge ? { backlog: { due: waiting, minutes: minutesFor(waiting, pace) } } : {}),
     ...(pause && isBreak(today, pause) ? { breakUntil: pause.to } : {}),
   }

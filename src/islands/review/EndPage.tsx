@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import { address } from '#messages/address.ts'
 import { doneTitle, doneWords, emptyWords, nextWords, review, troubleWords } from '#messages/review.ts'
 import { goOn, undo } from '#stores/review/actions.ts'
@@ -7,10 +7,12 @@ import type { Ended } from './asked.ts'
 interface Props {
   readonly state: Ended
   readonly title: Ref<HTMLHeadingElement>
+  /** The pages round the flashcards; they come late. */
+  readonly round: ComponentChildren
 }
 
 /** Where no card is left to ask: what was done, when the next is due, and what one might do now. */
-export function EndPage({ state, title }: Props) {
+export function EndPage({ state, title, round }: Props) {
   if (state.kind === 'unreachable') {
     return (
       <>
@@ -29,7 +31,7 @@ export function EndPage({ state, title }: Props) {
   return (
     <>
       <h1 ref={title} tabIndex={-1}>
-        {state.kind === 'done' ? doneTitle(state.of, state.figures) : emptyWords.empty.title}
+        {titleOf(state)}
       </h1>
       {state.kind === 'done' ? <p class="lead">{doneWords(state.figures)}</p> : null}
       <p>{state.note ?? nextWords(state.today, state.nextDue, state.newTomorrow)}</p>
@@ -53,6 +55,13 @@ export function EndPage({ state, title }: Props) {
           </button>
         ) : null}
       </p>
+      {round}
     </>
   )
+}
+
+/** Where more is due than comes today, “Nothing is due” would not be true. */
+function titleOf(state: Exclude<Ended, { readonly kind: 'unreachable' }>): string {
+  if (state.kind === 'done') return doneTitle(state.of, state.figures)
+  return state.note ? review.title : emptyWords.empty.title
 }

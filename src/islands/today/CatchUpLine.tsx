@@ -5,7 +5,7 @@ import { catchUp as words } from '#messages/catch-up.ts'
 import { isFocusWanted } from './plan-focus.ts'
 
 interface Props {
-  readonly plan: CatchUpDay
+  readonly plan: CatchUpDay & { readonly left: number }
   readonly today: Day
 }
 
@@ -24,11 +24,11 @@ export function CatchUpLine({ plan, today }: Props) {
   return (
     <>
       <p ref={line} tabIndex={-1}>
-        {words.under(plan, today)}{' '}
-        <button type="button" class="link" onClick={() => void end()}>
-          {words.end}
-        </button>
+        {words.under(plan, today)}
       </p>
+      <button type="button" class="action" onClick={() => void end()}>
+        {words.end}
+      </button>
       {trouble && <p role="alert">{trouble}</p>}
     </>
   )

@@ -84,7 +84,7 @@ export function allowanceOf(
 }
 
 /** Of the cards due this morning, those recalled since. */
-function dueDone(day: DayState | undefined): number {
+export function dueDone(day: DayState | undefined): number {
   return day ? Math.max(0, day.graded - day.missed - day.first) : 0
 }
 

@@ -168,8 +168,8 @@ describe('what a plan costs', () => {
     expect(words.waits(1_200, 400, 310)).toBe(
       '1,200 flashcards are due: about 400 minutes if you took them all today. You have likely forgotten about 310 of them already.',
     )
-    expect(words.under({ day: 2, of: 7, until: sunday + 5 }, sunday)).toBe(
-      'Day 2 of 7 of your plan to catch up: the last come on Friday.',
+    expect(words.under({ day: 2, of: 7, until: sunday + 5, left: 31 }, sunday)).toBe(
+      'Day 2 of 7 of your plan to catch up: 31 left for today, the last ones on Friday.',
     )
     const day = { today: sunday, settings: { minutesPerDay: 10 }, catchUp: { until: sunday + 1 } }
     expect(heldWords({ by: 'plan', due: 1 }, day)).toBe(

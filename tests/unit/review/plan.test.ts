@@ -1,70 +1,29 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CardGraded, Grade, Happening } from '#domain/journal/fact.ts'
-import { SETTING, type SettingValue } from '#domain/review/settings.ts'
-import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
-import { setDevice } from '#stores/device.ts'
+import { DAY_MILLIS } from '#domain/time.ts'
 import { prefixesOf } from '#stores/review/met.ts'
-import { type PlanOptions, planReview } from '#stores/review/plan.ts'
-import { grade, reveal, startReview, stopReview } from '#stores/review/review.ts'
-import { $review, type Review } from '#stores/review/state.ts'
+import { startReview, stopReview } from '#stores/review/review.ts'
+import { $review } from '#stores/review/state.ts'
 import { nextThing } from '#stores/today-next.ts'
-import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
-import { knownOf, shownCards } from './shown.ts'
+import {
+  answer,
+  begin,
+  cards,
+  choose,
+  device,
+  did,
+  given,
+  known,
+  owns,
+  plan,
+  seen,
+  today,
+  wrote,
+} from './plan-scene.ts'
 
-const today = studyDayOf(SUNDAY_MORNING)
-const cards = shownCards(24)
-const known = knownOf(cards)
-let device: FakeDevice
+const [own0 = '', own1 = ''] = owns(2)
 
-beforeEach(() => begin(fakeDevice({ shipped: { cards: { version: 'v', cards } } })))
-
-function begin(next: FakeDevice): void {
-  stopReview()
-  $review.set({ kind: 'opening' })
-  device = next
-  setDevice(device)
-}
-
-function given(card: string, intervalDays: number, more: Partial<CardGraded> = {}): Happening {
-  return {
-    kind: 'card.graded',
-    card,
-    edition: 1,
-    grade: 3,
-    intervalDays,
-    first: true,
-    tookMillis: 1,
-    ...more,
-  }
-}
-
-function wrote(card: string, more: Partial<Extract<Happening, { kind: 'card.written' }>> = {}): Happening {
-  return { kind: 'card.written', card, edition: 1, front: `${card}?`, back: 'So.', tags: [], ...more }
-}
-
-const own = (at: number) => `own.aaaaaaaaa${'abcdefghijklmnopqrstuvwxyz'.charAt(at)}`
-
-async function did(...happenings: readonly Happening[]): Promise<void> {
-  expect((await device.journal.append(happenings)).ok).toBe(true)
-}
-
-function choose(key: keyof typeof SETTING, value: SettingValue): Promise<void> {
-  return did({ kind: 'setting.chosen', name: SETTING[key], value })
-}
-
-const plan = (limit = 30, options: PlanOptions = {}) => planReview(device, known, limit, options)
-
-function seen<Kind extends Review['kind']>(kind: Kind): Extract<Review, { kind: Kind }> {
-  const now = $review.get()
-  if (now.kind !== kind) throw new Error(`The review is ${now.kind}, not ${kind}`)
-  return now as Extract<Review, { kind: Kind }>
-}
-
-async function answer(grades: Grade): Promise<void> {
-  reveal(true)
-  await grade(grades)
-}
+beforeEach(begin)
 
 describe('the order of a sitting', () => {
   /** Three cards answered on the same day: the higher the number, the more stable. */
@@ -110,15 +69,8 @@ describe('the order of a sitting', () => {
   })
 
   it('looks only at candidates of each lane, and finds the sickest of many', async () => {
-    const many = Array.from({ length: 700 }, (_, at) =>
-      wrote(
-        `own.a${String(at)
-          .padStart(9, 'b')
-          .replace(/\d/g, (d) => 'cdefghijkl'.charAt(Number(d)))}`,
-      ),
-    )
-    await did(...many)
-    const ids = many.map((each) => ('card' in each ? each.card : ''))
+    const ids = owns(700)
+    await did(...ids.map((id) => wrote(id)))
     await did(...ids.map((id, at) => given(id, 1 + (at % 60))))
     device.pass(200 * DAY_MILLIS)
     const read: number[] = []
@@ -139,12 +91,12 @@ describe('the order of a sitting', () => {
 
 describe('cards of one’s own', () => {
   it('are asked in their words once they are due, and say that they are one’s own', async () => {
-    await did(wrote(own(0), { more: 'Because.' }), given(own(0), 1))
+    await did(wrote(own0, { more: 'Because.' }), given(own0, 1))
     device.pass(2 * DAY_MILLIS)
     const { due, cards: words } = await plan()
-    expect(due).toEqual([own(0)])
-    expect(words.get(own(0))).toMatchObject({
-      front: `${own(0)}?`,
+    expect(due).toEqual([own0])
+    expect(words.get(own0)).toMatchObject({
+      front: `${own0}?`,
       back: 'So.',
       more: 'Because.',
       taught: { title: 'Your own card' },
@@ -153,7 +105,7 @@ describe('cards of one’s own', () => {
   })
 
   it('share the new ones of a day with the others, turn by turn', async () => {
-    await did(...Array.from({ length: 12 }, (_, at) => wrote(own(at))))
+    await did(...owns(12).map((id) => wrote(id)))
     const { fresh, unmet } = await plan()
     expect(fresh).toHaveLength(10)
     expect(fresh.filter((id) => id.startsWith('own.'))).toHaveLength(5)
@@ -163,25 +115,25 @@ describe('cards of one’s own', () => {
 
   it('take all the room where no other is new', async () => {
     await did(...cards.map(({ id }) => given(id, 90, { first: false })))
-    await did(...Array.from({ length: 12 }, (_, at) => wrote(own(at))))
-    expect((await plan()).fresh).toEqual(Array.from({ length: 10 }, (_, at) => own(at)))
+    await did(...owns(12).map((id) => wrote(id)))
+    expect((await plan()).fresh).toEqual(owns(10))
   })
 
   it('are gone once taken off the list, back once that is undone, and new again once forgotten', async () => {
-    await did(wrote(own(0)), given(own(0), 1), wrote(own(1)))
+    await did(wrote(own0), given(own0, 1), wrote(own1))
     device.pass(2 * DAY_MILLIS)
-    await did(wrote(own(0), { removed: true }), wrote(own(1), { removed: true }))
+    await did(wrote(own0, { removed: true }), wrote(own1, { removed: true }))
     expect(await plan()).toMatchObject({ due: [], unmet: 24 })
-    await did(wrote(own(0)))
-    expect((await plan()).due).toEqual([own(0)])
-    await did({ kind: 'card.scheduled', card: own(0), day: today + 2, forget: true })
+    await did(wrote(own0))
+    expect((await plan()).due).toEqual([own0])
+    await did({ kind: 'card.scheduled', card: own0, day: today + 2, forget: true })
     const found = await plan()
     expect(found.due).toEqual([])
-    expect(found.fresh).toContain(own(0))
+    expect(found.fresh).toContain(own0)
   })
 
   it('are never read to find which built-in ones are new', async () => {
-    await did(wrote(own(0)), given('card-3', 9))
+    await did(wrote(own0), given('card-3', 9))
     const asked: string[] = []
     const { subjects } = device.journal
     Object.assign(device.journal, {
@@ -250,71 +202,6 @@ describe('new cards', () => {
   })
 })
 
-describe('the minutes of a day', () => {
-  /** All cards due, each answered in twenty seconds. */
-  async function allDue(): Promise<void> {
-    await did(...cards.map(({ id }) => given(id, 1, { tookMillis: 20_000 })))
-    device.pass(2 * DAY_MILLIS)
-    await choose('minutesPerDay', 4)
-  }
-
-  it('end the sitting at what fits; the rest stays due and is said', async () => {
-    await allDue()
-    await startReview(known)
-    expect(seen('front').place.total).toBe(12)
-    for (let count = 0; count < 12; count++) {
-      device.pass(20_000)
-      await answer(3)
-    }
-    expect(seen('done')).toMatchObject({
-      figures: { graded: 12 },
-      more: 12,
-      note: 'That is what fits into your 4 minutes a day. 12 flashcards stay due.',
-    })
-    expect(await nextThing(device, 24)).toMatchObject({ kind: 'held', held: { by: 'minutes', due: 12 } })
-  })
-
-  it('do not keep who goes on, or asks for so many', async () => {
-    await allDue()
-    await startReview(known)
-    for (let count = 0; count < 12; count++) {
-      device.pass(20_000)
-      await answer(3)
-    }
-    await startReview(known)
-    expect(seen('front').place.total).toBe(12)
-    stopReview()
-    await startReview(known, 5)
-    expect(seen('front').place.total).toBe(5)
-  })
-
-  it('leave no room for new ones where what is due takes them', async () => {
-    await did(...cards.slice(0, 15).map(({ id }) => given(id, 1, { tookMillis: 20_000 })))
-    device.pass(2 * DAY_MILLIS)
-    await choose('minutesPerDay', 5)
-    expect(await plan()).toMatchObject({ fresh: [], unmet: 9 })
-    await choose('minutesPerDay', 6)
-    expect((await plan()).fresh).toHaveLength(3)
-  })
-
-  it('go by one’s own pace', async () => {
-    await did(...cards.map(({ id }) => given(id, 1, { tookMillis: 60_000 })))
-    device.pass(2 * DAY_MILLIS)
-    await choose('minutesPerDay', 4)
-    expect((await plan()).due.length).toBeLessThan(7)
-  })
-})
-
-describe('a day that begins at another hour', () => {
-  it('is that day for what is due and for new cards', async () => {
-    await choose('rolloverHour', 10)
-    device.setMoment({ ...SUNDAY_MORNING, at: SUNDAY_MORNING.at - 60_000 })
-    expect((await plan()).today).toBe(today - 1)
-    device.pass(60_000)
-    expect((await plan()).today).toBe(today)
-  })
-})
-
 describe('a missed card', () => {
   it('comes back after as many as were chosen, also when the sitting is opened again', async () => {
     await did(...cards.slice(0, 9).map(({ id }) => given(id, 1)))
@@ -329,10 +216,7 @@ describe('a missed card', () => {
   })
 
   it('is found though more is due than is looked at', async () => {
-    const ids = Array.from(
-      { length: 130 },
-      (_, at) => `own.aaaaaaaa${'abcdefghijklm'.charAt(at % 13)}${'abcdefghij'.charAt(Math.floor(at / 13))}`,
-    )
+    const ids = owns(130)
     await did(...ids.map((id) => wrote(id)))
     await did(...ids.map((id) => given(id, 1)))
     device.pass(60 * DAY_MILLIS)
@@ -350,11 +234,11 @@ describe('another tab', () => {
 
   it('that changes a card of one’s own has its new words asked', async () => {
     await did(...cards.map(({ id }) => given(id, 90, { first: false })))
-    await did(wrote(own(0)), wrote(own(1)))
+    await did(wrote(own0), wrote(own1))
     await startReview(known)
-    await did(wrote(own(1), { front: 'New words?' }))
+    await did(wrote(own1, { front: 'New words?' }))
     await answer(3)
-    expect(seen('front').card).toMatchObject({ id: own(1), front: 'New words?' })
+    expect(seen('front').card).toMatchObject({ id: own1, front: 'New words?' })
   })
 
   it('that sets a later card to another day takes it out of the sitting', async () => {
@@ -375,9 +259,9 @@ describe('Today', () => {
     const intervals = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 24 })
     await fc.assert(
       fc.asyncProperty(settings, intervals, fc.integer({ min: 0, max: 3 }), async (chosen, given3, owned) => {
-        begin(fakeDevice({ shipped: { cards: { version: 'v', cards } } }))
+        begin()
         await did(...given3.map((days, at) => given(`card-${at + 1}`, days, { tookMillis: 9_000 })))
-        await did(...Array.from({ length: owned }, (_, at) => wrote(own(at))))
+        await did(...owns(owned).map((id) => wrote(id)))
         device.pass(3 * DAY_MILLIS)
         for (const key of ['newPerDay', 'minutesPerDay', 'order'] as const) await choose(key, chosen[key])
         const next = await nextThing(device, cards.length)
