@@ -30,6 +30,12 @@ export interface MergeReport {
   readonly clashes: number
 }
 
+/** Hears what share of a long work is done, 0 to 1. */
+export type Tell = (share: number) => void
+
+/** What a rebuild came to: how many rows there are, and how many were not as they should be. */
+export type Rebuilt = Result<{ readonly rows: number; readonly mended: number }, StorageProblem>
+
 /**
  * The append-only list of facts and the rows beside it. One writer at a time over all tabs. A promise
  * of `append` or `merge` resolves with `ok` only when the bytes are on the disk (or, in memory mode,
@@ -63,8 +69,13 @@ export interface Journal {
   weigh(facts: readonly StoredFact[]): Promise<MergeReport>
   /** Takes in facts of another device or a backup, by set union: all or nothing. */
   merge(facts: readonly StoredFact[]): Promise<Result<MergeReport, StorageProblem>>
-  /** Makes every row again from the facts; says how many differed from what was kept. */
-  rebuild(): Promise<Result<{ readonly rows: number; readonly mended: number }, StorageProblem>>
+  /**
+   * Makes every row again from the facts, where it can away from the page; says how many differed from what was kept,
+   * and on the way what share is done. Others see all the old rows or all the new ones.
+   */
+  rebuild(tell?: Tell): Promise<Rebuilt>
+  /** Resolves once every row was made by what is chosen now (weights of one's own): after a choice, a rebuild is under way. */
+  upToDate(tell?: Tell): Promise<void>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
   /**

@@ -1,5 +1,5 @@
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
-import { foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
+import { byChoice, foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { countsOf, latestClock, showsCopy, unite } from '#domain/journal/merge.ts'
 import type { QueuePlace, Row, RowRules } from '#domain/journal/row.ts'
@@ -95,6 +95,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         tell([])
         return ok({ rows: rows.size, mended: mended.length })
       }),
+    upToDate: () => ready,
     erase: () =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
@@ -113,16 +114,27 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
   async function takeIn(facts: readonly StoredFact[]): Promise<void> {
     const groups = groupBySubject(rules, facts)
     await rules.prepare?.([...groups.keys()])
-    for (const [subject, added] of groups) {
-      const all = [...(about.get(subject) ?? []), ...added]
-      const row = foldSubject(rules, subject, all)
-      about.set(subject, all)
-      if (row) rows.set(subject, row)
-      else rows.delete(subject)
-    }
+    for (const [subject, added] of groups) about.set(subject, [...(about.get(subject) ?? []), ...added])
+    const before = chosen()
+    refold([...groups.keys()])
+    // Another choice is in force than all the others were made by.
+    if (chosen() !== before) refold([...about.keys()])
     for (const fact of facts) kept.set(fact.id, fact)
     const clock = latestClock(writer.clock, facts)
     if (clock) writer = { ...writer, clock }
+  }
+
+  function chosen(): string {
+    return rules.basis?.chosenBy(rows.get(rules.basis.subject)) ?? ''
+  }
+
+  function refold(subjects: readonly Subject[]): void {
+    const own = byChoice(rules, chosen())
+    for (const subject of subjects) {
+      const row = foldSubject(own, subject, about.get(subject) ?? [])
+      if (row) rows.set(subject, row)
+      else rows.delete(subject)
+    }
   }
 
   function beginAnew(): void {

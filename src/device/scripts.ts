@@ -1,5 +1,7 @@
-/** Scripts that run beside the page, as they are named at the site's root. */
-type ScriptName = 'offline.js'
+import journalWorker from '#workers/journal.ts?worker&url'
+
+/** Scripts that run beside the page, by their addresses below the site's root or as the build named them. */
+type ScriptName = 'offline.js' | 'journal'
 
 interface ScriptPolicy {
   createScriptURL(url: string): string
@@ -10,7 +12,10 @@ interface PolicyFactory {
 }
 
 const root = (import.meta.env?.BASE_URL ?? '/').replace(/\/?$/, '/')
-const names: readonly ScriptName[] = ['offline.js']
+const addresses: Readonly<Record<ScriptName, string>> = {
+  'offline.js': `${root}offline.js`,
+  journal: journalWorker,
+}
 let policy: ScriptPolicy | undefined
 
 /**
@@ -19,12 +24,17 @@ let policy: ScriptPolicy | undefined
  */
 function scriptUrl(name: ScriptName): string {
   policy ??= makePolicy()
-  return policy.createScriptURL(new URL(`${root}${name}`, location.origin).href)
+  return policy.createScriptURL(addressOf(name))
 }
 
 /** Starts the service worker, which keeps the whole site for use without a network. */
 export function registerOffline(): Promise<ServiceWorkerRegistration> {
   return navigator.serviceWorker.register(scriptUrl('offline.js'), { scope: root, updateViaCache: 'none' })
+}
+
+/** Starts the worker that does long work over all facts away from the page. */
+export function startJournalWorker(): Worker {
+  return new Worker(scriptUrl('journal'), { type: 'module', name: 'journal' })
 }
 
 function makePolicy(): ScriptPolicy {
@@ -35,7 +45,11 @@ function makePolicy(): ScriptPolicy {
 }
 
 function ours(url: string): string {
-  const allowed = names.map((name) => new URL(`${root}${name}`, location.origin).href)
+  const allowed = (Object.keys(addresses) as ScriptName[]).map(addressOf)
   if (!allowed.includes(url)) throw new TypeError(`${url} is not a script of this site`)
   return url
+}
+
+function addressOf(name: ScriptName): string {
+  return new URL(addresses[name], location.origin).href
 }

@@ -1,3 +1,4 @@
+import type { StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { fail, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
@@ -7,7 +8,8 @@ import { isLostConnection, problemOf } from './disk/problem.ts'
 import type { Attempt } from './disk/write.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
-import type { Journal, StorageProblem } from './journal.ts'
+import type { Journal, Rebuilt, StorageProblem, Tell } from './journal.ts'
+import type { Rebuilder } from './rebuilder.ts'
 import { createTabs } from './tabs.ts'
 import { asOnlyWriter } from './writer-lock.ts'
 
@@ -21,6 +23,8 @@ export interface WebJournalOptions {
   readonly onErase: () => void
   /** On a shared computer: in this tab alone. The name is this page's own then, so that no other tab is heard or told. */
   readonly inTab?: boolean
+  /** Rebuilds the database of that name away from the page, where that can be had. */
+  readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -42,6 +46,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   const tabs = createTabs(name)
   const inTurn = createTurns()
   let home: Promise<Home> | undefined
+  let rebuilder: Promise<Rebuilder> | undefined
 
   return {
     keeping: async () => (await at()).keeping,
@@ -52,6 +57,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       // What stays in this page's memory is nothing another tab could read.
       const tell = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
       if (appended.ok) tell(appended.value)
+      if (appended.ok && appended.value.some(isChoice)) void keepUp()
       return appended
     },
     facts: () => read((place) => place.facts()),
@@ -65,8 +71,13 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     countLane: (lane, after, until) => read((place) => place.countLane(lane, after, until)),
     nextDue: (after) => read((place) => place.nextDue(after)),
     weigh: (facts) => read((place) => place.weigh(facts)),
-    merge: (facts) => writeAndTell((place) => place.merge(facts)),
-    rebuild: () => writeAndTell((place) => place.rebuild()),
+    async merge(facts) {
+      const merged = await writeAndTell((place) => place.merge(facts))
+      if (merged.ok && facts.some(isChoice)) void keepUp()
+      return merged
+    },
+    rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
+    upToDate: async (tell) => (await loadRebuilder()).upToDate(tell),
     async erase() {
       const erased = await writeAndTell((place) => place.erase())
       if (erased.ok) onErase()
@@ -81,8 +92,41 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   }
 
   function at(): Promise<Home> {
-    home ??= openHome(homeOptions).then(waitWhereHeld)
+    home ??= openHome(homeOptions).then(waitWhereHeld).then(finishRebuild)
     return home
+  }
+
+  function loadRebuilder(): Promise<Rebuilder> {
+    rebuilder ??= import('./rebuilder.ts').then(({ createRebuilder }) =>
+      createRebuilder({
+        here: (tell) => write((place) => place.rebuild(tell)),
+        away: async (tell) =>
+          (await at()).keeping.kind === 'disk' ? options.rebuildAway?.(name, tell) : undefined,
+        isBehind: () => read(async (place) => (await place.isBehind?.()) ?? false),
+        onRebuilt: () => tabs.tell([]),
+      }),
+    )
+    return rebuilder
+  }
+
+  /** Something was chosen that other rows hang on. What fails now is done at the next start. */
+  async function keepUp(): Promise<void> {
+    const { upToDate } = await loadRebuilder()
+    await upToDate().catch(() => undefined)
+  }
+
+  function isChoice(fact: StoredFact): boolean {
+    const { basis, subjectsOf } = options.rules
+    return basis !== undefined && subjectsOf(fact).includes(basis.subject)
+  }
+
+  /** A rebuild that a closed tab left undone. */
+  function finishRebuild(opened: Home): Home {
+    opened.place.isBehind?.().then(
+      (isBehind) => (isBehind ? keepUp() : undefined),
+      () => undefined,
+    )
+    return opened
   }
 
   async function read<T>(ask: (place: Place) => Promise<T>): Promise<T> {

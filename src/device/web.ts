@@ -2,6 +2,7 @@ import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
+import type { Rebuilt, Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
@@ -23,7 +24,7 @@ export function createWebDevice(
   const inTab = isSharedMode()
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
-    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab }),
+    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab, rebuildAway }),
     now,
     uptime: () => performance.now(),
     chance,
@@ -41,6 +42,13 @@ export function createWebDevice(
     watchMark,
     inTurn: (name, work) => asOnlyWriter(`${STORAGE_NAME}-${name}`, work),
   }
+}
+
+/** In the worker; `undefined` where there is none or it could not start, so that the page does it. */
+async function rebuildAway(name: string, tell: Tell): Promise<Rebuilt | undefined> {
+  const { canGoAway, sendAway } = await import('./away.ts')
+  if (!canGoAway()) return undefined
+  return sendAway<'rebuild'>({ kind: 'rebuild', name }, tell).done.catch(() => undefined)
 }
 
 function now(): Moment {

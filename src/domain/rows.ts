@@ -2,7 +2,7 @@ import { type PointState, stepPoint } from '#domain/credit/point-row.ts'
 import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
-import { stepSetting } from '#domain/journal/setting-row.ts'
+import { type SettingState, stepSetting } from '#domain/journal/setting-row.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import { stepEntry } from '#domain/log/entry-row.ts'
 import { stepPack } from '#domain/pack/pack-row.ts'
@@ -17,7 +17,7 @@ import { type Hook, type OwnCard, stepHook, stepOwnCard } from '#domain/review/o
 import { stepSection } from '#domain/review/section-row.ts'
 import { studyDayOf } from '#domain/time.ts'
 
-type CardRow = typeof import('#domain/review/card-row.ts')
+type CardRules = typeof import('#domain/review/optimise/card-rules.ts')
 
 /** How one feature's rows come about: the state after a fact, and the place in the queue where there is one. */
 interface Feature {
@@ -26,10 +26,12 @@ interface Feature {
 }
 
 /** The cards' rules bring the memory model along, so they are loaded only where a card is folded. */
-let cardRow: CardRow | undefined
+let cardRules: CardRules | undefined
+
+/** How cards are folded by each choice of weights that was met. */
+const cards = new Map<string, Feature>()
 
 const features: { readonly [prefix: string]: Feature } = {
-  card: feature<CardState>((state, fact) => loadedCardRow().stepCard(state, fact), queueOf),
   own: feature<OwnCard>(stepOwnCard),
   hook: feature<Hook>(stepHook),
   day: feature(stepDay),
@@ -44,25 +46,40 @@ const features: { readonly [prefix: string]: Feature } = {
   pack: feature<PackState>(stepPack),
 }
 
+/** The setting that cards are remembered by; named here because its own file comes with the cards' rules. */
+const WEIGHTS = 'setting:review.weights'
+
 /** How the product's facts become its rows. Raise `version` whenever a state changes its shape or its meaning. */
-export const rowRules: RowRules = {
-  version: 4,
-  dueLanes: DUE_LANES,
-  subjectsOf,
-  async prepare(subjects) {
-    if (subjects.some((subject) => subject.startsWith('card:'))) {
-      cardRow ??= await import('#domain/review/card-row.ts')
-    }
-  },
-  step(row, subject, fact) {
-    const [prefix, name] = splitSubject(subject)
-    const rules = features[prefix]
-    if (!rules) return row
-    const state = rules.step(row?.state, fact, name)
-    if (state === undefined) return undefined
-    const queue = rules.queueOf?.(state)
-    return queue ? { subject, queue, state } : { subject, state }
-  },
+export const rowRules: RowRules = rulesBy('')
+
+function rulesBy(chosen: string): RowRules {
+  return {
+    version: 4,
+    dueLanes: DUE_LANES,
+    subjectsOf,
+    async prepare(subjects) {
+      if (subjects.some((subject) => subject.startsWith('card:'))) {
+        cardRules ??= await import('#domain/review/optimise/card-rules.ts')
+      }
+    },
+    step(row, subject, fact) {
+      const [prefix, name] = splitSubject(subject)
+      const rules = prefix === 'card' ? cardsBy(chosen) : features[prefix]
+      if (!rules) return row
+      const state = rules.step(row?.state, fact, name)
+      if (state === undefined) return undefined
+      const queue = rules.queueOf?.(state)
+      return queue ? { subject, queue, state } : { subject, state }
+    },
+    basis: {
+      subject: WEIGHTS,
+      chosenBy: (row) => {
+        const value = (row?.state as SettingState | undefined)?.value
+        return typeof value === 'string' ? value : ''
+      },
+      by: rulesBy,
+    },
+  }
 }
 
 /** What a fact is about; nothing where this release does not know its kind. */
@@ -117,9 +134,13 @@ function splitSubject(subject: Subject): readonly [prefix: string, name: string]
   return [subject.slice(0, colon), subject.slice(colon + 1)]
 }
 
-function loadedCardRow(): CardRow {
-  if (!cardRow) throw new Error('The rules of cards were not prepared before a card was folded')
-  return cardRow
+function cardsBy(chosen: string): Feature {
+  const known = cards.get(chosen)
+  if (known) return known
+  if (!cardRules) throw new Error('The rules of cards were not prepared before a card was folded')
+  const made = feature<CardState>(cardRules.cardStepBy(chosen), queueOf)
+  cards.set(chosen, made)
+  return made
 }
 
 /** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */

@@ -57,6 +57,8 @@ const NOT_KEPT = [
   /^catalogue\.json$/,
   // A package for Anki is taken away at once; offline the page writes the same cards itself.
   /\.apkg$/,
+  // SQLite, a tenth of all the rest, for a page that few open: it comes when a file of Anki is first written or read.
+  /\.wasm$/,
   /\.map$/,
 ]
 

@@ -5,6 +5,7 @@ import {
   readDue,
   readFacts,
   readFactsAbout,
+  readIsBehind,
   readNextDue,
   readRecent,
   readRows,
@@ -14,7 +15,9 @@ import type { JournalDatabase } from './schema.ts'
 import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
 
 /** A place where facts are kept, without the care for lost connections and other tabs. */
-export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append'> {
+export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'upToDate'> {
+  /** Whether rows were made by another choice than is in force; where it is never so, there is no need to ask. */
+  isBehind?(): Promise<boolean>
   append(
     happenings: Parameters<Journal['append']>[0],
     moment: Moment,
@@ -44,9 +47,10 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
       const { mergeToDisk } = await import('./take-in.ts')
       return mergeToDisk(db, context, facts)
     },
-    async rebuild() {
+    isBehind: () => readIsBehind(db, context.rules),
+    async rebuild(tell) {
       const { rebuildOnDisk } = await import('./rebuild.ts')
-      return rebuildOnDisk(db, context)
+      return rebuildOnDisk(db, context, tell)
     },
     async erase() {
       const { eraseDisk } = await import('./erase.ts')

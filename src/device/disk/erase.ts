@@ -7,7 +7,7 @@ import { freshWriter, isNewer, metaOf, putMeta, type WriteContext } from './writ
 /** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
 export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
   return writeAllOrNothing(db, async (transaction) => {
-    const meta = await metaOf(transaction, context)
+    const { basis: _basis, ...meta } = await metaOf(transaction, context)
     if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
     await Promise.all([
       transaction.objectStore('facts').clear(),

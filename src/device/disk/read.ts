@@ -1,6 +1,6 @@
 import type { StoredFact, Subject } from '#domain/journal/fact.ts'
 import { inFoldOrder } from '#domain/journal/fold.ts'
-import type { Row } from '#domain/journal/row.ts'
+import type { Row, RowRules } from '#domain/journal/row.ts'
 import type { Day } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
 
@@ -76,6 +76,17 @@ export async function readNextDue(
   )
   const days = cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : []))
   return days.length > 0 ? Math.min(...days) : undefined
+}
+
+/** Whether rows were made by another choice than is in force: a rebuild is owed. */
+export async function readIsBehind(db: JournalDatabase, { basis }: RowRules): Promise<boolean> {
+  if (!basis) return false
+  const transaction = db.transaction(['rows', 'meta'])
+  const [chosen, meta] = await Promise.all([
+    transaction.objectStore('rows').get(basis.subject),
+    transaction.objectStore('meta').get(META_KEY),
+  ])
+  return meta !== undefined && (meta.basis ?? '') !== basis.chosenBy(chosen)
 }
 
 function dueUntil(lane: number, until: Day, after: Day = -Infinity): IDBKeyRange {

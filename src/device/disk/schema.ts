@@ -15,6 +15,10 @@ export interface Meta {
   readonly minWriter: number
   /** `RowRules.version` the rows were made by. */
   readonly rules: number
+  /** The choice that rows with a basis were made by (`RowRules.basis`). Absent: the usual. */
+  readonly basis?: string
+  /** How often was written here, so that who worked long on what they had read sees whether it still holds. */
+  readonly turn?: number
   readonly writer: Writer
 }
 

@@ -14,6 +14,7 @@ import {
   putFacts,
   putMeta,
   putRows,
+  rulesOf,
   subjectsOf,
   type WriteContext,
 } from './write.ts'
@@ -34,7 +35,7 @@ export async function mergeToDisk(
     const { added } = union
     const writer = writerAfter(meta.writer, union, context)
     await putFacts(transaction, rules, added)
-    await putRows(transaction, rules, groupBySubject(rules, added), 'merge')
+    await putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, added), 'merge')
     await putMeta(transaction, { ...meta, writer })
     return ok(countsOf(union))
   })

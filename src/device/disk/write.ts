@@ -1,6 +1,6 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
-import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'
+import { byChoice, foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
@@ -43,7 +43,7 @@ export async function appendToDisk(
     attempt.facts = facts
     await putFacts(transaction, rules, facts)
     await Promise.all([
-      putRows(transaction, rules, groupBySubject(rules, facts), 'append'),
+      putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, facts), 'append'),
       putMeta(transaction, { ...meta, writer }),
     ])
     return ok(facts)
@@ -58,7 +58,17 @@ export async function metaOf(transaction: WriteTransaction, context: WriteContex
 
 /** Writes the record about the database. Async, so that a refusal is a rejection among others and never lost. */
 export async function putMeta(transaction: WriteTransaction, meta: Meta): Promise<void> {
-  await transaction.objectStore('meta').put(meta, META_KEY)
+  await transaction.objectStore('meta').put({ ...meta, turn: turnOf(meta) + 1 }, META_KEY)
+}
+
+/** How often was written here. */
+export function turnOf(meta: Meta | undefined): number {
+  return meta?.turn ?? 0
+}
+
+/** The rules that this database's rows were made by: another tab may not know yet what was chosen since. */
+export function rulesOf({ basis = '' }: Meta, rules: RowRules): RowRules {
+  return byChoice(rules, basis)
 }
 
 /** Whether a newer release has written here, so that this one must not. */

@@ -18,6 +18,8 @@ export function foldSubject(
  * newest, an undo that was itself undone takes nothing back; an undo reaches only facts that sort before it.
  */
 export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
+  // Most subjects have no undo, and then there is nothing to look for.
+  if (facts.every(({ kind }) => kind !== 'undone')) return inFoldOrder(facts.filter(isKnown))
   const takenBack = new Set<FactId>()
   const counted: Fact[] = []
   for (const fact of inFoldOrder(facts).reverse()) {
@@ -40,13 +42,37 @@ export function groupBySubject(
 ): ReadonlyMap<Subject, readonly StoredFact[]> {
   const groups = new Map<Subject, StoredFact[]>()
   for (const fact of facts) {
-    for (const subject of new Set(rules.subjectsOf(fact))) {
+    for (const subject of rules.subjectsOf(fact)) {
       const group = groups.get(subject)
-      if (group) group.push(fact)
-      else groups.set(subject, [fact])
+      if (!group) groups.set(subject, [fact])
+      // Named twice by one fact, it still holds it once.
+      else if (group.at(-1) !== fact) group.push(fact)
     }
   }
   return groups
+}
+
+/** Every row there is, made from nothing but facts, and the choice they were made by. */
+export function foldAll(
+  rules: RowRules,
+  facts: readonly StoredFact[],
+): { readonly rows: ReadonlyMap<Subject, Row>; readonly chosen: string } {
+  const groups = groupBySubject(rules, facts)
+  const { basis } = rules
+  const choosing = basis && groups.get(basis.subject)
+  const chosen = basis && choosing ? basis.chosenBy(foldSubject(rules, basis.subject, choosing)) : ''
+  const own = byChoice(rules, chosen)
+  const rows = new Map<Subject, Row>()
+  for (const [subject, about] of groups) {
+    const row = foldSubject(own, subject, about)
+    if (row) rows.set(subject, row)
+  }
+  return { rows, chosen }
+}
+
+/** The rules by a choice, where something other than usual was chosen. */
+export function byChoice(rules: RowRules, chosen: string): RowRules {
+  return rules.basis && chosen !== '' ? rules.basis.by(chosen) : rules
 }
 
 /** What to append to take a fact back; given an undo, what brings its fact back. */

@@ -150,6 +150,11 @@ export function parseFact(value: unknown): Result<StoredFact, FactProblem> {
   return hasFields(copy, content) ? ok(only(copy, { ...STAMP, ...content })) : fail('content')
 }
 
+/** Whether a fact that lay on a disk is still one: as `parseFact` finds, without making a copy. */
+export function isSound(fact: StoredFact): boolean {
+  return hasStamp(fact) && (!isKnown(fact) || hasFields(fact, CONTENT[fact.kind]))
+}
+
 function hasStamp(copy: object): copy is StoredFact {
   if (!hasFields(copy, STAMP)) return false
   const { id, device, seq } = copy as StoredFact

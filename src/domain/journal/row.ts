@@ -31,6 +31,20 @@ export interface RowRules {
   /** Resolves once `step` can fold these subjects: costly rules (the memory model) load only where they are used. */
   prepare?(subjects: readonly Subject[]): Promise<void>
   step(row: Row | undefined, subject: Subject, fact: Fact): Row | undefined
+  readonly basis?: Basis
+}
+
+/**
+ * Something a person chooses that the rows of other subjects hang on. Rows say by which choice they were made, and are
+ * all made again when another is in force; until then what is written goes on by the one they have.
+ */
+export interface Basis {
+  /** Whose facts make the choice. It hangs on no choice itself. */
+  readonly subject: Subject
+  /** What a row of that subject chooses, as a text to keep and compare; empty for what is usual. */
+  chosenBy(row: Row | undefined): string
+  /** The same rules by a choice. */
+  by(chosen: string): RowRules
 }
 
 /** Fold order: clock, then device, then seq. Total, and the same on every device. */

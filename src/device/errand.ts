@@ -1,0 +1,33 @@
+import type { Outcome } from '#domain/review/optimise/optimise.ts'
+import type { Rebuilt } from './journal.ts'
+
+/** What a page asks the worker to do with all facts of a database. */
+export type Job =
+  | { readonly kind: 'rebuild'; readonly name: string }
+  /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
+  | {
+      readonly kind: 'optimise'
+      readonly name: string
+      readonly seed: number
+      readonly inForce?: readonly number[]
+    }
+
+/** What a job comes to. */
+export interface Done {
+  readonly rebuild: Rebuilt
+  readonly optimise: Outcome
+}
+
+/** What the worker says: how far it is, what came of it, or that it could not. */
+export type Word<Kind extends Job['kind'] = Job['kind']> =
+  | { readonly kind: 'share'; readonly share: number }
+  | { readonly kind: 'done'; readonly done: Done[Kind] }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+/** A job under way. */
+export interface Errand<Kind extends Job['kind']> {
+  /** Rejects where the worker could not be started or gave up. */
+  readonly done: Promise<Done[Kind]>
+  /** Ends it at once; `done` then stays open for good. */
+  stop(): void
+}

@@ -1,0 +1,75 @@
+import { newDeviceId } from '#device/device-id.ts'
+import { connect } from '#device/disk/connect.ts'
+import { eachFact } from '#device/disk/each-fact.ts'
+import { rebuildOnDisk } from '#device/disk/rebuild.ts'
+import type { JournalDatabase } from '#device/disk/schema.ts'
+import type { Job, Word } from '#device/errand.ts'
+import type { Tell } from '#device/journal.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { drawsFrom } from '#domain/quiz/shuffle.ts'
+import { fail } from '#domain/result.ts'
+import { historiesOf, isAnswer } from '#domain/review/optimise/history.ts'
+import { optimise } from '#domain/review/optimise/optimise.ts'
+import { rowRules } from '#domain/rows.ts'
+
+/** Reading takes about this share of looking for weights. */
+const READ_SHARE = 0.5
+
+// Work over all facts, away from the page. One job, then the page ends this worker; that is also how it is cancelled.
+addEventListener('message', ({ data }: MessageEvent<Job>) => {
+  work(data).then(
+    (done) => say({ kind: 'done', done }),
+    (reason: unknown) => say({ kind: 'failed', detail: String(reason) }),
+  )
+})
+
+async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>['done']> {
+  const connected = await connect({ name: job.name, onLost: () => undefined })
+  const tell = tellNowAndThen()
+  if (!connected.ok) {
+    if (job.kind === 'rebuild') return fail(connected.problem.problem)
+    throw new Error(`The journal cannot be read: ${connected.problem.problem.kind}`)
+  }
+  const db = connected.value
+  try {
+    return job.kind === 'rebuild'
+      ? await rebuildOnDisk(db, { rules: rowRules, newDevice: newDeviceId }, tell)
+      : await lookForWeights(db, job, tell)
+  } finally {
+    db.close()
+  }
+}
+
+async function lookForWeights(
+  db: JournalDatabase,
+  { seed, inForce }: Extract<Job, { readonly kind: 'optimise' }>,
+  tell: Tell,
+) {
+  const answers: StoredFact[] = []
+  await eachFact(
+    db,
+    ({ fact }) => void (isAnswer(fact) && answers.push(fact)),
+    (share) => tell(READ_SHARE * share),
+  )
+  const draw = drawsFrom(seed)
+  const search = optimise(historiesOf(answers), (limit) => Math.floor(draw() * limit), inForce)
+  for (;;) {
+    const { done, value } = search.next()
+    if (done) return value
+    tell(READ_SHARE + (1 - READ_SHARE) * value)
+  }
+}
+
+/** A page has no use for a thousand words a second. */
+function tellNowAndThen(): Tell {
+  let said = -1
+  return (share) => {
+    if (share - said < 0.01) return
+    said = share
+    say({ kind: 'share', share })
+  }
+}
+
+function say(word: Word): void {
+  postMessage(word)
+}
