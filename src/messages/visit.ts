@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate } from '#domain/local-date.ts'
+import type { LocalDate } from '#domain/local-date.ts'
 import type { VisitProblem } from '#domain/review/parse-visit.ts'
 import type { PointOutlook } from '#domain/review/visit-outlook.ts'
 import { type Day, noonOf } from '#domain/time.ts'
@@ -60,9 +60,8 @@ export function dayName(date: LocalDate): string {
   return `${weekday.format(Date.parse(date))} ${longDay.format(Date.parse(date))}`
 }
 
-/** Where the visit stands from today: “in 11 days”. */
-export function visitWords(date: LocalDate, today: LocalDate): string {
-  const days = daysBetween(today, date)
+/** When the visit is, so many days from today: “in 11 days”; below 0 it is over. */
+export function visitWords(date: LocalDate, days: number): string {
   if (days < 0) return `Your assessor was to come on ${dayName(date)}. Flashcards come as usual again.`
   const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${inWords(days)} days`
   return `Your assessor comes on ${dayName(date)}, ${when}.`

@@ -7,14 +7,8 @@ import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
 import { leftOutWords, minutesWords, recallWords, visitWords } from '#messages/visit.ts'
 import { setDevice } from '#stores/device.ts'
 import type { ShownOutlook } from '#stores/review/visit/outlook.ts'
-import {
-  $visit,
-  chooseVisit,
-  followVisit,
-  type ShownVisit,
-  takeVisitAway,
-  undoVisit,
-} from '#stores/review/visit/visit.ts'
+import { $visit, type ShownVisit } from '#stores/review/visit/state.ts'
+import { chooseVisit, followVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { plainCard } from '#tests/support/review-sitting.ts'
 
@@ -169,12 +163,10 @@ describe('what will be known on the day', () => {
 
 describe('its words', () => {
   it('say when it is', () => {
-    expect(visitWords('2026-12-03', '2026-11-22')).toBe(
-      'Your assessor comes on Thursday 3 December 2026, in 11 days.',
-    )
-    expect(visitWords('2026-11-23', '2026-11-22')).toContain('tomorrow')
-    expect(visitWords('2026-11-22', '2026-11-22')).toContain('today')
-    expect(visitWords('2026-11-21', '2026-11-22')).toContain('was to come')
+    expect(visitWords('2026-12-03', 11)).toBe('Your assessor comes on Thursday 3 December 2026, in 11 days.')
+    expect(visitWords('2026-11-23', 1)).toContain('tomorrow')
+    expect(visitWords('2026-11-22', 0)).toContain('today')
+    expect(visitWords('2026-11-21', -1)).toContain('was to come')
   })
 
   it('promise nothing that is certain', () => {

@@ -12,7 +12,7 @@ export function PointTable({ units, outlook: { points } }: Props) {
   const isUnsure = [...points.values()].some(({ recall }) => !recall)
   return (
     <>
-      <table class="figures visit-table">
+      <table class="visit-table">
         <caption class="unseen">{words.caption}</caption>
         <thead>
           <tr>

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { typedDateOf } from '#domain/typed-date.ts'
 import { visitWords, visit as words } from '#messages/visit.ts'
-import { chooseVisit, type ShownVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
+import type { ShownVisit } from '#stores/review/visit/state.ts'
+import { chooseVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
 
 const FIELD = 'visit-day'
 
 /** The day as it stands with its ways to change it, or the field to type one. */
 export function VisitDay({ shown }: { readonly shown: ShownVisit }) {
-  const { visit, today, said, canUndo } = shown
+  const { visit, daysAhead = 0, said, canUndo } = shown
   const [isChanging, setChanging] = useState(false)
   const spoken = useRef<HTMLParagraphElement>(null)
   const after = async (done: Promise<unknown>) => {
@@ -15,10 +15,10 @@ export function VisitDay({ shown }: { readonly shown: ShownVisit }) {
     // What was pressed may be gone: who uses keys goes on from what was said.
     spoken.current?.focus()
   }
-  const isAsked = visit === undefined || visit < today || isChanging
+  const isAsked = visit === undefined || daysAhead < 0 || isChanging
   return (
     <>
-      {visit === undefined ? null : <p class="lead">{visitWords(visit, today)}</p>}
+      {visit === undefined ? null : <p class="lead">{visitWords(visit, daysAhead)}</p>}
       {isAsked ? (
         <DayForm
           shown={shown}
@@ -57,9 +57,9 @@ interface FormProps {
   readonly onLeave: (() => void) | undefined
 }
 
-function DayForm({ shown: { visit, today, problem }, onKept, onLeave }: FormProps) {
+function DayForm({ shown: { daysAhead = -1, typed: known = '', problem }, onKept, onLeave }: FormProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(visit !== undefined && visit >= today ? typedDateOf(visit) : '')
+  const [typed, setTyped] = useState(daysAhead < 0 ? '' : known)
   useLayoutEffect(() => {
     if (onLeave) field.current?.focus()
   }, [])

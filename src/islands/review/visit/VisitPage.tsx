@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { minutesWords, windowWords, visit as words } from '#messages/visit.ts'
-import { $visit, followVisit } from '#stores/review/visit/visit.ts'
+import { $visit } from '#stores/review/visit/state.ts'
+import { followVisit } from '#stores/review/visit/visit.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { PointTable } from './PointTable.tsx'
 import { VisitDay } from './VisitDay.tsx'
@@ -29,8 +30,8 @@ export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   useEffect(() => followVisit(points), [points])
   if (!shown) return <p>{words.opening}</p>
   if (shown === 'unreachable') return <p role="alert">{words.unreachable}</p>
-  const { visit, today, outlook } = shown
-  const isAhead = visit !== undefined && visit >= today
+  const { daysAhead = -1, outlook } = shown
+  const isAhead = daysAhead >= 0
   return (
     <>
       <VisitDay shown={shown} />

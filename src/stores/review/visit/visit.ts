@@ -1,106 +1,38 @@
-import { atom } from 'nanostores'
-import type { Fact } from '#domain/journal/fact.ts'
-import { undoOf } from '#domain/journal/fold.ts'
-import { type LocalDate, localDateOf } from '#domain/local-date.ts'
-import { parseVisit, type VisitProblem } from '#domain/review/parse-visit.ts'
-import { SETTING } from '#domain/review/settings.ts'
 import type { PointCards } from '#domain/review/visit-outlook.ts'
-import { rowRules } from '#domain/rows.ts'
-import { getDevice } from '#stores/device.ts'
-import { settingsOf } from '#stores/review/settings-of.ts'
-import { noteProblem } from '#stores/storage.ts'
-import type { ShownOutlook } from './outlook.ts'
-
-/** The day of the assessor's visit, and what will be known on it, as the page shows them. */
-export interface ShownVisit {
-  /** The day it is where the person is. */
-  readonly today: LocalDate
-  readonly visit?: LocalDate
-  /** Absent while it is worked out, and where there is no visit to come. */
-  readonly outlook?: ShownOutlook
-  /** What was typed and is no day. */
-  readonly problem?: VisitProblem
-  /** What was just done. */
-  readonly said?: 'kept' | 'taken-away' | 'undone' | 'not-kept'
-  readonly canUndo: boolean
-}
-
-/** What stands on the page; undefined until `followVisit` has read it. */
-export const $visit = atom<ShownVisit | 'unreachable' | undefined>(undefined)
-
-let last: Fact | undefined
-let points: readonly PointCards[] = []
-let latest = 0
+import { $visit } from './state.ts'
 
 /** Reads the day of the visit and what will be known on it, and again whenever anything is written. Returns the way to stop. */
 export function followVisit(known: readonly PointCards[]): () => void {
-  points = known
-  last = undefined
-  void read()
-  return getDevice().journal.watch(() => void read())
+  let stop: (() => void) | undefined
+  let isOver = false
+  loadKeep().then(
+    (keep) => {
+      if (!isOver) stop = keep.followVisit(known)
+    },
+    () => $visit.set('unreachable'),
+  )
+  return () => {
+    isOver = true
+    stop?.()
+  }
 }
 
 /** Keeps what was typed as the day of the visit, or says why it is none. Whether it was kept. */
 export async function chooseVisit(typed: string): Promise<boolean> {
-  const shown = $visit.get()
-  if (typeof shown !== 'object') return false
-  const parsed = parseVisit(typed, shown.today)
-  if (!parsed.ok) {
-    const { said: _said, ...rest } = shown
-    $visit.set({ ...rest, problem: parsed.problem })
-    return false
-  }
-  return choose(parsed.value, 'kept')
+  return (await loadKeep()).chooseVisit(typed)
 }
 
 /** Takes the day of the visit away: flashcards come as usual. */
-export function takeVisitAway(): Promise<boolean> {
-  return choose('', 'taken-away')
+export async function takeVisitAway(): Promise<boolean> {
+  return (await loadKeep()).takeVisitAway()
 }
 
 /** Takes back what was last chosen here. */
 export async function undoVisit(): Promise<void> {
-  if (!last) return
-  const kept = await getDevice().journal.append([undoOf(rowRules, last)])
-  if (kept.ok) last = undefined
-  else await noteProblem(kept.problem)
-  await read({ said: kept.ok ? 'undone' : 'not-kept' })
+  return (await loadKeep()).undoVisit()
 }
 
-async function choose(value: string, said: 'kept' | 'taken-away'): Promise<boolean> {
-  const kept = await getDevice().journal.append([{ kind: 'setting.chosen', name: SETTING.visit, value }])
-  if (kept.ok) [last] = kept.value
-  else await noteProblem(kept.problem)
-  await read({ said: kept.ok ? said : 'not-kept' })
-  return kept.ok
-}
-
-/** The day is shown at once; what will be known on it follows. */
-async function read(more: Pick<ShownVisit, 'said'> = {}): Promise<void> {
-  latest += 1
-  const turn = latest
-  try {
-    const device = getDevice()
-    const settings = await settingsOf(device)
-    const { visit } = settings
-    const before = $visit.get()
-    const said = more.said ?? (typeof before === 'object' ? before.said : undefined)
-    const isSame = typeof before === 'object' && before.visit === visit && before.outlook !== undefined
-    const shown: ShownVisit = {
-      today: localDateOf(device.now()),
-      canUndo: last !== undefined,
-      ...(said ? { said } : {}),
-      ...(visit === undefined ? {} : { visit }),
-    }
-    if (turn !== latest) return
-    // Figures that change a little do not go away meanwhile.
-    $visit.set(isSame ? { ...shown, outlook: before.outlook } : shown)
-    if (visit === undefined || visit < shown.today) return
-    const { readOutlook } = await import('./outlook.ts')
-    const outlook = await readOutlook(device, settings, visit, points)
-    const now = $visit.get()
-    if (turn === latest && typeof now === 'object') $visit.set({ ...now, outlook })
-  } catch {
-    if (turn === latest) $visit.set('unreachable')
-  }
+/** What reads and writes comes after the page is there. */
+function loadKeep(): Promise<typeof import('./keep.ts')> {
+  return import('./keep.ts')
 }
