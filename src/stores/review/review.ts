@@ -1,22 +1,22 @@
 import type { Id } from '#domain/id.ts'
-import type { Fact, Grade, StoredFact } from '#domain/journal/fact.ts'
+import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
 import { isOwnCard } from '#domain/review/own-card.ts'
 import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
-import { type GradeFact, gradeToUndo } from '#domain/review/undo.ts'
+import type { GradeFact } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
-import { type Day, studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
+import { lastGrade } from './last-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type PlanOptions, planReview } from './plan.ts'
-import { type AsideFact, isStillAsked, type Session } from './session.ts'
+import { type AsideFact, cardsWith, isMoved, isStillAsked, type Session } from './session.ts'
 import { todayOf } from './settings-of.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
-import { type KnownCards, loadCards, ownCards } from './words.ts'
+import type { KnownCards } from './words.ts'
 
 let session: Session | undefined
 let isBusy = false
@@ -53,7 +53,7 @@ async function beginSitting(known: KnownCards, limit: number, options: Required<
       presentedAt: device.now().at,
       // The page's own first card goes on as the presentation it is, so that no press on it is lost.
       nonce: opened === sitting.ahead[0] ? OPENING_NONCE - 1 : OPENING_NONCE,
-      canUndo: (await lastGrade(plan.today)) !== undefined,
+      canUndo: plan.day !== undefined && (await lastGrade(device, plan.today)) !== undefined,
     }
     const isStuck = plan.unreachable && plan.due.every((id) => !plan.cards.has(id)) && plan.due.length > 0
     if (isStuck) $review.set({ kind: 'unreachable' })
@@ -148,7 +148,7 @@ export async function putAside(as: Aside, nonce: number): Promise<void> {
 export async function meetNext(id: Id): Promise<boolean> {
   const before = session
   if (!before?.asked || isBusy) return false
-  const cards = before.cards.has(id) ? before.cards : await allCards(before, id)
+  const cards = before.cards.has(id) ? before.cards : await cardsWith(before, id)
   // Meanwhile the card may have been graded, or the sitting begun anew.
   const now = session
   if (!now?.asked || isBusy || !cards.has(id)) return false
@@ -171,14 +171,14 @@ export async function undo(): Promise<void> {
   await alone(async () => {
     // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
     const since = Math.min(before.begunDay, todayOf(before.device, before.settings))
-    const fact = await lastGrade(since)
+    const fact = await lastGrade(before.device, since)
     const aside = before.asides?.at(-1)
     const last = aside && (!fact || aside.seq > fact.seq) ? aside : fact
     if (!last) return sayNothingToUndo()
     const kept = await before.device.journal.append([undoOf(rowRules, last)])
     if (!kept.ok) return sayTrouble(kept.problem)
     const asides = before.asides?.filter(({ id }) => id !== last.id) ?? []
-    const canUndo = asides.length > 0 || (await lastGrade(since)) !== undefined
+    const canUndo = asides.length > 0 || (await lastGrade(before.device, since)) !== undefined
     session = await (last.kind === 'card.graded'
       ? showUndone({ ...before, canUndo }, last)
       : showBackAgain({ ...before, asides, canUndo }, last))
@@ -192,7 +192,7 @@ function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
 
 async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   const isHeld = before.cards.has(fact.card) && !isOwnCard(fact.card)
-  const cards = isHeld ? before.cards : await allCards(before, fact.card)
+  const cards = isHeld ? before.cards : await cardsWith(before, fact.card)
   const after: Session = {
     ...before,
     cards,
@@ -201,23 +201,6 @@ async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   }
   const shown = cards.get(fact.card)
   return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
-}
-
-/** With the words of a card that was not in the sitting, where they can be had. */
-async function allCards({ device, known, cards }: Session, id: Id): Promise<Session['cards']> {
-  const more = isOwnCard(id) ? await ownCards(device, [id]) : (await loadCards(device, known)).cards
-  return new Map([...cards, ...more.map((each) => [each.id, each] as const)])
-}
-
-/** This device's last grade of the study day that still counts. Reads further back while the day may reach there. */
-async function lastGrade(today: Day): Promise<GradeFact | undefined> {
-  const { journal } = getDevice()
-  for (let limit = 64; ; limit *= 8) {
-    const recent = await journal.recent(limit)
-    const found = gradeToUndo(recent, today)
-    const oldest = recent.at(-1)
-    if (found || recent.length < limit || !oldest || studyDayOf(oldest) < today) return found
-  }
 }
 
 /** What another tab does to the cards of this sitting is done here too; a card that is showing may give way to the next. */
@@ -242,13 +225,6 @@ async function follow(facts: readonly StoredFact[]): Promise<void> {
   await alone(async () => {
     session = await showNext(after, { kind: 'elsewhere' })
   })
-}
-
-/** Whether a fact puts a card elsewhere in the queue, or out of it. */
-function isMoved(card: Id): (fact: Fact) => boolean {
-  return (fact) =>
-    (fact.kind === 'card.hidden' || fact.kind === 'card.scheduled' || fact.kind === 'card.written') &&
-    fact.card === card
 }
 
 async function alone(task: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
-import type { CardHidden, Stamp } from '#domain/journal/fact.ts'
+import type { CardHidden, Fact, Stamp } from '#domain/journal/fact.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { type DayState, stepDay } from '#domain/review/day-row.ts'
 import { queueOf } from '#domain/review/lanes.ts'
@@ -12,7 +12,7 @@ import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import type { Day, Millis } from '#domain/time.ts'
 import { todayOf } from './settings-of.ts'
-import { type KnownCards, ownCards } from './words.ts'
+import { type KnownCards, loadCards, ownCards } from './words.ts'
 
 /** What a sitting holds besides what is seen of it. */
 export interface Session {
@@ -104,4 +104,17 @@ export async function isStillAsked(session: Session): Promise<boolean> {
 function isWaiting(state: CardState | undefined, today: Day): boolean {
   const place = state && queueOf(state)
   return state === undefined || (place !== undefined && place.due <= today)
+}
+
+/** Whether a fact puts a card elsewhere in the queue, or out of it. */
+export function isMoved(card: Id): (fact: Fact) => boolean {
+  return (fact) =>
+    (fact.kind === 'card.hidden' || fact.kind === 'card.scheduled' || fact.kind === 'card.written') &&
+    fact.card === card
+}
+
+/** All words that a sitting has, with those of a card that was not in it, where they can be had. */
+export async function cardsWith({ device, known, cards }: Session, id: Id): Promise<Session['cards']> {
+  const more = isOwnCard(id) ? await ownCards(device, [id]) : (await loadCards(device, known)).cards
+  return new Map([...cards, ...more.map((each) => [each.id, each] as const)])
 }
