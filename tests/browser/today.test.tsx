@@ -59,8 +59,8 @@ async function did(...happenings: readonly Happening[]): Promise<void> {
   device.marks.set(BEGUN, '1')
 }
 
-function graded(card: string, intervalDays: number): Happening {
-  return { kind: 'card.graded', card, edition: 1, grade: 3, intervalDays, first: true, tookMillis: 900 }
+function graded(card: string, intervalDays: number, tookMillis = 900): Happening {
+  return { kind: 'card.graded', card, edition: 1, grade: 3, intervalDays, first: true, tookMillis }
 }
 
 function revised({ id, number, record }: Entry): Happening {
@@ -83,11 +83,77 @@ describe('Today for who comes back', () => {
     await did(graded('card-1', 1), graded('card-2', 1))
     device.pass(DAY_MILLIS)
     await open()
-    expect(heading()).toBe('12 flashcards, about 4 minutes')
+    expect(heading()).toBe('12 flashcards, about 3 minutes')
     expect(lead()).toBe('Two are due. Ten are new, from Handling a complaint.')
     expect(place.querySelector('time')?.textContent).toBe('Monday 23 November')
     expect(links()).toContain('Only five')
     expect(await rulesBroken()).toEqual([])
+  })
+
+  test('says what fits into the minutes of a day, and once they are used what stays due', async () => {
+    await did(...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => graded(`card-${at}`, 1, 20_000)))
+    device.pass(2 * DAY_MILLIS)
+    await did({ kind: 'setting.chosen', name: 'review.minutes', value: 2 })
+    await open()
+    expect(heading()).toBe('6 flashcards, about 2 minutes')
+    expect(lead()).toBe('8 are due; six of them come now. That is what fits into your 2 minutes a day.')
+    await did(...[1, 2, 3, 4, 5, 6].map((at) => graded(`card-${at}`, 3, 20_000)))
+    await expect.poll(heading).toBe('Your 2 minutes for today are used')
+    expect(lead()).toBe('2 more flashcards are due and stay so.')
+    expect(place.querySelector('.actions .action')?.getAttribute('href')).toBe('/flashcards/?cards=10')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('offers to spread what waits after an absence, says what that costs, and takes it back', async () => {
+    const many = Array.from({ length: 80 }, (_, at) => `old-${at}`)
+    const waiting = many.map((id) => ({ ...cards[0], id }))
+    device = fakeDevice({ shipped: { cards: { version: 'v', cards: waiting }, credit } })
+    setDevice(device)
+    for (const from of [0, 20, 40, 60]) {
+      await did(...many.slice(from, from + 20).map((id) => graded(id, 3, 20_000)))
+      device.pass(DAY_MILLIS)
+    }
+    device.pass(30 * DAY_MILLIS)
+    render(<TodayPage known={{ ...known, cards: 80 }} />, place)
+    await expect.poll(heading).toBe('30 flashcards, about 10 minutes')
+    const offer = () =>
+      [...place.querySelectorAll('summary')].find((each) => each.textContent?.startsWith('Spread'))
+    await expect.poll(offer).toBeDefined()
+    await userEvent.click(offer() ?? place)
+    const cost = () => place.querySelector('#catch-up-cost')?.textContent
+    await expect.poll(cost).toContain('Over 3 days: 27 a day, about 9 minutes')
+    expect(await rulesBroken()).toEqual([])
+    const days = place.querySelector('input') ?? document.createElement('input')
+    await userEvent.fill(days, '61')
+    expect(cost()).toBe('Choose a whole number of days from 2 to 60.')
+    await userEvent.keyboard('{Enter}')
+    expect(await device.journal.row('setting:review.catch-up')).toBeUndefined()
+    await userEvent.fill(days, '8')
+    expect(cost()).toContain('Over 8 days: 10 a day, about 3 minutes')
+    device.refuseWrites({ kind: 'full' })
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => place.querySelector('form [role=alert]')?.textContent).toContain('not kept')
+    device.refuseWrites()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(heading).toBe('10 flashcards, about 3 minutes')
+    expect(document.activeElement?.textContent).toContain(
+      'Day 1 of 8 of your plan to catch up: 10 left for today',
+    )
+    expect(offer()).toBeUndefined()
+    expect(await rulesBroken()).toEqual([])
+    const end = [...place.querySelectorAll('button')].find((each) => each.textContent === 'End the plan')
+    await userEvent.click(end ?? place)
+    await expect.poll(heading).toBe('30 flashcards, about 10 minutes')
+  })
+
+  test('names a break that was planned', async () => {
+    await did(graded('card-1', 1), {
+      kind: 'setting.chosen',
+      name: 'review.pause',
+      value: '2026-11-22/2026-11-27',
+    })
+    await open()
+    expect(place.textContent).toContain('You planned a break until Friday 27 November.')
   })
 
   test('says why the first card comes first after a quiz', async () => {

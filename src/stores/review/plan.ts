@@ -147,7 +147,7 @@ async function wordsFor(
   const page: Words = { cards: known.first, unreachable: false }
   if (known.first.length >= known.count) return page
   const first = new Set(known.first.map(({ id }) => id))
-  const isHeld = isNew && due.every((id) => first.has(id) || isOwnCard(id))
+  const isHeld = isNew && first.size > 0 && due.every((id) => first.has(id) || isOwnCard(id))
   if (!isHeld) return loadCards(device, known)
   const { ids } = await metAmong(device, page)
   const left = known.first.filter(({ id }) => !ids.has(id)).length
