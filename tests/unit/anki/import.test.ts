@@ -103,7 +103,7 @@ describe('a deck with history', () => {
     // A card, three reviews, and the import’s own name.
     expect(added).toBe(5)
     const [card] = await ownCards(device)
-    expect(card).toMatchObject({ front: 'What is HEAT?', tags: ['till', 'Till'] })
+    expect(card).toMatchObject({ front: 'What is HEAT?', tags: ['till'] })
     expect(card?.id).toMatch(/^own\.[a-z2-7]{16}$/)
     const state = cardStateOf(await device.journal.row(`card:${card?.id}`))
     expect(state).toMatchObject({

@@ -65,7 +65,10 @@ function tagsOf(named: readonly string[], isOurs: boolean): readonly string[] {
   const clean = named
     .map((tag) => tag.trim().slice(0, TAG_MAX_LENGTH))
     .filter((tag) => tag !== '' && !(isOurs && OUR_TAGS.test(tag)) && !NO_TAG.test(tag))
-  return [...new Set(clean)].slice(0, TAGS_MAX)
+  // A tag with other capitals is the same tag: the first spelling counts.
+  return [...new Map(clean.toReversed().map((tag) => [tag.toLowerCase(), tag])).values()]
+    .toReversed()
+    .slice(0, TAGS_MAX)
 }
 
 const OUR_TAGS = /^(?:due-credit|your cards)$/i

@@ -1,4 +1,3 @@
-import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import type { AnkiNote, AnkiStudied, AnkiWriting } from '#domain/review/anki/note.ts'
@@ -8,31 +7,8 @@ import { ankiNotes } from '#messages/anki-notes.ts'
 import { getDevice } from '#stores/device.ts'
 import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
 import { createBreathe } from './breathe.ts'
+import { $ankiExport, type AnkiExport, type ExportChoice } from './export-state.ts'
 import { loadPart } from './part.ts'
-
-/** What goes to Anki. */
-export interface ExportChoice {
-  /** A unit’s id, `all` built-in cards, or none of them. */
-  readonly builtIn: Id | 'all' | 'none'
-  readonly own: boolean
-  /** Reviews and due days go too; a text file has no place for them. */
-  readonly history: boolean
-  readonly form: 'package' | 'text'
-}
-
-/** Where the person stands with their file for Anki. */
-export type AnkiExport =
-  | { readonly kind: 'idle' }
-  /** `share`: how much of it is written, 0 to 1. */
-  | { readonly kind: 'writing'; readonly share: number }
-  | { readonly kind: 'made'; readonly name: string; readonly cards: number; readonly reviews: number }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'declined' }
-  /** Parts of the page that write it could not be fetched, or the disk could not be read. */
-  | { readonly kind: 'away' }
-
-/** The file for Anki as the page shows it. */
-export const $ankiExport = atom<AnkiExport>({ kind: 'idle' })
 
 /** Writes the chosen cards and hands them over. */
 export async function exportToAnki(choice: ExportChoice): Promise<void> {

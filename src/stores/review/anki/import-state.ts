@@ -18,6 +18,8 @@ export interface TypeView {
   readonly name: string
   readonly cards: number
   readonly isCloze: boolean
+  /** It is the one we write ourselves: there is nothing to choose. */
+  readonly isOurs: boolean
   readonly fields: readonly string[]
   readonly templates: readonly { readonly name: string; readonly roles: readonly Role[] }[]
 }

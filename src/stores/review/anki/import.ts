@@ -157,9 +157,10 @@ function typesOf(deck: AnkiDeck, { roles, skipFirst }: AnkiChoice): readonly Typ
     const type = deck.notes[note]?.type ?? 0
     counts.set(type, (counts.get(type) ?? 0) + 1)
   }
-  return deck.noteTypes.map(({ name, isCloze, templates }, type) => ({
+  return deck.noteTypes.map(({ name, isCloze, isOurs, templates }, type) => ({
     name,
     isCloze,
+    isOurs,
     cards: counts.get(type) ?? 0,
     fields: fieldNames(deck, type, skipFirst),
     templates: templates.map((template, at) => ({ name: template.name, roles: roles[type]?.[at] ?? [] })),
