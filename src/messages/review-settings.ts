@@ -3,18 +3,10 @@ import { type Day, noonOf } from '#domain/time.ts'
 
 /** The words of the page of flashcard settings that never change. */
 export const settingsWords = {
-  title: 'Flashcard settings',
-  description: 'How you answer flashcards, how many come a day, and how well you mean to remember.',
-  withoutScript:
-    'Settings are kept by this browser, and choosing one needs script, which is off in this browser. Turn it on for this site, then reload.',
-  lead: 'Every choice is kept at once and can be undone. None of them changes what you have learned.',
-  opening: 'Reading what you chose',
-  unreachable: 'The settings could not be read. Reload the page.',
   kept: 'Kept.',
   undone: 'As it was before.',
   undo: 'Undo',
   notKept: 'That could not be kept. The setting is as it was.',
-  usual: 'As it was at first',
 
   answering: 'How you answer',
   amount: 'How much a day',

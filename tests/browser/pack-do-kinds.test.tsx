@@ -73,6 +73,8 @@ test('a card looked at again in a pack has its parts as a list, and whose law it
   await press('What stands beside each title?')
   const parts = () => [...place.querySelectorAll('ul.slip_parts > li')].map(({ textContent }) => textContent)
   await expect.poll(parts).toEqual(['who made it essential', 'why'])
+  const ticked = () => [...place.querySelectorAll<HTMLInputElement>('ul.slip_parts input')]
+  expect(ticked().map(({ checked }) => checked)).toEqual([true, false])
   expect(place.querySelector('.slip_law')?.textContent).toContain('Law of England and Wales')
   expect(place.textContent).toContain('With effort')
   expect(await rulesBroken()).toEqual([])

@@ -4,6 +4,7 @@ import { fillMargins } from '#islands/credit/margins.ts'
 import { withInsight } from '#messages/log-this.ts'
 import { isLawOld, openReading } from '#stores/reading.ts'
 import { MakeCard } from './MakeCard.tsx'
+import { followPrompts } from './prompts.tsx'
 import { type ReadableSection, SectionEnd } from './SectionEnd.tsx'
 
 /** What a page to read says of itself in `data-marked` (`Marked.astro`). */
@@ -30,9 +31,14 @@ export function markPage({ points, sections }: Marked): () => void {
     }
   })
   takeAnswers()
+  const stopPrompts = followPrompts(location.pathname)
   warnOfOldLaw()
   if (sections.length > 0) watchMarking()
-  return fillMargins(points)
+  const stopMargins = fillMargins(points)
+  return () => {
+    stopPrompts()
+    stopMargins()
+  }
 }
 
 /** A finger moves over many words before it rests on those it means. */

@@ -15,8 +15,8 @@ import {
   undo,
 } from '#stores/review/actions.ts'
 import { firstAsked } from '#stores/review/opening.ts'
-import type { KnownCards } from '#stores/review/words.ts'
 import { $review, type Review as ReviewState } from '#stores/review/state.ts'
+import type { KnownCards } from '#stores/review/words.ts'
 import { $settings } from '#stores/settings.ts'
 import { AnswerBar } from './AnswerBar.tsx'
 import type { Asked } from './asked.ts'
@@ -67,7 +67,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
       </SittingMasthead>
       <main class={end ? 'page' : 'page sitting'} id="main">
         {end ? (
-          <EndPage state={end} title={focus.ask} />
+          <EndPage state={end} title={focus.ask} round={care ? <care.Round /> : null} />
         ) : (
           <>
             <h1 class="unseen">{asked ? `${review.title}, ${placeWords(asked.place)}` : review.title}</h1>

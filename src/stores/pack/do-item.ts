@@ -12,6 +12,7 @@ import { getMarks } from '#stores/marks.ts'
 import { openQuiz, type Quiz } from '#stores/quiz.ts'
 import { openScenario, type Play } from '#stores/scenario.ts'
 import { type CardPlay, openCard } from './do-card.ts'
+import { responseIn } from './do-response.ts'
 import { type ItemSheet, loadSheet } from './do-sheets.ts'
 
 /** One item of a pack as it is done: the same question, scenario or card as anywhere else on the site. */
@@ -25,7 +26,12 @@ export type ItemWork =
   | { readonly kind: 'scenario'; readonly play: Play; readonly title: string }
   | { readonly kind: 'card'; readonly card: CardPlay }
   /** A card that was graded in this attempt, looked at again. */
-  | { readonly kind: 'graded-card'; readonly card: ShownCard; readonly grade: Grade }
+  | {
+      readonly kind: 'graded-card'
+      readonly card: ShownCard
+      readonly grade: Grade
+      readonly response?: readonly string[]
+    }
 
 /** What an item is opened with. */
 export interface ItemToOpen {
@@ -43,7 +49,10 @@ export interface ItemToOpen {
 export async function openItem(asked: ItemToOpen): Promise<ItemWork> {
   try {
     const sheet = await loadSheet(asked.device, asked.item)
-    return sheet ? workOn(sheet, asked) : { kind: 'gone' }
+    const work = sheet ? workOn(sheet, asked) : ({ kind: 'gone' } as const)
+    if (work.kind !== 'graded-card') return work
+    const response = await responseIn(asked.device.journal, asked.attempt, asked.item.id)
+    return response ? { ...work, response } : work
   } catch {
     return { kind: 'unreachable' }
   }

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Grade } from '#domain/journal/fact.ts'
+import type { Deed } from '#domain/review/deed.ts'
+import { gradeOrder, type StepOrder } from '#domain/review/grade-order.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
+import type { Given } from '#islands/review/deed/given.ts'
+import { givenIn } from '#islands/review/deed/response.ts'
 import { Back, Front, Law } from '#islands/review/Slip.tsx'
 import { doing as words } from '#messages/pack-open.ts'
 import { gradeNames } from '#messages/review.ts'
@@ -10,10 +14,12 @@ import type { ItemProps } from './ItemPage.tsx'
 interface Props extends ItemProps {
   readonly card: ShownCard
   readonly grade: Grade
+  /** What was ticked, put in order or typed. */
+  readonly response: readonly string[] | undefined
 }
 
 /** A flashcard that was graded in this attempt, looked at again. */
-export function GradedCard({ doing, card, grade, place, isNext }: Props) {
+export function GradedCard({ doing, card, grade, response, place, isNext }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (isNext) heading.current?.focus()
@@ -29,7 +35,7 @@ export function GradedCard({ doing, card, grade, place, isNext }: Props) {
             <Front card={card} />
           </h1>
           <div class="slip_lines">
-            <Answer card={card} />
+            <Answer card={card} given={response && givenIn(card.deed, response)} />
           </div>
           <Law card={card} />
         </section>
@@ -47,13 +53,20 @@ export function GradedCard({ doing, card, grade, place, isNext }: Props) {
 }
 
 /** Parts and steps as the list they are; anything else in a line. */
-function Answer({ card }: { readonly card: ShownCard }) {
+function Answer({ card, given }: { readonly card: ShownCard; readonly given: Given | undefined }) {
   const { deed } = card
   if (deed?.kind === 'order') {
     return (
       <ol class="slip_steps">
-        {deed.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {rightOrder(deed, given).map((step, place) => (
+          <li key={step}>
+            {deed.steps[step]}{' '}
+            {given === undefined ||
+            given.places.length === 0 ||
+            given.places.indexOf(step) === place ? null : (
+              <span class="ink-red small">{cardKinds.order.put(given.places.indexOf(step) + 1)}</span>
+            )}
+          </li>
         ))}
       </ol>
     )
@@ -61,18 +74,35 @@ function Answer({ card }: { readonly card: ShownCard }) {
   if (deed?.kind === 'marking-point') {
     return (
       <ul class="slip_parts">
-        {deed.parts.map(({ text, essential }) => (
+        {deed.parts.map(({ text, essential }, place) => (
           <li key={text}>
-            {text}
-            {essential ? <small> {cardKinds.essential}</small> : null}
+            {given ? (
+              <input type="checkbox" disabled aria-label={text} checked={given.places.includes(place)} />
+            ) : null}
+            <span>
+              {text}
+              {essential ? <small> {cardKinds.essential}</small> : null}
+            </span>
           </li>
         ))}
       </ul>
     )
   }
   return (
-    <p>
-      <Back card={card} />
-    </p>
+    <>
+      <p>
+        <Back card={card} />
+      </p>
+      {given && given.typed !== '' ? <p class="small">{cardKinds.sum.typed(given.typed)}</p> : null}
+    </>
   )
+}
+
+/** As it was marked: in a cycle, the way round that comes nearest to what was given. */
+function rightOrder(
+  { steps, cyclic }: Extract<Deed, { readonly kind: 'order' }>,
+  given: Given | undefined,
+): StepOrder {
+  const own = given?.places ?? []
+  return own.length === steps.length ? gradeOrder(own, cyclic).right : steps.map((_, place) => place)
 }

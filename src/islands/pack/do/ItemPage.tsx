@@ -58,7 +58,9 @@ export function ItemPage({ doing, view, screen }: Props) {
       {work.kind === 'question' ? <QuestionItem key={screen.id} quiz={work.quiz} {...given} /> : null}
       {work.kind === 'scenario' ? <ScenarioItem play={work.play} title={work.title} {...given} /> : null}
       {work.kind === 'card' ? <CardItem card={work.card} {...given} /> : null}
-      {work.kind === 'graded-card' ? <GradedCard card={work.card} grade={work.grade} {...given} /> : null}
+      {work.kind === 'graded-card' ? (
+        <GradedCard card={work.card} grade={work.grade} response={work.response} {...given} />
+      ) : null}
       {work.kind === 'loading' || work.kind === 'unreachable' || work.kind === 'gone' ? (
         <NoItem kind={work.kind} {...given} />
       ) : null}
