@@ -1,7 +1,8 @@
 import type { Device } from '#device/device.ts'
 import type { Credit } from '#domain/credit/credit.ts'
 import type { Id } from '#domain/id.ts'
-import { elapsedDays } from '#domain/review/card-state.ts'
+import type { Load } from '#domain/review/balance.ts'
+import { cardStateOf, elapsedDays } from '#domain/review/card-state.ts'
 import { predictedRecall } from '#domain/review/curve.ts'
 import { daysToWeigh, type Preview, previewGrades, type Terms } from '#domain/review/grade.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
@@ -55,12 +56,32 @@ export async function creditsOf({ device }: Session, card: ShownCard): Promise<R
   return new Map([...explained].map(([id, { credit }]) => [id, credit]))
 }
 
-async function workOut({ device, settings }: Session, asked: AskedCard): Promise<readonly Preview[]> {
+async function workOut(session: Session, asked: AskedCard): Promise<readonly Preview[]> {
+  const { terms, load } = await weighed(session, asked)
+  // What the next card's buttons will say is counted while this one's answer is read. If that fails, it is counted then.
+  countAhead(session).catch(() => undefined)
+  return previewGrades(asked, terms, load)
+}
+
+/** By what an interval is chosen, and what is due on the days it is chosen from. */
+async function weighed(
+  { device, settings }: Session,
+  asked: AskedCard,
+): Promise<{ terms: Terms; load: Load }> {
   const { counts, terms: byDay } = groundOf(device, settings)
   const { today } = asked
   const terms = byDay.get(today) ?? (await termsOf(device, settings, today))
   byDay.set(today, terms)
-  return previewGrades(asked, terms, await counts.loadOf(daysToWeigh(asked, terms), today, terms))
+  return { terms, load: await counts.loadOf(daysToWeigh(asked, terms), today, terms) }
+}
+
+async function countAhead(session: Session): Promise<void> {
+  const { device, cards, sitting, asked } = session
+  const [, next] = sitting.ahead
+  const card = next === undefined ? undefined : cards.get(next)
+  if (!card || !asked) return
+  const state = cardStateOf(await device.journal.row(`card:${card.id}`))
+  await weighed(session, { card, state, today: asked.today })
 }
 
 function groundOf(device: Device, settings: ReviewSettings): Ground {

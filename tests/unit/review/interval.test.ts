@@ -152,6 +152,37 @@ describe('what is due already', () => {
     await previewsOf(await withCard(session, plainCard('card-2')))
     expect(counted.length - before).toBeLessThanOrEqual(36)
   })
+
+  it('is counted for the next card while this one’s answer is read', async () => {
+    let counted = 0
+    const { journal } = device
+    const counting: FakeDevice = {
+      ...device,
+      journal: {
+        ...journal,
+        countLane: (...range) => {
+          counted += 1
+          return journal.countLane(...range)
+        },
+      },
+    }
+    await met('card-1', 40)
+    await met('card-2', 20)
+    device.pass(40 * DAY_MILLIS)
+    const alone = await sitting('card-1', counting)
+    const next = plainCard('card-2')
+    const session: Session = {
+      ...alone,
+      cards: new Map([['card-2', next]]),
+      sitting: { ahead: ['card-1', 'card-2'], recalled: [] },
+    }
+    await previewsOf(session)
+    const one = counted
+    await expect.poll(() => counted).toBeGreaterThan(one)
+    const both = counted
+    await previewsOf(await withCard(session, next))
+    expect(counted).toBe(both)
+  })
 })
 
 async function sitting(id: string, on: FakeDevice = device, edition = 1): Promise<Session> {
