@@ -35,7 +35,9 @@ const LONG_MILLIS: DurationMillis = 7 * DAY_MILLIS
 
 /** Where checking the records stands. */
 export type Checking =
-  | { readonly kind: 'idle' | 'checking' }
+  | { readonly kind: 'idle' }
+  /** How much is done, 0 to 1. */
+  | { readonly kind: 'checking'; readonly share: number }
   | { readonly kind: 'checked'; readonly rows: number; readonly mended: number }
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
 
@@ -72,10 +74,10 @@ export async function askToPersist(): Promise<void> {
   $kept.set(await countKept())
 }
 
-/** Makes every row again from the facts, and says how many were not as they should be. */
+/** Makes every row again from the facts, away from the page where that can be had, and says how many were not as they should be. */
 export async function checkRecords(): Promise<void> {
-  $checking.set({ kind: 'checking' })
-  const rebuilt = await getDevice().journal.rebuild()
+  $checking.set({ kind: 'checking', share: 0 })
+  const rebuilt = await getDevice().journal.rebuild((share) => $checking.set({ kind: 'checking', share }))
   if (!rebuilt.ok) await noteProblem(rebuilt.problem)
   $checking.set(
     rebuilt.ok ? { kind: 'checked', ...rebuilt.value } : { kind: 'failed', problem: rebuilt.problem },

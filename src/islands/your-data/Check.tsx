@@ -18,6 +18,9 @@ export function Check() {
         >
           {yourData.checkNow}
         </button>
+        {state.kind === 'checking' ? (
+          <progress class="share" max={1} value={state.share} aria-label={yourData.checking} />
+        ) : null}
         <p role="status">
           {state.kind === 'checking' && yourData.checking}
           {state.kind === 'checked' && checkedText(state.rows, state.mended)}

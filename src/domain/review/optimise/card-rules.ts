@@ -2,7 +2,7 @@ import type { CardGraded, Fact, Stamp } from '#domain/journal/fact.ts'
 import { memoryAfter, stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { type MemoryModel, modelOf } from '#domain/review/memory.ts'
-import { parseWeights } from '#domain/review/parse-model.ts'
+import { parseWeights, WEIGHTS } from '#domain/review/parse-model.ts'
 import { studyDayOf } from '#domain/time.ts'
 
 /** How a card's row goes on after one more fact. */
@@ -24,9 +24,9 @@ export function cardStepBy(text: string): CardStep {
 
 /** The weights in a setting's text, each within its bounds; none where it is empty or no list of them. */
 export function weightsIn(text: string): readonly number[] | undefined {
-  if (text === '') return undefined
-  const parsed = parseWeights(text.split(',').map(Number))
-  return parsed.ok ? parsed.value : undefined
+  const numbers = text.split(',').map(Number)
+  const parsed = numbers.length === WEIGHTS ? parseWeights(numbers) : undefined
+  return parsed?.ok ? parsed.value : undefined
 }
 
 function memoryBy(model: MemoryModel, state: CardState | undefined, fact: CardGraded & Stamp) {

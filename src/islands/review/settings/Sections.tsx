@@ -1,4 +1,5 @@
 import type { ReviewSettings } from '#domain/review/settings.ts'
+import { LateOptimise } from '#islands/review/optimise/LateOptimise.tsx'
 import { settingsWords as words } from '#messages/review-settings.ts'
 import { Amount } from './Amount.tsx'
 import { Answering } from './Answering.tsx'
@@ -18,6 +19,7 @@ export function Sections({ settings }: { readonly settings: ReviewSettings }) {
       <Remembering settings={settings} costs={costs} />
       <h2>{words.day}</h2>
       <DayBegins settings={settings} costs={costs} />
+      <LateOptimise />
     </>
   )
 }
