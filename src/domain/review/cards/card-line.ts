@@ -78,10 +78,17 @@ export function withdrawnLine(id: Id, state?: CardState): CardLine {
 
 /** Words without capitals, accents and apostrophes, each with a space before it. */
 export function searchedAs(texts: readonly string[]): string {
-  const folded = texts
-    .join(' ')
+  const text = texts.join(' ')
+  // Most texts are plain English, and there may be 100,000 of them.
+  if (/^[\x20-\x7e]*$/.test(text)) return spaced(text.toLowerCase().replace(/['`]/g, ''), /[^a-z0-9]+/g)
+  const folded = text
     .normalize('NFKD')
     .replace(/[\p{M}’'`]/gu, '')
     .toLowerCase()
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^ ?/, ' ')
+  return spaced(folded, /[^\p{L}\p{N}]+/gu)
+}
+
+function spaced(text: string, between: RegExp): string {
+  const words = text.replace(between, ' ')
+  return words.startsWith(' ') ? words : ` ${words}`
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Day } from '#domain/time.ts'
 import type { CardLine, CardUnit } from './card-line.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { type Standing, standingKind } from './standing.ts'
 
 /** Cards that belong together, by unit or by tag. */
 export interface Deck {
@@ -15,21 +15,34 @@ export interface Deck {
 /** As many cards as a sitting takes at once. */
 export const REVIEW_MOST = 30
 
-/** The cards a sitting of these begins with: those that are due, then new ones, then what comes soonest; none put away. */
-export function toReview(lines: readonly CardLine[], today: Day): readonly Id[] {
-  const open = lines.flatMap((line) => {
-    const place = placeOf(standingOf(line.state, today))
-    return place === undefined || line.isWithdrawn ? [] : [{ line, place }]
-  })
-  const due = ({ line }: (typeof open)[number]) => line.state?.dueDay ?? 0
-  open.sort((a, b) => a.place - b.place || due(a) - due(b))
-  return open.slice(0, REVIEW_MOST).map(({ line }) => line.id)
+/** What a sitting of some cards would be. */
+export interface Reviewable {
+  /** The cards it begins with: due ones, then new ones, then what comes soonest. */
+  readonly first: readonly Id[]
+  /** How many of them can be asked: none that is put away. */
+  readonly count: number
 }
 
-/** How many of these a sitting may ask. */
-export function askable(lines: readonly CardLine[], today: Day): number {
-  return lines.filter((line) => !line.isWithdrawn && placeOf(standingOf(line.state, today)) !== undefined)
-    .length
+/** What a sitting of these cards would be. Only as many are put in order as it takes. */
+export function reviewOf(lines: readonly CardLine[], today: Day): Reviewable {
+  const places: readonly [CardLine[], CardLine[], CardLine[]] = [[], [], []]
+  for (const line of lines) {
+    const place = placeOf(standingKind(line.state, today))
+    if (place !== undefined && !line.isWithdrawn) places[place].push(line)
+  }
+  const chosen: CardLine[] = []
+  for (const some of places) {
+    if (chosen.length >= REVIEW_MOST) break
+    chosen.push(...bySoonest(some).slice(0, REVIEW_MOST - chosen.length))
+  }
+  return {
+    first: chosen.map(({ id }) => id),
+    count: places.reduce((sum, some) => sum + some.length, 0),
+  }
+}
+
+function bySoonest(lines: readonly CardLine[]): readonly CardLine[] {
+  return lines.toSorted((a, b) => (a.state?.dueDay ?? 0) - (b.state?.dueDay ?? 0))
 }
 
 /** All decks: the units in their order, then tags by name. */
@@ -41,9 +54,9 @@ export function decksOf(lines: readonly CardLine[], units: readonly CardUnit[], 
     decks.set(name, { cards: deck.cards + 1, due: deck.due + (isDue ? 1 : 0) })
   }
   for (const { state, units: ids, tags, isWithdrawn } of lines) {
-    const standing = standingOf(state, today)
-    if (standing.kind === 'removed' || isWithdrawn) continue
-    const isDue = placeOf(standing) === 0
+    const kind = standingKind(state, today)
+    if (kind === 'removed' || isWithdrawn) continue
+    const isDue = placeOf(kind) === 0
     for (const id of ids) put(byUnit, id, isDue)
     for (const tag of tags) put(byTag, tag, isDue)
   }
@@ -56,7 +69,7 @@ export function decksOf(lines: readonly CardLine[], units: readonly CardUnit[], 
 }
 
 /** Due ones first, new ones then, the others after; none of what is not to be asked. */
-function placeOf({ kind }: Standing): number | undefined {
+function placeOf(kind: Standing['kind']): 0 | 1 | 2 | undefined {
   switch (kind) {
     case 'forward':
     case 'missed':

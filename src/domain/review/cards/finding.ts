@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Day } from '#domain/time.ts'
 import { type CardLine, searchedAs } from './card-line.ts'
-import { isHard, standingOf } from './standing.ts'
+import { isHard, standingKind } from './standing.ts'
 
 /** Which cards are shown: all there are, or those that stand somewhere. */
 export const SHOWS = ['all', 'new', 'due', 'well', 'away', 'hard', 'own', 'removed', 'withdrawn'] as const
@@ -50,7 +50,7 @@ function fits(line: CardLine, { unit, tag, show }: CardFinding, today: Day): boo
 
 function isShown({ state, own, isWithdrawn }: CardLine, show: Show, today: Day): boolean {
   if (isWithdrawn || show === 'withdrawn') return isWithdrawn === true && show === 'withdrawn'
-  const { kind } = standingOf(state, today)
+  const kind = standingKind(state, today)
   switch (show) {
     case 'all':
       return kind !== 'removed'

@@ -27,16 +27,25 @@ export const HARD_LAPSES = 4
 
 /** Where a card stands today. */
 export function standingOf(state: CardState | undefined, today: Day): Standing {
-  if (!state) return { kind: 'new' }
-  const { own, suspended, buriedUntil, because, dueDay, reps, intervalDays, memory } = state
-  if (own === 'removed') return { kind: 'removed' }
-  if (suspended) return { kind: 'away' }
-  if (buriedUntil !== undefined && buriedUntil > today) return { kind: 'buried', until: buriedUntil }
-  if (because && dueDay <= today) return { kind: 'forward' }
-  if (reps === 0 && own && dueDay <= today) return { kind: 'new' }
-  if (reps > 0 && intervalDays === 0 && dueDay <= today) return { kind: 'missed' }
-  const recall = memory && recallOn(state, today)
-  return { kind: dueDay <= today ? 'due' : 'waiting', dueDay, ...(recall === undefined ? {} : { recall }) }
+  const kind = standingKind(state, today)
+  if (state === undefined) return { kind: 'new' }
+  if (kind === 'buried') return { kind, until: state.buriedUntil ?? today }
+  if (kind !== 'due' && kind !== 'waiting') return { kind }
+  const recall = recallOn(state, today)
+  return { kind, dueDay: state.dueDay, ...(recall === undefined ? {} : { recall }) }
+}
+
+/** The same in one word, without its recall: for 100,000 cards at once. */
+export function standingKind(state: CardState | undefined, today: Day): Standing['kind'] {
+  if (!state) return 'new'
+  const { own, suspended, buriedUntil, because, dueDay, reps, intervalDays } = state
+  if (own === 'removed') return 'removed'
+  if (suspended) return 'away'
+  if (buriedUntil !== undefined && buriedUntil > today) return 'buried'
+  if (dueDay > today) return 'waiting'
+  if (because) return 'forward'
+  if (reps === 0 && own) return 'new'
+  return reps > 0 && intervalDays === 0 ? 'missed' : 'due'
 }
 
 /** Whether a card was forgotten so often that it needs another way in. */

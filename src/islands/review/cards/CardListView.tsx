@@ -60,10 +60,13 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
     history.replaceState(history.state, '', fragment === '' ? location.pathname : `#${fragment}`)
   }
   const today = list?.today ?? 0
-  const lines = useMemo(() => (list ? [...list.builtIn, ...list.own] : known.first), [list])
+  const lines = useMemo(
+    () => (list ? [...list.builtIn, ...list.own] : known.first),
+    [list?.builtIn, list?.own],
+  )
   const found = useMemo(
     () => (list || !isNarrowed(finding) ? findCards(lines, finding, today) : []),
-    [lines, finding, today],
+    [lines, finding, today, list === undefined],
   )
   const order = useMemo(() => found.map(({ id }) => id), [found])
   const shown = found.slice(0, steps * STEP)

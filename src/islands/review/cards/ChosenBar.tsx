@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact'
-import { useRef, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import type { CardChange } from '#domain/review/cards/change.ts'
-import { askable, toReview } from '#domain/review/cards/deck.ts'
+import { reviewOf } from '#domain/review/cards/deck.ts'
 import type { Day } from '#domain/time.ts'
 import { address } from '#messages/address.ts'
 import { chosenCount, reviewWords, chosenWords as words } from '#messages/cards.ts'
@@ -25,9 +25,11 @@ export function ChosenBar({ order, today }: Props) {
   const [isMore, setMore] = useState(false)
   const bar = useRef<HTMLElement>(null)
   const lines = [...ids].flatMap((id) => lineOf(id) ?? [])
-  const first = toReview(lines, today)
-  const seen = new Set(order)
-  const unseen = lines.filter(({ id }) => !seen.has(id)).length
+  const sitting = reviewOf(lines, today)
+  const unseen = useMemo(() => {
+    const seen = new Set(ids.size > 0 ? order : [])
+    return [...ids].filter((id) => !seen.has(id)).length
+  }, [ids, order])
   const change = async (what: CardChange) => {
     const changed = await changeCards(lines, what, today)
     if (changed.length === 0) return
@@ -51,9 +53,9 @@ export function ChosenBar({ order, today }: Props) {
             <button type="button" class="action" onClick={() => void change({ kind: 'bury' })}>
               {words.bury}
             </button>
-            {first.length > 0 ? (
-              <a class="action" href={address.cardsFirst(first)}>
-                {reviewWords(first.length, askable(lines, today))}
+            {sitting.count > 0 ? (
+              <a class="action" href={address.cardsFirst(sitting.first)}>
+                {reviewWords(sitting.first.length, sitting.count)}
               </a>
             ) : null}
             <button type="button" class="action" aria-expanded={isMore} onClick={() => setMore(!isMore)}>

@@ -13,7 +13,7 @@ interface Props {
 /** What narrows the list: words as one types, and what to keep to. */
 export function FindCard({ finding, lines, units, onNarrow }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const tags = useMemo(() => [...new Set(lines.flatMap((line) => line.tags))].sort(), [lines])
+  const tags = useMemo(() => tagsIn(lines), [lines])
   // Words may have been typed before this island was alive.
   useEffect(() => {
     const typed = field.current?.value ?? ''
@@ -98,4 +98,10 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
 /** The value of an option that is written here. */
 function showOf(value: string): CardFinding['show'] {
   return SHOWS.find((show) => show === value) ?? 'all'
+}
+
+function tagsIn(lines: readonly CardLine[]): readonly string[] {
+  const tags = new Set<string>()
+  for (const line of lines) for (const tag of line.tags) tags.add(tag)
+  return [...tags].sort()
 }

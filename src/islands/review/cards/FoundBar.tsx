@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
-import { askable, toReview } from '#domain/review/cards/deck.ts'
+import { reviewOf } from '#domain/review/cards/deck.ts'
 import { type CardFinding, FIND_ALL_CARDS, isNarrowed } from '#domain/review/cards/finding.ts'
 import { address } from '#messages/address.ts'
 import { foundWords, readingWords, reviewWords, cards as words } from '#messages/cards.ts'
@@ -19,7 +19,11 @@ interface Props {
 export function FoundBar({ list, found, finding, onNarrow }: Props) {
   const isAll = !isNarrowed(finding)
   const today = list?.today ?? 0
-  const first = useMemo(() => (list && !isAll ? toReview(found, today) : []), [found, today, isAll])
+  const isRead = list !== undefined && !list.reading
+  const sitting = useMemo(
+    () => (isRead && !isAll ? reviewOf(found, today) : undefined),
+    [found, today, isAll, isRead],
+  )
   return (
     <div class="cards_found needs-script">
       <p class="small quiet" role="status">
@@ -30,9 +34,9 @@ export function FoundBar({ list, found, finding, onNarrow }: Props) {
           {words.showAll}
         </button>
       )}
-      {first.length > 0 ? (
-        <a class="action" href={address.cardsFirst(first)}>
-          {reviewWords(first.length, askable(found, today))}
+      {sitting && sitting.count > 0 ? (
+        <a class="action" href={address.cardsFirst(sitting.first)}>
+          {reviewWords(sitting.first.length, sitting.count)}
         </a>
       ) : null}
       {list && found.length > 1 ? (

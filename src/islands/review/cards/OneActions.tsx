@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
 import { type CardChange, isHiddenOn } from '#domain/review/cards/change.ts'
-import { toReview } from '#domain/review/cards/deck.ts'
+import { reviewOf } from '#domain/review/cards/deck.ts'
 import type { Day } from '#domain/time.ts'
 import { address } from '#messages/address.ts'
 import { chosenWords } from '#messages/cards.ts'
@@ -32,7 +32,7 @@ export function OneActions({ line, today, onChange }: Props) {
   return (
     <>
       <div class="actions">
-        {toReview([line], today).length > 0 ? (
+        {reviewOf([line], today).count > 0 ? (
           <a class="button is-second" href={address.cardsFirst([id])}>
             {words.review}
           </a>

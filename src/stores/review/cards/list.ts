@@ -56,18 +56,21 @@ export function followCards(units: readonly CardUnit[]): void {
   let today: Day = 0
   let isAway = false
 
+  /** All that is read, in its order. What was in order before makes the next time quick. */
   const show = (reading?: CardList['reading']) => {
     if (isStopped) return
+    const before = ($cards.get()?.own ?? []).flatMap(({ id }) => lines.get(id) ?? [])
+    const known = new Set(before.map(({ id }) => id))
     const all = [...lines.values()]
-    const own = all.filter((line) => line.own)
-    own.sort((a, b) => (b.own?.firstAt ?? 0) - (a.own?.firstAt ?? 0))
-    $cards.set({
-      today,
-      builtIn: all.filter((line) => !line.own),
-      own,
-      isAway,
-      ...(reading ? { reading } : {}),
-    })
+    const fresh = all.filter((line) => line.own && !known.has(line.id))
+    const own = [...fresh, ...before].sort((a, b) => (b.own?.firstAt ?? 0) - (a.own?.firstAt ?? 0))
+    const builtInNow = all.filter((line) => !line.own)
+    $cards.set({ today, builtIn: builtInNow, own, isAway, ...(reading ? { reading } : {}) })
+  }
+  /** Only how far reading is: what is shown stays as it is, so that a long list does not hold the page up. */
+  const tellProgress = (reading: CardList['reading']) => {
+    const now = $cards.get()
+    if (now && !isStopped && reading) $cards.set({ ...now, reading })
   }
   const take = async (ids: readonly Id[]) => {
     for (const { id, line } of await readLines(journal, ids, builtIn, units)) {
@@ -94,16 +97,14 @@ export function followCards(units: readonly CardUnit[]): void {
     for (const line of first) lines.set(line.id, line)
     if (total > 0) show({ done: 0, total })
     let done = 0
-    let shown = 0
     for (const chunk of chunks) {
       const read = await readOwnLines(journal, chunk)
       if (isPast()) return
       for (const line of read) lines.set(line.id, line)
       done += chunk.count
-      // Each showing looks at all there are: so they become fewer as the list grows.
-      if (done < total && done < shown * 1.5) continue
-      shown = done
-      if (done < total) show({ done, total })
+      // The first ones are shown at once, the others together.
+      if (chunk === chunks[0]) show({ done, total })
+      else tellProgress({ done, total })
     }
     const gone = cards ? await readWithdrawn(journal, builtIn) : []
     if (isPast()) return
