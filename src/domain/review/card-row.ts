@@ -43,7 +43,7 @@ export function memoryAfter(
   return { ...first, stability: Math.min(first.stability, state.memory.stability) }
 }
 
-/** The due day is this fact's own day and interval: one evening with a wrong clock does not set the card's calendar. */
+/** The due day is this fact's own day and interval: one evening with a wrong clock does not set the card's calendar. Put away it stays: another device may have graded it unaware. */
 function graded(state: CardState | undefined, fact: CardGraded & Stamp): CardState {
   const { edition, grade, intervalDays } = fact
   const today = studyDayOf(fact)
@@ -59,6 +59,7 @@ function graded(state: CardState | undefined, fact: CardGraded & Stamp): CardSta
     recallDays: (state?.recallDays ?? 0) + (recalled && state?.lastRecallDay !== today ? 1 : 0),
     reps: (state?.reps ?? 0) + 1,
     lapses: (state?.lapses ?? 0) + (!recalled && lastAnswerWasRecall(state) ? 1 : 0),
+    ...(state?.suspended ? { suspended: true } : {}),
     ...ownOf(state),
   }
 }

@@ -5,7 +5,7 @@ import { BAND_LANES, FORWARD_LANE, NEW_LANE } from '#domain/review/lanes.ts'
 import { hookOf, ownCardOf } from '#domain/review/own-card.ts'
 import { rowRules } from '#domain/rows.ts'
 import { type Day, studyDayOf } from '#domain/time.ts'
-import { fakeDevice } from '#tests/support/device.ts'
+import { fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 
 const OWN: CardWritten = {
   kind: 'card.written',
@@ -84,6 +84,15 @@ describe('a card put away', () => {
     expect(await waiting(today + 99)).toEqual([])
     await journal.append([{ kind: 'card.hidden', card: 'heat-why', as: 'shown' }])
     expect(await waiting(today + 99)).toEqual([['card:heat-why', 2, 3]])
+  })
+
+  test('stays put away when another device grades it unaware', async () => {
+    const { journal, waiting } = opened()
+    await journal.append([GRADED, { kind: 'card.hidden', card: 'heat-why', as: 'suspended' }])
+    await journal.append([{ ...GRADED, first: false }])
+    expect(await waiting(studyDayOf(SUNDAY_MORNING) + 99)).toEqual([])
+    await journal.append([{ kind: 'card.hidden', card: 'heat-why', as: 'shown' }])
+    expect(await waiting(studyDayOf(SUNDAY_MORNING) + 99)).toHaveLength(1)
   })
 
   test('waits no sooner than the day it is buried until', async () => {
