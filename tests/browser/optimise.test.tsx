@@ -91,7 +91,7 @@ describe('weights of one’s own', () => {
     })
     await press('Look for weights that fit you')
     await expect.poll(() => place.querySelector('progress')?.value).toBe(0.4)
-    expect(place.querySelector('[role=status]')?.textContent).toBe('Going through your answers')
+    expect(place.querySelector('[role=status]')?.textContent?.trim()).toBe('Going through your answers')
     expect(await rulesBroken()).toEqual([])
     await press('Stop')
     expect(isStopped).toBe(true)

@@ -1,29 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
-import { lossHint, outcomeText, optimiseWords as words } from '#messages/optimise.ts'
-import { chooseFound, leaveFound } from '#stores/review/optimise/optimise.ts'
+import { lossHint, outcomeText } from '#messages/optimise.ts'
 
-/** What came of the look, and what one may do with it. */
+/** What came of the look, in a sentence; whoever began it goes on there. */
 export function Found({ outcome }: { readonly outcome: Outcome }) {
   const said = useRef<HTMLParagraphElement>(null)
   useEffect(() => said.current?.focus(), [])
-  const isBetter = outcome.kind === 'better'
   return (
     <>
       <p ref={said} tabIndex={-1}>
-        {outcomeText(outcome)}
+        <strong>{outcomeText(outcome)}</strong>
       </p>
-      {outcome.kind === 'too-few' ? null : <p class="field_hint">{lossHint}</p>}
-      <p class="actions">
-        {isBetter ? (
-          <button type="button" class="button" onClick={() => void chooseFound()}>
-            {words.use}
-          </button>
-        ) : null}
-        <button type="button" class="button is-second" onClick={leaveFound}>
-          {words.leave}
-        </button>
-      </p>
+      {outcome.kind !== 'too-few' && <p class="field_hint">{lossHint}</p>}
     </>
   )
 }
