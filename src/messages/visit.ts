@@ -8,7 +8,7 @@ import { capital, inWords } from './in-words.ts'
 export const visit = {
   title: 'Your assessor’s visit',
   description: 'Say on which day your assessor comes: your flashcards then aim at that day.',
-  lead: 'Say on which day your assessor comes, and your flashcards aim at it: a little less often until then, and each once more in the last days before. You know as much on the day, with fewer reviews.',
+  lead: 'Say on which day your assessor comes, and your flashcards aim at it: a little less often until then, and most of them once more in the last days before. You know as much on the day, with fewer reviews.',
   withoutScript:
     'Here you say on which day your assessor comes, and see for each marking point how much of it you will still know then. That is worked out on your device from your own answers, which takes script.',
   opening: 'Looking up your cards …',
@@ -30,6 +30,7 @@ export const visit = {
   said: {
     kept: 'The day is kept.',
     'taken-away': 'The day is taken away. Flashcards come as usual.',
+    brought: 'They come once more before the visit.',
     undone: 'Undone.',
     'not-kept': 'That was not kept. What you had still stands.',
   },
@@ -49,6 +50,7 @@ export const visit = {
 
   next: 'What to do next',
   begin: 'Review flashcards',
+  bringLate: 'Bring them before the visit',
   newPerDay: 'Change how many new cards come a day',
   askWeakest: 'Ask its cards now',
   log: 'See which evidence is ready',
@@ -81,11 +83,11 @@ export function minutesWords(millisPerDay: number | undefined, cardsPerDay: numb
   return `Until then it takes ${long} a day: ${many}, at your pace.`
 }
 
-/** From when each card comes once more. */
+/** From when cards come once more. */
 export function windowWords(windowDay: Day, today: Day): string {
   return windowDay <= today
-    ? 'These are the last days before the visit: each card comes once more where too little of it would be left.'
-    : `From ${dayAndMonth.format(noonOf(windowDay))} each card comes once more.`
+    ? 'These are the last days before the visit: a card comes once more where too little of it would be left.'
+    : `From ${dayAndMonth.format(noonOf(windowDay))} most cards come once more.`
 }
 
 /** “71%”, of what is certain for all we know “99%”. */
@@ -101,6 +103,12 @@ export function metWords({ met, cards }: PointOutlook): string {
 /** How many cards are due now. */
 export function dueWords(due: number): string {
   return due === 1 ? 'One flashcard is due.' : `${capital(inWords(due))} flashcards are due.`
+}
+
+/** How many cards come only after the visit, and how much of them would be known on the day. */
+export function lateWords(late: number, recall: number): string {
+  const many = late === 1 ? 'One card comes' : `${capital(inWords(late))} cards come`
+  return `${many} only after the visit. On the day you would know about ${recallWords(recall)} of ${late === 1 ? 'it' : 'them'}.`
 }
 
 /** What of the new cards is not met before the visit, and what would do. */

@@ -118,6 +118,18 @@ describe('the page of the visit', () => {
     expect(field()).toBeNull()
   })
 
+  test('brings cards before the visit that would come after it, and takes that back', async () => {
+    await device.journal.append([{ ...met('card-1'), intervalDays: 60 } as Happening])
+    await open()
+    await type('3 12 2026')
+    await expect.poll(says).toContain('One card comes only after the visit.')
+    button('Bring them before the visit').click()
+    await expect.poll(focused).toContain('They come once more before the visit.')
+    await expect.poll(says).not.toContain('only after the visit')
+    button('Undo').click()
+    await expect.poll(says).toContain('One card comes only after the visit.')
+  })
+
   test('follows what another tab does', async () => {
     await open()
     await device.journal.append([{ kind: 'setting.chosen', name: 'review.visit', value: '2026-11-23' }])

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Grade, Happening } from '#domain/journal/fact.ts'
 import { addDays, localDateOf } from '#domain/local-date.ts'
+import { cardStateOf } from '#domain/review/card-state.ts'
 import { parseVisit } from '#domain/review/parse-visit.ts'
 import { SETTING } from '#domain/review/settings.ts'
 import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
-import { leftOutWords, minutesWords, recallWords, visitWords } from '#messages/visit.ts'
+import { lateWords, leftOutWords, minutesWords, recallWords, visitWords } from '#messages/visit.ts'
 import { setDevice } from '#stores/device.ts'
 import type { ShownOutlook } from '#stores/review/visit/outlook.ts'
 import { $visit, type ShownVisit } from '#stores/review/visit/state.ts'
-import { chooseVisit, followVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
+import { bringLate, chooseVisit, followVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { plainCard } from '#tests/support/review-sitting.ts'
 
@@ -159,6 +160,51 @@ describe('what will be known on the day', () => {
     const recall = (await outlookFor(30)).points.get('self-study.mp.1')?.recall
     expect(recall?.ifKept).toBeCloseTo(recall?.ifStopped ?? 0, 6)
   })
+})
+
+describe('cards that come only after the visit', () => {
+  const late = ['card-1', 'card-2', 'card-3', 'card-4', 'card-5', 'card-6', 'card-7']
+
+  it('are found where too little of them would be left, and brought into the last days, and back', async () => {
+    await device.journal.append(late.map((id) => graded(id, 3, 60)))
+    const outlook = await outlookFor(30)
+    expect(outlook.late.ids.toSorted()).toEqual(late)
+    expect(outlook.late.recall).toBeCloseTo(0.666, 2)
+    expect(await bringLate()).toBe(true)
+    const days = await dueDays(late)
+    for (const day of days) {
+      expect(day).toBeGreaterThanOrEqual(today + 23)
+      expect(day).toBeLessThan(today + 30)
+    }
+    expect(new Set(days).size).toBeGreaterThan(3)
+    await expect.poll(() => shownOutlook()?.late.ids).toEqual([])
+    expect(shown()).toMatchObject({ said: 'brought', canUndo: true })
+    await undoVisit()
+    expect(await dueDays(late)).toEqual(late.map(() => today + 60))
+    expect(await device.journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+  })
+
+  it('are left where they are surely known, suspended, or due before it', async () => {
+    await device.journal.append([graded('card-1', 3, 1), graded('card-2', 3, 60), graded('card-3', 4, 60)])
+    await device.journal.append([{ kind: 'card.hidden', card: 'card-2', as: 'suspended' }])
+    expect((await outlookFor(2)).late.ids).toEqual([])
+    expect((await outlookFor(30)).late.ids).toEqual(['card-3'])
+    expect((await outlookFor(1)).late.ids).toEqual([])
+  })
+
+  it('are said in plain words', () => {
+    expect(lateWords(1, 0.666)).toBe(
+      'One card comes only after the visit. On the day you would know about 67% of it.',
+    )
+    expect(lateWords(12, 0.8)).toBe(
+      '12 cards come only after the visit. On the day you would know about 80% of them.',
+    )
+  })
+
+  async function dueDays(ids: readonly string[]) {
+    const rows = await Promise.all(ids.map((id) => device.journal.row(`card:${id}`)))
+    return rows.map((row) => cardStateOf(row)?.dueDay)
+  }
 })
 
 describe('its words', () => {

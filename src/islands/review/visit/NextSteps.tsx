@@ -2,6 +2,7 @@ import type { VisitOutlook } from '#domain/review/visit-outlook.ts'
 import { address } from '#messages/address.ts'
 import {
   dueWords,
+  lateWords,
   leftOutWords,
   nothingWords,
   unmetWords,
@@ -9,19 +10,22 @@ import {
   visit as words,
 } from '#messages/visit.ts'
 import type { ShownOutlook } from '#stores/review/visit/outlook.ts'
+import { bringLate } from '#stores/review/visit/visit.ts'
 import type { KnownPoint } from './VisitPage.tsx'
 
 interface Props {
   readonly outlook: ShownOutlook
   readonly points: readonly KnownPoint[]
+  /** What was pressed may be gone afterwards: what is said of it goes on from there. */
+  readonly onDo: (done: Promise<unknown>) => void
 }
 
 /** Under this a point is worth a look of its own. */
 const WEAK = 0.9
 
 /** What helps most before the visit, the first of it first. */
-export function NextSteps({ outlook, points }: Props) {
-  const { due, unmet, leftOut, newPerDay, newPerDayNeeded } = outlook
+export function NextSteps({ outlook, points, onDo }: Props) {
+  const { due, unmet, leftOut, newPerDay, newPerDayNeeded, late } = outlook
   const weakest = weakestOf(outlook, points)
   const isBusy = due > 0 || unmet > 0
   return (
@@ -36,13 +40,21 @@ export function NextSteps({ outlook, points }: Props) {
       ) : unmet > 0 ? (
         <p>{unmetWords(unmet, newPerDay)}</p>
       ) : null}
+      {late.ids.length > 0 ? (
+        <p>
+          {lateWords(late.ids.length, late.recall)}{' '}
+          <button type="button" class="action" onClick={() => onDo(bringLate())}>
+            {words.bringLate}
+          </button>
+        </p>
+      ) : null}
       {weakest ? (
         <p>
           {weakestWords(weakest.text, weakest.recall)}{' '}
           <a href={address.cardsFirst(weakest.cards)}>{words.askWeakest}</a>.
         </p>
       ) : null}
-      {isBusy || weakest ? null : <p>{nothingWords}</p>}
+      {isBusy || weakest || late.ids.length > 0 ? null : <p>{nothingWords}</p>}
       <div class="actions">
         {isBusy ? (
           <a class="button" href={address.flashcards}>

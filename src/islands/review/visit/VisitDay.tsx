@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { visitWords, visit as words } from '#messages/visit.ts'
 import type { ShownVisit } from '#stores/review/visit/state.ts'
@@ -5,16 +6,18 @@ import { chooseVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visi
 
 const FIELD = 'visit-day'
 
+interface DayProps {
+  readonly shown: ShownVisit
+  /** Where it is said what was done. */
+  readonly spoken: RefObject<HTMLParagraphElement>
+  /** Goes there once something is done. */
+  readonly after: (done: Promise<unknown>) => Promise<void>
+}
+
 /** The day as it stands with its ways to change it, or the field to type one. */
-export function VisitDay({ shown }: { readonly shown: ShownVisit }) {
+export function VisitDay({ shown, spoken, after }: DayProps) {
   const { visit, daysAhead = 0, said, canUndo } = shown
   const [isChanging, setChanging] = useState(false)
-  const spoken = useRef<HTMLParagraphElement>(null)
-  const after = async (done: Promise<unknown>) => {
-    await done
-    // What was pressed may be gone: who uses keys goes on from what was said.
-    spoken.current?.focus()
-  }
   const isAsked = visit === undefined || daysAhead < 0 || isChanging
   return (
     <>

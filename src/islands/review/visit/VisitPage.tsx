@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { minutesWords, windowWords, visit as words } from '#messages/visit.ts'
@@ -27,6 +27,12 @@ export interface KnownPoint {
 export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   const shown = useAlive($visit)
   const points = useMemo(() => units.flatMap((unit) => unit.points), [units])
+  const spoken = useRef<HTMLParagraphElement>(null)
+  const after = async (done: Promise<unknown>) => {
+    await done
+    // What was pressed may be gone: who uses keys goes on from what was said.
+    spoken.current?.focus()
+  }
   useEffect(() => followVisit(points), [points])
   if (!shown) return <p>{words.opening}</p>
   if (shown === 'unreachable') return <p role="alert">{words.unreachable}</p>
@@ -34,14 +40,14 @@ export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   const isAhead = daysAhead >= 0
   return (
     <>
-      <VisitDay shown={shown} />
+      <VisitDay shown={shown} spoken={spoken} after={after} />
       {isAhead && outlook ? (
         <>
           <p>
             {minutesWords(outlook.millisPerDay, outlook.cardsPerDay)}{' '}
             {windowWords(outlook.windowDay, outlook.today)}
           </p>
-          <NextSteps outlook={outlook} points={points} />
+          <NextSteps outlook={outlook} points={points} onDo={(done) => void after(done)} />
           <h2>{words.known}</h2>
           <p>{words.knownText}</p>
           <PointTable units={units} outlook={outlook} />

@@ -1,8 +1,9 @@
-import type { Fact } from '#domain/journal/fact.ts'
+import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { daysBetween, localDateOf } from '#domain/local-date.ts'
 import { parseVisit } from '#domain/review/parse-visit.ts'
 import { SETTING } from '#domain/review/settings.ts'
+import { broughtBefore } from '#domain/review/visit-late.ts'
 import type { PointCards } from '#domain/review/visit-outlook.ts'
 import { rowRules } from '#domain/rows.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
@@ -11,14 +12,14 @@ import { settingsOf } from '#stores/review/settings-of.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { $visit, type ShownVisit } from './state.ts'
 
-let last: Fact | undefined
+let last: readonly Fact[] = []
 let points: readonly PointCards[] = []
 let latest = 0
 
 /** Reads the day of the visit and what will be known on it, and again whenever anything is written. Returns the way to stop. */
 export function followVisit(known: readonly PointCards[]): () => void {
   points = known
-  last = undefined
+  last = []
   void read()
   return getDevice().journal.watch(() => void read())
 }
@@ -41,18 +42,34 @@ export function takeVisitAway(): Promise<boolean> {
   return choose('', 'taken-away')
 }
 
-/** Takes back what was last chosen here. */
+/** Brings cards that come only after the visit into the last days before it. */
+export async function bringLate(): Promise<boolean> {
+  const shown = $visit.get()
+  if (typeof shown !== 'object' || !shown.outlook) return false
+  const { outlook } = shown
+  const settings = await settingsOf(getDevice())
+  return keep(broughtBefore(outlook.late.ids, outlook, settings), 'brought')
+}
+
+/** Takes back what was last done here. */
 export async function undoVisit(): Promise<void> {
-  if (!last) return
-  const kept = await getDevice().journal.append([undoOf(rowRules, last)])
-  if (kept.ok) last = undefined
+  if (last.length === 0) return
+  const kept = await getDevice().journal.append(last.map((fact) => undoOf(rowRules, fact)))
+  if (kept.ok) last = []
   else await noteProblem(kept.problem)
   await read({ said: kept.ok ? 'undone' : 'not-kept' })
 }
 
-async function choose(value: string, said: 'kept' | 'taken-away'): Promise<boolean> {
-  const kept = await getDevice().journal.append([{ kind: 'setting.chosen', name: SETTING.visit, value }])
-  if (kept.ok) [last] = kept.value
+function choose(value: string, said: 'kept' | 'taken-away'): Promise<boolean> {
+  return keep([{ kind: 'setting.chosen', name: SETTING.visit, value }], said)
+}
+
+async function keep(
+  happenings: readonly Happening[],
+  said: NonNullable<ShownVisit['said']>,
+): Promise<boolean> {
+  const kept = await getDevice().journal.append(happenings)
+  if (kept.ok) last = kept.value
   else await noteProblem(kept.problem)
   await read({ said: kept.ok ? said : 'not-kept' })
   return kept.ok
@@ -72,7 +89,7 @@ async function read(more: Pick<ShownVisit, 'said'> = {}): Promise<void> {
     const today = localDateOf(device.now())
     const shown: ShownVisit = {
       today,
-      canUndo: last !== undefined,
+      canUndo: last.length > 0,
       ...(said ? { said } : {}),
       ...(visit === undefined
         ? {}

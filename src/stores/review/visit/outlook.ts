@@ -5,6 +5,7 @@ import { type LocalDate, studyDayNamed } from '#domain/local-date.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
 import { millisForCard } from '#domain/review/pace.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
+import { type LateCards, lateCards } from '#domain/review/visit-late.ts'
 import { type PointCards, type VisitOutlook, visitOutlook } from '#domain/review/visit-outlook.ts'
 import type { Day, DurationMillis } from '#domain/time.ts'
 import { dayStanding } from '#stores/review/day.ts'
@@ -15,6 +16,8 @@ import { termsOf } from '#stores/review/terms.ts'
 export interface ShownOutlook extends VisitOutlook {
   /** What the cards take each day until then. Absent where not all cards could be fetched. */
   readonly millisPerDay?: DurationMillis
+  /** Cards that come only after the visit as things stand; none where it is too near to bring them before it. */
+  readonly late: LateCards
   /** Cards that are due now. */
   readonly due: number
   readonly newPerDay: number
@@ -58,6 +61,7 @@ export async function readOutlook(
   return {
     ...outlook,
     ...(all ? { millisPerDay } : {}),
+    late: lateCards(visitDay - today > 1 ? states : new Map(), visitDay),
     due,
     newPerDay: settings.newPerDay,
     today,

@@ -17,7 +17,7 @@ export interface ShownVisit {
   /** What was typed and is no day. */
   readonly problem?: VisitProblem
   /** What was just done. */
-  readonly said?: 'kept' | 'taken-away' | 'undone' | 'not-kept'
+  readonly said?: 'kept' | 'taken-away' | 'brought' | 'undone' | 'not-kept'
   readonly canUndo: boolean
 }
 

@@ -27,7 +27,12 @@ export async function takeVisitAway(): Promise<boolean> {
   return (await loadKeep()).takeVisitAway()
 }
 
-/** Takes back what was last chosen here. */
+/** Brings cards that come only after the visit into the last days before it. */
+export async function bringLate(): Promise<boolean> {
+  return (await loadKeep()).bringLate()
+}
+
+/** Takes back what was last done here. */
 export async function undoVisit(): Promise<void> {
   return (await loadKeep()).undoVisit()
 }
