@@ -52,7 +52,7 @@ interface Around {
 
 /** What to do now: the sitting that a press on Flashcards would begin, or when there will be one. */
 export async function nextThing(device: Device, cards: number): Promise<NextThing> {
-  const plan = await planReview(device, { first: [], count: cards }, SITTING_LIMIT)
+  const plan = await planReview(device, { first: [], count: cards }, SITTING_LIMIT, { count: true })
   const around = aroundOf(plan)
   const { held } = plan
   const due = plan.due.length

@@ -1,8 +1,10 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
+import { measureOptimiser } from './optimise.ts'
 import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
+import { measureRebuild } from './rebuild.ts'
 import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
 import { measureVisit } from './visit.ts'
@@ -17,9 +19,12 @@ const PARTS = [
   'scenario',
   'folds',
   'review',
+  'cards',
   'log',
   'quizzes',
   'visit',
+  'optimiser',
+  'rebuild',
   'build',
 ] as const
 
@@ -39,6 +44,8 @@ async function main(): Promise<void> {
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
       ...measureVisit(only),
+      ...(await measureOptimiser(only, { runs })),
+      ...(await measureRebuild(browser, { only, runs })),
       ...measureBuild(only),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))

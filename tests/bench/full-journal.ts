@@ -32,7 +32,7 @@ export async function fillJournal(page: Page, facts: readonly Fact[]): Promise<v
 }
 
 /** Runs in the page: the stores as `#device/disk/schema.ts` lays them out. */
-async function makeDatabase({
+export async function makeDatabase({
   name,
   version,
   meta,
@@ -62,8 +62,8 @@ async function makeDatabase({
   localStorage.setItem('due-credit:begun', '1')
 }
 
-/** Runs in the page. */
-async function putAll({
+/** Runs in the page: puts records into one store. */
+export async function putAll({
   name,
   store,
   records,

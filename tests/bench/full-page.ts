@@ -7,11 +7,20 @@ import { fillJournal } from './full-journal.ts'
 const CPU_SLOWDOWN = 4
 
 /** A page of a slowed phone whose journal holds these facts. */
-export async function fullPage(browser: Browser, site: Site, facts: readonly Fact[]): Promise<Page> {
+export function fullPage(browser: Browser, site: Site, facts: readonly Fact[]): Promise<Page> {
+  return slowPage(browser, site, (page) => fillJournal(page, facts))
+}
+
+/** A page of a slowed phone, whose database was filled while it was still fast. */
+export async function slowPage(
+  browser: Browser,
+  site: Site,
+  fill: (page: Page) => Promise<void>,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(site.url('robots.txt'))
-  await fillJournal(page, facts)
+  await fill(page)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
   return page

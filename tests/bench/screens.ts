@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright'
-import type { Fact } from '#domain/journal/fact.ts'
+import type { Browser, Page } from 'playwright'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
-import { fullPage, openMillis } from './full-page.ts'
+import { fullPage, openMillis, slowPage } from './full-page.ts'
 import { logOf, reviewsOf } from './generated.ts'
+import { fillCards } from './many-cards.ts'
 import { median, quantile, type Row, row } from './row.ts'
 
 /** Flashcards turned and graded in one measurement; a sitting has at least so many. */
@@ -22,6 +22,7 @@ export async function measureScreens(
   try {
     return [
       ...(only === undefined || only === 'review' ? await measureReview(browser, site, runs) : []),
+      ...(only === undefined || only === 'cards' ? await measureCards(browser, site, runs) : []),
       ...(only === undefined || only === 'log' ? await measureLog(browser, site, runs) : []),
     ]
   } finally {
@@ -29,10 +30,43 @@ export async function measureScreens(
   }
 }
 
+/** Opening the flashcards takes at most this with a hundred thousand cards, and is flat over the sizes. */
+const OPEN_AIM_MILLIS = 400
+const CARD_COUNTS = [2_000, 20_000, 100_000] as const
+
+async function measureCards(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
+  const sittings: Sitting[] = []
+  for (const count of CARD_COUNTS) {
+    sittings.push(await sitDown(await slowPage(browser, site, (page) => fillCards(page, count)), site, runs))
+  }
+  const [few] = sittings
+  return sittings.flatMap((sitting, index) => {
+    const count = new Intl.NumberFormat('en-GB').format(CARD_COUNTS[index] ?? 0)
+    const line = (what: string, pick: (one: Sitting) => number, aim: number) => {
+      const held = few && index > 0 ? { against: { what: '2,000 cards', value: pick(few) } } : {}
+      return [
+        row(`cards, ${count} reviewed ten times each: ${what}`, pick(sitting), 'ms', { aim }),
+        ...(index > 0
+          ? [row(`cards, ${count}: ${what}, flat`, pick(sitting), 'ms', { ...held, ratioAim: FLAT_RATIO })]
+          : []),
+      ]
+    }
+    return [
+      ...line('from opening the page to the card', (one) => one.openMillis, OPEN_AIM_MILLIS),
+      ...line('an answer is turned, 95th of 100', (one) => one.turnMillis, ANSWER_AIM_MILLIS),
+      ...line(
+        'a grade is kept and the next card is there, 95th of 100',
+        (one) => one.gradeMillis,
+        ANSWER_AIM_MILLIS,
+      ),
+    ]
+  })
+}
+
 async function measureReview(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
   const cards = await shippedCards()
-  const few = await sitDown(browser, site, reviewsOf(cards.length, cards), runs)
-  const many = await sitDown(browser, site, reviewsOf(100_000, cards), runs)
+  const few = await sitDown(await fullPage(browser, site, reviewsOf(cards.length, cards)), site, runs)
+  const many = await sitDown(await fullPage(browser, site, reviewsOf(100_000, cards)), site, runs)
   const held = (value: number) => ({ what: 'a journal of one grade a card', value })
   const line = (what: string, pick: (one: Sitting) => number, aims: object) =>
     row(`review, 100,000 grades kept: ${what}`, pick(many), 'ms', { against: held(pick(few)), ...aims })
@@ -57,8 +91,7 @@ interface Sitting {
   readonly gradeMillis: number
 }
 
-async function sitDown(browser: Browser, site: Site, facts: readonly Fact[], runs: number): Promise<Sitting> {
-  const page = await fullPage(browser, site, facts)
+async function sitDown(page: Page, site: Site, runs: number): Promise<Sitting> {
   const opened: number[] = []
   const turns: number[] = []
   const grades: number[] = []

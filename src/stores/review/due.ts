@@ -27,6 +27,8 @@ export interface DueCards {
   /** Missed today and not recalled since. */
   readonly missed: readonly Id[]
   readonly others: readonly Id[]
+  /** Whether these are all that are due. */
+  readonly isWhole: boolean
 }
 
 /** So many cards of each lane are looked at, soonest due first: among them are those at most risk. */
@@ -68,10 +70,11 @@ export async function orderDue(
     forward: idsOf(forward.filter(({ state }) => !state.because?.certain)),
     missed: idsOf([...missed, ...beyond]),
     others: idsOf(inOrder(others, rules)),
+    isWhole: lanes.isWhole,
   }
 }
 
-/** How many wait today; cards that were withdrawn are left out. */
+/** How many wait today; cards that were withdrawn are left out. Takes as long as there are many: asked only where it matters. */
 export async function countWaiting(
   journal: Device['journal'],
   today: Day,

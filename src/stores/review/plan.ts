@@ -38,7 +38,7 @@ export interface ReviewPlan {
   readonly unmet: number
   /** How many of them have a place, their words known or not. */
   readonly wanted: number
-  /** All that is due now, asked in this sitting or not. */
+  /** All that is due now, asked in this sitting or not; where it was not to be counted, at least so many. */
   readonly waiting: number
   readonly held?: Held
   /** Where a plan after an absence stands. */
@@ -57,6 +57,8 @@ export interface PlanOptions {
   readonly first?: readonly Id[]
   /** Whether it goes beyond the minutes of the day and the part of a plan: who asked for so many cards, or to go on, has them. */
   readonly beyond?: boolean
+  /** Whether all that waits is counted, however much it is. */
+  readonly count?: boolean
 }
 
 /**
@@ -67,7 +69,7 @@ export async function planReview(
   device: Device,
   known: KnownCards,
   limit: number,
-  { first = [], beyond = false }: PlanOptions = {},
+  { first = [], beyond = false, count = false }: PlanOptions = {},
 ): Promise<ReviewPlan> {
   const { journal } = device
   const settings = await settingsOf(device)
@@ -89,7 +91,11 @@ export async function planReview(
     orderDue(journal, lanes, rules, lessons, limit),
     metAmong(device, words),
   ])
-  const waiting = await countWaiting(journal, today, hasAll ? met.withdrawn : [])
+  const isHeld = !beyond && (standing.catchUp !== undefined || settings.minutesPerDay > 0)
+  const waiting =
+    !due.isWhole && (count || isHeld)
+      ? await countWaiting(journal, today, hasAll ? met.withdrawn : [])
+      : due.certain.length + due.forward.length + due.missed.length + due.others.length
   const allowance = allowed(waiting)
   const builtIn = new Map(words.cards.map((card) => [card.id, card]))
   const chosen = await chooseDue(device, {

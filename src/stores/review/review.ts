@@ -31,7 +31,11 @@ export function startReview(known: KnownCards, wanted?: number, first: readonly 
   return beginSitting(known, wanted ?? SITTING_LIMIT, { first, beyond })
 }
 
-async function beginSitting(known: KnownCards, limit: number, options: Required<PlanOptions>): Promise<void> {
+async function beginSitting(
+  known: KnownCards,
+  limit: number,
+  options: Required<Pick<PlanOptions, 'first' | 'beyond'>>,
+): Promise<void> {
   if (isBusy) return
   const device = getDevice()
   stopWatching?.()

@@ -68,24 +68,34 @@ describe('the order of a sitting', () => {
     }
   })
 
-  it('looks only at candidates of each lane, and finds the sickest of many', async () => {
+  it('finds those at most risk among many, looking at some of each lane and counting only where asked to', async () => {
     const ids = owns(700)
     await did(...ids.map((id) => wrote(id)))
-    await did(...ids.map((id, at) => given(id, 1 + (at % 60))))
-    device.pass(200 * DAY_MILLIS)
+    // The last of them were answered first, so they are the likeliest forgotten.
+    for (const from of [600, 400, 200, 0]) {
+      await did(...ids.slice(from, from + 200).map((id) => given(id, 1)))
+      device.pass(30 * DAY_MILLIS)
+    }
+    const { due, countDue } = device.journal
     const read: number[] = []
-    const { due } = device.journal
+    let counts = 0
     Object.assign(device.journal, {
       due: async (lane: number, until: number, limit: number) => {
         const rows = await due(lane, until, limit)
         read.push(rows.length)
         return rows
       },
+      countDue: (until: number) => {
+        counts += 1
+        return countDue(until)
+      },
     })
     const found = await plan(30)
-    expect(found.due).toHaveLength(30)
-    expect(found.waiting).toBe(700)
-    expect(read.reduce((sum, count) => sum + count, 0)).toBeLessThan(800)
+    expect(new Set(found.due).size).toBe(30)
+    expect(found.due.every((id) => ids.indexOf(id) >= 600)).toBe(true)
+    expect(read.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(100)
+    expect(counts).toBe(0)
+    expect((await plan(30, { count: true })).waiting).toBe(700)
   })
 })
 
