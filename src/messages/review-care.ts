@@ -28,7 +28,7 @@ export const care = {
 
 /** Why help is offered. */
 export function forgottenWords(times: number): string {
-  return `You had this ${times} times and lost it again. What may help:`
+  return `You knew this and forgot it ${times} times. What may help:`
 }
 
 /** Which card comes right after this one. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useStore } from '@nanostores/preact'
 import type { Asked, CardActions } from '#islands/review/asked.ts'
 import { address } from '#messages/address.ts'
 import { care as words } from '#messages/review-care.ts'
+import { $hook, writeHook } from '#stores/review/care/hook.ts'
 
 interface Props {
   readonly state: Asked
@@ -10,15 +11,18 @@ interface Props {
 
 /** At the foot of a card: leave it out until tomorrow or for good, or look at all of it. */
 export function CardMenu({ state, act }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null)
-  const { card, nonce } = state
-  useEffect(() => {
-    if (menu.current) menu.current.open = false
-  }, [nonce])
+  return (
+    <>
+      <Menu state={state} act={act} key={state.nonce} />
+      {state.kind !== 'front' && state.repair === undefined ? <WriteHook /> : null}
+    </>
+  )
+}
+
+function Menu({ state: { card, nonce }, act }: Props) {
   return (
     <details
       class="slip_menu"
-      ref={menu}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' })
       }}
@@ -45,4 +49,14 @@ export function CardMenu({ state, act }: Props) {
       </p>
     </details>
   )
+}
+
+/** Where there is no hook yet, and none is being written. */
+function WriteHook() {
+  const desk = useStore($hook)
+  return desk && desk.hook === '' && desk.text === undefined ? (
+    <button type="button" class="link slip_add" onClick={writeHook}>
+      {words.addHook}
+    </button>
+  ) : null
 }

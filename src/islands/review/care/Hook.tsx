@@ -16,7 +16,7 @@ import {
   writeHook,
 } from '#stores/review/care/hook.ts'
 
-/** One's own hook on the card whose answer is shown: read, written or changed without leaving the sitting. */
+/** One's own hook on the card whose answer is shown: read, written or changed without leaving the sitting. Where there is none, the card’s foot and the help above offer to write one. */
 export function Hook() {
   const desk = useStore($hook)
   if (!desk) return null
@@ -40,36 +40,30 @@ export function Hook() {
   )
 }
 
-function Kept({ desk: { hook } }: { readonly desk: HookDesk }) {
-  if (hook === '') {
-    return (
-      <button type="button" class="link small" id="hook-begin" onClick={writeHook}>
-        {words.addHook}
-      </button>
-    )
-  }
+function Kept({ desk: { hook, said } }: { readonly desk: HookDesk }) {
+  const change = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // What had the focus is gone.
+    if (said === 'kept') change.current?.focus()
+  }, [said])
+  if (hook === '') return null
   return (
     <>
       <p class="label">{words.hook}</p>
-      <p class="slip_own-words">
-        {hook}{' '}
-        <button type="button" class="link small" id="hook-begin" onClick={writeHook}>
-          {words.changeHook}
-        </button>
-      </p>
+      <p class="slip_own-words">{hook}</p>
+      <button type="button" class="link small" ref={change} onClick={writeHook}>
+        {words.changeHook}
+      </button>
     </>
   )
 }
 
 function Writing({ desk, text }: { readonly desk: HookDesk; readonly text: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const isAsked = useRef(
-    document.activeElement?.id === 'hook-begin' || document.activeElement === document.body,
-  )
   useWayOut({ flush: flushHook, leave: leaveHook }, false)
   useEffect(() => {
     // What was left half written opens by itself; nobody asked to go there.
-    if (isAsked.current) field.current?.focus()
+    if (desk.isAsked) field.current?.focus()
   }, [])
   const isChanged = text.trim() !== desk.hook
   return (
@@ -83,7 +77,7 @@ function Writing({ desk, text }: { readonly desk: HookDesk; readonly text: strin
         if (event.key === 'Escape' && !isChanged) void dropHook()
       }}
     >
-      <label class="field_name" for="hook">
+      <label class="label" for="hook">
         {words.hookLabel}
       </label>
       <p class="small quiet" id="hook-hint">

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { CardActions, Turned } from '#islands/review/asked.ts'
 import { forgottenWords, twinNextWords, care as words } from '#messages/review-care.ts'
 import { meetNext } from '#stores/review/actions.ts'
@@ -13,11 +14,17 @@ interface Props {
 
 /** What is offered with a card that was forgotten again and again. Nothing of it happens by itself. */
 export function Repair({ state: { card, nonce }, times, act }: Props) {
-  const [twin, setTwin] = useState<'none' | { readonly front: string }>()
-  const meetTwin = async () => {
-    const found = await findTwin(card)
-    setTwin(found && (await meetNext(found.id)) ? found : 'none')
-  }
+  const [twin, setTwin] = useState<ShownCard>()
+  const [isNext, setNext] = useState<boolean>()
+  useEffect(() => {
+    let isGone = false
+    void findTwin(card).then((found) => {
+      if (!isGone) setTwin(found)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [card])
   return (
     <section class="slip_repair" aria-label={words.help}>
       <p class="small">
@@ -34,17 +41,19 @@ export function Repair({ state: { card, nonce }, times, act }: Props) {
             {words.addHook}
           </button>
         </li>
-        <li role="status">
-          {twin === undefined ? (
-            <button type="button" class="action" onClick={() => void meetTwin()}>
-              {words.twin}
-            </button>
-          ) : twin === 'none' ? (
-            words.noTwin
-          ) : (
-            twinNextWords(twin.front)
-          )}
-        </li>
+        {twin ? (
+          <li role="status">
+            {isNext === undefined ? (
+              <button type="button" class="action" onClick={() => void meetNext(twin.id).then(setNext)}>
+                {words.twin}
+              </button>
+            ) : isNext ? (
+              twinNextWords(twin.front)
+            ) : (
+              words.noTwin
+            )}
+          </li>
+        ) : null}
         <li>
           <button type="button" class="action" onClick={() => act.putAside?.('suspended', nonce)}>
             {words.away}

@@ -16,6 +16,8 @@ export interface HookDesk {
   readonly hook: string
   /** What is being written; absent while nothing is. */
   readonly text?: string
+  /** They asked to write it; a draft opens by itself. */
+  readonly isAsked?: true
   /** What was just done, said once. */
   readonly said?: 'kept' | 'taken-off' | 'undone'
   /** What can be taken back. */
@@ -65,7 +67,7 @@ export function leaveHook(): void {
 /** Begins to write on the hook that there is. */
 export function writeHook(): void {
   const now = $hook.get()
-  if (now) $hook.set({ ...settled(now), text: now.text ?? now.hook })
+  if (now) $hook.set({ ...settled(now), text: now.text ?? now.hook, isAsked: true })
 }
 
 /** What is typed is on this device as it is typed. */
@@ -92,7 +94,7 @@ export async function keepHook(): Promise<void> {
 export async function dropHook(): Promise<void> {
   const now = $hook.get()
   if (!now) return
-  const { text: _text, ...rest } = settled(now)
+  const { text: _text, isAsked: _asked, ...rest } = settled(now)
   $hook.set(rest)
   await keeper?.remove()
 }
