@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** What a figure counts. */
-export type Unit = 'kB' | 'requests' | 'ms' | 'shift' | 'reviews'
+export type Unit = 'kB' | 'requests' | 'ms' | 'shift' | 'reviews' | 'loss'
 
 /** What a row is made of besides its figure. */
 export interface RowOptions {

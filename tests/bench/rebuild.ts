@@ -1,0 +1,113 @@
+import type { Browser } from 'playwright'
+import { type Card, createEmptyCard, fsrs } from 'ts-fsrs'
+import type { Fact } from '#domain/journal/fact.ts'
+import { foldAll } from '#domain/journal/fold.ts'
+import { rowRules } from '#domain/rows.ts'
+import { builds, serveSite } from '#tests/support/site.ts'
+import { fillJournal } from './full-journal.ts'
+import { reviewsOf } from './generated.ts'
+import { median, type Row, row } from './row.ts'
+
+const MANY = 200_000
+
+/** Reading 200,000 facts from the disk, folding them and comparing every row. */
+const REBUILD_AIM_MILLIS = 400
+
+/** Folding takes at most a fifth of replaying the same grades through the scheduler of ts-fsrs. */
+const REPLAY_RATIO = 0.2
+
+/** What ten times the work may cost: ten times, and some room for memory. */
+const TENFOLD_RATIO = 13
+
+/** “Check now” on Your data with years of answers, in the worker; and folding alone against a replay by ts-fsrs. */
+export async function measureRebuild(
+  browser: Browser,
+  { only, runs }: { readonly only: string | undefined; readonly runs: number },
+): Promise<readonly Row[]> {
+  if (only !== undefined && only !== 'rebuild') return []
+  const site = await serveSite(builds[0])
+  try {
+    const timed = async (count: number) => {
+      const context = await browser.newContext({ serviceWorkers: 'block' })
+      const page = await context.newPage()
+      await page.goto(site.url('robots.txt'))
+      await fillJournal(page, answersOf(count))
+      await page.goto(site.url('your-data/'))
+      // Counting what is kept reads the same disk: the check begins after it.
+      await page.locator('.register li').first().waitFor()
+      const took: number[] = []
+      for (let run = 0; run < runs; run++) took.push(await page.evaluate(untilChecked))
+      await context.close()
+      return median(took)
+    }
+    const few = await timed(MANY / 10)
+    const many = await timed(MANY)
+    const against = { what: `${MANY / 10} answers`, value: few }
+    return [
+      row('rebuild in the worker: 200,000 answers read and folded', many, 'ms', { aim: REBUILD_AIM_MILLIS }),
+      row('rebuild in the worker: ten times the answers', many, 'ms', { against, ratioAim: TENFOLD_RATIO }),
+      ...(await measureReplay(runs)),
+    ]
+  } finally {
+    await site.stop()
+  }
+}
+
+async function measureReplay(runs: number): Promise<readonly Row[]> {
+  const facts = answersOf(MANY)
+  await rowRules.prepare?.(['card:'])
+  const folded: number[] = []
+  const replayed: number[] = []
+  for (let run = 0; run < runs; run++) {
+    folded.push(timed(() => void foldAll(rowRules, facts)))
+    replayed.push(timed(() => replay(facts)))
+  }
+  const against = { what: 'ts-fsrs next(), cards alone', value: median(replayed) }
+  return [
+    row('fold: 200,000 answers to all their rows', median(folded), 'ms', { against, ratioAim: REPLAY_RATIO }),
+  ]
+}
+
+/** What a page would do that has no more than the library: each card's grades in order. */
+function replay(facts: readonly Fact[]): void {
+  const scheduler = fsrs()
+  const cards = new Map<string, Card>()
+  for (const fact of facts) {
+    if (fact.kind !== 'card.graded') continue
+    const at = new Date(fact.at)
+    cards.set(fact.card, scheduler.next(cards.get(fact.card) ?? createEmptyCard(at), at, fact.grade).card)
+  }
+}
+
+function timed(work: () => void): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+/** Ten answers to each card. */
+function answersOf(count: number): readonly Fact[] {
+  return reviewsOf(
+    count,
+    Array.from({ length: count / 10 }, (_, index) => `card-${index}`),
+  )
+}
+
+/** Runs in the page: presses the button and waits until what was found is about to be painted. */
+async function untilChecked(): Promise<number> {
+  const check = [...document.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Check now',
+  )
+  if (!check) throw new Error('There is nothing to check with here.')
+  const status = check.parentElement?.querySelector('[role=status]')
+  const from = performance.now()
+  check.click()
+  while (status?.textContent?.startsWith('Checked') && performance.now() - from < 50) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  while (!status?.textContent?.startsWith('Checked')) {
+    if (performance.now() - from > 120_000) throw new Error('The check did not end.')
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  return performance.now() - from
+}
