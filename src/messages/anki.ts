@@ -53,7 +53,10 @@ export const ankiFile = {
     share > 0 ? `Reading ${name}: ${Math.round(share * 100)}%` : `Reading ${name}`,
   weighing: 'Working out what it would add',
   naming: 'Getting the cards ready',
-  writing: 'Writing. This can take a minute for a large deck; leave the page open.',
+  writing: (facts: number) =>
+    facts < 2_000
+      ? 'Writing'
+      : `Writing ${number.format(facts)} records. This can take some minutes; leave the page open.`,
   refused: 'This file was not opened',
   nothingChanged: 'Nothing was changed.',
   brought: (name: string, cards: number, reviews: number) =>

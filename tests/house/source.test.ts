@@ -65,7 +65,7 @@ function isWrongFolder(path: string): boolean {
 
 /** Components are named as they are used, in capitals; pages as their address; everything else in words with hyphens. */
 function isWrongName({ path, text }: SourceFile): boolean {
-  const name = basename(path).replace(/(\.(test|d|json|webmanifest|config))?\.[a-z]+$/, '')
+  const name = basename(path).replace(/(\.(test|d|json|apkg|webmanifest|config))?\.[a-z]+$/, '')
   if (path.startsWith('src/pages/')) return !(KEBAB.test(name) || PARAMETER.test(name))
   if (path.startsWith('tests/')) return !(KEBAB.test(name) || PASCAL.test(name))
   const isComponent =

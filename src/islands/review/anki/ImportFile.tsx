@@ -88,7 +88,7 @@ function saidOf(state: AnkiImport): string {
     case 'shown':
       return state.preview ? '' : words.weighing
     case 'bringing':
-      return words[state.step]
+      return state.step === 'naming' ? words.naming : words.writing(state.facts)
     case 'brought':
       return words.brought(state.name, state.cards, state.reviews)
     case 'stuck':

@@ -69,7 +69,13 @@ export type AnkiImport =
       /** Absent while it is worked out anew. */
       readonly preview?: ImportPreview
     }
-  | { readonly kind: 'bringing'; readonly name: string; readonly step: 'naming' | 'writing' }
+  | {
+      readonly kind: 'bringing'
+      readonly name: string
+      readonly step: 'naming' | 'writing'
+      /** How many facts there are to write. */
+      readonly facts: number
+    }
   | { readonly kind: 'brought'; readonly name: string; readonly cards: number; readonly reviews: number }
   | { readonly kind: 'not-kept'; readonly name: string; readonly problem: StorageProblem }
   | { readonly kind: 'stuck'; readonly name: string }
