@@ -11,12 +11,26 @@ const WIDTH = 3
 
 /** The list with one more answer under a key. */
 export function withAnswer(tallies: Tallies = [], key: number, recalled: number): Tallies {
-  return withTally(tallies, key, 1, recalled)
+  const next = tallies.slice()
+  let at = 0
+  while (at < next.length && (next[at] ?? key) < key) at += WIDTH
+  if (next[at] === key) {
+    next[at + 1] = (next[at + 1] ?? 0) + 1
+    next[at + 2] = (next[at + 2] ?? 0) + recalled
+  } else {
+    next.splice(at, 0, key, 1, recalled)
+  }
+  return next
 }
 
-/** Two lists added up, key by key. */
-export function joinedTallies(a: Tallies = [], b: Tallies = []): Tallies {
-  return entriesIn(b).reduce((sum, [key, [asked, recalled]]) => withTally(sum, key, asked, recalled), a)
+/** Lists added up, key by key. */
+export function joinedTallies(lists: readonly (Tallies | undefined)[]): Tallies {
+  const sums = new Map<number, Tally>()
+  for (const [key, [asked, recalled]] of lists.flatMap(entriesIn)) {
+    const [before, right] = sums.get(key) ?? [0, 0]
+    sums.set(key, [before + asked, right + recalled])
+  }
+  return [...sums].sort(([a], [b]) => a - b).flatMap(([key, tally]) => [key, ...tally])
 }
 
 /** Each key with its tally, in order of keys. */
@@ -25,17 +39,4 @@ export function entriesIn(tallies: Tallies = []): readonly (readonly [key: numbe
     const [key = 0, asked = 0, recalled = 0] = tallies.slice(index * WIDTH, (index + 1) * WIDTH)
     return [key, [asked, recalled]]
   })
-}
-
-function withTally(tallies: Tallies, key: number, asked: number, recalled: number): Tallies {
-  const next = tallies.slice()
-  let at = 0
-  while (at < next.length && (next[at] ?? key) < key) at += WIDTH
-  if (next[at] === key) {
-    next[at + 1] = (next[at + 1] ?? 0) + asked
-    next[at + 2] = (next[at + 2] ?? 0) + recalled
-  } else {
-    next.splice(at, 0, key, asked, recalled)
-  }
-  return next
 }

@@ -1,0 +1,197 @@
+import { type Bin, ENOUGH_IN_BIN, type Foretelling } from '#domain/review/statistics/foretelling.ts'
+import { ENOUGH, type Keeping } from '#domain/review/statistics/keeping.ts'
+import { type BandEdges, inBands, middleBand, type Stable } from '#domain/review/statistics/stable.ts'
+import type { Said, Sureness } from '#domain/review/statistics/sureness.ts'
+import { betweenText, cardsText, figure, longDay, percent, stretchText } from './card-statistics.ts'
+
+/** The words of what one keeps. */
+export const keeping = {
+  title: 'Am I keeping it?',
+  caption: {
+    week: 'What you recalled, week by week, of the cards that came back after a day or more.',
+    month: 'What you recalled, month by month, of the cards that came back after a day or more.',
+  },
+  aim: (chosen: number) => `The dashed line: the ${percent(chosen)} you chose.`,
+  reach: 'The upright lines reach as far as chance may.',
+  settings: 'Change what you aim for',
+  back: 'Came back',
+  recalled: 'Recalled',
+  share: 'Share',
+  may: 'May be',
+  expected: 'Expected',
+  none: 'none',
+} as const
+
+/** How much was recalled of what came back, and whether that is what was chosen. */
+export function keepingWords({ asked, recalled, share, verdict }: Keeping, chosen: number): string {
+  if (asked === 0) return 'Not enough yet to say: no card has come back after a day or more.'
+  if (!share || verdict === 'too-few') {
+    return `Not enough yet to say: ${cardsText(asked)} came back after a day or more, ${figure(recalled)} of them recalled. It takes ${ENOUGH}.`
+  }
+  const said = `Of ${cardsText(asked)} that came back after a day or more you recalled ${figure(recalled)}: ${percent(share.share)}.`
+  const may = `chance alone could have made it anything from ${betweenText(share.interval)}`
+  switch (verdict) {
+    case 'fits':
+      return `${said} You chose ${percent(chosen)}, and that is what you get, as near as so many cards can tell: ${may}.`
+    case 'more':
+      return `${said} That is more than the ${percent(chosen)} you chose, and not by chance: cards could come later.`
+    case 'less':
+      return `${said} That is less than the ${percent(chosen)} you chose, and not by chance: cards come too late, or wait too long.`
+  }
+}
+
+/** From when on it could be counted. */
+export function sinceWords(since: number): string {
+  return `Counted from ${longDay(since)} on: answers before that kept no expectation.`
+}
+
+/** What the dots show, for who hears them. */
+export function keepingLabel({ stretches }: Keeping): string {
+  const shown = stretches.flatMap(({ share, ...stretch }) =>
+    share
+      ? [
+          `${stretchText(stretch)} ${percent(share.share)}${share.isEnough ? '' : ` of only ${stretch.asked}`}`,
+        ]
+      : [],
+  )
+  return `Share recalled, oldest first: ${shown.join(', ')}.`
+}
+
+/** The words of how stable cards are. */
+export const stable = {
+  title: 'How stable is it?',
+  note: 'A card holds for as long as the chance that you would recall it stays at 90% or more. Each time you recall it, it holds for longer.',
+  caption: 'Cards by how long they hold.',
+  holds: 'Holds for',
+  cards: 'Cards',
+  forward: (cards: number) =>
+    `${cardsText(cards)} brought forward by a mistake ${cards === 1 ? 'is' : 'are'} not among these.`,
+} as const
+
+/** For how long the cards of a band hold: “4 to 16 days”. */
+export function bandText({ from, to }: BandEdges): string {
+  if (from === 0) return 'a day at most'
+  if (to === undefined) return `more than ${from} days`
+  return `${from} to ${to} days`
+}
+
+/** How long the middle one of the cards holds. */
+export function stableWords(all: Stable, edges: readonly BandEdges[]): string {
+  const cards = inBands(all)
+  if (cards === 0) return 'No card has been answered yet that still comes.'
+  if (cards < 4) return `${cardsText(cards)} so far.`
+  const middle = edges[middleBand(all)]
+  const holds = !middle
+    ? ''
+    : middle.from === 0
+      ? 'a day at most'
+      : middle.to === undefined
+        ? `more than ${middle.from} days`
+        : `${middle.to} days or less`
+  return `Half of your ${cardsText(cards)} hold for ${holds}.`
+}
+
+/** What the bars show, for who hears them. */
+export function stableLabel({ bands }: Stable, edges: readonly BandEdges[]): string {
+  return `Cards by how long they hold: ${edges.map((edge, at) => `${bandText(edge)} ${figure(bands[at] ?? 0)}`).join(', ')}.`
+}
+
+/** The words of how well one knows what one knows. */
+export const knowing = {
+  title: 'How well do I know what I know?',
+  sureHead: 'What you said before the answer',
+  said: 'You said',
+  sure: 'Sure',
+  unsure: 'Not sure',
+  asked: 'Cards',
+  recalled: 'Recalled',
+  share: 'Share',
+  may: 'May be',
+  none: 'none',
+  few: 'too few',
+
+  expectedHead: 'What was expected of you',
+  caption: `Across: the chance you would recall a card, as it was expected. Up: the share you did recall. On the dashed line the two are the same.`,
+  chance: 'Expected',
+  mean: 'On average',
+
+  wrongHead: 'Sure, but wrong',
+  wrongNote: 'Put right soon, such a mistake stays right longer than others: it comes as a surprise.',
+  noWrong: 'None: no card that you were sure of was missed.',
+  wrongOpening: 'Finding the cards …',
+  gone: 'A card that is not here any more',
+  taughtIn: 'Taught in',
+  again: 'Recalled since.',
+  more: (count: number) => `Show ${figure(count)} more`,
+} as const
+
+/** How often one was right when sure, and when not. */
+export function sureWords({ sure, unsure, verdict }: Sureness): string {
+  if (verdict === 'none') return 'Before an answer you say whether you are sure. Nothing has been said yet.'
+  if (verdict === 'too-few' || !sure.share || !unsure.share) {
+    return `So far you were ${timesText(sure, 'sure')}, and ${timesText(unsure, 'not sure')}. What being sure is worth can be said from ${ENOUGH_IN_BIN} of each on.`
+  }
+  const said = `When you were sure you were right ${percent(sure.share.share)} of the time; when you were not, ${percent(unsure.share.share)}.`
+  return verdict === 'apart'
+    ? `${said} You know which answers you have.`
+    : `${said} No more than chance lies between the two: being sure says little so far.`
+}
+
+function timesText({ asked, recalled }: Said, said: string): string {
+  if (asked === 0) return `never ${said}`
+  const times = asked === 1 ? 'once' : `${figure(asked)} times`
+  return `${said} ${times} and right ${recalled === 0 ? 'never' : recalled === asked ? 'each time' : `${figure(recalled)} of them`}`
+}
+
+/** Whether what was expected came about. */
+export function foretellingWords({ asked, recalled, expected, verdict }: Foretelling): string {
+  if (verdict === 'too-few') {
+    return `Each card that comes back has a chance that you would recall it. Whether these chances are right can be said from ${ENOUGH_IN_BIN} cards on; ${asked === 0 ? 'none has' : asked === 1 ? '1 has' : `${figure(asked)} have`} come back.`
+  }
+  const said = `Of ${cardsText(asked)} that came back, ${figure(Math.round(expected))} were expected to be recalled, and ${figure(recalled)} were.`
+  switch (verdict) {
+    case 'true':
+      return `${said} The chances shown with your cards are right, as near as so many can tell.`
+    case 'too-low':
+      return `${said} You remember better than expected: cards come a little early.`
+    case 'too-high':
+      return `${said} You remember less than expected: cards come a little late.`
+    case 'uneven':
+      return `${said} In all that is right, but not for each kind of card: see where the dots leave the line.`
+  }
+}
+
+/** The Brier score in words. */
+export function brierWords({ score, same }: Foretelling['brier']): string {
+  const [own, plain] = [score.toFixed(3), same.toFixed(3)]
+  const beside =
+    own === plain
+      ? 'Telling the cards apart gained nothing'
+      : score < same
+        ? 'Telling the cards apart gained something'
+        : 'Telling the cards apart gained nothing, and lost a little'
+  return `The mean squared miss (the Brier score) is ${own}: 0 would be knowing each card’s outcome, and saying the same of every card would get ${plain}. ${beside}.`
+}
+
+/** How many cards one was sure of and missed. */
+export function wrongWords(count: number): string {
+  return `${cardsText(count)} that you were sure of, and missed:`
+}
+
+/** The chances of a bin: “70% to 79%”. */
+export function binText({ from, to }: Pick<Bin, 'from' | 'to'>): string {
+  if (from === 0) return `below ${to}%`
+  return `${from}% to ${Math.min(to - 1, 100)}%`
+}
+
+/** What the dots show, for who hears them. */
+export function foretellingLabel({ bins }: Foretelling): string {
+  const shown = bins.flatMap(({ share, predicted, asked }) =>
+    share
+      ? [
+          `expected ${percent(predicted)}, recalled ${percent(share.share)}${share.isEnough ? '' : ` of only ${asked}`}`,
+        ]
+      : [],
+  )
+  return `Recalled against expected: ${shown.join('; ')}.`
+}
