@@ -1,29 +1,27 @@
 import { render } from 'preact'
 import { newCardAddress } from '#messages/cards-address.ts'
 import { makeCard as words } from '#messages/make-card.ts'
-import { markedIn, sectionEndOf } from './sentences.ts'
+import { markedNow } from './sentences.ts'
 
 let place: HTMLElement | undefined
 
 /** Offers a card of what is marked in a section, at the foot of the screen; nothing where nothing is marked. */
 export function offerMarked(): void {
-  const anchor = getSelection()?.anchorNode
-  const end = anchor ? sectionEndOf(anchor) : null
-  const marked = end ? markedIn(end) : ''
-  if (!place) {
-    if (marked === '') return
+  const marked = markedNow()
+  if (!place?.isConnected) {
+    if (!marked) return
     place = document.createElement('div')
     document.querySelector('main')?.append(place)
   }
-  const section = end?.getAttribute('data-section') ?? ''
+  const section = marked?.end.getAttribute('data-section') ?? ''
   render(
-    marked === '' ? null : (
+    marked ? (
       <p class="marked-strip">
-        <a class="action" href={newCardAddress(section, marked)}>
+        <a class="action" href={newCardAddress(section, marked.text)}>
           {words.strip}
         </a>
       </p>
-    ),
+    ) : null,
     place,
   )
 }

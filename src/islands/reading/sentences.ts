@@ -27,28 +27,55 @@ export function sentencesOf(end: Element): readonly string[] {
 
 /** A text as its sentences. */
 export function splitSentences(text: string): readonly string[] {
-  if (typeof Intl.Segmenter === 'function') {
-    const parts = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
-    return [...parts].map(({ segment }) => segment.trim()).filter(Boolean)
+  const sentences: string[] = []
+  for (const part of partsOf(text)) {
+    const last = sentences.at(-1)
+    if (last !== undefined && SHORTENED.test(last)) sentences[sentences.length - 1] = `${last} ${part.trim()}`
+    else sentences.push(part.trim())
   }
-  return text.split(/(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u).filter(Boolean)
+  return sentences.filter(Boolean)
+}
+
+/** Browsers take the full stop of a shortened word for the end of a sentence. */
+const SHORTENED = /(?:^|[\s(“‘])(?:Mr|Mrs|Ms|Dr|St|No|vs|e\.g|i\.e|etc)\.$/
+
+function partsOf(text: string): readonly string[] {
+  // Firefox has it since 125.
+  if (typeof Intl.Segmenter !== 'function') return text.split(/(?<=[.!?][”’)]?)\s+(?=[“‘(]?\p{Lu})/u)
+  const parts = new Intl.Segmenter('en-GB', { granularity: 'sentence' }).segment(text)
+  return [...parts].map(({ segment }) => segment)
+}
+
+/** What is marked within one section: the section’s end, and the words. Nothing where nothing is, or it reaches beyond. */
+export function markedNow(): { readonly end: Element; readonly text: string } | undefined {
+  for (const end of document.querySelectorAll('[data-section]')) {
+    const text = markedIn(end)
+    if (text !== '') return { end, text }
+  }
+  return undefined
 }
 
 /** What is marked within a section’s prose; nothing where nothing is, or it reaches beyond. */
 export function markedIn(end: Element): string {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return ''
-  const range = selection.getRangeAt(0)
-  if (sectionEndOf(range.startContainer) !== end || sectionEndOf(range.endContainer) !== end) return ''
+  const marked = selection.getRangeAt(0)
+  const section = rangeOf(end)
+  const isWithin =
+    marked.compareBoundaryPoints(Range.START_TO_START, section) >= 0 &&
+    marked.compareBoundaryPoints(Range.END_TO_END, section) <= 0
   const text = selection.toString().replace(/\s+/g, ' ').trim()
-  return text.length > MOST ? '' : text
+  return isWithin && text.length <= MOST ? text : ''
 }
 
-/** The element that ends the section which something stands in. */
-export function sectionEndOf(node: Node): Element | null {
-  const isAfter = (end: Element) =>
-    (end.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-  return [...document.querySelectorAll('[data-section]')].find(isAfter) ?? null
+/** From a section’s heading to its end. */
+function rangeOf(end: Element): Range {
+  const range = document.createRange()
+  let begin = end.previousElementSibling
+  while (begin && begin.tagName !== 'H2') begin = begin.previousElementSibling
+  range.setStartAfter(begin ?? end)
+  range.setEndBefore(end)
+  return range
 }
 
 function textOf(block: Element): string {

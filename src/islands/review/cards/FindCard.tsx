@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
 import { type CardFinding, SHOWS } from '#domain/review/cards/finding.ts'
 import { showWords, cards as words } from '#messages/cards.ts'
@@ -10,9 +10,23 @@ interface Props {
   readonly onNarrow: (part: Partial<CardFinding>) => void
 }
 
+const MANY = 3_000
+const REST_MILLIS = 200
+
 /** What narrows the list: words as one types, and what to keep to. */
 export function FindCard({ finding, lines, units, onNarrow }: Props) {
   const field = useRef<HTMLInputElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const [text, setText] = useState(finding.text)
+  useEffect(() => setText(finding.text), [finding.text])
+  /** A few thousand cards are looked through between two letters; of more, once one rests. */
+  const type = (typed: string) => {
+    setText(typed)
+    clearTimeout(timer.current)
+    if (lines.length < MANY) return onNarrow({ text: typed })
+    timer.current = setTimeout(() => onNarrow({ text: typed }), REST_MILLIS)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
   const tags = useMemo(() => tagsIn(lines), [lines])
   // Words may have been typed before this island was alive.
   useEffect(() => {
@@ -34,8 +48,8 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
           id="find-card"
           type="search"
           autocomplete="off"
-          value={finding.text}
-          onInput={(event) => onNarrow({ text: event.currentTarget.value })}
+          value={text}
+          onInput={(event) => type(event.currentTarget.value)}
         />
         <details class="narrow" open={isFiltered}>
           <summary class="small">
