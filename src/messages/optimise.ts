@@ -51,7 +51,7 @@ export function outcomeText(outcome: Outcome): string {
     return `Of your answers, ${number.format(foretold)} ${foretold === 1 ? 'was' : 'were'} to a card you had met on an earlier day. Only those say how you forget, and ${number.format(foretold + missing)} are needed: ${number.format(missing)} to go.`
   }
   const { inForce, fitted, compared } = outcome.comparison
-  const newest = `your newest ${number.format(compared)} answers, a fifth of all,`
+  const newest = `the newest fifth of your answers on later days, ${number.format(compared)} of them,`
   const [own, kept] = apart(fitted, inForce)
   if (outcome.kind === 'better') {
     const gain = percent.format((inForce - fitted) / inForce)

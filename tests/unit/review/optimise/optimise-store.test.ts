@@ -161,7 +161,7 @@ describe('the look for them', () => {
 describe('its words', () => {
   test('explain what was found in one sentence', () => {
     expect(outcomeText(BETTER)).toBe(
-      'With these weights, your newest 428 answers, a fifth of all, would have been foretold 0.55% better: log-loss 0.449 instead of 0.452.',
+      'With these weights, the newest fifth of your answers on later days, 428 of them, would have been foretold 0.55% better: log-loss 0.449 instead of 0.452.',
     )
     const near = { ...COMPARISON, inForce: 0.44921, fitted: 0.44918 }
     expect(outcomeText({ kind: 'no-better', comparison: near })).toContain(
