@@ -88,11 +88,11 @@ export function madeOf(due: number, fresh: number, waiting: number): readonly st
   ]
 }
 
-/** Which of the new ones one wrote oneself: “, all your own”, “, two of them your own”. */
+/** Which of the new ones one wrote oneself, after where the others come from: “, all your own”, “; two are your own”. */
 export function ownOf(fresh: number, own: number): string {
   if (own === 0) return ''
   if (own === fresh) return fresh === 1 ? ', your own' : ', all your own'
-  return `, ${inWords(own)} of them your own`
+  return `; ${inWords(own)} ${own === 1 ? 'is' : 'are'} your own`
 }
 
 /** Today’s date, as “Sunday 22 November”. */

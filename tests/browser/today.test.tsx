@@ -146,6 +146,16 @@ describe('Today for who comes back', () => {
     await expect.poll(heading).toBe('30 flashcards, about 10 minutes')
   })
 
+  test('says which of the new ones one wrote oneself', async () => {
+    const wrote = (card: string) =>
+      ({ kind: 'card.written', card, edition: 1, front: 'What?', back: 'That.', tags: [] }) as const
+    await did(wrote('own.aaaaaaaaaa'), wrote('own.aaaaaaaaab'))
+    await open()
+    expect(lead()).toBe('Ten are new, from Handling a complaint; two are your own.')
+    await did(...cards.map(({ id }) => ({ kind: 'card.hidden', card: id, as: 'suspended' }) as const))
+    await expect.poll(lead).toBe('Two are new, all your own.')
+  })
+
   test('names a break that was planned', async () => {
     await did(graded('card-1', 1), {
       kind: 'setting.chosen',

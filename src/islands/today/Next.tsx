@@ -104,13 +104,12 @@ function MadeOf({ next }: { readonly next: NextThing & { readonly kind: 'cards' 
   return (
     <>
       {parts.join(' ')}
-      {ownOf(next.fresh, next.freshOwn)}
       {freshFrom && (
         <>
           , {words.from} <a href={freshFrom.address}>{freshFrom.title}</a>
         </>
       )}
-      .
+      {ownOf(next.fresh, next.freshOwn)}.
     </>
   )
 }
