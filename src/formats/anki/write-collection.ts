@@ -29,8 +29,9 @@ export async function writeCollection(
     db.run(SCHEMA_11)
     db.run('begin')
     putCollection(db, decks, changed, notes.length, writing)
-    await putNotes(db, notes, decks, writing, breathe)
-    putReviews(db, await reviewsOf(notes), writing)
+    const ids = await idsOf(notes)
+    await putNotes(db, notes, { ids, decks }, writing, breathe)
+    putReviews(db, reviewsOf(notes, ids), writing)
     db.run('commit')
     return db.bytes()
   } finally {
@@ -69,10 +70,16 @@ function putCollection(
   ])
 }
 
+/** Anki’s numbers for notes, in their order, and for decks by their names. */
+interface Numbers {
+  readonly ids: readonly number[]
+  readonly decks: ReadonlyMap<string, number>
+}
+
 async function putNotes(
   db: SqlDatabase,
   notes: readonly AnkiStudied[],
-  decks: ReadonlyMap<string, number>,
+  { ids, decks }: Numbers,
   writing: AnkiWriting,
   breathe: Breathe,
 ): Promise<void> {
@@ -80,7 +87,6 @@ async function putNotes(
   const putCard = db.prepare(
     'insert into cards values (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const ids = await idsOf(notes)
   for (let start = 0; start < notes.length; start += SLICE) {
     const slice = notes.slice(start, start + SLICE)
     const sums = await Promise.all(slice.map(({ front }) => checksumOf(plainOf(textToHtml(front)))))
@@ -97,11 +103,7 @@ async function putNotes(
 }
 
 /** A review’s number in Anki is its moment in milliseconds, and no two have the same. */
-function putReviews(
-  db: SqlDatabase,
-  reviews: Awaited<ReturnType<typeof reviewsOf>>,
-  { now }: AnkiWriting,
-): void {
+function putReviews(db: SqlDatabase, reviews: ReturnType<typeof reviewsOf>, { now }: AnkiWriting): void {
   const put = db.prepare('insert into revlog values (?, ?, -1, ?, ?, ?, ?, ?, ?)')
   let last = 0
   for (const { at, card, row } of reviews) {
@@ -111,8 +113,7 @@ function putReviews(
   }
 }
 
-async function reviewsOf(notes: readonly AnkiStudied[]) {
-  const ids = await idsOf(notes)
+function reviewsOf(notes: readonly AnkiStudied[], ids: readonly number[]) {
   return notes
     .flatMap(({ studied }, at) =>
       studied ? historyOf(studied).map((review) => ({ ...review, card: ids[at] ?? 0 })) : [],

@@ -17,7 +17,7 @@ import { bringIn } from '#stores/review/anki/bring.ts'
 import { historyOfCard } from '#stores/review/anki/history-of.ts'
 import { $ankiImports, showImports, takeBack } from '#stores/review/anki/imports.ts'
 import { weighDeck } from '#stores/review/anki/weigh.ts'
-import { type MadeNote, packageOf } from '#tests/support/anki-file.ts'
+import { collectionOf, type MadeNote, packageOf } from '#tests/support/anki-file.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 
 const DAY = 86_400_000
@@ -201,6 +201,21 @@ describe('a deck with history', () => {
     const walls = (await device.journal.facts()).map(({ clock }) => clock.wall)
     expect(Math.max(...walls)).toBeLessThanOrEqual(NOW)
   })
+})
+
+test('numbers that are none, and words that are no text, give facts that a backup can hold, or none', async () => {
+  const db = openNodeSqlite(collectionOf([HEAT, { ...HEAT, guid: 'b', fields: ['b', 'c'] }]))
+  db.run("update notes set mod = 'soon', guid = x'ff00', tags = x'fe20'")
+  db.run("update cards set mod = 1e300, due = 'x', ord = 'y', odid = 0.5")
+  db.run("update revlog set ivl = 'long', time = 'short', ease = 2.5 where id % 2 = 0")
+  db.run('insert into revlog values (7, (select min(id) from cards), 0, 3, -9e14, 0, 0, -4, 1)')
+  const bytes = db.bytes()
+  db.close()
+  const device = fakeDevice()
+  await bring(device, await deckOf(bytes))
+  const facts = await device.journal.facts()
+  expect(facts.filter((fact) => !parseFact(fact).ok)).toEqual([])
+  expect(facts.length).toBeGreaterThan(2)
 })
 
 describe('our own cards coming back from Anki', () => {

@@ -97,6 +97,17 @@ describe.each(ENGINES)('a package read with $name', ({ load }) => {
   })
 })
 
+test('a packed collection of many blocks is read to its end', async () => {
+  const many = Array.from({ length: 1_500 }, (_, at): MadeNote => {
+    const words = Array.from({ length: 30 }, (_, place) =>
+      ((at * 7919 + place * 104_729) % 1_000_003).toString(36),
+    )
+    return { type: 'basic', fields: [`${at} ${words.join(' ')}`, 'back'] }
+  })
+  const deck = await deckOf(packageOf(many, 18))
+  expect(deck.notes.map(({ fields }) => fields[0])).toEqual(many.map(({ fields }) => fields[0]))
+})
+
 test('a bare collection is read as well', async () => {
   expect((await deckOf(collectionOf(NOTES))).cards).toHaveLength(6)
 })

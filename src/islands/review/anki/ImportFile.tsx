@@ -18,8 +18,14 @@ export function ImportFile() {
   const isAnswered = state.kind === 'shown' || state.kind === 'refused'
   const { piece, isAway } = useLate(found, state.kind === 'idle' ? 'never' : 'now')
   const isRefused = state.kind === 'refused' || state.kind === 'not-kept'
+  const said = useRef<HTMLParagraphElement>(null)
+  const before = useRef(state.kind)
   useEffect(() => {
     if (isAnswered) answer.current?.focus()
+    // The button that was pressed is gone: its answer, or the field it began with, takes its place.
+    if (before.current === 'shown' && state.kind === 'bringing') said.current?.focus()
+    if (before.current === 'shown' && state.kind === 'idle') input.current?.focus()
+    before.current = state.kind
   }, [state.kind, piece])
   const choose = () => {
     const [file] = input.current?.files ?? []
@@ -64,7 +70,7 @@ export function ImportFile() {
           onChange={choose}
         />
       </div>
-      <p role="status" class="said">
+      <p role="status" class="said" ref={said} tabIndex={-1}>
         {saidOf(state)}
       </p>
       {state.kind === 'brought' && (

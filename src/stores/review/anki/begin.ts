@@ -3,6 +3,7 @@ import { $ankiImport, type ChosenFile } from './import-state.ts'
 
 /** Writes the chosen cards and hands them over. What writes them is fetched now. */
 export async function beginExport(choice: ExportChoice): Promise<void> {
+  if ($ankiExport.get().kind === 'writing') return
   $ankiExport.set({ kind: 'writing', share: 0 })
   const late = await import('./export.ts').catch(() => undefined)
   if (late) return late.exportToAnki(choice)
