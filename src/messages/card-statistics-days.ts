@@ -36,7 +36,9 @@ export function comingWords(all: Coming): string {
   const waits =
     now === 0
       ? 'No card is due now.'
-      : `${cardsText(now)} ${now === 1 ? 'is' : 'are'} due now${all.overdue === 0 ? '' : `, ${all.overdue === now ? 'all' : figure(all.overdue)} of them since earlier days`}.`
+      : now === 1
+        ? `1 card is due now${all.overdue === 1 ? ', since an earlier day' : ''}.`
+        : `${cardsText(now)} are due now${all.overdue === 0 ? '' : `, ${all.overdue === now ? 'all' : figure(all.overdue)} of them since earlier days`}.`
   if (later === 0) return `${waits} None falls due in the ${days} days after today.`
   if (later === most.cards) {
     return `${waits} In the ${days} days after today ${cardsText(later)} ${later === 1 ? 'falls' : 'fall'} due, on ${weekdayText(most.day)}.`
