@@ -16,7 +16,7 @@ export const review = {
   fetching: 'Fetching this card …',
   partAway:
     'A part of this card could not be fetched. Grade it yourself, or reload the page once you are connected.',
-  otherwise: 'I would grade it otherwise',
+  otherwise: 'Grade it otherwise',
   whyNow: 'Why now',
   whereTaught: 'Where it is taught',
   ownCard: 'Your own card',

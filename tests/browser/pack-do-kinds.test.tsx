@@ -84,7 +84,7 @@ test('a grade that was not wanted for one card of a pack is worked out again for
   await press('Sure')
   await expect.poll(answers).toEqual(['Forgot again today'])
   expect(await rulesBroken()).toEqual([])
-  await press('I would grade it otherwise')
+  await press('Grade it otherwise')
   await press('Got it')
   await expect.poll(() => place.querySelector('h2.slip_ask')?.textContent).toBe('What else?')
   await press('Sure')

@@ -146,7 +146,7 @@ describe('a marking-point card', () => {
   test('lets one disagree: the usual answers come, with the focus on them', async () => {
     await open('parts')
     await reveal()
-    await click('I would grade it otherwise')
+    await click('Grade it otherwise')
     await expect.poll(() => answers().length).toBe(2)
     expect(document.activeElement).toBe(buttons()[0])
     expect(await rulesBroken()).toEqual([])

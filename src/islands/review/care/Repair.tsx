@@ -1,9 +1,10 @@
+import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { CardActions, Turned } from '#islands/review/asked.ts'
 import { forgottenWords, twinNextWords, care as words } from '#messages/review-care.ts'
 import { meetNext } from '#stores/review/actions.ts'
-import { writeHook } from '#stores/review/care/hook.ts'
+import { $hook, writeHook } from '#stores/review/care/hook.ts'
 import { findTwin } from '#stores/review/care/repair.ts'
 
 interface Props {
@@ -36,11 +37,7 @@ export function Repair({ state: { card, nonce }, times, act }: Props) {
             {words.read}
           </a>
         </li>
-        <li>
-          <button type="button" class="action" onClick={writeHook}>
-            {words.addHook}
-          </button>
-        </li>
+        <OwnHook />
         {twin ? (
           <li role="status">
             {isNext === undefined ? (
@@ -61,6 +58,18 @@ export function Repair({ state: { card, nonce }, times, act }: Props) {
         </li>
       </ul>
     </section>
+  )
+}
+
+/** Writing a hook, or changing it; nothing while it is being written. */
+function OwnHook() {
+  const desk = useStore($hook)
+  return !desk || desk.text !== undefined ? null : (
+    <li>
+      <button type="button" class="action" onClick={writeHook}>
+        {desk.hook === '' ? words.addHook : words.changeOwn}
+      </button>
+    </li>
   )
 }
 

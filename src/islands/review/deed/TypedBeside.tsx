@@ -14,6 +14,7 @@ export function TypedBeside({ card, typed, grades }: Props) {
   const beside = besideTyped(typed, card.back)
   if (!beside) return null
   const { missing, spelt, of, had, proposed } = beside
+  // What is missing is told of an answer that is there by half; a list of nearly all of it would be the answer again.
   return (
     <div class="slip_beside small">
       <p>
@@ -21,7 +22,7 @@ export function TypedBeside({ card, typed, grades }: Props) {
       </p>
       <p>
         {missing.length === 0 ? words.allThere(of) : words.there(had, of)}
-        {missing.length === 0 ? null : (
+        {missing.length === 0 || had < missing.length ? null : (
           <>
             {' '}
             {words.missing} <span class="ink-red">{missing.join(', ')}</span>.
