@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseFact } from '#domain/journal/parse.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { isSound, parseFact } from '#domain/journal/parse.ts'
 import { factOf, history, unknownFact } from '#tests/support/facts.ts'
 
 const GRADED = factOf('a', 1, 1_000, {
@@ -19,6 +20,20 @@ test('reads every fact that was ever written, unchanged', () => {
       for (const fact of facts)
         expect(parseFact(JSON.parse(JSON.stringify(fact)))).toEqual({ ok: true, value: fact })
     }),
+  )
+})
+
+test('finds a fact that lay on a disk sound wherever reading it would take it, damaged in any part or whole', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<StoredFact>(GRADED, unknownFact(3, 1_000)),
+      fc.constantFrom(...Object.keys(GRADED)),
+      fc.jsonValue(),
+      (fact, key, value) => {
+        const damaged = { ...fact, [key]: value }
+        expect(isSound(damaged)).toBe(parseFact(damaged).ok)
+      },
+    ),
   )
 })
 
