@@ -1,3 +1,10 @@
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
 /** Words that stand on cards as Anki gets them, where a kind of card does something that Anki cannot do. */
 export const ankiNotes = {
   deck: (name: string) => `Due Credit::${name}`,
@@ -9,5 +16,6 @@ export const ankiNotes = {
   tick: (parts: number) => `Name all ${parts}.`,
   order: 'Say them in order.',
   hole: '[…]',
-  law: (nation: string, reviewed: string) => `The law of ${nation}, last checked ${reviewed}.`,
+  law: (nation: string, reviewed: string) =>
+    `The law of ${nation}, last checked on ${day.format(new Date(reviewed))}.`,
 } as const
