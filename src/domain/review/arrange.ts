@@ -32,17 +32,20 @@ export function arrange(
 }
 
 /**
- * The card that is easiest confused with this one: of a misconception what is right instead, of what is right the
- * misconception, else a card of a concept that is often taken for this one's. Nothing where there is none.
+ * The card that is easiest confused with this one: another on the same misconception; of a belief what is right
+ * instead, and the other way round; a card of a concept that is often taken for this one's; else one asked from the same
+ * point or section. Nothing where it has none of these.
  */
 export function twinOf<Card extends CardAbout>(card: Card, cards: readonly Card[]): Card | undefined {
   const others = cards.filter(({ id }) => id !== card.id)
   const opposite = others.filter((other) => isBelief(other) !== isBelief(card))
   return (
+    others.find((other) => sharesPoint(card, other, 'misconception')) ??
     opposite.find((other) => sharesPoint(card, other)) ??
     opposite.find((other) => sharesSection(card, other)) ??
-    others.find((other) => isConfused(card, other) && isOfOneUse(card, other)) ??
-    others.find((other) => isConfused(card, other))
+    others.find((other) => isConfused(card, other) && isBelief(card) === isBelief(other)) ??
+    others.find((other) => isConfused(card, other)) ??
+    others.find((other) => sharesSection(card, other) || sharesPoint(card, other))
   )
 }
 
@@ -62,8 +65,10 @@ function sharesSection(a: CardAbout, b: CardAbout): boolean {
   return a.section !== undefined && a.section === b.section
 }
 
-function sharesPoint(a: CardAbout, b: CardAbout): boolean {
-  return a.points.some(({ id }) => b.points.some((other) => other.id === id))
+function sharesPoint(a: CardAbout, b: CardAbout, kind?: 'misconception'): boolean {
+  return a.points.some(
+    (point) => (!kind || point.kind === kind) && b.points.some(({ id }) => id === point.id),
+  )
 }
 
 function isConfused(a: CardAbout, b: CardAbout): boolean {
@@ -73,11 +78,6 @@ function isConfused(a: CardAbout, b: CardAbout): boolean {
 /** Whether it asks what is wrong with a belief. */
 function isBelief({ points }: CardAbout): boolean {
   return points.some(({ kind }) => kind === 'misconception')
-}
-
-/** Two definitions, or two cards on beliefs, are easier confused than one of each. */
-function isOfOneUse(a: CardAbout, b: CardAbout): boolean {
-  return isBelief(a) === isBelief(b)
 }
 
 function arrangeStretch(

@@ -30,17 +30,9 @@ export interface Backlog {
 }
 
 /** What it costs to spread a backlog over so many days: those likeliest forgotten come first. */
-export function costOf(
-  { today, waiting, pace, fallDue }: Backlog,
-  days: number,
-  rules: StudyDays,
-): CatchUpCost {
-  const all = studyDays(today, days, rules)
-  const until = all.at(-1)?.day ?? today
-  const total = countOf(waiting) + fallDue(until - today)
-  const shares = all.reduce((sum, { share }) => sum + share, 0)
-  const perDay = total / shares
-  const cardsPerDay = Math.ceil(perDay * Math.max(...all.map(({ share }) => share)))
+export function costOf(backlog: Backlog, days: number, rules: StudyDays): CatchUpCost {
+  const { today, waiting, pace } = backlog
+  const { all, perDay, until, cardsPerDay } = spreadOver(backlog, days, rules)
   const byRisk = waiting
     .map((one) => ({ ...one, now: recallOn(one.state, today) }))
     .sort((a, b) => a.now - b.now)
@@ -55,6 +47,16 @@ export function costOf(
     asked += count
   }
   return { days, until, cardsPerDay, minutesPerDay: minutesFor(cardsPerDay, pace), forgotten }
+}
+
+/** On which days how many come. */
+function spreadOver({ today, waiting, fallDue }: Backlog, days: number, rules: StudyDays) {
+  const all = studyDays(today, days, rules)
+  const until = all.at(-1)?.day ?? today
+  const shares = all.reduce((sum, { share }) => sum + share, 0)
+  const perDay = (countOf(waiting) + fallDue(until - today)) / shares
+  const cardsPerDay = Math.ceil(perDay * Math.max(...all.map(({ share }) => share)))
+  return { all, until, perDay, cardsPerDay }
 }
 
 /** How many cards wait. */
@@ -83,6 +85,7 @@ export function proposedDays(backlog: Backlog, usualMinutes: number, rules: Stud
   const minutes = Math.max(LEAST_MINUTES, usualMinutes)
   const most = CATCH_UP_DAYS.most / 2
   let days: number = CATCH_UP_DAYS.least
-  while (days < most && costOf(backlog, days, rules).minutesPerDay > minutes) days += 1
+  const minutesOver = () => minutesFor(spreadOver(backlog, days, rules).cardsPerDay, backlog.pace)
+  while (days < most && minutesOver() > minutes) days += 1
   return days
 }
