@@ -106,13 +106,20 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
         onRebuilt: () => tabs.tell([]),
       }),
     )
+    // What could not be fetched may be within reach the next time.
+    rebuilder.catch(() => {
+      rebuilder = undefined
+    })
     return rebuilder
   }
 
-  /** Something was chosen that other rows hang on. What fails now is done at the next start. */
+  /** Something was chosen that other rows hang on. */
   async function keepUp(): Promise<void> {
-    const { upToDate } = await loadRebuilder()
-    await upToDate().catch(() => undefined)
+    try {
+      await (await loadRebuilder()).upToDate()
+    } catch {
+      // Out of reach, or the page is going: the next start finds the same.
+    }
   }
 
   function isChoice(fact: StoredFact): boolean {
