@@ -12,13 +12,13 @@ export const keeping = {
     month: 'What you recalled, month by month, of the cards that came back after a day or more.',
   },
   aim: (chosen: number) => `The dashed line: the ${percent(chosen)} you chose.`,
-  reach: 'The upright lines reach as far as chance may.',
+  reach: 'The upright lines: how far off chance may have put it.',
   settings: 'Change what you aim for',
   back: 'Came back',
   recalled: 'Recalled',
   share: 'Share',
   may: 'May be',
-  expected: 'Expected',
+  expected: 'By chances shown',
   none: 'none',
 } as const
 
@@ -36,13 +36,13 @@ export function keepingWords({ asked, recalled, share, verdict }: Keeping, chose
     case 'more':
       return `${said} That is more than the ${percent(chosen)} you chose, and not by chance: cards could come later.`
     case 'less':
-      return `${said} That is less than the ${percent(chosen)} you chose, and not by chance: cards come too late, or wait too long.`
+      return `${said} That is less than the ${percent(chosen)} you chose, and not by chance: cards come too late, or you answer them late.`
   }
 }
 
 /** From when on it could be counted. */
 export function sinceWords(since: number): string {
-  return `Counted from ${longDay(since)} on: answers before that kept no expectation.`
+  return `Counted from ${longDay(since)} on: answers before that kept no chance.`
 }
 
 /** What the dots show, for who hears them. */
@@ -110,9 +110,10 @@ export const knowing = {
   none: 'none',
   few: 'too few',
 
-  expectedHead: 'What was expected of you',
-  caption: `Across: the chance you would recall a card, as it was expected. Up: the share you did recall. On the dashed line the two are the same.`,
-  chance: 'Expected',
+  expectedHead: 'Were the chances right?',
+  caption:
+    'Across: the chance you would recall a card, as it was shown. Up: the share you did recall. On the dashed line the two are the same.',
+  chance: 'Chance shown',
   mean: 'On average',
 
   wrongHead: 'Sure, but wrong',
@@ -148,10 +149,10 @@ export function foretellingWords({ asked, recalled, expected, verdict }: Foretel
   if (verdict === 'too-few') {
     return `Each card that comes back has a chance that you would recall it. Whether these chances are right can be said from ${ENOUGH_IN_BIN} cards on; ${asked === 0 ? 'none has' : asked === 1 ? '1 has' : `${figure(asked)} have`} come back.`
   }
-  const said = `Of ${cardsText(asked)} that came back, ${figure(Math.round(expected))} were expected to be recalled, and ${figure(recalled)} were.`
+  const said = `Of ${cardsText(asked)} that came back you should have recalled ${figure(Math.round(expected))}, by the chances shown with them, and recalled ${figure(recalled)}.`
   switch (verdict) {
     case 'true':
-      return `${said} The chances shown with your cards are right, as near as so many can tell.`
+      return `${said} The chances are right, as near as so many cards can tell.`
     case 'too-low':
       return `${said} You remember better than expected: cards come a little early.`
     case 'too-high':
@@ -189,9 +190,9 @@ export function foretellingLabel({ bins }: Foretelling): string {
   const shown = bins.flatMap(({ share, predicted, asked }) =>
     share
       ? [
-          `expected ${percent(predicted)}, recalled ${percent(share.share)}${share.isEnough ? '' : ` of only ${asked}`}`,
+          `shown ${percent(predicted)}, recalled ${percent(share.share)}${share.isEnough ? '' : ` of only ${asked}`}`,
         ]
       : [],
   )
-  return `Recalled against expected: ${shown.join('; ')}.`
+  return `Recalled against the chance shown: ${shown.join('; ')}.`
 }

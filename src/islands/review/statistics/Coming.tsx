@@ -19,21 +19,20 @@ export function Coming({ coming }: { readonly coming: View | undefined }) {
 function Days({ coming }: { readonly coming: View }) {
   const { today, overdue, days } = coming
   const isLate = overdue > 0
-  const values = isLate ? [overdue, ...days] : days
-  const most = Math.max(...values)
-  const at = (ahead: number) => placeOf(ahead + (isLate ? 1 : 0), values.length)
+  const most = Math.max(...days)
+  const at = (ahead: number) => placeOf(ahead + (isLate ? 1 : 0), days.length + (isLate ? 1 : 0))
   const last = days.length - 1
   return (
     <>
       <Answer text={comingWords(coming)} note={words.note} />
-      {most === 0 ? null : (
+      {most + overdue === 0 ? null : (
         <>
           <figure class="chart graph">
             <Bars
               label={comingLabel(coming)}
-              values={values}
-              top={cardsText(most)}
-              outlined={isLate ? 1 : 0}
+              values={days}
+              top={cardsText(Math.max(most, 1))}
+              before={overdue}
               marks={[
                 { at: at(0), text: words.today },
                 { at: at(14), text: shortDay(today + 14), isMiddle: true },

@@ -60,6 +60,7 @@ export function createPartReader(device: Device, units: readonly CardUnit[]): Pa
         if (!isPast()) tell(done, total)
         return !isPast()
       }
+      goOn(0)
       if (!hasCards) await placeBuiltIn(device, units, cards)
       for (const chunk of own.chunks) {
         await placeOwn(journal, chunk, cards)

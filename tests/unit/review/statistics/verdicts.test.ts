@@ -61,7 +61,7 @@ describe('what is expected', () => {
     expect(foretellingOf([70, 400, 380]).verdict).toBe('too-low')
     expect(foretellingOf([60, 300, 240, 97, 300, 231]).verdict).toBe('uneven')
     expect(foretellingWords(foretellingOf([90, 100, 90]))).toContain(
-      '90 were expected to be recalled, and 90 were',
+      'you should have recalled 90, by the chances shown with them, and recalled 90.',
     )
   })
 
