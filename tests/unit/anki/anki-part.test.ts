@@ -48,7 +48,7 @@ test('a sum has numbers that stay the same, and is worked out', () => {
   }
   const { front, back } = sidesOf(sum)
   expect(front).toMatch(/^Of \d+ issues, \d+ were settled$/)
-  expect(back).toMatch(/^[\d.]+%\n.+= [\d.]+%\nThese$/)
+  expect(back).toMatch(/^[\d.]+%\n.+=\s[\d.]+%\nThese$/)
   expect(sidesOf(sum)).toEqual({ front, back })
 })
 
