@@ -87,9 +87,10 @@ export function chosenCount(chosen: number, unseen: number): string {
 }
 
 /** How many cards there are: “290 built-in cards and 12 of your own.” */
-export function leadWords(builtIn: number, own: number): string {
+export function leadWords(builtIn: number, own: number | undefined): string {
+  if (own === undefined) return `${figure(builtIn)} built-in cards, and those you write.`
   if (own === 0) return `${figure(builtIn)} built-in cards. None of your own yet.`
-  return `${figure(builtIn)} built-in cards and ${figure(own)} of your own.`
+  return `${figure(builtIn)} built-in cards and ${inWords(own)} of your own.`
 }
 
 /** While one’s own are read: “Reading your own cards: 12,000 of 100,000”. */
@@ -176,7 +177,8 @@ export function deedBefore(deed: CardDeed, today: Day): string {
 
 /** What was taken back, or done again. */
 export function takenBackWords(kind: 'taken-back' | 'done-again', deed: CardDeed, today: Day): string {
-  return `${kind === 'taken-back' ? 'Taken back' : 'Done again'}: ${deedWords(deed, today)}`
+  const what = deed.kind === 'written' && deed.facts.length === 1 ? 'what you wrote.' : deedWords(deed, today)
+  return `${kind === 'taken-back' ? 'Taken back' : 'Done again'}: ${what}`
 }
 
 /** Why nothing was changed. */

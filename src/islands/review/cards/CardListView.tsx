@@ -76,7 +76,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
     requestAnimationFrame(() => rows.current?.children[shown.length]?.querySelector('a')?.focus())
   }
   const count = list ? list.builtIn.filter((line) => !line.isWithdrawn).length : known.count
-  const own = list?.own.filter((line) => !line.own?.removed).length ?? 0
+  const own = list?.own.filter((line) => !line.own?.removed).length
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -87,7 +87,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
         <a class="button" href={newCardAddress()}>
           {words.write}
         </a>
-        {own > 0 && finding.show !== 'own' ? (
+        {own !== undefined && own > 0 && finding.show !== 'own' ? (
           <a class="action" href={address.cards('show=own')}>
             {words.ownOnly}
           </a>

@@ -18,7 +18,7 @@ export function Decks({ lines, units, today }: Props) {
   const [isOpen, setOpen] = useState(false)
   const decks = useMemo(() => (isOpen ? decksOf(lines, units, today) : []), [isOpen, lines, today])
   return (
-    <details class="decks" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="decks needs-script" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary class="small">
         <span class="link">{words.decks}</span>
       </summary>

@@ -52,6 +52,7 @@ export function OneCard({ id, isAtHook, units, toHeading }: Props) {
             {words[view.kind]}
           </h1>
           <p class="lead">{view.kind === 'unknown' ? words.unknownText : words.unreachableText}</p>
+          <DoneLine today={0} />
         </>
       )}
     </>
