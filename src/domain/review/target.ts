@@ -13,9 +13,11 @@ export interface Visit {
 /** Until the last days before a visit, cards may fade to this: what they are then is what counts. */
 export const BEFORE_VISIT_RETENTION = 0.85
 
-/** The fewest and the most days before a visit in which all cards come once more. */
+/** The fewest days before a visit in which all cards come once more. */
 const LEAST_WINDOW_DAYS = 7
-const MOST_WINDOW_DAYS = 28
+
+/** The most of them. */
+export const MOST_WINDOW_DAYS = 28
 
 /** As many cards a day come once more, where no other number of minutes was chosen. */
 export const USUAL_CARDS_PER_DAY = 40

@@ -6,7 +6,12 @@ import { BAND_LANES, queueOf } from '#domain/review/lanes.ts'
 import { modelOf } from '#domain/review/memory.ts'
 import { millisForCard } from '#domain/review/pace.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
-import { BEFORE_VISIT_RETENTION, USUAL_CARDS_PER_DAY, windowDaysFor } from '#domain/review/target.ts'
+import {
+  BEFORE_VISIT_RETENTION,
+  MOST_WINDOW_DAYS,
+  USUAL_CARDS_PER_DAY,
+  windowDaysFor,
+} from '#domain/review/target.ts'
 import type { Day } from '#domain/time.ts'
 
 /** Later than every day that a fact can name. */
@@ -22,19 +27,29 @@ export async function termsOf(device: Device, settings: ReviewSettings, today: D
     easyDays,
     ...(pause ? { pause } : {}),
     ...(visitDay > today
-      ? { visit: { day: visitDay, windowDays: await visitWindowOf(device, settings) } }
+      ? { visit: { day: visitDay, windowDays: await visitWindowOf(device.journal, settings, today) } }
       : {}),
   }
 }
 
 /** How many days before a visit all cards come once more. */
-export async function visitWindowOf(
-  { journal }: Pick<Device, 'journal'>,
+async function visitWindowOf(
+  journal: Device['journal'],
   { minutesPerDay }: Pick<ReviewSettings, 'minutesPerDay'>,
+  today: Day,
 ): Promise<number> {
   const perDay = minutesPerDay > 0 ? (minutesPerDay * 60_000) / millisForCard() : USUAL_CARDS_PER_DAY
+  const most = perDay * MOST_WINDOW_DAYS
+  // Counting takes as long as there are cards: of very many, those due soon are enough to know that all days are needed.
+  for (const ahead of DAYS_COUNTED) {
+    const cards = await journal.countDue(today + ahead)
+    if (cards >= most) return windowDaysFor(cards, perDay)
+  }
   return windowDaysFor(await journal.countDue(AFTER_ALL_DAYS), perDay)
 }
+
+/** How far ahead cards are counted before all are. */
+const DAYS_COUNTED = [0, 7, 60]
 
 /** What is due on which day, counted by index once in a sitting. */
 export interface DueCounts {

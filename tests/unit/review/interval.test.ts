@@ -6,6 +6,8 @@ import { DAY_MILLIS, type Day, studyDayOf } from '#domain/time.ts'
 import { previewsOf } from '#stores/review/back.ts'
 import { keepGrade } from '#stores/review/keep-grade.ts'
 import { type Session, withCard } from '#stores/review/session.ts'
+import { settingsOf } from '#stores/review/settings-of.ts'
+import { termsOf } from '#stores/review/terms.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { gradeIn, plainCard, sittingWith } from '#tests/support/review-sitting.ts'
 
@@ -94,6 +96,31 @@ describe('what a person set', () => {
     device.pass(20 * DAY_MILLIS)
     const over = (await previewsOf(await sitting('card-1')))[2]?.intervalDays ?? 0
     expect(over).toBeGreaterThan(40)
+  })
+})
+
+describe('the last days before a visit', () => {
+  it.each([
+    [10, 0, 7],
+    [800, 0, 20],
+    [800, 60, 7],
+    [1_200, 0, 28],
+  ])('of %d cards, at %d minutes a day, are %d', async (count, minutes, days) => {
+    await device.journal.append(
+      Array.from({ length: count }, (_, index) => given(`any-${index}`, 1 + (index % 90))),
+    )
+    await choose(SETTING.minutesPerDay, minutes)
+    await choose(SETTING.visit, addDays(localDateOf(device.now()), 60))
+    const today = studyDayOf(device.now())
+    const terms = await termsOf(device, await settingsOf(device), today)
+    expect(terms.visit).toEqual({ day: today + 60, windowDays: days })
+  })
+
+  it('are not asked for once it is over, or where there is none', async () => {
+    const today = studyDayOf(device.now())
+    expect((await termsOf(device, await settingsOf(device), today)).visit).toBeUndefined()
+    await choose(SETTING.visit, localDateOf(device.now()))
+    expect((await termsOf(device, await settingsOf(device), today)).visit).toBeUndefined()
   })
 })
 
