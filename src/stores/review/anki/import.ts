@@ -145,8 +145,13 @@ async function showChoice({ weighed: _before, ...chosen }: Open): Promise<void> 
   const shown = { kind: 'shown', name, deck, types: typesOf(deck, choice), choice } as const
   $ankiImport.set(shown)
   const device = getDevice()
-  const { weighDeck } = await import('./weigh.ts')
-  const weighed = await weighDeck(device, deck, choice, part, createBreathe(device.uptime))
+  const weighed = await import('./weigh.ts')
+    .then(({ weighDeck }) => weighDeck(device, deck, choice, part, createBreathe(device.uptime)))
+    .catch((error: unknown) => {
+      // Nobody is left before a page that works something out for ever; what went wrong still stands in the console.
+      if (mine === turn) $ankiImport.set({ kind: 'stuck', name })
+      throw error
+    })
   if (mine !== turn) return
   open = { ...chosen, weighed }
   $ankiImport.set({ ...shown, preview: weighed.preview })

@@ -51,7 +51,12 @@ export async function showImports(): Promise<void> {
 export async function takeBack(past: PastImport): Promise<void> {
   $takingBack.set({ kind: 'taking', device: past.device })
   const device = getDevice()
-  const undone = await device.journal.append(await undosOf(device, past.device))
+  const undone = await undosOf(device, past.device)
+    .then((undos) => device.journal.append(undos))
+    .catch((error: unknown) => {
+      $takingBack.set({ kind: 'idle' })
+      throw error
+    })
   if (!undone.ok) {
     $takingBack.set({ kind: 'not-kept', problem: undone.problem })
     return noteProblem(undone.problem)
