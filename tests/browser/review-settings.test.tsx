@@ -105,7 +105,7 @@ describe('each setting', () => {
     await expect.poll(() => place.querySelectorAll('.setting_said:not(:empty) .link').length).toBe(1)
     await userEvent.click(named('Undo'))
     await expect.poll(async () => (await settings()).grades).toBe('two')
-    expect(place.querySelector('fieldset')?.textContent).toContain('As it was before.')
+    await expect.poll(() => document.activeElement?.textContent?.trim()).toBe('As it was before.')
     await expect.poll(() => place.querySelector<HTMLInputElement>('input[value=two]')?.checked).toBe(true)
   })
 

@@ -3,6 +3,7 @@ import type { CardActions, Turned } from '#islands/review/asked.ts'
 import { openHook } from '#stores/review/care/hook.ts'
 import { Hook } from './Hook.tsx'
 import { Repair } from './Repair.tsx'
+import { returnTo } from './return-to.ts'
 
 interface Props {
   readonly state: Turned
@@ -13,6 +14,13 @@ interface Props {
 export function Beneath({ state, act }: Props) {
   const { card, nonce, repair } = state
   useEffect(() => openHook(card.id), [card.id, nonce])
+  useEffect(() => {
+    const leave = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('.points a')) returnTo(card.id)
+    }
+    document.addEventListener('click', leave)
+    return () => document.removeEventListener('click', leave)
+  }, [card.id])
   return (
     <div class="slip_beneath flow">
       {repair === undefined ? null : <Repair key={nonce} state={state} times={repair} act={act} />}

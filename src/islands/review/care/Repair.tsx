@@ -6,6 +6,7 @@ import { forgottenWords, twinNextWords, care as words } from '#messages/review-c
 import { meetNext } from '#stores/review/actions.ts'
 import { $hook, writeHook } from '#stores/review/care/hook.ts'
 import { findTwin } from '#stores/review/care/repair.ts'
+import { returnTo } from './return-to.ts'
 
 interface Props {
   readonly state: Turned
@@ -71,9 +72,4 @@ function OwnHook() {
       </button>
     </li>
   )
-}
-
-/** The way back from the lesson begins with the card that one left it from. */
-function returnTo(card: string): void {
-  history.replaceState(null, '', `${location.pathname}${location.search}#first=${card}`)
 }

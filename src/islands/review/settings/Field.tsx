@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import { settingsWords as words } from '#messages/review-settings.ts'
 import { $change, undoChange } from '#stores/review/settings/choose.ts'
@@ -53,11 +54,14 @@ export function Group({ of, name, means, problem, children }: Props & { readonly
 function Said({ of }: Pick<Props, 'of'>) {
   const change = useStore($change, { ssr: 'initial' })
   const own = change?.key === of ? change : undefined
+  const said = useRef<HTMLParagraphElement>(null)
+  // The button that had the focus is gone then.
+  const undo = () => void undoChange().then(() => said.current?.focus())
   return (
-    <p class="setting_said" role="status">
+    <p class="setting_said" role="status" tabIndex={-1} ref={said}>
       {own?.kind === 'not-kept' ? words.notKept : own ? words[own.kind] : null}{' '}
       {own?.kind === 'kept' ? (
-        <button type="button" class="link" onClick={() => void undoChange()}>
+        <button type="button" class="link" onClick={undo}>
           {words.undo}
         </button>
       ) : null}
