@@ -1,7 +1,7 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import { isOwnCard } from '#domain/review/own-card.ts'
-import type { Words } from './words.ts'
+import { type KnownCards, pageWords, type Words } from './words.ts'
 
 /** Which built-in cards have a row: they were graded, or put away, or brought forward. */
 export interface Met {
@@ -20,6 +20,21 @@ export async function metAmong({ journal }: Device, { cards, unreachable }: Word
   const ids = new Set(keys.map((subject) => subject.slice('card:'.length)).filter((id) => !isOwnCard(id)))
   const known = new Set(cards.map(({ id }) => id))
   return { ids, withdrawn: unreachable ? [] : [...ids].filter((id) => !known.has(id)) }
+}
+
+/** Whether the words on the page do: for someone new. Anyone else needs those of due cards, and of new ones by what was read. */
+export async function doesPageDo(
+  device: Device,
+  known: KnownCards,
+  due: readonly Id[],
+  isNew: boolean,
+  room: number,
+): Promise<boolean> {
+  if (known.first.length >= known.count) return true
+  const first = new Set(known.first.map(({ id }) => id))
+  if (!isNew || first.size === 0 || !due.every((id) => first.has(id) || isOwnCard(id))) return false
+  const { ids } = await metAmong(device, pageWords(known))
+  return known.first.filter(({ id }) => !ids.has(id)).length >= Math.min(room, known.count)
 }
 
 /** The shortest beginnings that all of these ids have between them and no card of one's own has. */

@@ -3,19 +3,19 @@ import type { Id } from '#domain/id.ts'
 import type { CatchUpDay } from '#domain/review/catch-up.ts'
 import type { DayState } from '#domain/review/day-row.ts'
 import { NEW_LANE } from '#domain/review/lanes.ts'
-import { isOwnCard } from '#domain/review/own-card.ts'
 import type { Done } from '#domain/review/pace.ts'
 import { newCards } from '#domain/review/queue.ts'
 import { lastReadAt } from '#domain/review/section-row.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { Day } from '#domain/time.ts'
+import { BEGUN } from '#stores/device.ts'
 import { chooseDue, chooseNew } from './chosen.ts'
 import { type Allowance, allowanceOf, dayStanding } from './day.ts'
 import { countWaiting, type DueLanes, orderDue, readLanes } from './due.ts'
-import { type Met, metAmong } from './met.ts'
+import { doesPageDo, type Met, metAmong } from './met.ts'
 import { settingsOf, todayOf } from './settings-of.ts'
-import { type KnownCards, loadCards, type Words } from './words.ts'
+import { type KnownCards, loadCards, pageWords, type Words } from './words.ts'
 
 /** What could be asked now. */
 export interface ReviewPlan {
@@ -72,6 +72,8 @@ export async function planReview(
   { first = [], beyond = false, count = false }: PlanOptions = {},
 ): Promise<ReviewPlan> {
   const { journal } = device
+  // Who was here before needs the words of more cards than the page holds, nearly always: they are fetched meanwhile.
+  const early = device.marks.get(BEGUN) === undefined ? undefined : loadCards(device, known)
   const settings = await settingsOf(device)
   const { returnAfter, order, visit } = settings
   const today = todayOf(device, settings)
@@ -84,7 +86,9 @@ export async function planReview(
   ])
   const allowed = (waiting: number) => allowanceOf(standing, settings, { limit, waiting, beyond })
   const isNew = standing.isFirstDay && read.length === 0
-  const words = await wordsFor(device, known, [...first, ...idsOf(lanes)], isNew, allowed(0).fresh)
+  const nearest = [...first, ...idsOf(lanes)]
+  const isPageEnough = await doesPageDo(device, known, nearest, isNew, allowed(0).fresh)
+  const words = isPageEnough ? pageWords(known) : await (early ?? loadCards(device, known))
   const hasAll = words.cards.length >= known.count
   const lessons = hasAll ? new Map(words.cards.map(({ id }, at) => [id, at])) : undefined
   const [due, met] = await Promise.all([
@@ -140,24 +144,6 @@ function heldBy({ by }: Allowance, due: number): { readonly held?: Held } {
 function unmetIn({ cards }: Words, { count }: KnownCards, { ids }: Met): number {
   if (cards.length >= count) return cards.filter(({ id }) => !ids.has(id)).length
   return Math.max(0, count - ids.size)
-}
-
-/** Someone new is asked the page's own cards; anyone else needs the due ones, and new ones by what was read. */
-async function wordsFor(
-  device: Device,
-  known: KnownCards,
-  due: readonly Id[],
-  isNew: boolean,
-  room: number,
-): Promise<Words> {
-  const page: Words = { cards: known.first, unreachable: false }
-  if (known.first.length >= known.count) return page
-  const first = new Set(known.first.map(({ id }) => id))
-  const isHeld = isNew && first.size > 0 && due.every((id) => first.has(id) || isOwnCard(id))
-  if (!isHeld) return loadCards(device, known)
-  const { ids } = await metAmong(device, page)
-  const left = known.first.filter(({ id }) => !ids.has(id)).length
-  return left >= Math.min(room, known.count) ? page : loadCards(device, known)
 }
 
 function idsOf({ rows }: DueLanes): readonly Id[] {

@@ -20,6 +20,11 @@ export interface Words {
   readonly unreachable: boolean
 }
 
+/** The words that the page itself holds. */
+export function pageWords({ first }: KnownCards): Words {
+  return { cards: first, unreachable: false }
+}
+
 /** The words of all built-in cards, or of the page's first ones where the rest cannot be reached. */
 export async function loadCards(device: Device, known: KnownCards): Promise<Words> {
   const part = await device.shipped.load('cards').then(parseCardsPart, noPart)
