@@ -1,11 +1,20 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { makeCard as words } from '#messages/make-card.ts'
 
 type Sentences = typeof import('./Sentences.tsx').Sentences
 
+interface Props {
+  readonly id: Id
+  /** The element that ends the section. */
+  readonly end: Element
+  /** What stands in the same row. */
+  readonly children?: ComponentChildren
+}
+
 /** At the end of a section: a card of one’s own from one of its sentences. What lists them comes when it is asked for. */
-export function MakeCard({ id, end }: { readonly id: Id; readonly end: Element }) {
+export function MakeCard({ id, end, children }: Props) {
   const [list, setList] = useState<{ readonly List: Sentences | undefined }>()
   const opener = useRef<HTMLButtonElement>(null)
   const open = () => {
@@ -21,16 +30,19 @@ export function MakeCard({ id, end }: { readonly id: Id; readonly end: Element }
   }
   return (
     <>
-      <button
-        type="button"
-        class="action section_card"
-        aria-expanded={list?.List !== undefined}
-        ref={opener}
-        onClick={open}
-      >
-        {words.make}
-        <span class="unseen"> {words.ofSection(titleOf(id))}</span>
-      </button>
+      <div class="section_ways">
+        {children}
+        <button
+          type="button"
+          class="action section_card"
+          aria-expanded={list?.List !== undefined}
+          ref={opener}
+          onClick={open}
+        >
+          {words.make}
+          <span class="unseen"> {words.ofSection(titleOf(id))}</span>
+        </button>
+      </div>
       {list?.List ? <list.List id={id} end={end} onClose={close} /> : null}
       {list && !list.List ? (
         <p class="section_sentences" role="alert">

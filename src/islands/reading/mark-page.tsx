@@ -22,10 +22,9 @@ export function markPage({ points, sections }: Marked): () => void {
       const end = document.querySelector(`[data-section="${section.id}"]`)
       if (!end) continue
       render(
-        <>
+        <MakeCard id={section.id} end={end}>
           <SectionEnd {...section} />
-          <MakeCard id={section.id} end={end} />
-        </>,
+        </MakeCard>,
         end,
       )
     }
