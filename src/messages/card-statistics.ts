@@ -3,14 +3,7 @@ import { type Day, type DurationMillis, noonOf } from '#domain/time.ts'
 
 /** The words of the page of statistics that stand round its graphs. */
 export const cardStatistics = {
-  title: 'Statistics',
-  description: 'What your flashcards did and what is coming, one question at a time.',
-  lead: 'One question at a time, answered from what you did here.',
-  withoutScript:
-    'These answers are worked out in your browser from what you did there, which needs script. It is off in this browser.',
-  opening: 'Reading your days of study …',
   unreachable: 'What you did could not be read. Reload the page to try again.',
-  away: 'A part of this page could not be fetched. Reload it once you are connected.',
 
   nothing: 'Nothing to show yet: no card has been answered in this browser.',
   nothingYet: 'What will stand here, and when',

@@ -8,6 +8,9 @@ import { pc } from './scale.ts'
 /** Room for a month’s days; shorter months end earlier. */
 const COLUMNS = 31
 
+/** Dates that are named below. */
+const DATES = [1, 10, 20, 30]
+
 /** Radii of the dots, in pixels. */
 const LEAST = 1.5
 const MOST = 4
@@ -28,6 +31,16 @@ export function Calendar({ months }: { readonly months: readonly Month[] }) {
               <MonthLine month={month} most={most} />
             </div>
           ))}
+          <div class="calendar_month is-dates small quiet">
+            <span />
+            <svg class="calendar_line" aria-hidden="true">
+              {DATES.map((date) => (
+                <text key={date} x={x(date)} y="50%" dy=".35em" text-anchor="middle">
+                  {date}
+                </text>
+              ))}
+            </svg>
+          </div>
         </div>
         <figcaption class="small quiet">{words.caption}</figcaption>
       </figure>
@@ -43,7 +56,6 @@ export function Calendar({ months }: { readonly months: readonly Month[] }) {
 }
 
 function MonthLine({ month: { days, length }, most }: { readonly month: Month; readonly most: number }) {
-  const x = (date: number) => pc(((date - 0.5) / COLUMNS) * 100)
   const studied = new Set(days.map(({ date }) => date))
   const empty = Array.from({ length }, (_, at) => at + 1).filter((date) => !studied.has(date))
   return (
@@ -65,4 +77,8 @@ function MonthLine({ month: { days, length }, most }: { readonly month: Month; r
       </g>
     </svg>
   )
+}
+
+function x(date: number): string {
+  return pc(((date - 0.5) / COLUMNS) * 100)
 }
