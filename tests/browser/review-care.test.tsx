@@ -78,7 +78,7 @@ describe('a hook of one’s own', () => {
     await expect.poll(() => place.querySelector('.slip_hook')?.textContent).toContain('Sorry saves a sale')
     expect(hookOf(await device.journal.row('hook:card-1'))).toBe('Sorry saves a sale')
     expect(await device.drafts.list('hook:')).toEqual([])
-    expect(document.activeElement?.textContent).toBe('Change it')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Change it')
     const undo = [...place.querySelectorAll<HTMLElement>('.slip_hook .link')].at(-1)
     await userEvent.click(undo ?? place)
     await expect.poll(() => device.journal.row('hook:card-1')).toBeUndefined()
