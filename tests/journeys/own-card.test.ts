@@ -5,6 +5,9 @@ import { setScene } from '#tests/support/scene.ts'
 
 const scene = setScene()
 
+/** Longer than the time in which a second tap is taken for a slip. */
+const TAP_MILLIS = 400
+
 test('a sentence of a lesson becomes a card, is reviewed, found, put away, and brought back after a reload', async () => {
   const person = await meetPerson(scene.browser, scene.site, { more: { hasTouch: true } })
   const { page } = person
@@ -32,6 +35,8 @@ test('a sentence of a lesson becomes a card, is reviewed, found, put away, and b
     await page.getByRole('button', { name: /^Sure/ }).tap()
     await page.getByText(answer, { exact: true }).first().waitFor()
     await offered(page, 'Got it')
+    // A tap so soon after the last one would count as the same.
+    await page.waitForTimeout(TAP_MILLIS)
     await page.getByRole('button', { name: /^Got it/ }).tap()
     await page.getByText(front).first().waitFor({ state: 'hidden' })
 
