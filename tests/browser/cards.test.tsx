@@ -204,6 +204,16 @@ describe('one card', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('offers after a reload to take back what was done to it', async () => {
+    await device.journal.append([{ kind: 'card.hidden', card: 'kolb-order', as: 'suspended' }])
+    open('card=kolb-order')
+    await show()
+    await expect.poll(says).toContain('1 card put away.')
+    button('Undo').click()
+    await expect.poll(says).toContain('Taken back: 1 card put away.')
+    expect((await device.journal.row('card:kolb-order'))?.state).toBeUndefined()
+  })
+
   test('that is nowhere is said to be nowhere', async () => {
     open('card=no-such-card')
     await show().catch(() => undefined)

@@ -24,12 +24,12 @@ export function CardsPage({ known }: { readonly known: KnownLines }) {
   useEffect(() => {
     if (where.kind !== 'list' || hasList.current) return
     hasList.current = true
-    afterLoad(() => {
-      followCards(known.units)
-      void lookBack()
-    })
+    afterLoad(() => followCards(known.units))
   }, [where.kind])
-  useEffect(() => stopCards, [])
+  useEffect(() => {
+    afterLoad(() => void lookBack())
+    return stopCards
+  }, [])
   useEffect(
     () =>
       followFragment((fragment, comesNext) => {
