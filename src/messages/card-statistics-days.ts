@@ -44,7 +44,7 @@ export function comingWords(all: Coming): string {
   }
   const each = Math.round(later / days)
   const mean = each < 2 ? '' : `, about ${figure(each)} a day`
-  return `${waits} In the ${days} days after today ${figure(later)} fall due${mean}; most of them, ${figure(most.cards)}, on ${weekdayText(most.day)}.`
+  return `${waits} In the ${days} days after today ${figure(later)} fall due${mean}; the fullest is ${weekdayText(most.day)}, with ${figure(most.cards)}.`
 }
 
 /** What the bars show, for who hears them. */

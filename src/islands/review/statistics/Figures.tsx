@@ -21,28 +21,31 @@ export function Figures({ of, heads, rows }: Props) {
         <span class="unseen">: {of}</span>
       </summary>
       {isOpen ? (
-        <table class="figures small">
-          <caption class="unseen">{of}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([head, ...cells]) => (
-              <tr key={head}>
-                <th scope="row">{head}</th>
-                {cells.map((cell, at) => (
-                  <td key={heads[at + 1]}>{cell}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved sideways by keys too
+        <section class="figures-box" aria-label={of} tabIndex={0}>
+          <table class="figures small">
+            <caption class="unseen">{of}</caption>
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(([head, ...cells]) => (
+                <tr key={head}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, at) => (
+                    <td key={heads[at + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       ) : null}
     </details>
   )

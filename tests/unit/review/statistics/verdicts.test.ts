@@ -120,7 +120,7 @@ describe('what is coming', () => {
       '1 card is due now. In the 30 days after today 1 card falls due, on Monday 23 November.',
     )
     expect(words(at(1, TODAY - 1), at(1, TODAY + 1), at(1, TODAY + 1), at(1, TODAY + 4))).toBe(
-      '1 card is due now, since an earlier day. In the 30 days after today 3 fall due; most of them, 2, on Monday 23 November.',
+      '1 card is due now, since an earlier day. In the 30 days after today 3 fall due; the fullest is Monday 23 November, with 2.',
     )
   })
 })
