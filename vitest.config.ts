@@ -7,8 +7,8 @@ import { tallyReporter } from './tests/support/tally.ts'
 export default defineConfig({
   test: {
     reporters: ['default', tallyReporter],
-    // Browsers wait more than they work: two at a time even on two cores.
-    maxWorkers: 2,
+    // Browsers wait more than they work: three at a time even on two cores.
+    maxWorkers: 3,
     // Long enough for a busy machine: no test is about how long something takes.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -5,10 +5,10 @@ import type { DayState } from './day-row.ts'
 export type Done = Pick<DayState, 'graded' | 'missed' | 'tookMillis'>
 
 /** What a card takes before one's own pace is known. */
-export const FIRST_GUESS_MILLIS: DurationMillis = 20_000
+const FIRST_GUESS_MILLIS: DurationMillis = 20_000
 
 /** The first guess weighs as much as this many cards. */
-export const GUESS_WEIGHT = 10
+const GUESS_WEIGHT = 10
 
 /** Whole minutes, at least one, that so many cards take at the pace of what was done. */
 export function minutesFor(cards: number, done?: Done): number {

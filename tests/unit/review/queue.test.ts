@@ -96,7 +96,12 @@ describe('a day', () => {
 
   it('counts answers, misses, new cards and time', () => {
     const facts = [graded(noon, 1, { first: true }), graded(noon, 3, { tookMillis: 5_000_000 })]
-    expect(facts.reduce(stepDay, undefined)).toMatchObject({ graded: 2, missed: 1, first: 1, tookMillis: 64_000 })
+    expect(facts.reduce(stepDay, undefined)).toMatchObject({
+      graded: 2,
+      missed: 1,
+      first: 1,
+      tookMillis: 64_000,
+    })
   })
 
   it('takes a card left open for a minute, and a clock set back for nothing', () => {
