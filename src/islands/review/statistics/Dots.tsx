@@ -35,6 +35,13 @@ export function Dots({ label, dots, least, marks, against }: Props) {
       {from === undefined || to === undefined ? null : (
         <line class="graph_against" x1="0" x2="100%" y1={up(from)} y2={up(to)} />
       )}
+      <g class="graph_scale">
+        {[least, (1 + least) / 2, 1].map((share) => (
+          <text key={share} x="0" y={up(share)} dy="-.4em">
+            {percent(share)}
+          </text>
+        ))}
+      </g>
       <g class="graph_reaches">
         {dots.map(({ at, low, high }) => (
           <line key={at} x1={pc(at * 100)} x2={pc(at * 100)} y1={up(low)} y2={up(high)} />
@@ -43,13 +50,6 @@ export function Dots({ label, dots, least, marks, against }: Props) {
       <g class="chart_dots">
         {dots.map(({ at, share, isFew }) => (
           <circle key={at} class={isFew ? 'is-few' : undefined} cx={pc(at * 100)} cy={up(share)} r="5" />
-        ))}
-      </g>
-      <g class="graph_scale">
-        {[least, (1 + least) / 2, 1].map((share) => (
-          <text key={share} x="0" y={up(share)} dy="-.4em">
-            {percent(share)}
-          </text>
         ))}
       </g>
       <Marks marks={marks} />

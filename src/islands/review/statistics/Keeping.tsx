@@ -31,7 +31,7 @@ export function Keeping({ keeping, chosen }: Props) {
         note={since === undefined ? undefined : sinceWords(since)}
       />
       {verdict === 'more' || verdict === 'less' ? (
-        <p>
+        <p class="actions">
           <a class="action" href={address.flashcardSettings}>
             {words.settings}
           </a>
