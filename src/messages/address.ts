@@ -33,22 +33,6 @@ export const address = {
   flashcards: `${base}flashcards/`,
   /** A sitting that begins with these cards, due or not. */
   cardsFirst: (cards: readonly Id[]) => `${base}flashcards/#first=${cards.join(',')}`,
-  /**
-   * Every card, built-in and one's own: find, change, put away. Behind `#` stands what of it is shown: `card=<id>` one
-   * card, `hook=<id>` the same at the field for its hook, `edit=<id>` the form of an own card, `new`, `new=<section>` and
-   * `new=<section>&text=<sentence>` the form of a new one; else what narrows the list, any of `show=<new, due, well, hard,
-   * away, own, removed, withdrawn>`, `unit=<id>`, `tag=<tag>` and `find=<words>`. `cards-address.ts` spells the first ones.
-   */
-  cards: (of = '') => `${base}flashcards/cards/${of === '' ? '' : `#${of}`}`,
-  /** What flashcards did and will do. */
-  cardStatistics: `${base}flashcards/statistics/`,
-  /** The day of the assessor's visit, and what will be remembered then. */
-  visit: `${base}flashcards/visit/`,
-  flashcardSettings: `${base}flashcards/settings/`,
-  /** Cards from and to Anki. */
-  anki: `${base}flashcards/anki/`,
-  /** The built-in cards of one unit, or of all (`all`), as a package for Anki. */
-  ankiPack: (unit: Id) => `${base}flashcards/anki/${unit}.apkg`,
   quizzes: `${base}quizzes/`,
   quiz: (unit: Id) => `${base}quizzes/${unit}/`,
   /** A quiz to read, with its answers. */

@@ -140,7 +140,8 @@ describe('the margin', () => {
 })
 
 describe('the end of a section', () => {
-  const end = () => document.querySelector('[data-section]')
+  // What is said of the section; beside it stands the way to a card of it.
+  const end = () => document.querySelector('[data-section] .section_read')
   const button = () => end()?.querySelector('button')
   const wasRead = async () => (await device.journal.row('section:hear')) !== undefined
 

@@ -53,7 +53,7 @@ test('a deck comes from Anki with its history and goes back there with the cards
     expect(cards.find(({ nid }) => nid === own?.id)).toMatchObject({ type: 2, reps: 2 })
 
     await page.getByRole('link', { name: 'See your cards' }).click()
-    await page.getByText('1 of your own').waitFor()
+    await page.getByText('one of your own').waitFor()
     await page.getByRole('searchbox').fill('till roll')
     await page.getByText('What is on the till roll?').first().waitFor()
     expect(person.troubles).toEqual([])

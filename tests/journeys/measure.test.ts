@@ -61,7 +61,7 @@ describe('a measure on its page', () => {
   })
 
   test('is fetched only where one stands', async () => {
-    const person = await meetPerson(scene.browser, scene.site, { more: { serviceWorkers: 'block' } })
+    const person = await meetPerson(scene.browser, scene.site)
     const { page } = person
     try {
       const fetched: string[] = []

@@ -30,7 +30,7 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   site = await serveSite({ ...root, folder: first })
-  person = await meetPerson(browser, site)
+  person = await meetPerson(browser, site, { keeps: true })
   await person.open('learn/')
   await inUse(person.page, 'first')
 })

@@ -16,7 +16,7 @@ describe.each(builds)('without a network, $name', (build) => {
   let person: Person
   beforeAll(async () => {
     site = await serveSite(build)
-    person = await meetPerson(browser, site)
+    person = await meetPerson(browser, site, { keeps: true })
     await person.open()
     await keptWhole(person.page)
     await site.stop()

@@ -162,7 +162,7 @@ async function answerAfterACrash(link: string): Promise<string> {
 
 /** Ben reads the code on the wall, and his network is gone before he starts; he copies the link. */
 async function answerWithoutNetwork(scanned: string): Promise<string> {
-  const ben = await meetPerson(scene.browser, scene.site, { colours: 'dark' })
+  const ben = await meetPerson(scene.browser, scene.site, { colours: 'dark', keeps: true })
   const { page } = ben
   await ben.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(scanned)

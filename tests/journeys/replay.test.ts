@@ -82,7 +82,7 @@ test('a run is found where it was left after the browser was killed', { timeout:
 })
 
 test('an ending that cannot be loaded says so, and comes on another try', { timeout: 120_000 }, async () => {
-  const person = await meetPerson(scene.browser, scene.site, { more: { serviceWorkers: 'block' } })
+  const person = await meetPerson(scene.browser, scene.site)
   const { page, context } = person
   await context.route('**/_astro/Ending*.js', (route) => route.abort())
   await person.open(PATH)

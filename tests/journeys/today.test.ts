@@ -16,7 +16,7 @@ describe.each(builds)('Today, $name', (build) => {
   let person: Person
   beforeEach(async () => {
     site = await serveSite(build)
-    person = await meetPerson(browser, site, { ...DESK, more: { serviceWorkers: 'block' } })
+    person = await meetPerson(browser, site, DESK)
   })
   afterEach(async () => {
     await person.leave()

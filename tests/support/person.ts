@@ -19,6 +19,8 @@ export interface Circumstances {
   readonly script?: boolean
   /** Asks for less motion; on unless a test is about motion. */
   readonly calm?: boolean
+  /** Whether the service worker may keep the site: seconds of work for each fresh browser, so only where a test is about that. */
+  readonly keeps?: boolean
   /** Anything else Playwright knows of a context. */
   readonly more?: BrowserContextOptions
 }
@@ -79,6 +81,7 @@ function contextOptions({
   colours = 'light',
   script = true,
   calm = true,
+  keeps = false,
   more = {},
 }: Circumstances): BrowserContextOptions {
   return {
@@ -88,6 +91,7 @@ function contextOptions({
     reducedMotion: calm ? 'reduce' : 'no-preference',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    serviceWorkers: keeps ? 'allow' : 'block',
     ...more,
   }
 }

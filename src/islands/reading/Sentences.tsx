@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { newCardAddress } from '#messages/cards-address.ts'
 import { makeCard as words } from '#messages/make-card.ts'
@@ -16,7 +16,7 @@ export function Sentences({ id, end, onClose }: Props) {
   const sentences = useMemo(() => sentencesOf(end), [end])
   const marked = useMemo(() => markedIn(end), [end])
   const heading = useRef<HTMLParagraphElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
   }

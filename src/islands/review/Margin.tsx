@@ -1,6 +1,5 @@
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
-import { address } from '#messages/address.ts'
 import { review, whyWords } from '#messages/review.ts'
 import { kindName, openCredit } from '#messages/site.ts'
 import type { Asked, Turned } from './asked.ts'
@@ -55,15 +54,9 @@ function PointWords({ point }: { readonly point: ShownPoint }) {
   )
 }
 
-function WhereTaught({ card }: { readonly card: ShownCard }) {
-  // A card of one's own is changed where all cards are; it may have been made from a sentence of a lesson.
-  const isOwn = card.id.startsWith('own.')
-  return (
-    <>
-      {isOwn ? <a href={address.cards(`card=${card.id}`)}>{review.ownCard}</a> : null}{' '}
-      {isOwn && card.section === undefined ? null : <a href={card.taught.address}>{review.whereTaught}</a>}
-    </>
-  )
+/** A card of one's own leads to where it can be changed: it says there where its sentence stands. */
+function WhereTaught({ card: { id, taught } }: { readonly card: ShownCard }) {
+  return <a href={taught.address}>{id.startsWith('own.') ? review.ownCard : review.whereTaught}</a>
 }
 
 function rank(point: ShownPoint): number {

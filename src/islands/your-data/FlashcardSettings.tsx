@@ -1,4 +1,4 @@
-import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { yourData } from '#messages/your-data.ts'
 
 /** The way to how flashcards answer: all their settings are on one page. */
@@ -8,7 +8,7 @@ export function FlashcardSettings() {
       <h2>{yourData.settings}</h2>
       <p>{yourData.settingsLead}</p>
       <p>
-        <a class="action" href={address.flashcardSettings}>
+        <a class="action" href={flashcardAddress.settings}>
           {yourData.toSettings}
         </a>
       </p>

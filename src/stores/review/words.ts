@@ -3,7 +3,7 @@ import { parseCardsPart } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import { isOwnCard, ownCardOf, shownOwnCard } from '#domain/review/own-card.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
-import { address } from '#messages/address.ts'
+import { cardAddress } from '#messages/cards-address.ts'
 import { ownCardTitle } from '#messages/sitting.ts'
 
 /** What a page knows of the cards without fetching any. */
@@ -38,7 +38,7 @@ export async function ownCards({ journal }: Device, ids: readonly Id[]): Promise
   )
   return own.flatMap(({ id, state }) =>
     state && !state.removed
-      ? [shownOwnCard(id, state, { title: ownCardTitle, address: address.cards(id) })]
+      ? [shownOwnCard(id, state, { title: ownCardTitle, address: cardAddress(id) })]
       : [],
   )
 }

@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { late, useLate } from '#islands/ui/use-late.ts'
-import { address } from '#messages/address.ts'
 import { ankiFile as words } from '#messages/anki.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { beginImport } from '#stores/review/anki/begin.ts'
 import { $ankiImport, type AnkiImport } from '#stores/review/anki/import-state.ts'
@@ -75,7 +75,7 @@ export function ImportFile() {
       </p>
       {state.kind === 'brought' && (
         <p>
-          <a href={address.cards()}>{words.see}</a>
+          <a href={flashcardAddress.cards()}>{words.see}</a>
         </p>
       )}
       {state.kind === 'shown' && (

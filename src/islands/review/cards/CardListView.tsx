@@ -5,9 +5,8 @@ import { type CardFinding, findCards, isNarrowed } from '#domain/review/cards/fi
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { useLate } from '#islands/ui/use-late.ts'
-import { address } from '#messages/address.ts'
 import { leadWords, moreWords, cards as words } from '#messages/cards.ts'
-import { cardAddress, newCardAddress } from '#messages/cards-address.ts'
+import { cardAddress, flashcardAddress, newCardAddress } from '#messages/cards-address.ts'
 import { $begun, lookForBegun } from '#stores/review/cards/begun.ts'
 import { $chosen } from '#stores/review/cards/chosen.ts'
 import { $cards } from '#stores/review/cards/list.ts'
@@ -88,7 +87,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
           {words.write}
         </a>
         {own !== undefined && own > 0 && finding.show !== 'own' ? (
-          <a class="action" href={address.cards('show=own')}>
+          <a class="action" href={flashcardAddress.cards('show=own')}>
             {words.ownOnly}
           </a>
         ) : null}

@@ -3,8 +3,8 @@ import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
 import { decksOf } from '#domain/review/cards/deck.ts'
 import { FIND_ALL_CARDS } from '#domain/review/cards/finding.ts'
 import type { Day } from '#domain/time.ts'
-import { address } from '#messages/address.ts'
 import { deckWords, cards as words } from '#messages/cards.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { fragmentOf } from '#stores/review/cards/where.ts'
 
 interface Props {
@@ -25,7 +25,10 @@ export function Decks({ lines, units, today }: Props) {
       <ul>
         {decks.map(({ of, name, title, cards, due }) => (
           <li key={`${of} ${name}`}>
-            <a class="decks_deck" href={address.cards(fragmentOf({ ...FIND_ALL_CARDS, [of]: name }))}>
+            <a
+              class="decks_deck"
+              href={flashcardAddress.cards(fragmentOf({ ...FIND_ALL_CARDS, [of]: name }))}
+            >
               {title}
             </a>{' '}
             <span class="small quiet">{deckWords(cards, due)}</span>

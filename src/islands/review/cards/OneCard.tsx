@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import type { CardUnit } from '#domain/review/cards/card-line.ts'
 import type { CardChange } from '#domain/review/cards/change.ts'
-import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { figuresWords, oneCard as words } from '#messages/cards-one.ts'
 import { capital } from '#messages/in-words.ts'
 import { site } from '#messages/site.ts'
@@ -38,7 +38,7 @@ export function OneCard({ id, isAtHook, units, toHeading }: Props) {
   return (
     <>
       <p class="small">
-        <a class="action" href={address.cards()}>
+        <a class="action" href={flashcardAddress.cards()}>
           {words.back}
         </a>
       </p>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { CardUnit } from '#domain/review/cards/card-line.ts'
 import { useWayOut } from '#islands/writing/use-way-out.ts'
 import { address } from '#messages/address.ts'
-import { cardAddress, newCardAddress } from '#messages/cards-address.ts'
+import { cardAddress, flashcardAddress, newCardAddress } from '#messages/cards-address.ts'
 import { ownForm as words } from '#messages/cards-form.ts'
 import { oneCard } from '#messages/cards-one.ts'
 import { site } from '#messages/site.ts'
@@ -62,7 +62,7 @@ export function OwnForm({ opening, units, toHeading }: Props) {
   return (
     <>
       <p class="small">
-        <a class="action" href={address.cards()}>
+        <a class="action" href={flashcardAddress.cards()}>
           {oneCard.back}
         </a>
       </p>

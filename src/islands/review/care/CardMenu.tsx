@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import type { Asked, CardActions } from '#islands/review/asked.ts'
-import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { care as words } from '#messages/review-care.ts'
 import { $hook, writeHook } from '#stores/review/care/hook.ts'
 
@@ -40,7 +40,7 @@ function Menu({ state: { card, nonce }, act }: Props) {
         >
           {words.putAway}
         </button>
-        <a class="action" href={address.cards(`card=${card.id}`)}>
+        <a class="action" href={flashcardAddress.cards(`card=${card.id}`)}>
           {words.see}
         </a>
       </p>

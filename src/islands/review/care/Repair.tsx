@@ -40,16 +40,18 @@ export function Repair({ state: { card, nonce }, times, act }: Props) {
         </li>
         <OwnHook />
         {twin ? (
-          <li role="status">
-            {isNext === undefined ? (
-              <button type="button" class="action" onClick={() => void meetNext(twin.id).then(setNext)}>
-                {words.twin}
-              </button>
-            ) : isNext ? (
-              twinNextWords(twin.front)
-            ) : (
-              words.noTwin
-            )}
+          <li>
+            <span role="status">
+              {isNext === undefined ? (
+                <button type="button" class="action" onClick={() => void meetNext(twin.id).then(setNext)}>
+                  {words.twin}
+                </button>
+              ) : isNext ? (
+                twinNextWords(twin.front)
+              ) : (
+                words.noTwin
+              )}
+            </span>
           </li>
         ) : null}
         <li>

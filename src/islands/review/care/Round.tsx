@@ -1,15 +1,15 @@
-import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { flashcardPages as words } from '#messages/flashcard-pages.ts'
 
 /** At the end of a sitting: the pages round the flashcards. */
 export function Round() {
   return (
     <nav class="pages-round" aria-label={words.label}>
-      <a href={address.cards()}>{words.cards}</a>
-      <a href={address.cardStatistics}>{words.statistics}</a>
-      <a href={address.visit}>{words.visit}</a>
-      <a href={address.flashcardSettings}>{words.settings}</a>
-      <a href={address.anki}>{words.anki}</a>
+      <a href={flashcardAddress.cards()}>{words.cards}</a>
+      <a href={flashcardAddress.statistics}>{words.statistics}</a>
+      <a href={flashcardAddress.visit}>{words.visit}</a>
+      <a href={flashcardAddress.settings}>{words.settings}</a>
+      <a href={flashcardAddress.anki}>{words.anki}</a>
     </nav>
   )
 }

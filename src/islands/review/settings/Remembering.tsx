@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { BOUNDS, type ReviewSettings } from '#domain/review/settings.ts'
-import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { clock, means, percent, settingsWords as words } from '#messages/review-settings.ts'
 import { choose } from '#stores/review/settings/choose.ts'
 import { Field } from './Field.tsx'
@@ -27,7 +27,7 @@ export function Remembering({ settings, costs }: Props) {
         means={order === 'visit' && visit === undefined ? means.noVisit : means.order[order]}
       >
         {order === 'visit' && visit === undefined ? (
-          <a class="action" href={address.visit}>
+          <a class="action" href={flashcardAddress.visit}>
             {words.setVisit}
           </a>
         ) : null}

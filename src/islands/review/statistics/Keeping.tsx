@@ -1,5 +1,4 @@
 import type { Keeping as View } from '#domain/review/statistics/keeping.ts'
-import { address } from '#messages/address.ts'
 import {
   betweenText,
   figure,
@@ -9,6 +8,7 @@ import {
   stretchText,
 } from '#messages/card-statistics.ts'
 import { keepingLabel, keepingWords, sinceWords, keeping as words } from '#messages/card-statistics-memory.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { Answer } from './Answer.tsx'
 import { type Dot, Dots, leastOf, placeOf } from './Dots.tsx'
 import { endMarks } from './end-marks.ts'
@@ -32,7 +32,7 @@ export function Keeping({ keeping, chosen }: Props) {
       />
       {verdict === 'more' || verdict === 'less' ? (
         <p class="actions">
-          <a class="action" href={address.flashcardSettings}>
+          <a class="action" href={flashcardAddress.settings}>
             {words.settings}
           </a>
         </p>

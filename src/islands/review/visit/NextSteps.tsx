@@ -1,5 +1,6 @@
 import type { VisitOutlook } from '#domain/review/visit-outlook.ts'
 import { address } from '#messages/address.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import {
   dueWords,
   lateWords,
@@ -35,7 +36,7 @@ export function NextSteps({ outlook, points, onDo }: Props) {
       {leftOut > 0 ? (
         <p>
           {leftOutWords(leftOut, newPerDay, newPerDayNeeded)}{' '}
-          <a href={address.flashcardSettings}>{words.newPerDay}</a>.
+          <a href={flashcardAddress.settings}>{words.newPerDay}</a>.
         </p>
       ) : unmet > 0 ? (
         <p>{unmetWords(unmet, newPerDay)}</p>
