@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cardsThatFit, together } from '#domain/review/budget.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { type DueCard, inOrder, recallOn } from '#domain/review/order.ts'
-import { minutesFor } from '#domain/review/pace.ts'
+import { millisForCard } from '#domain/review/pace.ts'
 import { inTurns, shareNew, withBack } from '#domain/review/queue.ts'
 
 const today = 20_779
@@ -105,7 +105,9 @@ describe('the minutes of a day', () => {
         const all = cardsThatFit(minutes, undefined, pace)
         expect(cards).toBeGreaterThanOrEqual(0)
         expect(cards).toBeLessThanOrEqual(all)
-        if (all > 0) expect(Math.abs(minutesFor(all, pace) - minutes)).toBeLessThanOrEqual(2)
+        // Whole cards: at most half a card more or less than the minutes.
+        const [took, each] = [all * millisForCard(pace), millisForCard(pace)]
+        expect(Math.abs(took - minutes * 60_000)).toBeLessThanOrEqual(each / 2 + 1)
       }),
       { numRuns: 50 },
     )
