@@ -13,6 +13,8 @@ import { application, resource, saveEntry, writeEntry } from './write-entry.ts'
  */
 const FOLDER = 'docs/pictures'
 const DAYS = ['2026-11-10', '2026-11-12', '2026-11-15', '2026-11-18', '2026-11-20']
+/** How long this learner takes over a card. */
+const CARD_MILLIS = 19_000
 
 const site = await serveSite()
 const browser = await startBrowser()
@@ -41,6 +43,8 @@ async function live({ page, context }: Person, day: string, index: number): Prom
   for (let card = 0; card < 40; card++) {
     const reveal = page.getByRole('button', { name: /^Sure/ })
     if (!(await reveal.isVisible())) break
+    // Time goes by between two cards, so that pace and minutes are a person's.
+    await context.clock.setFixedTime(Date.parse(`${day}T17:40:00`) + (card + 1) * CARD_MILLIS)
     await revealAndGrade(page, card % 6 === 5 - index ? 'Forgot' : 'Got it')
     await page.waitForTimeout(120)
   }
