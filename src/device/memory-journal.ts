@@ -59,18 +59,17 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         .slice(0, limit),
     factsAbout: (subject) => ready.then(() => inFoldOrder(about.get(subject) ?? [])),
     row: (subject) => ready.then(() => rows.get(subject)),
-    rows: (prefix) => ready.then(() => sorted(rows).filter(({ subject }) => subject.startsWith(prefix))),
+    rows: (prefix) =>
+      ready.then(() => bySubject([...rows.values()].filter(({ subject }) => subject.startsWith(prefix)))),
     subjects: (prefix) =>
       ready.then(() => [...rows.keys()].filter((subject) => subject.startsWith(prefix)).sort()),
     due: async (lane, until, limit) =>
       (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due <= until).slice(0, limit),
-    countDue: async (until) =>
-      (await queue()).filter(({ queue }) => isDueLane(queue) && queue.due <= until).length,
-    countLane: async (lane, after, until) =>
-      (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due > after && queue.due <= until)
-        .length,
+    countDue: (until) => ready.then(() => count((place) => isDueLane(place) && place.due <= until)),
+    countLane: (lane, after, until) =>
+      ready.then(() => count((place) => place.lane === lane && place.due > after && place.due <= until)),
     nextDue: async (after) =>
-      (await queue()).find(({ queue }) => isDueLane(queue) && queue.due > after)?.queue?.due,
+      (await queue()).find(({ queue }) => queue && isDueLane(queue) && queue.due > after)?.queue?.due,
     weigh: (facts) => ready.then(() => countsOf(unite((id) => kept.get(id), facts))),
     merge: (facts) =>
       inTurn(async () => {
@@ -145,19 +144,26 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     for (const listener of listeners) listener(facts)
   }
 
-  function isDueLane(place: QueuePlace | undefined): place is QueuePlace {
-    return place !== undefined && rules.dueLanes.includes(place.lane)
+  function isDueLane(place: QueuePlace): boolean {
+    return rules.dueLanes.includes(place.lane)
+  }
+
+  /** Without putting anything in order: a screen counts hundreds of times. */
+  function count(isCounted: (place: QueuePlace) => boolean): number {
+    let all = 0
+    for (const { queue } of rows.values()) if (queue && isCounted(queue)) all += 1
+    return all
   }
 
   function queue(): Promise<readonly Row[]> {
     return ready.then(() =>
-      sorted(rows)
-        .filter((row) => row.queue)
-        .sort((a, b) => (a.queue?.due ?? 0) - (b.queue?.due ?? 0)),
+      bySubject([...rows.values()].filter((row) => row.queue)).sort(
+        (a, b) => (a.queue?.due ?? 0) - (b.queue?.due ?? 0),
+      ),
     )
   }
 }
 
-function sorted(rows: ReadonlyMap<Subject, Row>): Row[] {
-  return [...rows.values()].sort((a, b) => (a.subject < b.subject ? -1 : 1))
+function bySubject(rows: Row[]): Row[] {
+  return rows.sort((a, b) => (a.subject < b.subject ? -1 : 1))
 }
