@@ -11,7 +11,7 @@ import { type CertaintyState, stepCertainty } from '#domain/quiz/certainty-row.t
 import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import { stepTaken, stepTaking, type TakenDay, type TakingState } from '#domain/quiz/taken-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
-import { stepDay } from '#domain/review/day-row.ts'
+import { stepDays } from '#domain/review/day-row.ts'
 import { DUE_LANES, queueOf } from '#domain/review/lanes.ts'
 import { type Hook, type OwnCard, stepHook, stepOwnCard } from '#domain/review/own-card.ts'
 import { stepSection } from '#domain/review/section-row.ts'
@@ -19,9 +19,9 @@ import { studyDayOf } from '#domain/time.ts'
 
 type CardRules = typeof import('#domain/review/optimise/card-rules.ts')
 
-/** How one feature's rows come about: the state after a fact, and the place in the queue where there is one. */
+/** How one feature's rows come about: the state after more facts, and the place in the queue where there is one. */
 interface Feature {
-  step(state: unknown, fact: Fact, name: string): unknown
+  step(state: unknown, facts: readonly Fact[], name: string): unknown
   queueOf?(state: unknown): Row['queue']
 }
 
@@ -34,7 +34,7 @@ const cards = new Map<string, Feature>()
 const features: { readonly [prefix: string]: Feature } = {
   own: feature<OwnCard>(stepOwnCard),
   hook: feature<Hook>(stepHook),
-  day: feature(stepDay),
+  day: wholeFeature(stepDays),
   section: feature(stepSection),
   item: feature<ItemState>(stepItem),
   taking: feature<TakingState>(stepTaking),
@@ -62,11 +62,11 @@ function rulesBy(chosen: string): RowRules {
         cardRules ??= await import('#domain/review/optimise/card-rules.ts')
       }
     },
-    step(row, subject, fact) {
+    step(row, subject, facts) {
       const [prefix, name] = splitSubject(subject)
       const rules = prefix === 'card' ? cardsBy(chosen) : features[prefix]
       if (!rules) return row
-      const state = rules.step(row?.state, fact, name)
+      const state = rules.step(row?.state, facts, name)
       if (state === undefined) return undefined
       const queue = rules.queueOf?.(state)
       return queue ? { subject, queue, state } : { subject, state }
@@ -143,11 +143,22 @@ function cardsBy(chosen: string): Feature {
   return made
 }
 
-/** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */
+/** A feature that goes on fact by fact. */
 function feature<State>(
   step: (state: State | undefined, fact: Fact, name: string) => State | undefined,
   queueOf?: (state: State) => Row['queue'],
 ): Feature {
-  const untyped: Feature = { step: (state, fact, name) => step(state as State | undefined, fact, name) }
-  return queueOf ? { ...untyped, queueOf: (state) => queueOf(state as State) } : untyped
+  const whole = wholeFeature<State>((before, facts, name) => {
+    let state = before
+    for (const fact of facts) state = step(state, fact, name)
+    return state
+  })
+  return queueOf ? { ...whole, queueOf: (state) => queueOf(state as State) } : whole
+}
+
+/** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */
+function wholeFeature<State>(
+  step: (state: State | undefined, facts: readonly Fact[], name: string) => State | undefined,
+): Feature {
+  return { step: (state, facts, name) => step(state as State | undefined, facts, name) }
 }

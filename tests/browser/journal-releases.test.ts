@@ -123,10 +123,10 @@ function laterRules(): RowRules {
     ...rowRules,
     version: rowRules.version + 1,
     subjectsOf: (fact) => [...rowRules.subjectsOf(fact), `count:${fact.kind}`],
-    step(row, subject, fact) {
+    step(row, subject, facts) {
       if (subject.startsWith('section:')) return { subject, state: 'read' }
-      if (subject.startsWith('count:')) return { subject, state: Number(row?.state ?? 0) + 1 }
-      return rowRules.step(row, subject, fact)
+      if (subject.startsWith('count:')) return { subject, state: Number(row?.state ?? 0) + facts.length }
+      return rowRules.step(row, subject, facts)
     },
   }
 }

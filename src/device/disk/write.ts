@@ -135,7 +135,7 @@ function stepOn(
   kept: Row | undefined,
   facts: readonly StoredFact[],
 ): Row | undefined {
-  return facts.filter(isKnown).reduce((row, fact) => rules.step(row, subject, fact), kept)
+  return rules.step(kept, subject, facts.filter(isKnown))
 }
 
 async function factsAbout(transaction: WriteTransaction, subject: Subject): Promise<readonly StoredFact[]> {

@@ -8,9 +8,8 @@ export function foldSubject(
   subject: Subject,
   facts: readonly StoredFact[],
 ): Row | undefined {
-  let row: Row | undefined
-  for (const fact of inForce(facts)) row = rules.step(row, subject, fact)
-  return row
+  const counted = inForce(facts)
+  return counted.length > 0 ? rules.step(undefined, subject, counted) : undefined
 }
 
 /**
@@ -19,6 +18,7 @@ export function foldSubject(
  */
 export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
   // Most subjects have no undo, and then there is nothing to look for.
+  if (isPlain(facts)) return facts
   if (facts.every(({ kind }) => kind !== 'undone')) return inFoldOrder(facts.filter(isKnown))
   const takenBack = new Set<FactId>()
   const counted: Fact[] = []
@@ -28,6 +28,16 @@ export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
     else counted.push(fact)
   }
   return counted.reverse()
+}
+
+/** Whether facts are as a device wrote them: all known, none an undo, and in fold order already. */
+function isPlain(facts: readonly StoredFact[]): facts is readonly Fact[] {
+  let last: StoredFact | undefined
+  for (const fact of facts) {
+    if (fact.kind === 'undone' || !isKnown(fact) || (last && compareFacts(last, fact) > 0)) return false
+    last = fact
+  }
+  return true
 }
 
 /** A copy sorted by clock, then device, then seq. */

@@ -19,8 +19,8 @@ export interface QueuePlace {
 }
 
 /**
- * How facts become rows. Pure: the same facts in the same order give the same row.
- * `step` sees facts in fold order, undone ones already left out.
+ * How facts become rows. Pure: the same facts in the same order give the same row, whether they come one by one, as
+ * they happen, or all at once. `step` sees facts in fold order, undone ones already left out.
  */
 export interface RowRules {
   /** Raised when a row's shape or meaning changes; rows of another version are rebuilt at the start. */
@@ -30,7 +30,8 @@ export interface RowRules {
   subjectsOf(fact: StoredFact): readonly Subject[]
   /** Resolves once `step` can fold these subjects: costly rules (the memory model) load only where they are used. */
   prepare?(subjects: readonly Subject[]): Promise<void>
-  step(row: Row | undefined, subject: Subject, fact: Fact): Row | undefined
+  /** The row after more facts about its subject: one that just happened, or all there are. */
+  step(row: Row | undefined, subject: Subject, facts: readonly Fact[]): Row | undefined
   readonly basis?: Basis
 }
 

@@ -13,10 +13,14 @@ import { type CardState, elapsedDays } from './card-state.ts'
 import { fsrs6, type MemoryModel } from './memory.ts'
 
 /** Where the card stands after one more fact about it; nothing where it is as if it had never been met. */
-export function stepCard(state: CardState | undefined, fact: Fact): CardState | undefined {
+export function stepCard(
+  state: CardState | undefined,
+  fact: Fact,
+  model: MemoryModel = fsrs6,
+): CardState | undefined {
   switch (fact.kind) {
     case 'card.graded':
-      return graded(state, fact)
+      return graded(state, fact, model)
     case 'card.scheduled':
       return scheduled(state, fact)
     case 'card.hidden':
@@ -44,29 +48,27 @@ export function memoryAfter(
 }
 
 /** The due day is this fact's own day and interval: one evening with a wrong clock does not set the card's calendar. Put away it stays: another device may have graded it unaware. */
-function graded(state: CardState | undefined, fact: CardGraded & Stamp): CardState {
+function graded(state: CardState | undefined, fact: CardGraded & Stamp, model: MemoryModel): CardState {
   const { edition, grade, intervalDays } = fact
   const today = studyDayOf(fact)
   const recalled = grade > 1
-  return {
-    memory: memoryAfter(state, { edition, grade, today }),
+  const lastRecallDay = recalled ? today : state?.lastRecallDay
+  // Made once and filled in: years of grades pass here when rows are made again.
+  const next: { -readonly [Field in keyof CardState]: CardState[Field] } = {
+    memory: memoryAfter(state, { edition, grade, today }, model),
     edition: Math.max(edition, state?.edition ?? edition),
     dueDay: today + intervalDays,
     intervalDays,
     firstDay: state?.firstDay ?? today,
     lastDay: today,
-    ...lastRecall(state, recalled ? today : undefined),
     recallDays: (state?.recallDays ?? 0) + (recalled && state?.lastRecallDay !== today ? 1 : 0),
     reps: (state?.reps ?? 0) + 1,
     lapses: (state?.lapses ?? 0) + (!recalled && lastAnswerWasRecall(state) ? 1 : 0),
-    ...(state?.suspended ? { suspended: true } : {}),
-    ...ownOf(state),
   }
-}
-
-function lastRecall(state: CardState | undefined, today: Day | undefined): { readonly lastRecallDay?: Day } {
-  const day = today ?? state?.lastRecallDay
-  return day === undefined ? {} : { lastRecallDay: day }
+  if (lastRecallDay !== undefined) next.lastRecallDay = lastRecallDay
+  if (state?.suspended) next.suspended = true
+  if (state?.own) next.own = state.own
+  return next
 }
 
 function lastAnswerWasRecall(state: CardState | undefined): boolean {

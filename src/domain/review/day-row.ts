@@ -1,8 +1,8 @@
 import type { Id } from '#domain/id.ts'
-import type { Fact } from '#domain/journal/fact.ts'
+import type { CardGraded, Fact, Stamp } from '#domain/journal/fact.ts'
 import type { Row } from '#domain/journal/row.ts'
 import type { DurationMillis, Moment } from '#domain/time.ts'
-import { type Tallies, type Tally, withAnswer } from './tallies.ts'
+import { countAnswer, type Tallies, type Tally } from './tallies.ts'
 
 /**
  * What was done with flashcards on one study day: the state of a `day:<study day>` row. All its figures are whole
@@ -34,32 +34,29 @@ export interface DayState {
 /** A card left open longer than this was left alone: the rest is not study time. */
 const MAX_CARD_MILLIS: DurationMillis = 60_000
 
+const NOTHING: DayState = { graded: 0, missed: 0, first: 0, tookMillis: 0 }
+
+/** A day's figures while facts are counted into them. */
+type Draft = { -readonly [Field in keyof DayState]: DayState[Field] } & {
+  hours: number[]
+  hoursForetold?: number[]
+  foretold?: number[]
+}
+
 /** The day's figures after one more fact of that day; unchanged where it is no grade. */
 export function stepDay(state: DayState | undefined, fact: Fact): DayState | undefined {
-  if (fact.kind !== 'card.graded') return state
-  const { grade, first, recall, sure } = fact
-  const recalled = grade > 1 ? 1 : 0
-  const hour = hourOf(fact)
-  // Made once and filled in: years of facts come through here when rows are made again.
-  const next: { -readonly [Field in keyof DayState]: DayState[Field] } = {
-    ...state,
-    graded: (state?.graded ?? 0) + 1,
-    missed: (state?.missed ?? 0) + 1 - recalled,
-    first: (state?.first ?? 0) + (first ? 1 : 0),
-    tookMillis: (state?.tookMillis ?? 0) + countedMillis(fact.tookMillis),
-    hours: withAnswer(state?.hours, hour, recalled),
+  return stepDays(state, [fact])
+}
+
+/** The day's figures after more facts of that day: copied once, however many are counted into them. */
+export function stepDays(state: DayState | undefined, facts: readonly Fact[]): DayState | undefined {
+  let draft: Draft | undefined
+  for (const fact of facts) {
+    if (fact.kind !== 'card.graded') continue
+    draft ??= draftOf(state)
+    count(draft, fact)
   }
-  if (recall !== undefined) {
-    next.hoursForetold = withAnswer(state?.hoursForetold, hour, recalled)
-    next.foretold = withAnswer(state?.foretold, Math.round(recall * 100), recalled)
-  }
-  // A card that was missed comes again in the same sitting: being sure of it then says nothing.
-  if (sure !== undefined && (first || recall !== undefined)) {
-    const said = sure ? 'sure' : 'unsure'
-    next[said] = oneMore(state?.[said], recalled)
-  }
-  if (sure && !recalled) next.sureButWrong = withId(state?.sureButWrong, fact.card)
-  return next
+  return draft ?? state
 }
 
 /** The state in a `day:` row: `stepDay` alone writes those. */
@@ -70,6 +67,39 @@ export function dayStateOf(row: Row | undefined): DayState | undefined {
 /** Study time of one card: between nothing and a minute, whatever the clock did meanwhile. */
 export function countedMillis(tookMillis: DurationMillis): DurationMillis {
   return Math.min(Math.max(0, tookMillis), MAX_CARD_MILLIS)
+}
+
+function draftOf(state: DayState | undefined): Draft {
+  const { hours, hoursForetold, foretold, ...figures } = state ?? NOTHING
+  return {
+    ...figures,
+    hours: [...(hours ?? [])],
+    ...(hoursForetold ? { hoursForetold: [...hoursForetold] } : {}),
+    ...(foretold ? { foretold: [...foretold] } : {}),
+  }
+}
+
+function count(draft: Draft, fact: CardGraded & Stamp): void {
+  const { grade, first, recall, sure } = fact
+  const recalled = grade > 1 ? 1 : 0
+  const hour = hourOf(fact)
+  draft.graded += 1
+  draft.missed += 1 - recalled
+  draft.first += first ? 1 : 0
+  draft.tookMillis += countedMillis(fact.tookMillis)
+  countAnswer(draft.hours, hour, recalled)
+  if (recall !== undefined) {
+    draft.hoursForetold ??= []
+    draft.foretold ??= []
+    countAnswer(draft.hoursForetold, hour, recalled)
+    countAnswer(draft.foretold, Math.round(recall * 100), recalled)
+  }
+  // A card that was missed comes again in the same sitting: being sure of it then says nothing.
+  if (sure !== undefined && (first || recall !== undefined)) {
+    const said = sure ? 'sure' : 'unsure'
+    draft[said] = oneMore(draft[said], recalled)
+  }
+  if (sure && !recalled) draft.sureButWrong = withId(draft.sureButWrong, fact.card)
 }
 
 function oneMore([asked, right]: Tally = [0, 0], recalled: number): Tally {

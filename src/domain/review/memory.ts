@@ -1,4 +1,4 @@
-import { FSRSAlgorithm } from 'ts-fsrs'
+import { computeDecayFactor, FSRSAlgorithm, roundTo } from 'ts-fsrs'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { Memory } from './card-state.ts'
 import { MAX_INTERVAL_DAYS } from './fuzz.ts'
@@ -56,21 +56,26 @@ export function fsrs({
     enable_short_term: sameDay,
     ...(weights ? { w: weights } : {}),
   })
+  // The library keeps its parameters behind a Proxy, for who changes them later. Ours stay, and years of answers read them.
+  Object.assign(maths, { param: { ...maths.parameters } })
   const modifiers = new Map<number, number>()
   const modifier = (retention: number): number => {
     const known = modifiers.get(retention) ?? maths.calculate_interval_modifier(retention)
     modifiers.set(retention, known)
     return known
   }
-  const decay = maths.parameters.w[20]
-  const own = weights && decay !== undefined ? { decay: -decay } : {}
+  // The forgetting curve as the library has it, which would work these two out anew for every answer.
+  const { decay, factor } = computeDecayFactor(maths.parameters.w)
+  const retrievability = (stability: number, elapsedDays: number): number =>
+    roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
   return {
     tag: weights ? `fsrs-6:${maths.parameters.w.join()}` : 'fsrs-6',
     next(memory, elapsedDays, grade) {
-      const { stability, difficulty } = maths.next_state(memory ?? null, elapsedDays, grade)
-      return { stability, difficulty, ...own }
+      const recall = memory ? retrievability(memory.stability, elapsedDays) : 1
+      const { stability, difficulty } = maths.next_state(memory ?? null, elapsedDays, grade, recall)
+      return weights ? { stability, difficulty, decay } : { stability, difficulty }
     },
-    retrievability: ({ stability }, elapsedDays) => maths.forgetting_curve(elapsedDays, stability),
+    retrievability: ({ stability }, elapsedDays) => retrievability(stability, elapsedDays),
     intervalDays({ stability }, retention) {
       const days = Math.round(stability * modifier(retention))
       return Math.min(Math.max(1, days), MAX_INTERVAL_DAYS)

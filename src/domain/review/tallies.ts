@@ -1,26 +1,21 @@
 /** How many were asked, and how many of these were recalled. */
 export type Tally = readonly [asked: number, recalled: number]
 
-/**
- * Tallies by key as one flat list sorted by key: key, asked, recalled; key, asked, recalled … Years of answers are
- * folded into such lists whenever rows are made again, and one flat list of whole numbers is copied fastest.
- */
+/** Tallies by key as one flat list sorted by key: key, asked, recalled; key, asked, recalled … */
 export type Tallies = readonly number[]
 
 const WIDTH = 3
 
-/** The list with one more answer under a key. */
-export function withAnswer(tallies: Tallies = [], key: number, recalled: number): Tallies {
-  const next = tallies.slice()
+/** Counts one more answer under a key of a list that is being made; years of answers pass here when rows are made again. */
+export function countAnswer(draft: number[], key: number, recalled: number): void {
   let at = 0
-  while (at < next.length && (next[at] ?? key) < key) at += WIDTH
-  if (next[at] === key) {
-    next[at + 1] = (next[at + 1] ?? 0) + 1
-    next[at + 2] = (next[at + 2] ?? 0) + recalled
+  while (at < draft.length && (draft[at] ?? key) < key) at += WIDTH
+  if (draft[at] === key) {
+    draft[at + 1] = (draft[at + 1] ?? 0) + 1
+    draft[at + 2] = (draft[at + 2] ?? 0) + recalled
   } else {
-    next.splice(at, 0, key, 1, recalled)
+    draft.splice(at, 0, key, 1, recalled)
   }
-  return next
 }
 
 /** Lists added up, key by key. */

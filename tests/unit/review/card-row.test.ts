@@ -14,7 +14,7 @@ const start: Moment = { at: Date.UTC(2026, 10, 22, 10), offsetMin: 0 }
 const later = (days: number): Moment => ({ ...start, at: start.at + days * DAY_MILLIS })
 const today = studyDayOf(start)
 const replay = (facts: Parameters<typeof stepCard>[1][]) =>
-  facts.reduce<CardState | undefined>(stepCard, undefined)
+  facts.reduce<CardState | undefined>((state, fact) => stepCard(state, fact), undefined)
 
 describe('a grade', () => {
   it('makes the card due after the stored interval, whatever the model would say now', () => {

@@ -1,9 +1,8 @@
-import type { CardGraded, Fact, Stamp } from '#domain/journal/fact.ts'
-import { memoryAfter, stepCard } from '#domain/review/card-row.ts'
+import type { Fact } from '#domain/journal/fact.ts'
+import { stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
-import { type MemoryModel, modelOf } from '#domain/review/memory.ts'
+import { modelOf } from '#domain/review/memory.ts'
 import { parseWeights, WEIGHTS } from '#domain/review/parse-model.ts'
-import { studyDayOf } from '#domain/time.ts'
 
 /** How a card's row goes on after one more fact. */
 export type CardStep = (state: CardState | undefined, fact: Fact) => CardState | undefined
@@ -14,12 +13,9 @@ export type CardStep = (state: CardState | undefined, fact: Fact) => CardState |
  */
 export function cardStepBy(text: string): CardStep {
   const weights = weightsIn(text)
-  if (!weights) return stepCard
+  if (!weights) return (state, fact) => stepCard(state, fact)
   const model = modelOf(weights)
-  return (state, fact) => {
-    const next = stepCard(state, fact)
-    return next && fact.kind === 'card.graded' ? { ...next, memory: memoryBy(model, state, fact) } : next
-  }
+  return (state, fact) => stepCard(state, fact, model)
 }
 
 /** The weights in a setting's text, each within its bounds; none where it is empty or no list of them. */
@@ -27,9 +23,4 @@ export function weightsIn(text: string): readonly number[] | undefined {
   const numbers = text.split(',').map(Number)
   const parsed = numbers.length === WEIGHTS ? parseWeights(numbers) : undefined
   return parsed?.ok ? parsed.value : undefined
-}
-
-function memoryBy(model: MemoryModel, state: CardState | undefined, fact: CardGraded & Stamp) {
-  const { edition, grade } = fact
-  return memoryAfter(state, { edition, grade, today: studyDayOf(fact) }, model)
 }
