@@ -12,6 +12,7 @@ import {
   readSubjects,
 } from './read.ts'
 import type { JournalDatabase } from './schema.ts'
+import { createTogether } from './together.ts'
 import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
 
 /** A place where facts are kept, without the care for lost connections and other tabs. */
@@ -27,18 +28,19 @@ export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'u
 
 /** The journal over one open connection. Its promises reject with the browser's errors. What is seldom done loads when it is. */
 export function createDiskJournal(db: JournalDatabase, context: WriteContext): Place {
+  const rows = createTogether(db)
   return {
     append: (happenings, moment, attempt) => appendToDisk(db, context, happenings, moment, attempt),
     facts: () => readFacts(db),
     factsAbout: (subject) => readFactsAbout(db, subject),
     recent: (limit) => readRecent(db, limit),
-    row: (subject) => db.get('rows', subject),
-    rows: (prefix) => readRows(db, prefix),
-    subjects: (prefix) => readSubjects(db, prefix),
-    due: (lane, until, limit) => readDue(db, lane, until, limit),
-    countDue: (until) => readCountDue(db, context.rules.dueLanes, until),
-    countLane: (lane, after, until) => readCountDue(db, [lane], until, after),
-    nextDue: (after) => readNextDue(db, context.rules.dueLanes, after),
+    row: async (subject) => rows().get(subject),
+    rows: async (prefix) => readRows(rows(), prefix),
+    subjects: async (prefix) => readSubjects(rows(), prefix),
+    due: async (lane, until, limit) => readDue(rows(), lane, until, limit),
+    countDue: async (until) => readCountDue(rows(), context.rules.dueLanes, until),
+    countLane: async (lane, after, until) => readCountDue(rows(), [lane], until, after),
+    nextDue: async (after) => readNextDue(rows(), context.rules.dueLanes, after),
     async weigh(facts) {
       const { weighOnDisk } = await import('./take-in.ts')
       return weighOnDisk(db, facts)

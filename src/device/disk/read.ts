@@ -1,27 +1,24 @@
 import type { StoredFact, Subject } from '#domain/journal/fact.ts'
 import { inFoldOrder } from '#domain/journal/fold.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
+import { factId } from '#domain/journal/stamp.ts'
 import type { Day } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
+import type { RowStore } from './together.ts'
 
 /** Every fact, in fold order. */
 export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
   return inFoldOrder((await db.getAll('facts')).map(({ fact }) => fact))
 }
 
-/** This device's newest facts first. */
+/** This device's newest facts first. It counts its facts without gaps, so where they lie is known: one read, however many. */
 export async function readRecent(db: JournalDatabase, limit: number): Promise<readonly StoredFact[]> {
   const transaction = db.transaction(['facts', 'meta'])
   const meta = await transaction.objectStore('meta').get(META_KEY)
-  const recent: StoredFact[] = []
-  if (!meta) return recent
-  const ids = startingWith(`${meta.writer.device}-`)
-  let cursor = await transaction.objectStore('facts').openCursor(ids, 'prev')
-  while (cursor && recent.length < limit) {
-    recent.push(cursor.value.fact)
-    cursor = await cursor.continue()
-  }
-  return recent
+  if (!meta || limit < 1) return []
+  const { device, seq } = meta.writer
+  const newest = IDBKeyRange.bound(factId(device, Math.max(0, seq - limit + 1)), factId(device, seq))
+  return (await transaction.objectStore('facts').getAll(newest)).map(({ fact }) => fact).reverse()
 }
 
 /** Every fact about one subject, by index, in fold order. */
@@ -30,49 +27,40 @@ export async function readFactsAbout(db: JournalDatabase, subject: Subject): Pro
 }
 
 /** Rows whose subject begins with `prefix`, in order of subject. */
-export function readRows(db: JournalDatabase, prefix: string): Promise<readonly Row[]> {
-  return db.getAll('rows', startingWith(prefix))
+export function readRows(rows: RowStore, prefix: string): Promise<readonly Row[]> {
+  return rows.getAll(startingWith(prefix))
 }
 
 /** Subjects that begin with `prefix`, from the keys alone. */
-export function readSubjects(db: JournalDatabase, prefix: string): Promise<readonly Subject[]> {
-  return db.getAllKeys('rows', startingWith(prefix))
+export function readSubjects(rows: RowStore, prefix: string): Promise<readonly Subject[]> {
+  return rows.getAllKeys(startingWith(prefix))
 }
 
 /** Rows of a lane due up to and with a day, soonest first; those of one day by subject. */
-export function readDue(
-  db: JournalDatabase,
-  lane: number,
-  until: Day,
-  limit: number,
-): Promise<readonly Row[]> {
+export function readDue(rows: RowStore, lane: number, until: Day, limit: number): Promise<readonly Row[]> {
   // `getAll` takes a count of 0 for no limit.
-  return limit > 0 ? db.getAllFromIndex('rows', 'due', dueUntil(lane, until), limit) : Promise.resolve([])
+  return limit > 0 ? rows.index('due').getAll(dueUntil(lane, until), limit) : Promise.resolve([])
 }
 
 /** How many rows of some lanes are due after a day, up to and with another. */
 export async function readCountDue(
-  db: JournalDatabase,
+  rows: RowStore,
   lanes: readonly number[],
   until: Day,
   after: Day = -Infinity,
 ): Promise<number> {
-  const { store } = db.transaction('rows')
-  const counts = await Promise.all(
-    lanes.map((lane) => store.index('due').count(dueUntil(lane, until, after))),
-  )
+  const counts = await Promise.all(lanes.map((lane) => rows.index('due').count(dueUntil(lane, until, after))))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** The first day after `after` on which a row of some lanes is due. */
 export async function readNextDue(
-  db: JournalDatabase,
+  rows: RowStore,
   lanes: readonly number[],
   after: Day,
 ): Promise<Day | undefined> {
-  const { store } = db.transaction('rows')
   const cursors = await Promise.all(
-    lanes.map((lane) => store.index('due').openKeyCursor(dueUntil(lane, Infinity, after))),
+    lanes.map((lane) => rows.index('due').openKeyCursor(dueUntil(lane, Infinity, after))),
   )
   const days = cursors.flatMap((cursor) => (cursor ? [cursor.key[1]] : []))
   return days.length > 0 ? Math.min(...days) : undefined

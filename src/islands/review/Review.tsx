@@ -21,6 +21,7 @@ import { $settings } from '#stores/settings.ts'
 import { AnswerBar } from './AnswerBar.tsx'
 import type { Asked } from './asked.ts'
 import { EndPage } from './EndPage.tsx'
+import { endHold, isReturning } from './early.ts'
 import { Margin } from './Margin.tsx'
 import { Slip } from './Slip.tsx'
 import { useDeed } from './use-deed.ts'
@@ -40,11 +41,11 @@ export function Review({ known }: { readonly known: KnownCards }) {
 
   // Before anything pressed meanwhile is done, which needs to know what the page holds.
   useLayoutEffect(() => {
-    const isReturning = document.documentElement.hasAttribute('data-begun')
-    prepareReview(known, wantedCards(), isReturning, wantedFirst())
+    const hasBegun = isReturning()
+    prepareReview(known, wantedCards(), hasBegun, wantedFirst())
     const begin = () => void beginReview().catch(() => undefined)
     // For who has been here what is due decides; someone new has a card to answer while the rest loads.
-    if (isReturning) begin()
+    if (hasBegun) void beginReview().then(endHold, endHold)
     else afterLoad(begin)
     return leaveReview
   }, [])
@@ -60,10 +61,12 @@ export function Review({ known }: { readonly known: KnownCards }) {
   return (
     <>
       <SittingMasthead today={address.today} count={<Count asked={asked} opening={opening} />}>
-        <button type="button" class="link" disabled={!('canUndo' in state && state.canUndo)} onClick={undo}>
-          {review.undo}
-        </button>
-        <a href={address.today}>{review.stop}</a>
+        {end ? null : (
+          <button type="button" class="link" disabled={!('canUndo' in state && state.canUndo)} onClick={undo}>
+            {review.undo}
+          </button>
+        )}
+        <a href={address.today}>{end ? review.today : review.stop}</a>
       </SittingMasthead>
       <main class={end ? 'page' : 'page sitting'} id="main">
         {end ? (
@@ -116,9 +119,9 @@ function askedIn(state: ReviewState, known: KnownCards): Asked | undefined {
   return first && { kind: 'front', ...first }
 }
 
-/** `?cards=5` asks for a short sitting; anything else for a usual one. */
+/** `?cards=5` asks for a short sitting, and the way back from a lesson for the rest of one; anything else for a usual one. */
 function wantedCards(): number | undefined {
-  const wanted = Number(new URLSearchParams(location.search).get('cards'))
+  const wanted = Number(history.state?.left ?? new URLSearchParams(location.search).get('cards'))
   return Number.isInteger(wanted) && wanted > 0 ? wanted : undefined
 }
 

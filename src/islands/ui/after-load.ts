@@ -1,5 +1,17 @@
-/** Does what a page can wait with once all of it has loaded, so that nothing competes with reading. */
+/** However long what the page is for may take, the rest comes after so long. */
+const PATIENCE_MILLIS = 4_000
+
+let held: Promise<unknown> | undefined
+
+/** Does what a page can wait with once all of it has loaded, and what it is for is there, so that nothing competes with it. */
 export function afterLoad(work: () => void): void {
-  if (document.readyState === 'complete') work()
-  else addEventListener('load', work, { once: true })
+  const begin = () => void (held ? held.then(work) : work())
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
+}
+
+/** Has all that can wait wait for this as well: what the page is for takes longer than its loading. */
+export function holdLate(work: Promise<unknown>): void {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS))
+  held = Promise.race([work.catch(() => undefined), patience])
 }

@@ -82,8 +82,17 @@ export function leaveReview(): void {
   $review.set({ kind: 'opening' })
 }
 
+/** For who has been here: what reads is loaded, and the journal opened, while the page is still coming alive. */
+export function readyReview(): void {
+  loadEngine().then(({ openEarly }) => openEarly(), isSaid)
+}
+
+function loadEngine(): Promise<Engine> {
+  return import('./review.ts')
+}
+
 async function begin(): Promise<Engine> {
-  const loaded = await import('./review.ts')
+  const loaded = await loadEngine()
   engine = loaded
   void openSettings()
   await loaded.startReview(known, limit, first)

@@ -16,11 +16,18 @@ import { type AsideFact, cardsWith, isMoved, isStillAsked, type Session } from '
 import { todayOf } from './settings-of.ts'
 import { showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
-import type { KnownCards } from './words.ts'
+import { type KnownCards, loadCards } from './words.ts'
 
 let session: Session | undefined
 let isBusy = false
 let stopWatching: (() => void) | undefined
+
+/** Opens the journal and fetches the words of all cards, which the sitting of someone who has been here needs. */
+export function openEarly(): void {
+  const device = getDevice()
+  void device.journal.keeping()
+  void loadCards(device, { first: [], count: 0 })
+}
 
 /**
  * Begins a sitting of the cards asked for `first`, of what is due and new, and shows its first card. Who asks for so

@@ -62,11 +62,9 @@ export async function withNext(session: Session): Promise<Session> {
   const { asked: _asked, ...rest } = session
   let { sitting } = session
   for (let id = sitting.ahead[0]; id !== undefined; id = sitting.ahead[0]) {
-    const card = await wordsNow(session, id)
-    if (card) {
-      const next = await withCard({ ...rest, sitting }, card)
-      if (session.first.includes(id) || isWaiting(next.asked?.state, latestDay(session))) return next
-    }
+    const [card, state] = await Promise.all([wordsNow(session, id), stateNow(session, id)])
+    const isAsked = session.first.includes(id) || isWaiting(state, latestDay(session))
+    if (card && isAsked) return putUp({ ...rest, sitting }, card, state)
     sitting = without(sitting, id)
   }
   return { ...rest, sitting }
@@ -79,7 +77,14 @@ async function wordsNow({ device, cards }: Session, id: Id): Promise<ShownCard |
 
 /** With a card put up now. */
 export async function withCard(session: Session, card: ShownCard): Promise<Session> {
-  const state = cardStateOf(await session.device.journal.row(`card:${card.id}`))
+  return putUp(session, card, await stateNow(session, card.id))
+}
+
+async function stateNow({ device }: Session, id: Id): Promise<CardState | undefined> {
+  return cardStateOf(await device.journal.row(`card:${id}`))
+}
+
+function putUp(session: Session, card: ShownCard, state: CardState | undefined): Session {
   return {
     ...session,
     asked: { card, state, today: latestDay(session) },
@@ -95,9 +100,9 @@ function latestDay(session: Session): Day {
 
 /** Whether the card showing would still be put up: another tab may have put it away. */
 export async function isStillAsked(session: Session): Promise<boolean> {
-  const { asked, device, first } = session
+  const { asked, first } = session
   if (!asked || first.includes(asked.card.id)) return true
-  return isWaiting(cardStateOf(await device.journal.row(`card:${asked.card.id}`)), latestDay(session))
+  return isWaiting(await stateNow(session, asked.card.id), latestDay(session))
 }
 
 /** Whether a card still waits to be asked: another tab may have asked it meanwhile, or put it away. */
