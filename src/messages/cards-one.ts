@@ -19,7 +19,6 @@ export const oneCard = {
   otherSide: 'Answer',
   stands: 'Where it stands',
   do: 'What to do with it',
-  day: 'It comes on',
   edit: 'Change its words',
   review: 'Review it now',
   hook: 'Your own hook',
@@ -70,9 +69,13 @@ export function eventWords(what: CardEventKind, today: Day): string {
     case 'bury':
       return what.until === undefined ? 'Put off.' : `Not before ${dayWords(what.until, today)}.`
     case 'written':
-      return 'Written.'
+      return 'Written:'
     case 'changed':
-      return 'Its words changed.'
+      return 'Its words changed. From then on it said:'
+    case 'sorted':
+      return 'Its tags or its unit changed.'
+    case 'restored':
+      return 'Put back on your list.'
     case 'removed':
       return 'Taken off your list.'
     case 'hook':

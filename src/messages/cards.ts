@@ -63,7 +63,7 @@ export const chosenWords = {
   bury: 'Not before tomorrow',
   show: 'Show again',
   day: 'Set the day',
-  dayField: 'They come on',
+  dayField: (isOne: boolean) => (isOne ? 'It comes on' : 'They come on'),
   dayKeep: 'Set',
   forget: 'Start again from nothing',
   remove: 'Take off my list',

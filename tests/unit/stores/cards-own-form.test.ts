@@ -1,19 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { CardWritten } from '#domain/journal/fact.ts'
 import { setDevice } from '#stores/device.ts'
 import { $begun, lookForBegun, takeUpAgain, throwAwayBegun } from '#stores/review/cards/begun.ts'
 import { moveOn } from '#stores/review/cards/deeds.ts'
 import { createFindDouble } from '#stores/review/cards/doubles.ts'
 import { $one, followOne } from '#stores/review/cards/one.ts'
-import {
-  $ownForm,
-  closeOwnForm,
-  fillOwn,
-  flushOwn,
-  leaveOut,
-  openOwnForm,
-  saveOwn,
-  type Writing,
-} from '#stores/review/cards/own-form.ts'
+import { goBackToMine, takeOther } from '#stores/review/cards/own-clash.ts'
+import { fillOwn, leaveOut } from '#stores/review/cards/own-fill.ts'
+import { closeOwnForm, openOwnForm } from '#stores/review/cards/own-form.ts'
+import { flushOwn } from '#stores/review/cards/own-keeping.ts'
+import { saveOwn } from '#stores/review/cards/own-save.ts'
+import { $ownForm, type Writing } from '#stores/review/cards/own-view.ts'
 import { UNITS } from '#tests/support/card-lines.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 
@@ -224,6 +221,28 @@ describe('one card', () => {
     stop()
   })
 
+  test('says in its history what it said before, and what of it is no change of words', async () => {
+    const id = await written('Which button parks a call?')
+    const words = { edition: 1, front: 'Which one?', back: 'Mine', tags: [] }
+    const next = (part: Partial<CardWritten>) =>
+      device.journal.append([{ kind: 'card.written', card: id, ...words, ...part }])
+    await next({})
+    await next({ tags: ['phone'] })
+    await next({ removed: true })
+    await next({})
+    const stop = followOne(id, UNITS)
+    await vi.waitFor(() => expect($one.get().kind).toBe('open'))
+    const one = $one.get()
+    expect(one.kind === 'open' && one.events.map(({ what }) => what)).toEqual([
+      { kind: 'restored' },
+      { kind: 'removed' },
+      { kind: 'sorted' },
+      { kind: 'changed', words: { front: 'Which one?', back: 'Mine' } },
+      { kind: 'written', words: { front: 'Which button parks a call?', back: 'Mine' } },
+    ])
+    stop()
+  })
+
   test('that is not there is said to be so; where words are out of reach, that is', async () => {
     const stop = followOne('no-such-card', UNITS)
     await vi.waitFor(() => expect($one.get().kind).toBe('unknown'))
@@ -232,5 +251,107 @@ describe('one card', () => {
     const end = followOne('log-least', UNITS)
     await vi.waitFor(() => expect($one.get().kind).toBe('unreachable'))
     end()
+  })
+})
+
+describe('one card in two tabs', () => {
+  /** What another tab saves of it. */
+  const saveElsewhere = async (card: string, part: Partial<CardWritten>) => {
+    const words = { edition: 1, front: 'Which button parks a call?', back: 'Mine', tags: [] }
+    await device.journal.append([{ kind: 'card.written', card, ...words, ...part }])
+  }
+  const begin = async (id: string) => openOwnForm({ kind: 'edit', id }, UNIT_IDS)
+
+  test('is not saved over before both texts were shown; saving once more is a choice', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await saveElsewhere(id, { back: 'From there' })
+    await vi.waitFor(() =>
+      expect(writing().clash).toMatchObject({ other: { back: 'From there' }, isRemoved: false }),
+    )
+    expect(writing().fields.back).toBe('From here')
+    expect(await rowOf(id)).toMatchObject({ back: 'From there' })
+    await saveOwn()
+    expect($ownForm.get().kind).toBe('saved')
+    expect(await rowOf(id)).toMatchObject({ back: 'From here' })
+  })
+
+  test('stops at saving where the news had not come yet', async () => {
+    const id = await written('Which button parks a call?')
+    setDevice({ ...device, journal: { ...device.journal, watch: () => () => undefined } })
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await saveElsewhere(id, { back: 'From there' })
+    await saveOwn()
+    expect(writing()).toMatchObject({ isSaving: false, clash: { other: { back: 'From there' } } })
+    expect(await rowOf(id)).toMatchObject({ back: 'From there' })
+    await saveOwn()
+    expect(await rowOf(id)).toMatchObject({ back: 'From here' })
+  })
+
+  test('lets the other words into the form and back out of it, whichever is saved', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await saveElsewhere(id, { back: 'From there' })
+    await vi.waitFor(() => expect(writing().clash).toBeDefined())
+    takeOther()
+    expect(writing().fields.back).toBe('From there')
+    goBackToMine()
+    expect(writing().fields.back).toBe('From here')
+    takeOther()
+    await saveOwn()
+    expect(await rowOf(id)).toMatchObject({ back: 'From there' })
+  })
+
+  test('tells again of a third text', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await saveElsewhere(id, { back: 'From there' })
+    await vi.waitFor(() => expect(writing().clash).toBeDefined())
+    await saveElsewhere(id, { back: 'Once more' })
+    await vi.waitFor(() => expect(writing().clash?.other.back).toBe('Once more'))
+  })
+
+  test('follows the other tab as long as nothing is typed here', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    await saveElsewhere(id, { back: 'From there' })
+    await vi.waitFor(() =>
+      expect(writing()).toMatchObject({ isFollowed: true, fields: { back: 'From there' } }),
+    )
+    expect(writing().clash).toBeUndefined()
+    fillOwn({ back: 'And on' })
+    await saveOwn()
+    expect($ownForm.get().kind).toBe('saved')
+  })
+
+  test('that was taken off the list there is back on it once it was told and saved', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await saveElsewhere(id, { removed: true })
+    await vi.waitFor(() => expect(writing().clash?.isRemoved).toBe(true))
+    await saveOwn()
+    const row = await rowOf(id)
+    expect(row).toMatchObject({ back: 'From here' })
+    expect(row).not.toHaveProperty('removed')
+  })
+
+  test('has a draft that remembers what it was begun from, however long it lay', async () => {
+    const id = await written('Which button parks a call?')
+    await begin(id)
+    fillOwn({ back: 'From here' })
+    await flushOwn()
+    closeOwnForm()
+    await saveElsewhere(id, { back: 'From there' })
+    await begin(id)
+    expect(writing()).toMatchObject({
+      isLeft: true,
+      fields: { back: 'From here' },
+      clash: { other: { back: 'From there' } },
+    })
   })
 })

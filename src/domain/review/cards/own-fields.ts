@@ -65,7 +65,13 @@ export function fieldsOf({ front, back, more = '', tags, unit = '', section = ''
 /** Tags from a line of them: each once, without the spaces round it. */
 export function tagsOf(text: string): readonly string[] {
   const named = text.split(/[,;\n]/).map((tag) => tag.trim().replace(/^#+/, '').replace(/\s+/g, ' ').trim())
-  return [...new Set(named.filter((tag) => tag !== ''))]
+  const tags = new Map<string, string>()
+  for (const tag of named.filter(isSeen)) {
+    // A phone begins with a capital by itself: “Phone” and “phone” are one tag, as it was typed first.
+    const name = tag.toLowerCase()
+    if (!tags.has(name)) tags.set(name, tag)
+  }
+  return [...tags.values()]
 }
 
 /** What is wrong with some tags. */
@@ -87,16 +93,38 @@ export function tooLong(field: 'front' | 'back' | 'more' | 'hook', text: string)
   return text.length > most ? [{ field, kind: 'long', has: text.length, most }] : []
 }
 
+/** The fields in which two forms say something else, whatever spaces stand round it. */
+export function differingFields(a: OwnFields, b: OwnFields): readonly (keyof OwnFields)[] {
+  const said = (fields: OwnFields, name: keyof OwnFields) =>
+    name === 'tags' ? tagsOf(fields.tags).join() : tidy(fields[name])
+  const names = Object.keys(NO_FIELDS) as readonly (keyof OwnFields)[]
+  return names.filter((name) => said(a, name) !== said(b, name))
+}
+
+/** Whether two forms say the same. */
+export function sameFields(a: OwnFields, b: OwnFields): boolean {
+  return differingFields(a, b).length === 0
+}
+
 /** Whether two cards ask for other things: then what was learned of the one says little of the other. */
 export function asksElse(a: Pick<OwnWords, 'front' | 'back'>, b: Pick<OwnWords, 'front' | 'back'>): boolean {
   return a.front !== b.front || a.back !== b.back
 }
 
-/** The same text whoever typed it: well formed, no control characters but line feeds, no spaces at its ends. */
+/**
+ * The same text whoever typed it: well formed, no control characters but line feeds, no spaces at its ends. A text of
+ * signs that nobody sees is empty: a card would ask nothing.
+ */
 function tidy(text: string): string {
-  return text
+  const tidied = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim()
+  return isSeen(tidied) ? tidied : ''
+}
+
+/** Whether a text has a sign that is not a space, an order to turn round, or of no width. */
+function isSeen(text: string): boolean {
+  return /[^\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800]/u.test(text)
 }

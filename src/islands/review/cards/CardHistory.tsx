@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CardEvent } from '#domain/review/cards/history.ts'
+import type { CardEvent, CardEventKind } from '#domain/review/cards/history.ts'
 import type { Day } from '#domain/time.ts'
 import { momentWords, moreWords } from '#messages/cards.ts'
 import { eventWords, oneCard as words } from '#messages/cards-one.ts'
@@ -32,6 +32,7 @@ export function CardHistory({
             ) : (
               eventWords(what, today)
             )}
+            <Said what={what} />
           </li>
         ))}
       </ol>
@@ -43,5 +44,16 @@ export function CardHistory({
         </p>
       ) : null}
     </>
+  )
+}
+
+/** What a card of one’s own said once: words that were saved over are not lost. */
+function Said({ what }: { readonly what: CardEventKind }) {
+  if (what.kind !== 'written' && what.kind !== 'changed') return null
+  const { front, back, more } = what.words
+  return (
+    <blockquote class="card-history_said" dir="auto">
+      {[front, back, more].filter(Boolean).join('\n')}
+    </blockquote>
   )
 }

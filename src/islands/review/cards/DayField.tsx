@@ -6,6 +6,8 @@ import { chosenWords as words } from '#messages/cards.ts'
 
 interface Props {
   readonly id: string
+  /** It is about one card, and not several. */
+  readonly isOne: boolean
   readonly today: Day
   readonly onChange: (change: CardChange) => void
 }
@@ -14,7 +16,7 @@ interface Props {
 const AHEAD_DAYS = 3_653
 
 /** Sets the day on which cards come. */
-export function DayField({ id, today, onChange }: Props) {
+export function DayField({ id, isOne, today, onChange }: Props) {
   const [date, setDate] = useState('')
   const [isWrong, setWrong] = useState(false)
   const set = (event: Event) => {
@@ -27,7 +29,7 @@ export function DayField({ id, today, onChange }: Props) {
   return (
     <form class={isWrong ? 'cards-bar_field is-wrong' : 'cards-bar_field'} onSubmit={set} noValidate>
       <label class="label" for={id}>
-        {words.dayField}
+        {words.dayField(isOne)}
       </label>
       <input
         class="field_input is-short"

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { partsOf, SENTENCE_WORDS_MAX, suggestedGap, withGap } from '#domain/review/cards/cloze.ts'
 import type { OwnFields } from '#domain/review/cards/own-fields.ts'
 import { ownForm as words } from '#messages/cards-form.ts'
-import { answerWhole, leaveOut } from '#stores/review/cards/own-form.ts'
+import { answerWhole, leaveOut } from '#stores/review/cards/own-fill.ts'
 
 interface Props {
   readonly sentence: string

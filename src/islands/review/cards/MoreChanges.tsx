@@ -44,7 +44,7 @@ export function MoreChanges({ lines, today, onChange }: Props) {
           </button>
         ) : null}
       </div>
-      <DayField id="chosen-day" today={today} onChange={onChange} />
+      <DayField id="chosen-day" isOne={lines.length === 1} today={today} onChange={onChange} />
       {isKept ? <TagField onChange={onChange} /> : null}
     </div>
   )

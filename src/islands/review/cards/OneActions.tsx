@@ -55,7 +55,7 @@ export function OneActions({ line, today, onChange }: Props) {
             {isMet ? <Act name={chosenWords.forget} onPress={() => onChange({ kind: 'forget' })} /> : null}
             {own ? <Act name={chosenWords.remove} onPress={() => onChange({ kind: 'remove' })} /> : null}
           </div>
-          <DayField id="card-day" today={today} onChange={onChange} />
+          <DayField id="card-day" isOne today={today} onChange={onChange} />
         </div>
       ) : null}
     </>

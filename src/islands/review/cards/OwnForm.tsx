@@ -7,15 +7,9 @@ import { cardAddress, flashcardAddress, newCardAddress } from '#messages/cards-a
 import { ownForm as words } from '#messages/cards-form.ts'
 import { oneCard } from '#messages/cards-one.ts'
 import { site } from '#messages/site.ts'
-import {
-  $ownForm,
-  closeOwnForm,
-  flushOwn,
-  leaveOwn,
-  type OwnOpening,
-  type OwnView,
-  openOwnForm,
-} from '#stores/review/cards/own-form.ts'
+import { closeOwnForm, openOwnForm } from '#stores/review/cards/own-form.ts'
+import { flushOwn, leaveOwn } from '#stores/review/cards/own-keeping.ts'
+import { $ownForm, type OwnOpening, type OwnView } from '#stores/review/cards/own-view.ts'
 import { OwnFormFields } from './OwnFormFields.tsx'
 
 interface Props {

@@ -2,10 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CardUnit } from '#domain/review/cards/card-line.ts'
 import { asksElse, type OwnFields, type OwnProblem } from '#domain/review/cards/own-fields.ts'
 import { cardAddress } from '#messages/cards-address.ts'
+import { clash as clashWords } from '#messages/cards-clash.ts'
 import { problemWords, ownForm as words } from '#messages/cards-form.ts'
 import { createFindDouble } from '#stores/review/cards/doubles.ts'
-import { fillOwn, saveOwn, sayDouble, throwAwayOwn, type Writing } from '#stores/review/cards/own-form.ts'
+import { fillOwn, sayDouble } from '#stores/review/cards/own-fill.ts'
+import { throwAwayOwn } from '#stores/review/cards/own-keeping.ts'
+import { saveOwn } from '#stores/review/cards/own-save.ts'
+import type { Writing } from '#stores/review/cards/own-view.ts'
 import { GapWords } from './GapWords.tsx'
+import { OwnClash } from './OwnClash.tsx'
 import { OwnField, OwnLine } from './OwnField.tsx'
 
 interface Props {
@@ -67,6 +72,7 @@ export function OwnFormFields({ view, units }: Props) {
           </ul>
         </section>
       ) : null}
+      {view.clash ? <OwnClash view={view} clash={view.clash} units={units} /> : null}
       {sentence === '' ? null : <GapWords sentence={sentence} fields={fields} />}
       <OwnField
         name="front"
@@ -177,7 +183,9 @@ function useDouble(id: string, front: string): void {
   }, [id, front])
 }
 
-function keepingWords({ keeping }: Writing): string {
+function keepingWords({ keeping, isFollowed, clash }: Writing): string {
+  if (isFollowed) return clashWords.followed
+  if (clash && !clash.mine) return `${clash.isRemoved ? clashWords.removed : clashWords.changed}.`
   if (keeping === 'kept') return words.drafted
   if (keeping === 'apart') return words.apart
   return keeping === 'not-kept' ? words.notDrafted : ''

@@ -11,6 +11,8 @@ export interface StoredOwn {
   readonly sentence: string
   /** Its author says that it asks for something else now. */
   readonly asksElse: boolean
+  /** What the card said when this was begun; absent for a new one, and in drafts of earlier releases. */
+  readonly base?: OwnFields
   readonly follows?: string
 }
 
@@ -27,21 +29,20 @@ export function ownDraftName(card: Id, beside = ''): string {
 }
 
 /** A draft as text, to be read by `readOwnDraft`. */
-export function writeOwnDraft({ fields, sentence, asksElse, follows }: StoredOwn): string {
-  return JSON.stringify({ fields, sentence, asksElse, follows })
+export function writeOwnDraft({ fields, sentence, asksElse, base, follows }: StoredOwn): string {
+  return JSON.stringify({ fields, sentence, asksElse, base, follows })
 }
 
 /** A draft from text that an earlier release, or something else, may have written; what does not fit is left out. */
 export function readOwnDraft(text: string): StoredOwn | undefined {
   const held = jsonOf(text)
   if (!isObject(held) || !isObject(held.fields)) return undefined
-  const { fields, sentence, asksElse, follows } = held
-  const names = Object.keys(NO_FIELDS) as readonly (keyof OwnFields)[]
-  const read = names.map((name): [string, string] => [name, isText(fields[name]) ? fields[name] : ''])
+  const { fields, sentence, asksElse, base, follows } = held
   return {
-    fields: { ...NO_FIELDS, ...Object.fromEntries(read) },
+    fields: readFields(fields),
     sentence: isText(sentence) ? sentence : '',
     asksElse: asksElse === true,
+    ...(isObject(base) ? { base: readFields(base) } : {}),
     ...(isText(follows) ? { follows } : {}),
   }
 }
@@ -51,6 +52,12 @@ export async function begunCards(drafts: Drafts, card: Id = ''): Promise<readonl
   const found = await drafts.list(`${PREFIX}${card}`).catch((): readonly Draft[] => [])
   const begun = leftOf(found, readOwnDraft).map((left) => ({ ...left, card: cardOf(left.name) }))
   return card === '' ? begun : begun.filter((one) => one.card === card)
+}
+
+function readFields(held: Readonly<Record<string, unknown>>): OwnFields {
+  const names = Object.keys(NO_FIELDS) as readonly (keyof OwnFields)[]
+  const read = names.map((name): [string, string] => [name, isText(held[name]) ? held[name] : ''])
+  return { ...NO_FIELDS, ...Object.fromEntries(read) }
 }
 
 function cardOf(name: string): Id {

@@ -52,6 +52,12 @@ describe('the form of an own card', () => {
     })
   })
 
+  test('takes signs that nobody sees for nothing, and a tag for one whatever its capitals', () => {
+    expect(problems({ front: '\u200b\u200d', back: '\u202e \u2060\u3164' })).toHaveLength(2)
+    expect(problems({ front: '🙂', back: 'ب\u200d' })).toEqual([])
+    expect(tagsOf('Phone, phone,\u200b, PHONE, till')).toEqual(['Phone', 'till'])
+  })
+
   test('leaves out a unit and a section that are no ids', () => {
     const parsed = parseOwn({ ...GOOD, unit: 'Self Study', section: 'kolb.stages' })
     expect(parsed.ok && parsed.value).toMatchObject({ section: 'kolb.stages' })
