@@ -60,10 +60,11 @@ const VERDICTS: Readonly<Record<Verdict, (count: number) => string>> = {
     `${cardsText(count)} you have changed here since ${count === 1 ? 'stays' : 'stay'} as ${count === 1 ? 'it is' : 'they are'}.`,
 }
 
-/** What a file would do, a sentence for each thing; cards first, then reviews. */
+/** What a file would do, a sentence for each thing; cards first, then reviews, then due days. */
 export function verdictLines(
   verdicts: Readonly<Record<Verdict, number>>,
   reviews: { readonly added: number; readonly known: number; readonly future: number },
+  days: { readonly due: number; readonly unmet: number; readonly putAway: number },
 ): readonly string[] {
   const cards = (Object.keys(VERDICTS) as Verdict[]).flatMap((verdict) =>
     verdicts[verdict] > 0 ? [VERDICTS[verdict](verdicts[verdict])] : [],
@@ -81,8 +82,26 @@ export function verdictLines(
           `${reviewsText(reviews.future)} with a date in the future ${reviews.future === 1 ? 'stays' : 'stay'} behind.`,
         ]
       : []),
+    ...DAYS.flatMap(([kind, text]) => (days[kind] > 0 ? [text(days[kind])] : [])),
   ]
 }
+
+const DAYS = [
+  [
+    'due',
+    (count) =>
+      `${cardsText(count)} would be due on the ${count === 1 ? 'day it has' : 'days they have'} in Anki.`,
+  ],
+  [
+    'unmet',
+    (count) =>
+      `${cardsText(count)} ${count === 1 ? 'comes' : 'come'} without a review: due on ${count === 1 ? 'its day' : 'their days'} in Anki, and then asked as if for the first time.`,
+  ],
+  [
+    'putAway',
+    (count) => `${cardsText(count)} would be put away, as ${count === 1 ? 'it is' : 'they are'} in Anki.`,
+  ],
+] as const satisfies readonly (readonly ['due' | 'unmet' | 'putAway', (count: number) => string])[]
 
 const LEFT: Readonly<Record<LeftOut | 'asked' | 'twice', (count: number) => string>> = {
   'row-of-names': () => 'The first row, which names the columns.',

@@ -113,12 +113,15 @@ function faultsOfRows(
     if (!keys.decks.has(String(card.did))) faults.push(`card ${card.id} has no deck`)
     if (card.data !== '' && typeof JSON.parse(String(card.data)) !== 'object')
       faults.push(`card ${card.id} data`)
+    const { decay = 0.1542 } = card.data === '' ? {} : JSON.parse(String(card.data))
+    if (!(decay >= 0.1 && decay <= 0.8)) faults.push(`card ${card.id} has decay ${decay}`)
     if (card.type === 2 && Number(card.ivl) < 1) faults.push(`card ${card.id} has interval ${card.ivl}`)
   }
   for (const review of reviews) {
     if (!cardIds.has(review.cid ?? null)) faults.push(`review ${review.id} has no card`)
-    if (![1, 2, 3, 4].includes(Number(review.ease)))
-      faults.push(`review ${review.id} has ease ${review.ease}`)
+    // A card that was made new again by hand has neither a grade nor a factor.
+    const grades = review.type === 4 && review.factor === 0 ? [0] : [1, 2, 3, 4]
+    if (!grades.includes(Number(review.ease))) faults.push(`review ${review.id} has ease ${review.ease}`)
   }
   const late = [...noteIds, ...cardIds, ...reviews.map(({ id }) => id)].filter((id) => Number(id) > now)
   return [...faults, ...late.map((id) => `${id} lies in the future`)]

@@ -78,7 +78,9 @@ async function read(
   }
   if (!cards) return fail({ kind: 'no-cards' })
   const isHistoryRead = (reviews ?? 0) <= ANKI_LIMITS.reviews
-  const history = isHistoryRead ? await readReviews(db, reviews ?? 0, options) : new Map()
+  const history = isHistoryRead
+    ? await readReviews(db, { count: reviews ?? 0, scheduler: names.scheduler }, options)
+    : new Map()
   return readDeck(db, names, Number(col[0]), { history, reviews: reviews ?? 0, total: notes ?? 0 }, options)
 }
 

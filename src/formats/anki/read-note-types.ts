@@ -9,6 +9,8 @@ export interface Names {
   readonly noteTypes: ReadonlyMap<number, AnkiNoteType>
   readonly decks: ReadonlyMap<number, string>
   readonly rolloverHour: number
+  /** Which of Anki’s schedulers wrote the history: since 2021 the second or a later one. */
+  readonly scheduler: number
 }
 
 /** Reads what schema 11 keeps as JSON in its one row. Throws where that is no such JSON. */
@@ -26,10 +28,12 @@ export function readNames11(models: string, decks: string, conf: string): Names 
   const named = Object.entries(JSON.parse(decks) as object).map(
     ([id, deck]: [string, unknown]) => [Number(id), textOf(deck, 'name')] as const,
   )
+  const settings: unknown = JSON.parse(conf)
   return {
     noteTypes: new Map(types),
     decks: new Map(named),
-    rolloverHour: hourOf(keyOf(JSON.parse(conf), 'rollover')),
+    rolloverHour: hourOf(keyOf(settings, 'rollover')),
+    scheduler: Number(keyOf(settings, 'schedVer') ?? 1),
   }
 }
 
@@ -50,7 +54,8 @@ export function readNames18(db: SqlDatabase): Names {
     ([id, name]) => [Number(id), String(name).replaceAll('\u001f', '::')] as const,
   )
   const settings = [...db.rows("select val from config where key = 'rollover'")].flat()
-  return { noteTypes: new Map(types), decks: new Map(decks), rolloverHour: hourOf(jsonOf(settings[0])) }
+  const rolloverHour = hourOf(jsonOf(settings[0]))
+  return { noteTypes: new Map(types), decks: new Map(decks), rolloverHour, scheduler: 2 }
 }
 
 /** Which fields a template’s two sides show, by the names in its braces. */

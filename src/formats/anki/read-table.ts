@@ -39,7 +39,8 @@ export function readTable(text: string, modified: number): Result<AnkiDeck, Anki
     delimiter: head.separator ?? '',
     delimitersToGuess: ['\t', ';', ',', '|'],
     newline: '\n',
-    comments: '#',
+    // Below Anki’s own heading lines, such a line is a remark; in any other table it is a card like the others.
+    comments: lines > 0 ? '#' : false,
     skipEmptyLines: 'greedy',
   })
   const quote = parsed.errors.find(({ type }) => type === 'Quotes')

@@ -6,6 +6,7 @@ import { parseFact } from '#domain/journal/parse.ts'
 import type { AnkiDeck } from '#domain/review/anki/deck.ts'
 import { type AnkiChoice, firstChoice } from '#domain/review/anki/mapping.ts'
 import type { AnkiNote, AnkiPart } from '#domain/review/anki/note.ts'
+import { stepCard } from '#domain/review/card-row.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import { ownCardOf } from '#domain/review/own-card.ts'
 import { guidOf } from '#formats/anki/guid.ts'
@@ -240,14 +241,14 @@ describe('our own cards coming back from Anki', () => {
       front: 'a <b>',
       back: 'c\nd',
     }
-    const studied = await historyOfCard(device, 'kolb-order')
+    const studied = await historyOfCard(device, 'kolb-order', stepCard)
     const later = {
       at: NOW - 5,
       grade: 4,
       intervalDays: 9,
       tookMillis: 7,
       difficulty: 3,
-      lapse: false,
+      phase: 'review',
     } as const
     const grades = [...(studied?.grades ?? []), later].toSorted((a, b) => a.at - b.at)
     if (!studied) throw new Error('no history')

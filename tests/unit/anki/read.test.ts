@@ -126,6 +126,44 @@ test('what was forgotten on purpose stays in the history, what was crammed or se
   ])
 })
 
+test('what was learned anew without a word, and days between learning steps, are read as Anki takes them', async () => {
+  const reviews = [
+    { at: AT, ease: 3, interval: 4, type: 0 },
+    { at: AT + 10, ease: 3, interval: 9 },
+    { at: AT + 20, ease: 3, interval: -86_400, type: 0 },
+    { at: AT + 30, ease: 3, interval: -600, type: 0 },
+  ]
+  const deck = await deckOf(packageOf([{ type: 'basic', fields: ['a', 'b'], cards: [{ due: 3, reviews }] }]))
+  expect(deck.cards[0]?.reviews.map(({ at, grade, intervalDays }) => [at - AT, grade, intervalDays])).toEqual(
+    [
+      [0, 3, 4],
+      [10, 3, 9],
+      [19, undefined, 0],
+      [20, 3, 1],
+      [30, 3, 0],
+    ],
+  )
+})
+
+test.each([
+  ['first', '{"schedVer":1}', [3, 4, 2]],
+  ['first, which did not name itself', '{}', [3, 4, 2]],
+  ['second', '{"schedVer":2}', [2, 3, 2]],
+])('grades of Anki’s %s scheduler are what they were meant to be', async (_, conf, grades) => {
+  const reviews = [
+    { at: AT, ease: 2, interval: 1, type: 0 },
+    { at: AT + 10, ease: 3, interval: 9, type: 0 },
+    { at: AT + 20, ease: 2, interval: 9, type: 1 },
+  ]
+  const db = openNodeSqlite(
+    collectionOf([{ type: 'basic', fields: ['a', 'b'], cards: [{ due: 3, reviews }] }]),
+  )
+  db.run(`update col set conf = '${conf}'`)
+  const bytes = db.bytes()
+  db.close()
+  expect((await deckOf(bytes)).cards[0]?.reviews.map(({ grade }) => grade)).toEqual(grades)
+})
+
 describe('a table', () => {
   test('with Anki’s heading lines', async () => {
     const deck = await deckOf(
@@ -151,6 +189,11 @@ describe('a table', () => {
     ['tabs', 'question\tanswer\na\tc', ['a', 'c']],
   ])('of %s', async (_, words, fields) => {
     expect((await deckOf(text(words))).notes[1]?.fields).toEqual(fields)
+  })
+
+  test('that is not from Anki keeps rows that begin with a number sign', async () => {
+    const deck = await deckOf(text('question,answer\n#1 rule?,The customer\n'))
+    expect(deck.notes[1]?.fields).toEqual(['#1 rule?', 'The customer'])
   })
 
   test('in UTF-16, where its first bytes say so', async () => {

@@ -28,7 +28,7 @@ async function note(id: string, more: Partial<AnkiStudied> = {}): Promise<AnkiSt
 
 const studied = {
   state: {
-    memory: { stability: 123.45678, difficulty: 1.234567, decay: 0.123456 },
+    memory: { stability: 123.45678, difficulty: 1.234567, decay: -0.123456 },
     edition: 1,
     dueDay: 20_800,
     intervalDays: 30,
@@ -37,9 +37,9 @@ const studied = {
     lapses: 1,
   },
   grades: [
-    { at: NOW - 3e9, grade: 1, intervalDays: 0, tookMillis: 4000, difficulty: 5, lapse: true },
-    { at: NOW - 3e9, grade: 3, intervalDays: 2, tookMillis: 9e9, difficulty: 5.5, lapse: false },
-    { at: NOW - 2e9, grade: 4, intervalDays: 30, tookMillis: 3000, difficulty: 1.234567, lapse: false },
+    { at: NOW - 3e9, grade: 1, intervalDays: 0, tookMillis: 4000, difficulty: 5, phase: 'learn' },
+    { at: NOW - 3e9, grade: 3, intervalDays: 2, tookMillis: 9e9, difficulty: 5.5, phase: 'learn' },
+    { at: NOW - 2e9, grade: 4, intervalDays: 30, tookMillis: 3000, difficulty: 1.234567, phase: 'review' },
   ],
 } as const
 
@@ -83,6 +83,44 @@ describe.each(ENGINES)('a package written with $name', ({ load }) => {
     const open = await load()
     const notes = [await note('a', { studied }), await note('b')]
     expect(await writeApkg(open, notes, WRITING)).toEqual(await writeApkg(open, notes, WRITING))
+  })
+
+  test('says of each answer whether the card was being learned, for Anki’s FSRS forgets what came before that', async () => {
+    const answer = { grade: 1, intervalDays: 0, tookMillis: 1, difficulty: 5 } as const
+    const history = {
+      state: studied.state,
+      grades: [
+        { ...answer, at: NOW - 900, phase: 'learn' },
+        { ...answer, at: NOW - 800, phase: 'learn', intervalDays: 3 },
+        { ...answer, at: NOW - 700, phase: 'review' },
+        { ...answer, at: NOW - 600, phase: 'relearn' },
+        { ...answer, at: NOW - 500, phase: 'relearn', intervalDays: 2 },
+        { at: NOW - 400, phase: 'forgotten' },
+        { ...answer, at: NOW - 300, phase: 'learn', intervalDays: 4 },
+      ],
+    } as const
+    const bytes = await writeApkg(await load(), [await note('a', { studied: history })], WRITING)
+    const { faults, reviews } = faultsOf(bytes, NOW)
+    expect(faults).toEqual([])
+    expect(reviews.map(({ type, ease, ivl, lastIvl }) => [type, ease, ivl, lastIvl])).toEqual([
+      [0, 1, -600, 0],
+      [0, 1, 3, -600],
+      [1, 1, -600, 3],
+      [2, 1, -600, -600],
+      [2, 1, 2, -600],
+      [4, 0, 0, 2],
+      [0, 1, 4, 0],
+    ])
+  })
+
+  test('buries what is buried still, and nothing that was', async () => {
+    const until = (days: number) => ({
+      ...studied,
+      state: { ...studied.state, buriedUntil: Math.floor(NOW / 86_400_000) + days },
+    })
+    const notes = [await note('a', { studied: until(1) }), await note('b', { studied: until(0) })]
+    const { cards } = faultsOf(await writeApkg(await load(), notes, WRITING), NOW)
+    expect(cards.map(({ queue }) => queue).sort()).toEqual([-3, 2])
   })
 
   test('puts no review into the future and leaves out what is hidden', async () => {

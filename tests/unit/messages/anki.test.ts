@@ -32,14 +32,25 @@ test('each problem has a sentence of its own that says what it is', () => {
   )
 })
 
+const NO_DAYS = { due: 0, unmet: 0, putAway: 0 }
+
 test('what a file would do is said in as many words as there are things', () => {
   const none = { new: 0, same: 0, changed: 0, kept: 0, back: 0, 'built-in': 0 }
-  expect(verdictLines(none, { added: 0, known: 0, future: 0 })).toEqual([])
-  expect(verdictLines({ ...none, new: 1, 'built-in': 2 }, { added: 1, known: 0, future: 3 })).toEqual([
+  expect(verdictLines(none, { added: 0, known: 0, future: 0 }, NO_DAYS)).toEqual([])
+  expect(
+    verdictLines(
+      { ...none, new: 1, 'built-in': 2 },
+      { added: 1, known: 0, future: 3 },
+      { due: 1, unmet: 2, putAway: 1 },
+    ),
+  ).toEqual([
     '1 flashcard would be new.',
     '2 flashcards are some of this site: only reviews would be added.',
     '1 review would be added, each at the time it was done.',
     '3 reviews with a date in the future stay behind.',
+    '1 flashcard would be due on the day it has in Anki.',
+    '2 flashcards come without a review: due on their days in Anki, and then asked as if for the first time.',
+    '1 flashcard would be put away, as it is in Anki.',
   ])
   expect(leftText('asked', 2)).toBe('2 flashcards whose question is here already.')
 })

@@ -1,7 +1,9 @@
 import type { Id } from '#domain/id.ts'
 import type { CardWritten, Fact, Happening, Stamp } from '#domain/journal/fact.ts'
-import { type Millis, type OffsetMin, ROLLOVER_HOUR, studyDayOf } from '#domain/time.ts'
+import type { Millis, OffsetMin } from '#domain/time.ts'
 import type { ReadCard, ReadNote } from './deck.ts'
+import { NOTHING_STUDIED, type StudiedImport, studiedOf } from './studied.ts'
+import { within } from './within.ts'
 import type { ImportedWords } from './words.ts'
 
 /** Something from a file that will be a fact, with its own time. */
@@ -37,12 +39,8 @@ export interface ImportTerms {
 export type Verdict = 'new' | 'same' | 'changed' | 'kept' | 'back' | 'built-in'
 
 /** What one card comes to. */
-export interface CardImport {
+export interface CardImport extends StudiedImport {
   readonly verdict: Verdict
-  readonly facts: readonly Dated[]
-  /** Reviews that are here already, and reviews that lie in the future. */
-  readonly known: number
-  readonly future: number
 }
 
 /** The facts that one card of a file adds to what is here. The same card again adds none. */
@@ -51,11 +49,9 @@ export function importCard(incoming: Incoming, terms: ImportTerms): CardImport {
   const { verdict, fact } = wordsToWrite(incoming, written, terms)
   const studied = terms.history
     ? studiedOf(incoming, written?.edition ?? incoming.edition ?? 1, terms)
-    : NOTHING
+    : NOTHING_STUDIED
   return { verdict, ...studied, facts: [...(fact ? [fact] : []), ...studied.facts] }
 }
-
-const NOTHING = { facts: [], known: 0, future: 0 } as const
 
 type Written = CardWritten & Stamp
 
@@ -72,18 +68,15 @@ function wordsToWrite(
   const happening = happeningOf(id, words, here)
   if (!here) return { verdict: 'new', fact: { at: within(note.created, now), happening } }
   if (here.removed) return { verdict: 'back', fact: { at: now, happening } }
-  if (here.front === words.front && here.back === words.back && here.more === words.more)
-    return { verdict: 'same' }
+  if (saysTheSame(here, words)) return { verdict: 'same' }
   if (!imports.has(here.device) && note.modified <= here.clock.wall) return { verdict: 'kept' }
   const at = Math.max(note.modified, here.clock.wall + 1)
   return { verdict: 'changed', fact: { at: Math.min(at, Math.max(now, here.clock.wall + 1)), happening } }
 }
 
-function happeningOf(
-  card: Id,
-  { front, back, more, tags }: ImportedWords,
-  here: Written | undefined,
-): CardWritten {
+function happeningOf(card: Id, words: ImportedWords, here: Written | undefined): CardWritten {
+  const { front, back, more, tags } = words
+  const unit = here ? here.unit : words.unit
   return {
     kind: 'card.written',
     card,
@@ -92,67 +85,24 @@ function happeningOf(
     back,
     ...(more === undefined ? {} : { more }),
     tags: [...new Set([...(here?.tags ?? []), ...tags])],
-    ...(here?.unit === undefined ? {} : { unit: here.unit }),
+    ...(unit === undefined ? {} : { unit }),
     ...(here?.section === undefined ? {} : { section: here.section }),
   }
 }
 
-/** Grades with their own times, what was forgotten on purpose, the day it is due on, and whether it is put away. */
-function studiedOf(
-  { id: card, card: read, here }: Incoming,
-  edition: number,
-  terms: ImportTerms,
-): Omit<CardImport, 'verdict'> {
-  const { now, rolloverHour } = terms
-  const momentOf = (at: Millis) => ({ at, offsetMin: terms.offsetAt(at), rolloverHour })
-  const gradedHere = new Set(here.filter(({ kind }) => kind === 'card.graded').map(({ at }) => at))
-  const past = read.reviews.filter(({ at }) => at <= now)
-  const facts: Dated[] = []
-  let known = 0
-  let isMet = gradedHere.size > 0
-  for (const { at, grade, intervalDays, tookMillis } of past) {
-    if (grade === undefined) {
-      const day = studyDayOf(momentOf(at))
-      if (!has(here, 'card.scheduled', at)) {
-        facts.push({ at, happening: { kind: 'card.scheduled', card, day, forget: true } })
-      }
-    } else if (gradedHere.has(at)) known += 1
-    else {
-      const hour = rolloverHour === ROLLOVER_HOUR ? {} : { rolloverHour }
-      const happening = {
-        kind: 'card.graded',
-        card,
-        edition,
-        grade,
-        intervalDays,
-        first: !isMet,
-        tookMillis,
-      } as const
-      facts.push({ at, happening: { ...happening, ...hour } })
-      isMet = true
-    }
-  }
-  const last = past.at(-1)
-  const changed = within(Math.max(read.changed, last ? last.at + 1 : 0), now)
-  const isGradedSince = here.some(({ kind, at }) => kind === 'card.graded' && at > changed)
-  if (read.dueDay !== undefined && !isGradedSince && !has(here, 'card.scheduled', changed)) {
-    const expected = last?.grade === undefined ? undefined : studyDayOf(momentOf(last.at)) + last.intervalDays
-    // A day more or less is what time zones and rounding make of the same day.
-    if (expected === undefined || Math.abs(expected - read.dueDay) > 1) {
-      facts.push({ at: changed, happening: { kind: 'card.scheduled', card, day: read.dueDay } })
-    }
-  }
-  if (read.isSuspended && !here.some(({ kind }) => kind === 'card.hidden')) {
-    facts.push({ at: changed, happening: { kind: 'card.hidden', card, as: 'suspended' } })
-  }
-  return { facts, known, future: read.reviews.length - past.length }
+/** Anki takes runs of spaces for one, and writes letters with their accents in one piece: such words were not changed. */
+function saysTheSame(here: Sides, words: Sides): boolean {
+  return [here.front, here.back, here.more].every(
+    (side, at) => plain(side) === plain([words.front, words.back, words.more][at]),
+  )
 }
 
-function has(here: readonly Fact[], kind: Fact['kind'], at: Millis): boolean {
-  return here.some((fact) => fact.kind === kind && fact.at === at)
-}
+type Sides = Pick<ImportedWords, 'front' | 'back' | 'more'>
 
-/** A time that a file says, never after now: a clock that ran ahead would draw ours along. */
-function within(at: Millis, now: Millis): Millis {
-  return Number.isSafeInteger(at) && at > 0 && at <= now ? at : now
+function plain(text = ''): string {
+  return text
+    .normalize('NFC')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
 }

@@ -25,16 +25,25 @@ export interface AnkiStudied extends AnkiNote {
   readonly studied?: AnkiHistory
 }
 
-/** Where a card stands, and each grade with the difficulty (1 to 10) that the model saw after it; oldest first. */
+/** Where a card stands, and how it came there; oldest first. */
 export interface AnkiHistory {
   readonly state: CardState
-  readonly grades: readonly AnkiGrade[]
+  readonly grades: readonly (AnkiGrade | AnkiForgotten)[]
 }
 
-/** One grade on its way to Anki. */
+/** One grade on its way to Anki, with the difficulty (1 to 10) that the model saw after it. */
 export interface AnkiGrade extends Pick<CardGraded & Stamp, 'at' | 'grade' | 'intervalDays' | 'tookMillis'> {
   readonly difficulty: number
-  readonly lapse: boolean
+  /**
+   * What Anki calls it: a card is being learned until it is put on a later day, then reviewed, and learned again after
+   * a miss. Anki’s FSRS takes a card for new from the last time on that it began to be learned.
+   */
+  readonly phase: 'learn' | 'review' | 'relearn'
+}
+
+/** The moment a card was forgotten on purpose, as if never met. */
+export interface AnkiForgotten extends Pick<Stamp, 'at'> {
+  readonly phase: 'forgotten'
 }
 
 /** Where and when a collection is written: what Anki counts its days from. */

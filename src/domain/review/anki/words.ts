@@ -1,3 +1,4 @@
+import type { Id } from '#domain/id.ts'
 import { ANKI_LIMITS, type AnkiDeck, type ReadCard, type ReadNote } from './deck.ts'
 import { askedGap } from './gaps.ts'
 import type { AnkiChoice, Role } from './mapping.ts'
@@ -8,6 +9,8 @@ export interface ImportedWords {
   readonly back: string
   readonly more?: string
   readonly tags: readonly string[]
+  /** Of a card of ours that comes back: the unit it was filed under. */
+  readonly unit?: Id
 }
 
 /** Why a card cannot be brought in. */
@@ -17,8 +20,16 @@ export type LeftOut = 'no-front' | 'no-back' | 'only-media' | 'long' | 'picture'
 const TAG_MAX_LENGTH = 40
 const TAGS_MAX = 20
 
-/** The words of one card by what was chosen for its fields, or why there are none. */
-export function wordsOf(deck: AnkiDeck, choice: AnkiChoice, card: ReadCard): ImportedWords | LeftOut {
+/**
+ * The words of one card by what was chosen for its fields, or why there are none. `units` are the ids that go out as
+ * tags of our own cards, and come back as what they were.
+ */
+export function wordsOf(
+  deck: AnkiDeck,
+  choice: AnkiChoice,
+  card: ReadCard,
+  units: ReadonlySet<Id> = new Set(),
+): ImportedWords | LeftOut {
   const note = deck.notes[card.note]
   const type = note && deck.noteTypes[note.type]
   if (!note || !type) return 'no-front'
@@ -38,8 +49,10 @@ export function wordsOf(deck: AnkiDeck, choice: AnkiChoice, card: ReadCard): Imp
   const most = ANKI_LIMITS.side
   if (front.length > most || back.length > most || more.length > most) return 'long'
   const deckName = choice.deckAsTag ? (deck.deckNames[card.deck] ?? '').split('::').at(-1) : undefined
-  const tags = tagsOf([...note.tags, ...textOf('tags').split(/[\s,;]+/), tagOfDeck(deckName)], type.isOurs)
-  return { front, back, ...(more === '' ? {} : { more }), tags }
+  const unit = type.isOurs ? note.tags.findLast((tag) => units.has(tag)) : undefined
+  const named = note.tags.filter((tag) => tag !== unit)
+  const tags = tagsOf([...named, ...textOf('tags').split(/[\s,;]+/), tagOfDeck(deckName)], type.isOurs)
+  return { front, back, ...(more === '' ? {} : { more }), tags, ...(unit === undefined ? {} : { unit }) }
 }
 
 function rolesFor({ roles }: AnkiChoice, { type }: ReadNote, ord: number): readonly Role[] {

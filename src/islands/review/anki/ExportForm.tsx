@@ -15,6 +15,7 @@ export function ExportForm({ units }: Props) {
   const [choice, setChoice] = useState<ExportChoice>({
     builtIn: 'all',
     own: true,
+    brought: false,
     history: true,
     form: 'package',
   })
@@ -56,6 +57,18 @@ export function ExportForm({ units }: Props) {
           />
           <span>{words.own}</span>
         </label>
+        <label class="tickbox">
+          <input
+            type="checkbox"
+            checked={choice.brought}
+            aria-describedby="anki-brought-hint"
+            onChange={(event) => change({ brought: event.currentTarget.checked })}
+          />
+          <span>{words.brought}</span>
+        </label>
+        <p class="field_hint small" id="anki-brought-hint">
+          {words.broughtHint}
+        </p>
         <label class="tickbox">
           <input
             type="checkbox"

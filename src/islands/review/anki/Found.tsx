@@ -64,11 +64,11 @@ export function refusalText({ name, problem }: Extract<AnkiImport, { readonly ki
 }
 
 function Does({ preview }: { readonly preview: ImportPreview }) {
-  const { verdicts, reviews, media, left, facts } = preview
+  const { verdicts, reviews, days, media, left, facts } = preview
   return (
     <>
       <ul class="plain-list">
-        {verdictLines(verdicts, reviews).map((line) => (
+        {verdictLines(verdicts, reviews, days).map((line) => (
           <li key={line}>{line}</li>
         ))}
         {facts === 0 && <li>{words.nothing}</li>}

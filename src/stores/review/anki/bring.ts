@@ -50,7 +50,10 @@ async function digestOf(
 ): Promise<string> {
   let digest = JSON.stringify(note)
   for (let start = 0; start < dated.length; start += SLICE) {
-    digest = await lettersOf(digest + JSON.stringify(dated.slice(start, start + SLICE)), HASH_LETTERS)
+    const slice = dated.slice(start, start + SLICE)
+    // Where this browser is belongs to it: elsewhere the same reviews may lie on other days.
+    const offsets = slice.map(({ at }) => offsetAt(at))
+    digest = await lettersOf(digest + JSON.stringify(slice) + offsets.join(), HASH_LETTERS)
     await breathe(start, dated.length)
   }
   return digest

@@ -5,7 +5,10 @@ import type { Id } from '#domain/id.ts'
 export interface ExportChoice {
   /** A unit’s id, `all` built-in cards, or none of them. */
   readonly builtIn: Id | 'all' | 'none'
+  /** Cards that were written here. */
   readonly own: boolean
+  /** Cards that came from Anki or a table: in the Anki they came from they would be there twice. */
+  readonly brought: boolean
   /** Reviews and due days go too; a text file has no place for them. */
   readonly history: boolean
   readonly form: 'package' | 'text'

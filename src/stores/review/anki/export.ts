@@ -1,14 +1,13 @@
 import type { Device } from '#device/device.ts'
-import type { Id } from '#domain/id.ts'
-import type { AnkiNote, AnkiStudied, AnkiWriting } from '#domain/review/anki/note.ts'
-import { ownCardOf } from '#domain/review/own-card.ts'
+import type { AnkiStudied, AnkiWriting } from '#domain/review/anki/note.ts'
+import { cardStepBy } from '#domain/review/optimise/card-rules.ts'
+import { numbersText, type ReviewSettings } from '#domain/review/settings.ts'
 import { type Day, noonOf, studyDayOf } from '#domain/time.ts'
-import { ankiNotes } from '#messages/anki-notes.ts'
 import { getDevice } from '#stores/device.ts'
 import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
 import { createBreathe } from './breathe.ts'
+import { chosenNotes, withHistory } from './export-notes.ts'
 import { $ankiExport, type AnkiExport, type ExportChoice } from './export-state.ts'
-import { loadPart } from './part.ts'
 
 /** Writes the chosen cards and hands them over. */
 export async function exportToAnki(choice: ExportChoice): Promise<void> {
@@ -20,19 +19,19 @@ export async function exportToAnki(choice: ExportChoice): Promise<void> {
   }
 }
 
-async function write({ builtIn, own, history, form }: ExportChoice): Promise<AnkiExport> {
+async function write(choice: ExportChoice): Promise<AnkiExport> {
+  const { history, form } = choice
   const device = getDevice()
   const say = (share: number) => $ankiExport.set({ kind: 'writing', share })
   const breathe = createBreathe(device.uptime, say)
-  const chosen = [
-    ...(builtIn === 'none' ? [] : await builtInNotes(device, builtIn)),
-    ...(own ? await ownNotes(device) : []),
-  ]
+  const chosen = await chosenNotes(device, choice, breathe)
   if (chosen.length === 0) return { kind: 'none' }
+  const settings = await settingsOf(device)
+  const step = cardStepBy(numbersText(settings.weights ?? []))
   const isStudied = history && form === 'package'
-  const notes = isStudied ? await withHistory(device, chosen, breathe) : chosen
+  const notes = isStudied ? await withHistory(device, chosen, step, breathe) : chosen
   const name = `due-credit-anki-${new Date(noonOf(studyDayOf(device.now()))).toISOString().slice(0, 10)}`
-  const reviews = notes.reduce((sum, note) => sum + ((note as AnkiStudied).studied?.grades.length ?? 0), 0)
+  const reviews = notes.reduce((sum, note) => sum + gradesIn(note), 0)
   if (form === 'text') {
     const { ANKI_TEXT_TYPE, writeAnkiText } = await import('#formats/anki/write-text.ts')
     return offer(device, `${name}.txt`, ANKI_TEXT_TYPE, writeAnkiText(notes), {
@@ -44,7 +43,7 @@ async function write({ builtIn, own, history, form }: ExportChoice): Promise<Ank
     import('#formats/anki/write-apkg.ts'),
     import('./sqlite.ts'),
   ])
-  const bytes = await writeApkg(await sqlite(), notes, await writingFor(device, notes), breathe)
+  const bytes = await writeApkg(await sqlite(), notes, writingFor(device, settings, notes), breathe)
   return offer(device, `${name}.apkg`, APKG_TYPE, bytes, { cards: notes.length, reviews })
 }
 
@@ -58,54 +57,11 @@ async function offer(
   return (await files.offer(name, type, bytes)) ? { kind: 'made', name, ...counts } : { kind: 'declined' }
 }
 
-async function builtInNotes(device: Device, of: Id): Promise<readonly AnkiNote[]> {
-  const { notes, units } = await loadPart(device)
-  const unit = units.find(({ id }) => id === of)
-  if (!unit) return notes
-  const cards = new Set(unit.cards)
-  return notes.filter(({ id }) => cards.has(id))
+function gradesIn({ studied }: AnkiStudied): number {
+  return studied?.grades.filter(({ phase }) => phase !== 'forgotten').length ?? 0
 }
 
-async function ownNotes({ journal }: Device): Promise<readonly AnkiNote[]> {
-  const { guidOf } = await import('#formats/anki/guid.ts')
-  const kept = (await journal.rows('own:')).flatMap((row) => {
-    const card = ownCardOf(row)
-    return card && !card.removed ? [{ id: row.subject.slice('own:'.length), card }] : []
-  })
-  return Promise.all(
-    kept.map(async ({ id, card }) => ({
-      id,
-      guid: await guidOf(id),
-      edition: card.edition,
-      front: card.front,
-      back: card.back,
-      more: card.more ?? '',
-      source: '',
-      tags: [...card.tags, ...(card.unit === undefined ? [] : [card.unit])],
-      deck: ankiNotes.deck(ankiNotes.ownDeck),
-      modified: noonOf(card.lastDay),
-    })),
-  )
-}
-
-async function withHistory(
-  device: Device,
-  notes: readonly AnkiNote[],
-  breathe: (done: number, of: number) => Promise<void>,
-): Promise<readonly AnkiStudied[]> {
-  const { historyOfCard } = await import('./history-of.ts')
-  const met = new Set(await device.journal.subjects('card:'))
-  const studied: AnkiStudied[] = []
-  for (const note of notes) {
-    const history = met.has(`card:${note.id}`) ? await historyOfCard(device, note.id) : undefined
-    studied.push(history ? { ...note, studied: history } : note)
-    await breathe(studied.length, notes.length * 2)
-  }
-  return studied
-}
-
-async function writingFor(device: Device, notes: readonly AnkiStudied[]): Promise<AnkiWriting> {
-  const settings = await settingsOf(device)
+function writingFor(device: Device, settings: ReviewSettings, notes: readonly AnkiStudied[]): AnkiWriting {
   const today = todayOf(device, settings)
   const { at, offsetMin } = device.now()
   const days = notes.flatMap(({ studied }): readonly Day[] =>

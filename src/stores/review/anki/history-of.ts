@@ -1,28 +1,41 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
+import type { Fact } from '#domain/journal/fact.ts'
 import { inForce } from '#domain/journal/fold.ts'
 import type { AnkiGrade, AnkiHistory } from '#domain/review/anki/note.ts'
 import { type CardState, cardStateOf } from '#domain/review/card-state.ts'
+import type { CardStep } from '#domain/review/optimise/card-rules.ts'
 
-/** What was done with a card, from its facts; nothing where it was never met. */
+/** What was done with a card, from its facts, as the weights in force see it; nothing where it was never met. */
 export async function historyOfCard(
   { journal }: Pick<Device, 'journal'>,
   card: Id,
+  step: CardStep,
 ): Promise<AnkiHistory | undefined> {
-  const { stepCard } = await import('#domain/review/card-row.ts')
   const subject = `card:${card}`
   const [row, about] = await Promise.all([journal.row(subject), journal.factsAbout(subject)])
   const state = cardStateOf(row)
-  if (!state) return undefined
-  const grades: AnkiGrade[] = []
+  return state ? { state, grades: gradesOf(inForce(about), step) } : undefined
+}
+
+function gradesOf(facts: readonly Fact[], step: CardStep): AnkiHistory['grades'] {
+  const grades: AnkiHistory['grades'][number][] = []
   let folded: CardState | undefined
-  for (const fact of inForce(about)) {
+  let phase: AnkiGrade['phase'] = 'learn'
+  for (const fact of facts) {
     const before = folded
-    folded = stepCard(folded, fact)
+    folded = step(folded, fact)
+    if (fact.kind === 'card.scheduled' && fact.forget) {
+      if (before?.memory) grades.push({ at: fact.at, phase: 'forgotten' })
+      phase = 'learn'
+    }
     if (fact.kind !== 'card.graded') continue
-    const { at, grade, intervalDays, tookMillis } = fact
-    const lapse = grade === 1 && (before?.intervalDays ?? 0) > 0
-    grades.push({ at, grade, intervalDays, tookMillis, difficulty: folded?.memory?.difficulty ?? 5, lapse })
+    const { at, grade, intervalDays, tookMillis, edition } = fact
+    // Asking for something else, it is met as if for the first time.
+    if (before && edition > before.edition) phase = 'learn'
+    grades.push({ at, grade, intervalDays, tookMillis, difficulty: folded?.memory?.difficulty ?? 5, phase })
+    if (intervalDays > 0) phase = 'review'
+    else if (phase === 'review') phase = 'relearn'
   }
-  return { state, grades }
+  return grades
 }

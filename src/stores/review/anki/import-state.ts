@@ -49,6 +49,8 @@ export interface ImportPreview {
   }[]
   /** Reviews that would be added, those here already, and those of the future, which stay away. */
   readonly reviews: { readonly added: number; readonly known: number; readonly future: number }
+  /** Cards that would get their due day, those of them of which no review comes along, and cards that would be put away. */
+  readonly days: { readonly due: number; readonly unmet: number; readonly putAway: number }
   /** Cards whose pictures and sounds would be left out, and how some of them begin. */
   readonly media: { readonly cards: number; readonly items: number; readonly some: readonly string[] }
   /** Facts that would be written: none, and there is nothing to bring. */

@@ -3,6 +3,7 @@ import { type Id, isId } from '#domain/id.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { inForce } from '#domain/journal/fold.ts'
 import { IMPORT_SETTING, inTime } from '#domain/review/anki/as-device.ts'
+import { BROUGHT_LETTERS } from '#domain/review/anki/brought.ts'
 import type { AnkiDeck, ReadCard, ReadNote } from '#domain/review/anki/deck.ts'
 import { type Dated, type ImportTerms, importCard, type Verdict } from '#domain/review/anki/facts.ts'
 import type { AnkiChoice } from '#domain/review/anki/mapping.ts'
@@ -69,6 +70,7 @@ export async function weighDeck(
 
 interface Known {
   readonly builtIn: ReadonlyMap<string, AnkiNote>
+  readonly units: ReadonlySet<Id>
   /** Ids of cards there are facts about. */
   readonly met: ReadonlySet<string>
   /** Cards that ask something, by what they ask. */
@@ -84,7 +86,7 @@ interface Found {
   readonly stays?: StayAway
 }
 
-async function knownHere({ journal }: Device, { notes }: AnkiPart): Promise<Known> {
+async function knownHere({ journal }: Device, { notes, units }: AnkiPart): Promise<Known> {
   const own = (await journal.rows('own:')).flatMap((row) => {
     const card = ownCardOf(row)
     return card && !card.removed ? [[asked(card.front), row.subject.slice('own:'.length)] as const] : []
@@ -92,6 +94,7 @@ async function knownHere({ journal }: Device, { notes }: AnkiPart): Promise<Know
   const met = (await journal.subjects('card:')).map((subject) => subject.slice('card:'.length))
   return {
     builtIn: new Map(notes.map((note) => [note.guid, note])),
+    units: new Set(units.map(({ id }) => id)),
     met: new Set(met),
     fronts: new Map([...notes.map((note) => [asked(note.front), note.id] as const), ...own]),
   }
@@ -114,17 +117,14 @@ async function resolve(
   if (!note || !type) return undefined
   const builtIn = known.builtIn.get(note.guid)
   if (builtIn) return { id: builtIn.id, card, note, edition: builtIn.edition }
-  const words = wordsOf(deck, choice, card)
+  const words = wordsOf(deck, choice, card, known.units)
   if (typeof words === 'string') return { id: `${card.note}.${card.ord}`, card, note, stays: words }
   const ours = type.isOurs ? (note.fields[4] ?? '') : ''
   if (isOwnCard(ours) && isId(ours) && (await guidOf(ours)) === note.guid)
     return { id: ours, card, note, words }
   const name = note.guid === '' ? `front ${asked(words.front)}` : `guid ${note.guid} ${card.ord}`
-  return { id: ownCardId(await lettersOf(name, ID_LETTERS)), card, note, words }
+  return { id: ownCardId(await lettersOf(name, BROUGHT_LETTERS)), card, note, words }
 }
-
-/** Eighty bits: two notes of a million would share a name once in millions of millions of files. */
-const ID_LETTERS = 16
 
 async function factsHere({ journal }: Device, id: Id | undefined, { met }: Known): Promise<readonly Fact[]> {
   return id !== undefined && met.has(id) ? inForce(await journal.factsAbout(`card:${id}`)) : []
@@ -157,6 +157,7 @@ function newTally() {
     samples: [] as CardSample[],
     left: new Map<StayAway, { count: number; some: string[] }>(),
     reviews: { added: 0, known: 0, future: 0 },
+    days: { due: 0, unmet: 0, putAway: 0 },
     media: { cards: 0, items: 0, some: [] as string[] },
   }
 }
@@ -172,13 +173,16 @@ function stayAway({ left }: Tally, why: StayAway, { note, words }: Found): void 
 function count(
   tally: Tally,
   { words, card, note }: Found,
-  { verdict, facts, known, future }: ReturnType<typeof importCard>,
+  { verdict, facts, known, future, due, isPutAway }: ReturnType<typeof importCard>,
 ): void {
   const added = facts.filter(({ happening }) => happening.kind === 'card.graded').length
   tally.verdicts[verdict] += 1
   tally.reviews.added += added
   tally.reviews.known += known
   tally.reviews.future += future
+  if (due === 'met') tally.days.due += 1
+  if (due === 'unmet') tally.days.unmet += 1
+  if (isPutAway) tally.days.putAway += 1
   if (note.media > 0 && words) {
     tally.media.cards += 1
     tally.media.items += note.media
