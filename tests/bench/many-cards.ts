@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { DATABASE_VERSION, META_KEY, WRITER_VERSION } from '#device/disk/schema.ts'
 import { STORAGE_NAME } from '#device/marks.ts'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
-import { foldSubject } from '#domain/journal/fold.ts'
+import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { latestClock } from '#domain/journal/merge.ts'
 import type { Row } from '#domain/journal/row.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -22,6 +22,7 @@ const CHUNK = 5_000
 /**
  * Puts so many cards that a learner wrote, each graded ten times and one in five due, into a fresh browser's database.
  * Of the facts behind them only the newest are there: opening the flashcards reads no others, and a million take minutes to write.
+ * The days on which they were graded are there, because who has been here before needs the words of all cards.
  */
 export async function fillCards(page: Page, count: number): Promise<void> {
   await rowRules.prepare?.(['card:'])
@@ -37,6 +38,10 @@ export async function fillCards(page: Page, count: number): Promise<void> {
     subjects: rowRules.subjectsOf(fact),
   }))
   await page.evaluate(putAll, { name: STORAGE_NAME, store: 'facts', records: kept })
+  const days = [...groupBySubject(rowRules, histories.flat())].flatMap(([subject, facts]) =>
+    subject.startsWith('day:') ? (foldSubject(rowRules, subject, facts) ?? []) : [],
+  )
+  await page.evaluate(putAll, { name: STORAGE_NAME, store: 'rows', records: days })
   const rows = histories.flatMap((facts) => foldSubject(rowRules, `card:${CARD}`, facts) ?? [])
   for (let from = 0; from < count; from += CHUNK) {
     await page.evaluate(putCards, { name: STORAGE_NAME, rows, from, to: Math.min(count, from + CHUNK) })
