@@ -5,7 +5,7 @@ export const care = {
   menu: 'This card',
   bury: 'Not before tomorrow',
   putAway: 'Put it away',
-  putAwayHint: 'It is not asked again until you take it out under “Your cards”.',
+  putAwayHint: 'A card put away is not asked again until you take it out under “Your cards”.',
   see: 'See it in Your cards',
 
   hook: 'Your hook',

@@ -4,7 +4,10 @@ import { gradeNames } from './review.ts'
 
 /** The words of flashcards of kinds of their own; they come with the pieces that show them. */
 export const cardKinds = {
-  tick: 'Tick what you recalled',
+  tick: (hasEssential: boolean) =>
+    hasEssential
+      ? 'Tick what you recalled. It counts once all that is essential is ticked.'
+      : 'Tick what you recalled',
   essential: 'essential',
   order: {
     marked: {
@@ -24,7 +27,6 @@ export const cardKinds = {
       3: 'Right.',
     },
     typed: (text: string) => `You typed ${text}.`,
-    nothing: 'You typed nothing.',
     is: 'It is',
   },
 } as const

@@ -20,9 +20,10 @@ export const review = {
   whyNow: 'Why now',
   whereTaught: 'Where it is taught',
   ownCard: 'Your own card',
-  more: 'Say more',
+  more: 'More about it',
   undo: 'Undo',
   stop: 'Stop',
+  today: 'Today',
   notSure: 'Not sure',
   sure: 'Sure',
   showAnswer: 'show answer',
@@ -88,8 +89,8 @@ export function intervalWords(days: number): string {
   return `in ${number(years)} years`
 }
 
-/** Why a card comes now, in a sentence or two. `taughtIn` names the section it belongs to. */
-export function whyWords(why: Why, today: Day, taughtIn: string): string {
+/** Why a card comes now, in a sentence or two. */
+export function whyWords(why: Why, today: Day): string {
   switch (why.kind) {
     case 'chose': {
       const chose = `${capital(onDay(why.onDay, today))} you chose ${quoted(why.chose)}${why.certain ? ' and were certain' : ''}.`
@@ -110,7 +111,7 @@ export function whyWords(why: Why, today: Day, taughtIn: string): string {
     case 'changed':
       return 'It asks for something else than when you last met it.'
     case 'new':
-      return `New, from ${quoted(taughtIn)}.`
+      return 'It is new to you.'
   }
 }
 

@@ -66,6 +66,22 @@ const graded = (grade: Grade, intervalDays: number): Happening => ({
   tookMillis: 4_000,
 })
 
+test('who reads where a card is taught comes back to it, with as many left as there were', async () => {
+  await open()
+  await show()
+  await press('2')
+  await expect.poll(question).toBe('Question 2?')
+  await show()
+  place.addEventListener('click', (event) => event.preventDefault())
+  await click('Where it is taught')
+  render(null, place)
+  await open()
+  expect(question()).toBe('Question 2?')
+  expect(place.querySelector('header')?.textContent).toContain('1 of 9')
+  // Read once: a reload later begins a sitting like any other.
+  expect([location.hash, history.state]).toEqual(['', null])
+})
+
 describe('a hook of one’s own', () => {
   test('is written with the answer, kept, shown the next time, and can be taken back', async () => {
     await open()

@@ -109,7 +109,9 @@ describe('a marking-point card', () => {
     expect(slip()).toContain('Say it or write it first.')
     await reveal()
     await expect.poll(() => document.activeElement?.tagName).toBe('FIELDSET')
-    expect(focused()).toBe('Tick what you recalledwho made it essentialwhy')
+    expect(focused()).toBe(
+      'Tick what you recalled. It counts once all that is essential is ticked.who made it essentialwhy',
+    )
     expect(answers()).toEqual(['Forgot again today'])
     await userEvent.click(boxes()[0] ?? place)
     await expect.poll(answers).toEqual(['Got it tomorrow'])
@@ -269,11 +271,10 @@ describe('a sum', () => {
     [value.toFixed(1), 'Right.', 3],
     [`${(Math.round(value * 10) + (value * 10 > Math.round(value * 10) ? 1 : -1)) / 10}`, 'Right, but', 2],
     [`${Math.round(value) + 7}`, 'Not right.', 1],
-    ['', 'Not right. You typed nothing.', 1],
   ])('answered with “%s” is told “%s” and graded %d', async (typed, says, grade) => {
     await open('sum')
     expect(question()).toContain(`${inputs.fives} fives, ${inputs.fours} fours, ${inputs.all} in all`)
-    if (typed !== '') await userEvent.fill(field() ?? place, typed)
+    await userEvent.fill(field() ?? place, typed)
     await reveal()
     await expect.poll(focused).toMatch(new RegExp(`^${says}`))
     expect(focused()).toContain(`It is ${value.toFixed(1)}%.`)
@@ -295,11 +296,22 @@ describe('a sum', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('worked out in one’s head is graded by oneself, like any answer that is said', async () => {
+    await open('sum')
+    await userEvent.fill(field() ?? place, ' ')
+    await reveal()
+    await expect.poll(focused).toMatch(/^It is /)
+    expect(answers()).toEqual([expect.stringMatching(/^Forgot /), expect.stringMatching(/^Got it /)])
+    await press('2')
+    expect(await kept()).toEqual(expect.objectContaining({ card: 'sum', grade: 3 }))
+    expect(await kept()).not.toHaveProperty('response')
+  })
+
   test('has other numbers once it was answered', async () => {
     await open('sum')
     const first = question()
     await reveal()
-    await press(' ')
+    await press('1')
     await kept()
     for (let card = 2; card <= 3; card++) {
       await expect.poll(question).toBe(`Question ${card}?`)

@@ -78,7 +78,7 @@ describe('a card', () => {
   test('asks its question, says why now, and breaks no rule', async () => {
     await open()
     expect(question()).toBe('Question 1?')
-    expect(place.textContent).toContain('New, from “Handling a complaint”.')
+    expect(place.textContent).toContain('It is new to you.')
     expect(place.querySelector('.masthead_count')?.textContent).toBe('1 of 10 about 3 minutes left')
     expect(await rulesBroken()).toEqual([])
   })
@@ -245,6 +245,8 @@ describe('where no card is left', () => {
     expect(place.querySelector('h1')?.textContent).toBe('1 flashcard recalled today')
     expect(place.textContent).toContain('The next is due on 1 December.')
     expect(named('Undo the last answer')).toBeDefined()
+    expect(place.querySelector('header button')).toBeNull()
+    expect(place.querySelector('header')?.textContent).toContain('Today')
     expect(await rulesBroken()).toEqual([])
   })
 

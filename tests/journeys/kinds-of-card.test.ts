@@ -134,7 +134,7 @@ async function afterAnswer(page: Page, card: Card, how: How): Promise<void> {
       await expect.poll(said).toContain(card.around.join(card.back))
       return
     case 'marking-point':
-      await page.getByRole('group', { name: cardKinds.tick }).waitFor()
+      await page.getByRole('group', { name: cardKinds.tick(true) }).waitFor()
       for (const { text, essential } of card.parts) {
         if (how === 'well' || !essential) await page.getByRole('checkbox', { name: text }).check()
       }

@@ -83,7 +83,7 @@ test('an account outlives a killed browser, is marked by keyboard alone, and goe
 
   await after.open('flashcards/')
   await expect.poll(() => page.locator('main').textContent()).toContain(review.whyNow)
-  expect(await page.locator('main').textContent()).toContain(whyWords({ kind: 'unmet' }, 0, ''))
+  expect(await page.locator('main').textContent()).toContain(whyWords({ kind: 'unmet' }, 0))
   expect(after.troubles).toEqual([])
   await after.leave()
   await rm(folder, { recursive: true })

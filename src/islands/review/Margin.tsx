@@ -12,7 +12,7 @@ export function Margin({ state }: { readonly state: Asked | undefined }) {
         <p>
           <b>{review.whyNow}</b>
           <br />
-          {whyWords(state.why, state.today, state.card.taught.title)}
+          {whyWords(state.why, state.today)}
         </p>
       ) : null}
       {state && state.kind !== 'front' ? <Points state={state} /> : null}

@@ -81,7 +81,7 @@ function Cards({
       <p class="lead">
         <MadeOf next={next} />
         {next.held?.by === 'minutes' && ` ${words.fits(next.minutesPerDay)}`}
-        {next.first && ` ${words.firstBecause(whyWords(next.first, today, ''))}`}
+        {next.first && ` ${words.firstBecause(whyWords(next.first, today))}`}
       </p>
       <div class="actions">
         <a class="button" href={address.flashcards}>

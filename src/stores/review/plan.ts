@@ -109,9 +109,11 @@ export async function planReview(
   })
   const unmet = unmetIn(words, known, met) + newOwn.length
   const room = Math.max(0, Math.min(allowance.fresh, allowance.all - chosen.ids.length))
+  // One that was asked for first, and was never met, takes no second place.
+  const isElsewhere = new Set([...met.ids, ...chosen.ids])
   const fresh = await chooseNew(device, {
-    builtIn: newCards(words.cards, met.ids, lastReadAt(read), room).map(({ id }) => id),
-    own: newOwn.map(({ subject }) => subject.slice('card:'.length)),
+    builtIn: newCards(words.cards, isElsewhere, lastReadAt(read), room).map(({ id }) => id),
+    own: newOwn.map(({ subject }) => subject.slice('card:'.length)).filter((id) => !isElsewhere.has(id)),
     room,
     cards: chosen.cards,
     after: chosen.ids,

@@ -37,7 +37,7 @@ describe('the words of the flashcards', () => {
   })
 
   it('say why a card comes now', () => {
-    const why = (...[why]: [Parameters<typeof whyWords>[0]]) => whyWords(why, sunday, 'Handling a complaint')
+    const why = (...[why]: [Parameters<typeof whyWords>[0]]) => whyWords(why, sunday)
     expect(
       why({ kind: 'chose', chose: 'It’ll be Friday, definitely.', onDay: sunday - 2, recalledDaysAgo: 12 }),
     ).toBe('On Friday you chose “It’ll be Friday, definitely”. Last recalled 12 days ago.')
@@ -51,7 +51,7 @@ describe('the words of the flashcards', () => {
     expect(why({ kind: 'recalled', daysAgo: 12, recall: 0.7136 })).toBe('Recall 71%, last seen 12 days ago.')
     expect(why({ kind: 'recalled', daysAgo: 1, recall: 0.999 })).toBe('Recall 99%, last seen yesterday.')
     expect(why({ kind: 'missed', daysAgo: 0 })).toBe('You missed it earlier today.')
-    expect(why({ kind: 'new' })).toBe('New, from “Handling a complaint”.')
+    expect(why({ kind: 'new' })).toBe('It is new to you.')
     expect(why({ kind: 'changed' })).toBe('It asks for something else than when you last met it.')
   })
 

@@ -16,11 +16,11 @@ export function Beneath({ state, act }: Props) {
   useEffect(() => openHook(card.id), [card.id, nonce])
   useEffect(() => {
     const leave = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest('.points a')) returnTo(card.id)
+      if (target instanceof Element && target.closest('.points a')) returnTo(state)
     }
     document.addEventListener('click', leave)
     return () => document.removeEventListener('click', leave)
-  }, [card.id])
+  }, [state])
   return (
     <div class="slip_beneath flow">
       {repair === undefined ? null : <Repair key={nonce} state={state} times={repair} act={act} />}

@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** What is offered with a card that was forgotten again and again. Nothing of it happens by itself. */
-export function Repair({ state: { card, nonce }, times, act }: Props) {
+export function Repair({ state, times, act }: Props) {
+  const { card, nonce } = state
   const [twin, setTwin] = useState<ShownCard>()
   const [isNext, setNext] = useState<boolean>()
   useEffect(() => {
@@ -34,7 +35,7 @@ export function Repair({ state: { card, nonce }, times, act }: Props) {
       </p>
       <ul class="slip_ways">
         <li>
-          <a class="action" href={card.taught.address} onClick={() => returnTo(card.id)}>
+          <a class="action" href={card.taught.address} onClick={() => returnTo(state)}>
             {words.read}
           </a>
         </li>

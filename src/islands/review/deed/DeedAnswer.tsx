@@ -6,7 +6,7 @@ import { gradeOrder, type StepOrder } from '#domain/review/grade-order.ts'
 import { gradeSum } from '#domain/review/grade-sum.ts'
 import { figureOf, workedSum } from '#messages/measure.ts'
 import { cardKinds as words } from '#messages/review-kinds.ts'
-import { type Given, NOTHING } from './given.ts'
+import { type Given, isTyped, NOTHING } from './given.ts'
 
 interface Props {
   readonly deed: MarkedDeed
@@ -45,7 +45,7 @@ function Parts({ deed, given, onGive, answer }: PartsProps) {
     })
   return (
     <fieldset class="slip_parts" ref={answer as Ref<HTMLFieldSetElement>} tabIndex={-1}>
-      <legend class="small quiet">{words.tick}</legend>
+      <legend class="small quiet">{words.tick(deed.parts.some(({ essential }) => essential))}</legend>
       {deed.parts.map(({ text, essential }, place) => (
         <label key={text}>
           <input type="checkbox" checked={places.includes(place)} onChange={() => turn(place)} />
@@ -103,12 +103,12 @@ function Sum({ deed, back, typed, seed, answer }: SumProps) {
   return (
     <>
       <p ref={answer as Ref<HTMLParagraphElement>} tabIndex={-1}>
-        {typed === undefined ? null : (
+        {isTyped(typed) ? (
           <>
             <b>{markWords(words.sum.marked, gradeSum(typed, measure, inputs))}</b>{' '}
-            {typed.trim() === '' ? words.sum.nothing : words.sum.typed(typed.trim())}{' '}
+            {words.sum.typed(typed.trim())}{' '}
           </>
-        )}
+        ) : null}
         {words.sum.is} <mark>{figureOf(deed.measure, value)}</mark>.
       </p>
       <p class="small">{back}</p>

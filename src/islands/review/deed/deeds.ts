@@ -10,7 +10,7 @@ import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { number } from '#messages/measure.ts'
 import { DeedAnswer } from './DeedAnswer.tsx'
 import { DeedFields } from './DeedFields.tsx'
-import type { Given } from './given.ts'
+import { type Given, isTyped } from './given.ts'
 import { responseOf } from './response.ts'
 import { TypedBeside } from './TypedBeside.tsx'
 import { TypedField } from './TypedField.tsx'
@@ -39,8 +39,8 @@ function startOf(deed: MarkedDeed, seed: Seed): Given {
   }
 }
 
-/** The grade that what was given comes to. */
-function gradeOf(deed: MarkedDeed, { places, typed }: Given, seed: Seed): Grade {
+/** The grade that what was given comes to; none where nothing was typed that could be marked. */
+function gradeOf(deed: MarkedDeed, { places, typed }: Given, seed: Seed): Grade | undefined {
   switch (deed.kind) {
     case 'marking-point':
       return gradeParts(deed.parts, places)
@@ -48,7 +48,7 @@ function gradeOf(deed: MarkedDeed, { places, typed }: Given, seed: Seed): Grade 
       return gradeOrder(places, deed.cyclic).grade
     case 'sum': {
       const measure = measureOf(deed.measure)
-      return gradeSum(typed, measure, measure.freshInputs(seed))
+      return isTyped(typed) ? gradeSum(typed, measure, measure.freshInputs(seed)) : undefined
     }
   }
 }

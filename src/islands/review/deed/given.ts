@@ -4,5 +4,10 @@ export interface Given {
   readonly typed: string
 }
 
+/** Whether anything was typed: a figure worked out in one's head is graded by oneself, like any answer that is said. */
+export function isTyped(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
+}
+
 /** Before anything is given. */
 export const NOTHING: Given = { places: [], typed: '' }
