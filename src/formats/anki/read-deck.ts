@@ -58,7 +58,7 @@ export async function readDeck(
       ...(isDue ? { dueDay: dayOf(day) } : {}),
       isSuspended: queue === -1,
       changed: millis(mod),
-      reviews: history.get(id) ?? [],
+      reviews: asKept(history.get(id) ?? [], type),
     })
   }
   if (cards.length === 0) return fail({ kind: 'no-cards' })
@@ -71,6 +71,13 @@ export async function readDeck(
     rolloverHour: names.rolloverHour,
     reviews,
   })
+}
+
+/** A card that is new and was answered was made new, though older versions wrote nothing down where that was done. */
+function asKept(reviews: readonly ReadReview[], type: number): readonly ReadReview[] {
+  const last = reviews.at(-1)
+  if (type !== 0 || last?.grade === undefined) return reviews
+  return [...reviews, { at: last.at + 1, intervalDays: 0, tookMillis: 0 }]
 }
 
 function noteOf([id, guid, , mod, tags, flds]: readonly SqlValue[], type: number): ReadNote {

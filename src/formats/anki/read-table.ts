@@ -13,7 +13,8 @@ import { type PlainField, textOfHtml, textOfPlain } from './text-of-html.ts'
 /** What the lines at a table’s beginning say of it: columns count from 0. */
 interface TableHead {
   readonly separator?: string
-  readonly isHtml: boolean
+  /** Absent where they do not say it. */
+  readonly isHtml?: boolean
   readonly guid?: number
   readonly noteType?: number
   readonly deck?: number
@@ -79,8 +80,9 @@ function readHead(text: string): { readonly head: TableHead; readonly body: stri
     named === undefined ? undefined : (SEPARATORS[named.trim().toLowerCase()] ?? named.charAt(0))
   const columns = said.get('columns')?.split(separator ?? '\t')
   const [guid, noteType, deck, tags] = ['guid', 'notetype', 'deck', 'tags'].map(column)
+  const html = said.get('html')
   const head: TableHead = {
-    isHtml: /^true$/i.test((said.get('html') ?? '').trim()),
+    ...(html === undefined ? {} : { isHtml: /^true$/i.test(html.trim()) }),
     allTags: (said.get('tags') ?? '').split(/\s+/).filter(Boolean),
     deckName: (said.get('deck') ?? '').trim(),
     ...(separator ? { separator } : {}),
@@ -108,7 +110,7 @@ function deckOf(
     places.set(name, place)
     return place
   }
-  const read = head.isHtml ? textOfHtml : textOfPlain
+  const read = (head.isHtml ?? rows.some(looksLikeHtml)) ? textOfHtml : textOfPlain
   const placed = rows.map((row) => {
     const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim())
     const fields = free.map((at) => read(row[at] ?? ''))
@@ -132,6 +134,11 @@ function deckOf(
     rolloverHour: 4,
     reviews: 0,
   }
+}
+
+/** Older versions of Anki wrote HTML and no heading lines. Ends of tags and of lines are what nobody writes by chance. */
+function looksLikeHtml(row: readonly string[]): boolean {
+  return row.some((cell) => /<\/(?:b|i|u|p|div|span|li|strong|em)>|<br ?\/?>|&nbsp;|<img src="/i.test(cell))
 }
 
 function noteOf(

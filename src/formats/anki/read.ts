@@ -44,10 +44,13 @@ async function readWords(bytes: Uint8Array, modified: number): Promise<Result<An
   if (typeof text !== 'string') return fail(text)
   if (/^\s*\{\s*"format"\s*:\s*"due-credit-/.test(text.slice(0, 200))) return fail({ kind: 'backup-of-ours' })
   if (text.trim() === '') return fail({ kind: 'empty' })
-  if (/^\s*[{<]/.test(text.slice(0, 200))) return fail({ kind: 'foreign' })
+  if (PAGE_OR_DATA.test(text.slice(0, 200))) return fail({ kind: 'foreign' })
   const { readTable } = await import('./read-table.ts')
   return readTable(text, modified)
 }
+
+/** How pages, pictures and JSON begin. A card may begin with `<b>` or a gap, `{{c1::`. */
+const PAGE_OR_DATA = /^\s*(?:<!doctype|<html|<\?xml|<svg|\{\s*["}]|\[\s*["[{\]])/i
 
 /** UTF-8, or UTF-16 where a mark at the beginning says so; nothing is guessed. */
 function textOf(bytes: Uint8Array): string | AnkiProblem {

@@ -175,6 +175,9 @@ const FROZEN_GUIDS = ['K=8F}@Q.9p', 'tJV>A3Wb<1', 'Ac+LZ<veXw']
 test('HTML says what the text says and nothing more', () => {
   expect(textToHtml('a < b & c\n"d"')).toBe('a &lt; b &amp; c<br>"d"')
   expect(plainOf(textToHtml('a <b> &lt; c'))).toBe('a <b> &lt; c')
+  // Anki would play this, and show nothing of it.
+  expect(textToHtml('say [sound:x]')).toBe('say [sound&#58;x]')
+  expect(plainOf(textToHtml('say [sound:x]'))).toBe('say [sound:x]')
 })
 
 test('the text file names its columns, quotes what would be misread, and keeps a note to a line', async () => {
