@@ -1,4 +1,5 @@
 import type { Build } from './built.ts'
+import { keepAll, keyOf } from './keeping.ts'
 
 /** What is written beside the files of one generation; times are UTC milliseconds. */
 interface Dates {
@@ -19,15 +20,12 @@ export interface Generation {
   findEarlier(path: string): Promise<Response | undefined>
 }
 
-const AT_ONCE = 6
-
 /** The generation of `build` for a site at `scope` (a URL that ends in a slash). Caches of others on this origin are left alone. */
 export function generationOf(build: Build, scope: string): Generation {
   const prefix = `due-credit ${new URL(scope).pathname} `
   const name = `${prefix}${build.id}`
   const hashes = new Map(build.files)
   const datesKey = new URL('?generation', scope).href
-  const keyOf = (path: string, hash: string) => new URL(`${path}?v=${hash}`, scope).href
 
   const otherNames = async () =>
     (await caches.keys()).filter((known) => known.startsWith(prefix) && known !== name)
@@ -36,12 +34,7 @@ export function generationOf(build: Build, scope: string): Generation {
     const cache = await caches.open(name)
     if (!(await readDates(cache, datesKey))) await writeDates(cache, datesKey, { begunAt: Date.now() })
     const others = await Promise.all((await otherNames()).map((known) => caches.open(known)))
-    await inTurns(build.files, async ([path, hash]) => {
-      const key = keyOf(path, hash)
-      if (await cache.match(key)) return
-      const known = await firstOf(others, (other) => other.match(key))
-      await cache.put(key, known ?? (await fetchWhole(new URL(path, scope).href, hash)))
-    })
+    await keepAll(build, { scope, cache, others })
   }
 
   async function activate() {
@@ -63,7 +56,7 @@ export function generationOf(build: Build, scope: string): Generation {
 
   async function find(path: string) {
     const hash = hashes.get(path)
-    return hash === undefined ? undefined : (await caches.open(name)).match(keyOf(path, hash))
+    return hash === undefined ? undefined : (await caches.open(name)).match(keyOf(scope, path, hash))
   }
 
   async function findEarlier(path: string) {
@@ -74,31 +67,6 @@ export function generationOf(build: Build, scope: string): Generation {
   }
 
   return { install, activate, has: (path) => hashes.has(path), find, findEarlier }
-}
-
-/** The file with exactly this content; a host or cache that gives another is asked once more, then the try is over. */
-async function fetchWhole(url: string, hash: string): Promise<Response> {
-  for (const cache of ['default', 'reload'] as const) {
-    const response = await fetch(url, { cache })
-    if (!response.ok) continue
-    const bytes = await response.arrayBuffer()
-    if ((await contentHash(bytes)) === hash) return keepable(response, bytes)
-  }
-  throw new Error(`${url} is not the file of this build`)
-}
-
-/** As `integration.ts` names content: the first 64 bits of SHA-256, in hex. */
-async function contentHash(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** A response of its own, free of redirects and of the encoding it came in. */
-function keepable(response: Response, bytes: ArrayBuffer): Response {
-  const headers = new Headers(response.headers)
-  headers.delete('content-encoding')
-  headers.delete('content-length')
-  return new Response(bytes, { headers })
 }
 
 async function readDates(cache: Cache, key: string): Promise<Dates | undefined> {
@@ -120,13 +88,4 @@ async function firstOf<T, R>(
     if (answer !== undefined) return answer
   }
   return undefined
-}
-
-/** Does `work` for each item, a few at once, and fails with the first that fails. */
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values()
-  const turn = async () => {
-    for (const item of waiting) await work(item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, turn))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import type { Build, BuiltFile } from './built.ts'
+import { BUNDLES, writeBundle } from './bundle.ts'
 
 /**
  * Bundles `offline.ts` into `offline.js` at the site's root, with the list of all built files and their
@@ -27,9 +28,10 @@ export function offlineWorker(): AstroIntegration {
   }
 }
 
-/** Writes `offline.js` for the site in `folder`, which lives at `base`; says which files it will keep. */
+/** Writes `offline.js` and its bundles for the site in `folder`, which lives at `base`; says which files it will keep. */
 export async function bundleOffline(folder: string, base: string): Promise<readonly BuiltFile[]> {
   const files = await listBuilt(folder)
+  await writeBundles(folder, files)
   await build({
     configFile: false,
     base,
@@ -48,9 +50,23 @@ export async function bundleOffline(folder: string, base: string): Promise<reado
   return files
 }
 
+/** What the worker asks for instead of nearly every file; see `bundle.ts`. */
+async function writeBundles(folder: string, files: readonly BuiltFile[]): Promise<void> {
+  for (const { path: bundlePath, holds } of BUNDLES) {
+    const held = files.filter(({ path }) => holds.test(addressOf(path)))
+    const texts = await Promise.all(
+      held.map(async ({ path }) => [addressOf(path), await readFile(join(folder, path), 'utf8')] as const),
+    )
+    await mkdir(dirname(join(folder, bundlePath)), { recursive: true })
+    await writeFile(join(folder, bundlePath), JSON.stringify(writeBundle(texts)))
+  }
+}
+
 /** Files of the host or for other programs: no page asks for them. Hosts answer 404.html in ways of their own. */
 const NOT_KEPT = [
   /^offline\.js$/,
+  // What is kept, over again.
+  /^kept\//,
   /^_headers$/,
   /^robots\.txt$/,
   /^404\.html$/,
@@ -62,14 +78,19 @@ const NOT_KEPT = [
   /\.map$/,
 ]
 
-/** The list the worker gets: a page goes by the address of its folder, as people ask for it. */
+/** How a built file is asked for: a page by the address of its folder. */
+export function addressOf(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1')
+}
+
+/** The list the worker gets. */
 function buildOf(files: readonly BuiltFile[]): Build {
-  const listed = files.map(({ path, hash }) => [path.replace(/(^|\/)index\.html$/, '$1'), hash] as const)
+  const listed = files.map(({ path, hash }) => [addressOf(path), hash] as const)
   return { id: hashOf(JSON.stringify(listed)), files: listed }
 }
 
 /** Every file under `folder` that a page may ask for, in order of path, so that the same site gives the same list. */
-async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
+export async function listBuilt(folder: string): Promise<readonly BuiltFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
     .filter((entry) => entry.isFile())

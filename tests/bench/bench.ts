@@ -1,6 +1,7 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
+import { measureKept } from './kept.ts'
 import { measureOptimiser } from './optimise.ts'
 import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
@@ -9,7 +10,7 @@ import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
 import { measureVisit } from './visit.ts'
 
-/** What `--only` may name: pages, or one kind of them; what runs in Node; what runs on a full journal; the build. */
+/** What `--only` may name: pages, or one kind of them; what is kept of them; what runs in Node; what runs on a full journal; the build. */
 const PARTS = [
   'pages',
   'lesson',
@@ -17,6 +18,7 @@ const PARTS = [
   'flashcards',
   'quiz',
   'scenario',
+  'kept',
   'folds',
   'review',
   'cards',
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
   try {
     const rows: readonly Row[] = [
       ...(await measurePages(browser, { only, runs })),
+      ...(await measureKept(only)),
       ...(await measureFolds(only)),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keptWhole } from '#tests/support/kept-whole.ts'
+import { builtPages } from '#tests/support/pages.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
 import { resource, saveEntry, writeEntry } from '#tests/support/write-entry.ts'
@@ -44,6 +46,16 @@ describe.each(builds)('without a network, $name', (build) => {
     await person.open(path)
     await expect.poll(() => headingOf(person.page)).toMatch(heading)
     expect(person.troubles).toEqual([])
+  })
+
+  test('keeps every page byte for byte as the host gives it', async () => {
+    const pages = builtPages(build.folder).filter(({ path }) => path !== '404.html')
+    const kept = await person.page.evaluate(
+      hashesKept,
+      pages.map(({ path }) => site.url(path)),
+    )
+    const hashOf = (html: string) => createHash('sha256').update(html).digest('hex')
+    expect(kept).toEqual(pages.map(({ html }) => `text/html; charset=utf-8 ${hashOf(html)}`))
   })
 
   test('opens a page whose address lacks its slash, or says index.html, or has a query', async () => {
@@ -103,7 +115,18 @@ describe.each(builds)('without a network, $name', (build) => {
   })
 })
 
-/** The service worker is in charge, so every file it names is kept. */
+/** Type and hash of what is kept under each address, whatever version it is of. */
+function hashesKept(addresses: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(
+    addresses.map(async (address) => {
+      const page = await caches.match(address, { ignoreSearch: true })
+      const digest = await crypto.subtle.digest('SHA-256', (await page?.arrayBuffer()) ?? new ArrayBuffer())
+      const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+      return `${page?.headers.get('content-type')} ${hex}`
+    }),
+  )
+}
+
 async function headingOf(page: Page): Promise<string> {
   return (await page.locator('h1:visible').first().textContent()) ?? ''
 }
