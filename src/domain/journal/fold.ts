@@ -62,12 +62,19 @@ export function groupBySubject(
   return groups
 }
 
+/** Every row there is, and the choice they were made by. */
+export interface AllRows {
+  readonly rows: ReadonlyMap<Subject, Row>
+  readonly chosen: string
+}
+
 /** Every row there is, made from nothing but facts, and the choice they were made by. */
-export function foldAll(
-  rules: RowRules,
-  facts: readonly StoredFact[],
-): { readonly rows: ReadonlyMap<Subject, Row>; readonly chosen: string } {
-  const groups = groupBySubject(rules, facts)
+export function foldAll(rules: RowRules, facts: readonly StoredFact[]): AllRows {
+  return foldGroups(rules, groupBySubject(rules, facts))
+}
+
+/** The same of facts that are gathered by what they are about. */
+export function foldGroups(rules: RowRules, groups: ReadonlyMap<Subject, readonly StoredFact[]>): AllRows {
   const { basis } = rules
   const choosing = basis && groups.get(basis.subject)
   const chosen = basis && choosing ? basis.chosenBy(foldSubject(rules, basis.subject, choosing)) : ''
