@@ -25,6 +25,11 @@ const UNITS: readonly KnownUnit[] = [
       },
     ],
   },
+  {
+    id: 'monitor-quality',
+    title: 'Checking service quality',
+    points: [{ id: 'monitor-quality.mp.1', text: 'A plan.', address: '/c', cards: ['card-6'] }],
+  },
 ]
 let place: HTMLElement
 let device: FakeDevice
@@ -72,7 +77,13 @@ async function type(day: string): Promise<void> {
 
 describe('the page of the visit', () => {
   test('asks for the day, by keyboard alone, and shows what will be known on it', async () => {
-    await device.journal.append(['card-1', 'card-2', 'card-3'].map(met))
+    await device.journal.append([
+      ...['card-1', 'card-2', 'card-3'].map(met),
+      {
+        ...{ kind: 'card.written', card: 'own.abcdefghij', edition: 1, front: 'Why?', back: 'So.', tags: [] },
+        unit: 'self-study',
+      },
+    ])
     await open()
     expect(place.querySelector('table')).toBeNull()
     await type('3 12 2026')
@@ -82,8 +93,11 @@ describe('the page of the visit', () => {
       ['Learning by yourself for the job'],
       ['Three sources or more.', '2 of 2', expect.stringMatching(/^\d\d%$/), expect.stringMatching(/^9\d%$/)],
       ['What came of it.', '1 of 3', 'Not enough data yet'],
+      ['Cards you wrote', '0 of 1', 'None met yet'],
     ])
-    expect(says()).toContain('Nine cards are new to you. At ten a day you meet them all before the visit.')
+    expect(says()).toContain('they are on a unit, and on no marking point')
+    expect(says()).toContain('No card met yet: Checking service quality.')
+    expect(says()).toContain('Ten cards are new to you. At ten a day you meet them all before the visit.')
     await expect.poll(focused).toContain('The day is kept.')
     expect(await rulesBroken()).toEqual([])
   })
@@ -128,6 +142,26 @@ describe('the page of the visit', () => {
     await expect.poll(says).not.toContain('only after the visit')
     button('Undo').click()
     await expect.poll(says).toContain('One card comes only after the visit.')
+  })
+
+  test('on the day itself says what is known today, and nothing of days to come', async () => {
+    await device.journal.append(['card-1', 'card-2'].map(met))
+    await open()
+    await type('22 11 2026')
+    await expect.poll(() => place.querySelector('table')).not.toBeNull()
+    expect([...place.querySelectorAll('thead th')].map((head) => head.textContent)).toEqual([
+      ...['Marking point', 'Cards met', 'Today'],
+    ])
+    expect(says()).not.toContain('Until then')
+    expect(says()).not.toContain('before the visit')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('says so where no card has been met', async () => {
+    await open()
+    await type('3 12 2026')
+    await expect.poll(says).toContain('You have met no cards yet.')
+    expect(place.querySelector('table')).toBeNull()
   })
 
   test('follows what another tab does', async () => {

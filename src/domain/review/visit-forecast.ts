@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import { studyDayNamed } from '#domain/local-date.ts'
 import type { Day } from '#domain/time.ts'
 import { daysAllowed, drawnDay } from './balance.ts'
 import type { CardState, Memory } from './card-state.ts'
@@ -38,13 +39,18 @@ export function forecastCard(card: ForecastCard, today: Day, until: Day, terms: 
   return { asked, recall }
 }
 
+/** Whether a card waits to be met: nothing is known of it, or it is one’s own and was never asked. What a mistake brought forward is due. */
+export function isNew(state: CardState | undefined): boolean {
+  return state === undefined || (state.own !== undefined && state.reps === 0 && !state.because)
+}
+
 function playCourse(card: ForecastCard, course: number, today: Day, until: Day, terms: Terms): CardForecast {
   const { model } = terms
   const { state } = card
   let memory = state?.memory
   let lastDay = state?.lastDay ?? today
   let asked = 0
-  for (let day = firstDay(card, today); day < until; ) {
+  for (let day = firstDay(card, today, terms); day < until; ) {
     const lot = lotOf(`${card.id}~${course}`, asked)
     const chance = memory ? model.retrievability(memory, Math.max(0, day - lastDay)) : 1 - FIRST_MISSES
     memory = answered(memory, day - lastDay, lot < chance, terms)
@@ -66,8 +72,12 @@ function answered(
   return isRecalled ? model.next(memory, days, 3) : model.next(model.next(memory, days, 1), 0, 3)
 }
 
-function firstDay({ state, metOn }: ForecastCard, today: Day): Day {
+function firstDay({ state, metOn }: ForecastCard, today: Day, { pause }: Terms): Day {
   if (state?.suspended) return Number.POSITIVE_INFINITY
-  const day = state?.memory ? Math.max(state.dueDay, state.buriedUntil ?? state.dueDay) : metOn
-  return Math.max(today, day ?? Number.POSITIVE_INFINITY)
+  const day = state && !isNew(state) ? Math.max(state.dueDay, state.buriedUntil ?? state.dueDay) : metOn
+  const first = Math.max(today, day ?? Number.POSITIVE_INFINITY)
+  // What fell into a break before it was planned waits for its end.
+  return pause && first >= studyDayNamed(pause.from) && first <= studyDayNamed(pause.to)
+    ? studyDayNamed(pause.to) + 1
+    : first
 }

@@ -12,30 +12,45 @@ export interface LateCards {
   readonly ids: readonly Id[]
   /** The mean chance, 0 to 1, of recalling them on the day as things stand. */
   readonly recall: number
+  /** The days from today onto which they can be brought; none where a break takes them all up. */
+  readonly days: readonly number[]
+}
+
+/** Today, the first of the last days before a visit, and the visit. */
+export interface VisitDays {
+  readonly today: Day
+  readonly windowDay: Day
+  readonly visitDay: Day
 }
 
 /** A card that would be known as surely as this is left where it is. */
 const SURE = 0.95
 
-/** Finds such cards among the built-in ones. */
-export function lateCards(states: ReadonlyMap<Id, CardState>, visitDay: Day): LateCards {
-  const late = [...states]
+/** Finds such cards among these; none where the visit is too near to bring any before it. */
+export function lateCards(states: ReadonlyMap<Id, CardState>, days: VisitDays, rules: DayRules): LateCards {
+  const { today, visitDay } = days
+  const late = [...(visitDay - today > 1 ? states : [])]
     .filter(([, state]) => comesAfter(state, visitDay))
     .map(([id, state]) => ({ id, recall: recallOn(state, visitDay) }))
     .filter(({ recall }) => recall < SURE)
     .sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1))
   const sum = late.reduce((all, { recall }) => all + recall, 0)
-  return { ids: late.map(({ id }) => id), recall: late.length > 0 ? sum / late.length : 1 }
+  return {
+    ids: late.map(({ id }) => id),
+    recall: late.length > 0 ? sum / late.length : 1,
+    days: late.length > 0 ? daysBefore(days, rules) : [],
+  }
 }
 
 /** Puts cards on the last days before the visit, as many on one as on another; on days of a break none. */
 export function broughtBefore(
   cards: readonly Id[],
-  { today, windowDay, visitDay }: { readonly today: Day; readonly windowDay: Day; readonly visitDay: Day },
+  days: VisitDays,
   rules: DayRules,
 ): readonly CardScheduled[] {
-  const band = { least: Math.max(1, windowDay - today), most: Math.max(1, visitDay - 1 - today) }
-  const allowed = daysAllowed(band, today, rules)
+  const { today, visitDay } = days
+  const allowed = daysBefore(days, rules)
+  if (allowed.length === 0) return []
   const counts = new Map<Day, number>()
   return cards.map((card) => {
     const day = today + drawnDay(allowed, lotOf(card, visitDay), today, rules, (one) => counts.get(one) ?? 0)
@@ -44,8 +59,17 @@ export function broughtBefore(
   })
 }
 
-function comesAfter({ memory, dueDay, suspended, because }: CardState, visitDay: Day): boolean {
-  return memory !== undefined && !suspended && !because && dueDay >= visitDay
+/** Where a break takes up the last days, days before it; never one on which the visit is over. */
+function daysBefore({ today, windowDay, visitDay }: VisitDays, rules: DayRules): readonly number[] {
+  const most = visitDay - 1 - today
+  if (most < 1) return []
+  return daysAllowed({ least: Math.max(1, windowDay - today), most }, today, rules).filter(
+    (day) => day <= most,
+  )
+}
+
+function comesAfter({ memory, dueDay, buriedUntil, suspended, because }: CardState, visitDay: Day): boolean {
+  return memory !== undefined && !suspended && !because && Math.max(dueDay, buriedUntil ?? dueDay) >= visitDay
 }
 
 function recallOn({ memory, lastDay }: CardState, day: Day): number {

@@ -3,7 +3,8 @@ import type { Day } from '#domain/time.ts'
 import type { CardState } from './card-state.ts'
 import { predictedRecall } from './curve.ts'
 import type { Terms } from './grade.ts'
-import { type CardForecast, forecastCard } from './visit-forecast.ts'
+import { type CardForecast, type ForecastCard, isNew } from './visit-forecast.ts'
+import { type Meeting, meetingsOf, studyDays } from './visit-new.ts'
 
 /** A marking point and the cards that ask for it. */
 export interface PointCards {
@@ -11,12 +12,15 @@ export interface PointCards {
   readonly cards: readonly Id[]
 }
 
-/** What will be known of one point on the day. */
+/** What will be known of one point, or of the cards one wrote on a unit, on the day. */
 export interface PointOutlook {
   readonly cards: number
   /** Of its cards, those answered at least once. */
   readonly met: number
-  /** The mean chance of recall over the cards met, 0 to 1. Absent where fewer than half of its cards were. */
+  /**
+   * The share of its cards that will be recalled, 0 to 1: of those met by then their mean chance, the others count as
+   * not recalled. Absent where fewer than half were met so far.
+   */
   readonly recall?: {
     readonly ifStopped: number
     readonly ifKept: number
@@ -24,16 +28,14 @@ export interface PointOutlook {
 }
 
 /** What lies between today and the day, and what will be known on it. */
-export interface VisitOutlook {
+export interface VisitOutlook extends Omit<Meeting, 'metOn'> {
   readonly points: ReadonlyMap<Id, PointOutlook>
-  /** Cards a day until then, those met for the first time among them. */
+  /** Of cards that one wrote, by the unit they are on; under nothing those on none. */
+  readonly own: ReadonlyMap<Id | undefined, PointOutlook>
+  /** Cards on a day of study until then, those met for the first time among them. */
   readonly cardsPerDay: number
   /** Cards never met so far. */
   readonly unmet: number
-  /** Of those, the ones that will not be met before the day. */
-  readonly leftOut: number
-  /** So many new cards a day would leave none out. */
-  readonly newPerDayNeeded: number
 }
 
 /** What an outlook is made of. */
@@ -41,9 +43,9 @@ export interface OutlookSource {
   readonly points: readonly PointCards[]
   /** All built-in cards in the order in which they are met. */
   readonly cards: readonly Id[]
+  /** One’s own in the order in which they are met, and the unit each is on. */
+  readonly own: ReadonlyMap<Id, Id | undefined>
   readonly states: ReadonlyMap<Id, CardState>
-  /** Other cards that are due before the day: one’s own. */
-  readonly others: number
   readonly today: Day
   readonly visitDay: Day
   readonly newPerDay: number
@@ -52,47 +54,81 @@ export interface OutlookSource {
   readonly terms: Terms
 }
 
-/** Works out what will be known on the day of a visit, and what it takes. */
-export function visitOutlook(source: OutlookSource): VisitOutlook {
-  const { cards, states, others, today, visitDay, newPerDay, newToday } = source
-  const days = Math.max(1, visitDay - today)
-  const unmet = cards.filter((id) => !isMet(states.get(id)) && !states.get(id)?.suspended)
-  const metOn = new Map(unmet.map((id, place) => [id, dayMet(place + newToday, newPerDay, today)]))
-  const forecasts = new Map(cards.map((id) => [id, forecastOf(id, metOn.get(id), source)]))
-  const asked = [...forecasts.values()].reduce((sum, one) => sum + one.asked, 0)
+/** What of an outlook is known before any course is played: which cards to play, and how many stand behind each. */
+export interface OutlookPlan {
+  readonly source: OutlookSource
+  readonly meeting: Meeting
+  readonly unmet: number
+  readonly toPlay: readonly { readonly card: ForecastCard; readonly standsFor: number }[]
+}
+
+/** So many of one’s own cards tell how it goes with all of them. */
+const OWN_PLAYED = 400
+
+/** Finds which cards are to be played: every built-in one, and of very many of one’s own some. */
+export function planOutlook(source: OutlookSource): OutlookPlan {
+  const { cards, own, states, newPerDay, newToday, today, visitDay, terms } = source
+  const waits = (id: Id) => isNew(states.get(id)) && !states.get(id)?.suspended
+  const unmet = { builtIn: cards.filter(waits), own: [...own.keys()].filter(waits) }
+  const { pause } = terms
+  const meeting = meetingsOf({
+    ...unmet,
+    ...{ newPerDay, newToday, today, visitDay },
+    ...(pause ? { pause } : {}),
+  })
+  const play = (id: Id, standsFor: number) => {
+    const metOn = meeting.metOn.get(id)
+    const card = { id, state: states.get(id), ...(metOn === undefined ? {} : { metOn }) }
+    return { card, standsFor }
+  }
+  const everyOwn = Math.max(1, own.size / OWN_PLAYED)
+  const ownIds = [...own.keys()]
+  const played = Array.from({ length: Math.min(own.size, OWN_PLAYED) }, (_, at) =>
+    ownIds.slice(Math.floor(at * everyOwn), Math.floor(at * everyOwn) + 1),
+  ).flat()
   return {
-    points: new Map(source.points.map((point) => [point.id, outlookOf(point, forecasts, source)])),
-    cardsPerDay: (asked + others) / days,
-    unmet: unmet.length,
-    leftOut: unmet.filter((id) => (metOn.get(id) ?? today) >= visitDay).length,
-    newPerDayNeeded: Math.ceil((unmet.length + newToday) / days),
+    source,
+    meeting,
+    unmet: unmet.builtIn.length + unmet.own.length,
+    toPlay: [...cards.map((id) => play(id, 1)), ...played.map((id) => play(id, everyOwn))],
+  }
+}
+
+/** What will be known on the day of a visit, and what it takes, once every course of the plan was played. */
+export function visitOutlook(
+  { source, meeting, unmet, toPlay }: OutlookPlan,
+  forecasts: ReadonlyMap<Id, CardForecast>,
+): VisitOutlook {
+  const { points, own, today, visitDay, terms } = source
+  const asked = toPlay.reduce(
+    (sum, { card, standsFor }) => sum + (forecasts.get(card.id)?.asked ?? 0) * standsFor,
+    0,
+  )
+  const { metOn: _metOn, ...left } = meeting
+  const byUnit = Map.groupBy(own.keys(), (id) => own.get(id))
+  return {
+    ...left,
+    points: new Map(points.map(({ id, cards }) => [id, outlookOf(cards, forecasts, source)])),
+    own: new Map([...byUnit].map(([unit, cards]) => [unit, outlookOf(cards, forecasts, source)])),
+    cardsPerDay: asked / Math.max(1, studyDays(today, visitDay, terms.pause).length),
+    unmet,
   }
 }
 
 function outlookOf(
-  { cards }: PointCards,
+  cards: readonly Id[],
   forecasts: ReadonlyMap<Id, CardForecast>,
   { states, today, visitDay }: OutlookSource,
 ): PointOutlook {
   const met = cards.filter((id) => isMet(states.get(id)))
   const counts = { cards: cards.length, met: met.length }
   if (met.length === 0 || met.length * 2 < cards.length) return counts
-  const ifStopped = mean(met.map((id) => recallOn(states.get(id), Math.max(today, visitDay))))
-  const ifKept = mean(met.map((id) => forecasts.get(id)?.recall ?? 0))
+  const day = Math.max(today, visitDay)
+  const played = cards.flatMap((id) => forecasts.get(id) ?? [])
+  if (played.length === 0) return counts
+  const ifStopped = sumOf(met.map((id) => recallOn(states.get(id), day))) / cards.length
+  const ifKept = sumOf(played.map(({ recall }) => recall)) / played.length
   return { ...counts, recall: { ifStopped, ifKept } }
-}
-
-function forecastOf(
-  id: Id,
-  metOn: Day | undefined,
-  { states, today, visitDay, terms }: OutlookSource,
-): CardForecast {
-  const card = { id, state: states.get(id), ...(metOn === undefined ? {} : { metOn }) }
-  return forecastCard(card, today, visitDay, terms)
-}
-
-function dayMet(place: number, newPerDay: number, today: Day): Day {
-  return newPerDay > 0 ? today + Math.floor(place / newPerDay) : Number.POSITIVE_INFINITY
 }
 
 function isMet(state: CardState | undefined): boolean {
@@ -103,6 +139,6 @@ function recallOn(state: CardState | undefined, day: Day): number {
   return state?.memory && state.lastDay !== undefined ? predictedRecall(state.memory, day - state.lastDay) : 0
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }

@@ -5,7 +5,14 @@ import { cardStateOf } from '#domain/review/card-state.ts'
 import { parseVisit } from '#domain/review/parse-visit.ts'
 import { SETTING } from '#domain/review/settings.ts'
 import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
-import { lateWords, leftOutWords, minutesWords, recallWords, visitWords } from '#messages/visit.ts'
+import {
+  lateWords,
+  leftOutWords,
+  minutesWords,
+  recallWords,
+  visitWords,
+  windowWords,
+} from '#messages/visit.ts'
 import { setDevice } from '#stores/device.ts'
 import type { ShownOutlook } from '#stores/review/visit/outlook.ts'
 import { $visit, type ShownVisit } from '#stores/review/visit/state.ts'
@@ -141,15 +148,104 @@ describe('what will be known on the day', () => {
     expect(outlook.points.get('self-study.mp.1')?.recall).toBeDefined()
   })
 
-  it('counts cards of one’s own that come before the day', async () => {
-    const before = await outlookFor(30)
+  it('counts a card that was not met as one not recalled, and as one that will be where it comes before the day', async () => {
+    await choose(SETTING.newPerDay, 0)
+    await answer(['card-1', 'card-2'])
+    const { points, leftOut } = await outlookFor(30)
+    const recall = points.get('self-study.mp.1')?.recall
+    expect(leftOut).toBe(28)
+    expect(recall?.ifStopped).toBeCloseTo((0.666 * 2) / 3, 2)
+    expect(recall?.ifKept).toBeLessThan(2 / 3)
+    await choose(SETTING.newPerDay, 10)
+    expect((await outlookFor(30)).points.get('self-study.mp.1')?.recall?.ifKept).toBeGreaterThan(0.9)
+  })
+
+  describe('of cards that one wrote', () => {
+    const own = (letter: string) => `own.abcdefghi${letter}`
+    const written = (letter: string, unit?: string): Happening => ({
+      ...{ kind: 'card.written', card: own(letter), edition: 1, front: letter, back: letter, tags: [] },
+      ...(unit === undefined ? {} : { unit }),
+    })
+
+    it('stands apart, by the unit each is on', async () => {
+      await device.journal.append([
+        ...[written('a', 'self-study'), written('b', 'self-study'), written('c')],
+        { ...written('d'), removed: true } as Happening,
+      ])
+      await answer([own('a'), own('b')])
+      const outlook = await outlookFor(30)
+      const onUnit = outlook.own.get('self-study')
+      expect(onUnit).toMatchObject({ cards: 2, met: 2 })
+      expect(onUnit?.recall?.ifStopped).toBeCloseTo(0.666, 2)
+      expect(onUnit?.recall?.ifKept).toBeGreaterThan(0.93)
+      expect(outlook.own.get(undefined)).toEqual({ cards: 1, met: 0 })
+      expect(outlook).toMatchObject({ unmet: 31, ownUnread: 0 })
+    })
+
+    it('counts each time they come, and shares new cards with the built-in ones as a sitting does', async () => {
+      const before = await outlookFor(30)
+      await device.journal.append([...'abcdefghij'].map((letter) => written(letter)))
+      const after = await outlookFor(30)
+      // Forty cards of one kind, where there were thirty.
+      expect(after.cardsPerDay / before.cardsPerDay).toBeGreaterThan(1.2)
+      await choose(SETTING.newPerDay, 2)
+      expect(await outlookFor(10)).toMatchObject({ unmet: 40, leftOut: 20, newPerDayNeeded: 4 })
+    })
+
+    it('brings those before the visit, too, that would come after it', async () => {
+      await device.journal.append([written('a'), graded(own('a'), 3, 60)])
+      const outlook = await outlookFor(30)
+      expect(outlook.late.ids).toEqual([own('a')])
+      await bringLate()
+      const due = cardStateOf(await device.journal.row(`card:${own('a')}`))?.dueDay ?? 0
+      expect(due).toBeLessThan(outlook.visitDay)
+    })
+  })
+
+  it('meets no new card in a break, and lets what fell into it wait for its end', async () => {
+    await choose(SETTING.newPerDay, 3)
+    await answer(['card-1'])
+    expect(await outlookFor(10)).toMatchObject({ unmet: 29, leftOut: 0 })
+    await choose(SETTING.pause, `${date(2)}/${date(8)}`)
+    const outlook = await outlookFor(10)
+    expect(outlook).toMatchObject({ unmet: 29, leftOut: 20, newPerDayNeeded: 10 })
+    await choose(SETTING.pause, `${date(0)}/${date(12)}`)
+    expect(await outlookFor(10)).toMatchObject({ leftOut: 29, cardsPerDay: 0 })
+    expect((await outlookFor(10)).newPerDayNeeded).toBeUndefined()
+  })
+
+  it('takes today’s new cards off today’s part alone, however many they were', async () => {
     await device.journal.append(
-      Array.from(
-        { length: 30 },
-        (_, index): Happening => graded(`own.abcdefgh${'abcdefghijklmnopqrstuvwxyz2345'[index]}a`, 3, 4),
-      ),
+      ['card-1', 'card-2', 'card-3', 'card-4', 'card-5', 'card-6'].map((id) => ({
+        ...(graded(id, 3, 2) as Extract<Happening, { kind: 'card.graded' }>),
+        first: true,
+      })),
     )
-    expect((await outlookFor(30)).cardsPerDay - before.cardsPerDay).toBeCloseTo(1, 5)
+    await choose(SETTING.newPerDay, 2)
+    // Six were met today already; nine days of two are left.
+    expect(await outlookFor(10)).toMatchObject({ unmet: 24, leftOut: 6, newPerDayNeeded: 3 })
+  })
+
+  it('asks a card that a mistake brought forward on its day, not as a new one', async () => {
+    await choose(SETTING.newPerDay, 0)
+    await device.journal.append([
+      {
+        kind: 'card.scheduled',
+        card: 'card-1',
+        day: today,
+        because: { item: 'q-heat', chose: 'Wait', misconception: 'x.wait' },
+      },
+    ])
+    expect(await outlookFor(10)).toMatchObject({ unmet: 29 })
+    expect((await outlookFor(10)).cardsPerDay).toBeGreaterThan(0)
+  })
+
+  it('on the day itself is what is known today', async () => {
+    await answer(['card-1', 'card-2', 'card-3'])
+    device.pass(5 * DAY_MILLIS)
+    const recall = (await outlookFor(5)).points.get('self-study.mp.1')?.recall
+    expect(recall?.ifKept).toBeCloseTo(recall?.ifStopped ?? 0, 6)
+    expect(shownOutlook()).toMatchObject({ cardsPerDay: 0, today: today + 5, visitDay: today + 5 })
   })
 
   it('leaves a suspended card as it is', async () => {
@@ -184,6 +280,17 @@ describe('cards that come only after the visit', () => {
     expect(await device.journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
   })
 
+  it('are brought before a break that takes up the last days, and stay where it takes up all', async () => {
+    await device.journal.append(late.map((id) => graded(id, 3, 60)))
+    await choose(SETTING.pause, `${date(20)}/${date(40)}`)
+    expect((await outlookFor(30)).late.ids).toHaveLength(7)
+    await bringLate()
+    for (const day of await dueDays(late)) expect(day).toBeLessThan(today + 20)
+    await undoVisit()
+    await choose(SETTING.pause, `${date(0)}/${date(40)}`)
+    expect((await outlookFor(30)).late).toMatchObject({ days: [] })
+  })
+
   it('are left where they are surely known, suspended, or due before it', async () => {
     await device.journal.append([graded('card-1', 3, 1), graded('card-2', 3, 60), graded('card-3', 4, 60)])
     await device.journal.append([{ kind: 'card.hidden', card: 'card-2', as: 'suspended' }])
@@ -193,11 +300,20 @@ describe('cards that come only after the visit', () => {
   })
 
   it('are said in plain words', () => {
-    expect(lateWords(1, 0.666)).toBe(
+    const late = (cards: number, recall: number, days: number) =>
+      lateWords({
+        ids: Array.from({ length: cards }, (_, at) => `card-${at}`),
+        recall,
+        days: [8, 9, 10].slice(0, days),
+      })
+    expect(late(1, 0.666, 3)).toBe(
       'One card comes only after the visit. On the day you would know about 67% of it.',
     )
-    expect(lateWords(12, 0.8)).toBe(
-      '12 cards come only after the visit. On the day you would know about 80% of them.',
+    expect(late(12, 0.8, 3)).toBe(
+      '12 cards come only after the visit. On the day you would know about 80% of them. Before it they would be about four more a day.',
+    )
+    expect(late(12, 0.8, 0)).toBe(
+      '12 cards come only after the visit. On the day you would know about 80% of them. Your break takes up all the days before it.',
     )
   })
 
@@ -221,19 +337,41 @@ describe('its words', () => {
   })
 
   it('say what it takes', () => {
-    expect(minutesWords(0, 0)).toBe('No cards come before the visit as things stand.')
-    expect(minutesWords(20_000, 1)).toBe(
+    const effort = { minutesPerDay: 0 }
+    expect(minutesWords({ ...effort, millisPerDay: 0, cardsPerDay: 0 })).toBe(
+      'No cards come before the visit as things stand.',
+    )
+    expect(minutesWords({ ...effort, millisPerDay: 20_000, cardsPerDay: 1 })).toBe(
       'Until then it takes less than a minute a day: one card, at your pace.',
     )
-    expect(minutesWords(420_000, 21)).toBe(
+    const seven = { millisPerDay: 420_000, cardsPerDay: 21 }
+    expect(minutesWords({ ...seven, minutesPerDay: 7 })).toBe(
       'Until then it takes about seven minutes a day: 21 cards, at your pace.',
     )
-    expect(minutesWords(undefined, 4)).toContain('can’t be said now')
-    expect(leftOutWords(10, 2, 3)).toBe(
+    expect(minutesWords({ ...seven, minutesPerDay: 5 })).toContain(
+      'That is more than the five minutes a day you chose: some cards would wait',
+    )
+    expect(minutesWords({ ...effort, cardsPerDay: 4 })).toContain('can’t be said now')
+  })
+
+  it('say what of the new cards is left out, and what would do', () => {
+    expect(leftOutWords({ leftOut: 10, newPerDay: 2, newPerDayNeeded: 3 })).toBe(
       'At two new cards a day you will not meet ten cards before the visit. Three a day would do.',
     )
-    expect(leftOutWords(1, 0, 1)).toBe(
+    expect(leftOutWords({ leftOut: 1, newPerDay: 0, newPerDayNeeded: 1 })).toBe(
       'With no new cards a day you will not meet one card before the visit. One a day would do.',
+    )
+    expect(leftOutWords({ leftOut: 140, newPerDay: 10, newPerDayNeeded: 150 })).toContain(
+      '150 a day would do, which is more than most people can learn',
+    )
+    expect(leftOutWords({ leftOut: 2, newPerDay: 10 })).toBe(
+      'At ten new cards a day you will not meet two cards before the visit. No day is left for it.',
+    )
+  })
+
+  it('promise that most cards come once more only of those still to be answered', () => {
+    expect(windowWords({ today, windowDay: today + 6, visitDay: today + 13 })).toBe(
+      'From 28 November most of the cards that you answer until then come once more.',
     )
   })
 })

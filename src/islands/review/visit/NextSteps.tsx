@@ -26,32 +26,34 @@ const WEAK = 0.9
 
 /** What helps most before the visit, the first of it first. */
 export function NextSteps({ outlook, points, onDo }: Props) {
-  const { due, unmet, leftOut, newPerDay, newPerDayNeeded, late } = outlook
+  const { due, unmet, leftOut, newPerDay, late, today, visitDay } = outlook
+  const isAhead = visitDay > today
   const weakest = weakestOf(outlook, points)
   const isBusy = due > 0 || unmet > 0
   return (
     <>
       <h2>{words.next}</h2>
       {due > 0 ? <p>{dueWords(due)}</p> : null}
-      {leftOut > 0 ? (
+      {leftOut > 0 && isAhead ? (
         <p>
-          {leftOutWords(leftOut, newPerDay, newPerDayNeeded)}{' '}
-          <a href={flashcardAddress.settings}>{words.newPerDay}</a>.
+          {leftOutWords(outlook)} <a href={flashcardAddress.settings}>{words.newPerDay}</a>.
         </p>
-      ) : unmet > 0 ? (
+      ) : unmet > 0 && isAhead ? (
         <p>{unmetWords(unmet, newPerDay)}</p>
       ) : null}
       {late.ids.length > 0 ? (
         <p>
-          {lateWords(late.ids.length, late.recall)}{' '}
-          <button type="button" class="action" onClick={() => onDo(bringLate())}>
-            {words.bringLate}
-          </button>
+          {lateWords(late)}{' '}
+          {late.days.length > 0 ? (
+            <button type="button" class="action" onClick={() => onDo(bringLate())}>
+              {words.bringLate}
+            </button>
+          ) : null}
         </p>
       ) : null}
       {weakest ? (
         <p>
-          {weakestWords(weakest.text, weakest.recall)}{' '}
+          {weakestWords(weakest.text, weakest.recall, isAhead)}{' '}
           <a href={address.cardsFirst(weakest.cards)}>{words.askWeakest}</a>.
         </p>
       ) : null}

@@ -43,10 +43,11 @@ export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
       <VisitDay shown={shown} spoken={spoken} after={after} />
       {isAhead && outlook ? (
         <>
-          <p>
-            {minutesWords(outlook.millisPerDay, outlook.cardsPerDay)}{' '}
-            {windowWords(outlook.windowDay, outlook.today)}
-          </p>
+          {outlook.visitDay > outlook.today ? (
+            <p>
+              {minutesWords(outlook)} {windowWords(outlook)}
+            </p>
+          ) : null}
           <NextSteps outlook={outlook} points={points} onDo={(done) => void after(done)} />
           <h2>{words.known}</h2>
           <p>{words.knownText}</p>

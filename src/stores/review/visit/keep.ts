@@ -85,7 +85,8 @@ async function read(more: Pick<ShownVisit, 'said'> = {}): Promise<void> {
     const { visit } = settings
     const before = $visit.get()
     const said = more.said ?? (typeof before === 'object' ? before.said : undefined)
-    const isSame = typeof before === 'object' && before.visit === visit && before.outlook !== undefined
+    const isSame =
+      typeof before === 'object' && visit !== undefined && before.visit === visit && before.outlook
     const today = localDateOf(device.now())
     const shown: ShownVisit = {
       today,
@@ -97,12 +98,12 @@ async function read(more: Pick<ShownVisit, 'said'> = {}): Promise<void> {
     }
     if (turn !== latest) return
     // Figures that change a little do not go away meanwhile.
-    $visit.set(isSame ? { ...shown, outlook: before.outlook } : shown)
-    if (visit === undefined || visit < shown.today) return
+    $visit.set(isSame && visit >= today ? { ...shown, outlook: before.outlook } : shown)
+    if (visit === undefined || visit < today) return
     const { readOutlook } = await import('./outlook.ts')
-    const outlook = await readOutlook(device, settings, visit, points)
+    const outlook = await readOutlook(device, settings, visit, points, () => turn !== latest)
     const now = $visit.get()
-    if (turn === latest && typeof now === 'object') $visit.set({ ...now, outlook })
+    if (outlook && turn === latest && typeof now === 'object') $visit.set({ ...now, outlook })
   } catch {
     if (turn === latest) $visit.set('unreachable')
   }
