@@ -1,3 +1,4 @@
+import type { PauseProblem } from '#domain/review/parse-pause.ts'
 import type { ReviewOrder, ReviewSettings } from '#domain/review/settings.ts'
 import { type Day, noonOf } from '#domain/time.ts'
 
@@ -26,7 +27,9 @@ export const settingsWords = {
   pause: 'Planned pause',
   from: 'From',
   to: 'To',
+  pauseHint: 'Day, month and year of the first day and the last, for example 24\u00a012\u00a02026.',
   plan: 'Plan this pause',
+  changePause: 'Plan it like this',
   noPause: 'Take the pause off',
   retention: 'Recall you aim for',
   order: 'What comes first',
@@ -40,6 +43,15 @@ export const settingsWords = {
   returnAfter: 'Cards before a missed one returns',
   rolloverHour: 'Your day begins at',
 } as const
+
+/** What so many new cards a day come to, once they were met for a month. */
+interface NewCost {
+  /** Cards a day that come again, and the minutes with the new ones. */
+  readonly cards: number
+  readonly minutes: number
+  /** In how many days no card is left to meet; absent where they last longer than a month. */
+  readonly lastDays?: number
+}
 
 /** What each choice means; the figures in it are one's own. */
 export const means = {
@@ -59,12 +71,18 @@ export const means = {
     millis === 0
       ? 'Every tap counts, also one you did not mean.'
       : `A second tap within ${number(millis / 1000)} ${millis === 1000 ? 'second' : 'seconds'} does nothing. Longer helps with tremor; 0 turns it off.`,
-  newPerDay: (newPerDay: number, later: { readonly cards: number; readonly minutes: number } | undefined) =>
-    newPerDay === 0
-      ? 'No new card comes; only what you have met.'
-      : later === undefined
-        ? ''
-        : `After a month that is ${about(later.cards, 'card')} a day to review besides, ${about(later.minutes, 'minute')} in all.`,
+  newPerDay: (newPerDay: number, later: NewCost | undefined) => {
+    if (newPerDay === 0) return 'No new card comes; only what you have met.'
+    if (later === undefined) return ''
+    const { lastDays } = later
+    const besides = `${about(later.cards, 'card')} a day to review`
+    const inAll = `${about(later.minutes, 'minute')} in all`
+    return lastDays === undefined
+      ? `After a month that is ${besides} besides, ${inAll}.`
+      : lastDays === 0
+        ? 'You have met every card there is. New ones are those you write yourself.'
+        : `After ${about(lastDays, 'day')} no card is left to meet. Over a month that is ${besides}, ${inAll}.`
+  },
   minutesPerDay: (minutes: number, fits: number | undefined) =>
     minutes === 0
       ? 'As many cards as are due, however long it takes.'
@@ -107,9 +125,12 @@ export const refusedWords = {
   newPerDay: 'Type a whole number from 0 to 500. The setting is as it was.',
   minutesPerDay: 'Type whole minutes from 0 to 600; 0 sets no limit. The setting is as it was.',
   returnAfter: 'Type a whole number from 1 to 50. The setting is as it was.',
-  noDates: 'Give both days, the first and the last of the pause.',
-  backwards: 'The last day lies before the first one. Change one of them.',
-  over: 'That pause is over already. Give days to come.',
+  pause: {
+    none: 'Type a day, a month and a year in both, such as 24\u00a012\u00a02026.',
+    backwards: 'The last day lies before the first one. Change one of them.',
+    over: 'That pause is over already. Give days to come.',
+    far: 'That pause ends more than two years from now. Check the year.',
+  } satisfies Record<PauseProblem['kind'], string>,
 } as const
 
 /** What stands after a number’s field. */

@@ -9,6 +9,7 @@ import { settingsOf } from '#stores/review/settings-of.ts'
 import { $allSettings } from '#stores/settings.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { shownCards } from '#tests/unit/review/shown.ts'
 import '#styles/all.css'
 
 let place: HTMLElement
@@ -118,6 +119,23 @@ describe('each setting', () => {
   })
 })
 
+test('new cards cost what there is left to meet, and no more', async () => {
+  device = fakeDevice({ shipped: { cards: { version: 'v', cards: shownCards(60) } } })
+  setDevice(device)
+  await device.journal.append(met(20).map((each) => ({ ...each, card: `${'card' in each && each.card}x` })))
+  await open()
+  const costs = () => meansOf('newPerDay')?.match(/about \d+|less than one/g) ?? []
+  await expect
+    .poll(() => meansOf('newPerDay'))
+    .toMatch(/^After about 6 days no card is left to meet\. Over a month/)
+  const before = costs().slice(1)
+  await type('newPerDay', '60')
+  await expect.poll(() => meansOf('newPerDay')).toMatch(/^After about 1 day no card is left to meet\./)
+  expect(costs().slice(1)).toEqual(before)
+  await type('newPerDay', '1')
+  await expect.poll(() => meansOf('newPerDay')).toMatch(/^After a month that is /)
+})
+
 describe('a number', () => {
   test.each([
     ['guardMillis', '1001', 'Type thousandths of a second, from 0 to 1000.'],
@@ -161,21 +179,27 @@ describe('days', () => {
   test('of a pause are asked for both, in their order, and say what waits', async () => {
     await device.journal.append(met(9))
     await open()
-    const [from, to] = place.querySelectorAll<HTMLInputElement>('input[type=date]')
+    const [from, to] = place.querySelectorAll<HTMLInputElement>('.setting_span input')
     await userEvent.click(named('Plan this pause'))
-    expect(place.textContent).toContain('Give both days')
-    await userEvent.fill(from ?? place, '2026-11-26')
-    await userEvent.fill(to ?? place, '2026-11-24')
+    await expect.poll(() => problemOf('pause')).toContain('Type a day, a month and a year in both')
+    await expect.poll(() => document.activeElement).toBe(from)
+    await userEvent.fill(from ?? place, '26 nov 2026')
+    await userEvent.fill(to ?? place, '24/11/2026')
     await userEvent.click(named('Plan this pause'))
     await expect.poll(() => place.textContent).toContain('The last day lies before the first one.')
+    await expect.poll(() => document.activeElement).toBe(to)
+    expect(to?.getAttribute('aria-invalid')).toBe('true')
     expect(await choices()).toEqual([])
-    await userEvent.fill(to ?? place, '2026-11-28')
-    await userEvent.click(named('Plan this pause'))
+    expect(await rulesBroken()).toEqual([])
+    await userEvent.fill(to ?? place, '28 11 2026')
+    await userEvent.keyboard('{Enter}')
     await expect.poll(async () => (await settings()).pause).toEqual({ from: '2026-11-26', to: '2026-11-28' })
     await expect
       .poll(() => place.textContent)
       .toContain('3 that were put there before wait until you are back.')
     await userEvent.click(named('Take the pause off'))
     await expect.poll(async () => (await settings()).pause).toBeUndefined()
+    await expect.poll(() => document.activeElement).toBe(from)
+    await expect.poll(() => [from?.value, to?.value]).toEqual(['', ''])
   })
 })

@@ -42,7 +42,7 @@ export function Group({ of, name, means, problem, children }: Props & { readonly
       <p class="field_hint" aria-live="polite">
         {means}
       </p>
-      <p class="field_problem" role="alert">
+      <p class="field_problem" id={`${of}-problem`} role="alert">
         {problem}
       </p>
       <Said of={of} />

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
-import { isLocalDate, studyDayNamed } from '#domain/local-date.ts'
+import type { RefObject } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PauseDay, PauseProblem } from '#domain/review/parse-pause.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
+import { typedDateOf } from '#domain/typed-date.ts'
 import { means, refusedWords, settingsWords as words } from '#messages/review-settings.ts'
-import { choose } from '#stores/review/settings/choose.ts'
+import { planPause, takePauseOff } from '#stores/review/settings/pause.ts'
 import { Group } from './Field.tsx'
 import type { Costs } from './use-costs.ts'
 
@@ -11,50 +13,54 @@ interface Props {
   readonly costs: Costs | undefined
 }
 
-/** A planned pause, from one day to another: kept once both are there and it is asked for. */
+const NOTHING = { from: '', to: '' }
+
+/** A planned pause, from one day to another, typed as days are everywhere: kept once both are there and it is asked for. */
 export function Pause({ pause, costs }: Props) {
-  const [from, setFrom] = useState(pause?.from ?? '')
-  const [to, setTo] = useState(pause?.to ?? '')
-  const [problem, setProblem] = useState<string>()
+  const [typed, setTyped] = useState<Readonly<Record<PauseDay, string>>>(NOTHING)
+  const [problem, setProblem] = useState<PauseProblem>()
+  const fields = { from: useRef<HTMLInputElement>(null), to: useRef<HTMLInputElement>(null) }
   const due = useDueIn(pause, costs)
   useEffect(() => {
-    setFrom(pause?.from ?? '')
-    setTo(pause?.to ?? '')
+    setTyped(pause ? { from: typedDateOf(pause.from), to: typedDateOf(pause.to) } : NOTHING)
     setProblem(undefined)
   }, [pause?.from, pause?.to])
-  const plan = () => {
-    const wrong = problemOf(from, to, costs?.basis.today)
-    setProblem(wrong)
-    if (wrong === undefined) void choose('pause', `${from}/${to}`)
+  const plan = async () => {
+    const found = await planPause(typed)
+    setProblem(found)
+    if (found) fields[found.day].current?.focus()
   }
+  // The button that had the focus goes with the pause.
+  const takeOff = () => void takePauseOff().then(() => fields.from.current?.focus())
   return (
-    <Group of="pause" name={words.pause} means={means.pause(pause, due)} problem={problem}>
+    <Group
+      of="pause"
+      name={words.pause}
+      means={means.pause(pause, due)}
+      problem={problem && refusedWords.pause[problem.kind]}
+    >
+      <p class="small quiet" id="pause-hint">
+        {words.pauseHint}
+      </p>
       <div class="setting_span">
-        <label>
-          <span>{words.from}</span>
-          <input
-            class="field_input"
-            type="date"
-            value={from}
-            onInput={({ currentTarget }) => setFrom(currentTarget.value)}
+        {(['from', 'to'] as const).map((day) => (
+          <DayField
+            key={day}
+            day={day}
+            field={fields[day]}
+            typed={typed[day]}
+            isWrong={problem?.day === day}
+            onType={(text) => setTyped({ ...typed, [day]: text })}
+            onEnter={() => void plan()}
           />
-        </label>
-        <label>
-          <span>{words.to}</span>
-          <input
-            class="field_input"
-            type="date"
-            value={to}
-            onInput={({ currentTarget }) => setTo(currentTarget.value)}
-          />
-        </label>
+        ))}
       </div>
       <p class="actions">
-        <button type="button" class="action" onClick={plan}>
-          {words.plan}
+        <button type="button" class="action" onClick={() => void plan()}>
+          {pause ? words.changePause : words.plan}
         </button>
         {pause ? (
-          <button type="button" class="action" onClick={() => void choose('pause', '')}>
+          <button type="button" class="action" onClick={takeOff}>
             {words.noPause}
           </button>
         ) : null}
@@ -63,10 +69,35 @@ export function Pause({ pause, costs }: Props) {
   )
 }
 
-function problemOf(from: string, to: string, today: number | undefined): string | undefined {
-  if (!isLocalDate(from) || !isLocalDate(to)) return refusedWords.noDates
-  if (to < from) return refusedWords.backwards
-  return today !== undefined && studyDayNamed(to) < today ? refusedWords.over : undefined
+interface DayProps {
+  readonly day: PauseDay
+  readonly field: RefObject<HTMLInputElement>
+  readonly typed: string
+  readonly isWrong: boolean
+  readonly onType: (text: string) => void
+  readonly onEnter: () => void
+}
+
+function DayField({ day, field, typed, isWrong, onType, onEnter }: DayProps) {
+  return (
+    <label>
+      <span>{words[day]}</span>
+      <input
+        class="field_input"
+        type="text"
+        ref={field}
+        autocomplete="off"
+        maxLength={40}
+        value={typed}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'pause-hint pause-problem' : 'pause-hint'}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing && !event.repeat) onEnter()
+        }}
+      />
+    </label>
+  )
 }
 
 /** How many cards were put on those days before. */

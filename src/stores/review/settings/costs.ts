@@ -1,16 +1,19 @@
 import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
 import type { Journal } from '#device/journal.ts'
 import { type LocalDate, studyDayNamed } from '#domain/local-date.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import { COST_DAYS, type CostCard, cardsOfNew, cardsPerDay } from '#domain/review/cost.ts'
-import { DUE_LANES } from '#domain/review/lanes.ts'
+import { DUE_LANES, NEW_LANE } from '#domain/review/lanes.ts'
 import { modelOf } from '#domain/review/memory.ts'
 import { type Done, millisForCard } from '#domain/review/pace.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { dayStanding } from '#stores/review/day.ts'
+import { metAmong } from '#stores/review/met.ts'
 import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
+import { loadCards } from '#stores/review/words.ts'
 
 /** What the cost of settings is worked out from: a sample of one's cards that stands for all, and one's pace. */
 export interface CostBasis {
@@ -19,6 +22,8 @@ export interface CostBasis {
   readonly cards: readonly CostCard[]
   /** How many cards the sample stands for. */
   readonly count: number
+  /** Cards that were never met; absent where they could not be counted. */
+  readonly unmet?: number
   readonly settings: ReviewSettings
 }
 
@@ -30,13 +35,14 @@ export async function openCosts(): Promise<void> {
   const device = getDevice()
   const settings = await settingsOf(device)
   const today = todayOf(device, settings)
-  const [{ pace }, lanes] = await Promise.all([
+  const [{ pace }, unmet, lanes] = await Promise.all([
     dayStanding(device, settings, today),
+    countUnmet(device),
     Promise.all(DUE_LANES.map((lane) => sampleLane(device.journal, lane, today))),
   ])
   const cards = lanes.flat()
   const count = Math.round(cards.reduce((sum, { weight }) => sum + weight, 0))
-  $basis.set({ today, pace, cards, count, settings })
+  $basis.set({ today, pace, cards, count, settings, ...(unmet === undefined ? {} : { unmet }) })
 }
 
 /** Minutes a day that the cards met so far take over the next weeks, at a retention. */
@@ -44,13 +50,18 @@ export function minutesAt({ cards, pace, settings }: CostBasis, retention: numbe
   return (cardsPerDay(cards, retention, modelOf(settings.weights)) * millisForCard(pace)) / 60_000
 }
 
-/** What so many new cards a day come to, once they were met for a month. */
+/** What so many new cards a day come to, once they were met for a month; fewer where there are not as many to meet. */
 export function costOfNew(
-  { pace, settings }: CostBasis,
+  { pace, settings, unmet = Number.POSITIVE_INFINITY }: CostBasis,
   newPerDay: number,
-): { readonly cards: number; readonly minutes: number } {
-  const cards = newPerDay * (1 + cardsOfNew(settings.retention, modelOf(settings.weights)))
-  return { cards: cards - newPerDay, minutes: (cards * millisForCard(pace)) / 60_000 }
+): { readonly cards: number; readonly minutes: number; readonly lastDays?: number } {
+  const perDay = Math.min(newPerDay, unmet / COST_DAYS)
+  const again = perDay * cardsOfNew(settings.retention, modelOf(settings.weights))
+  return {
+    cards: again,
+    minutes: ((again + perDay) * millisForCard(pace)) / 60_000,
+    ...(perDay < newPerDay ? { lastDays: Math.ceil(unmet / newPerDay) } : {}),
+  }
 }
 
 /** How many cards fit into so many minutes. */
@@ -67,6 +78,17 @@ export async function dueBetween(from: LocalDate, to: LocalDate): Promise<number
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** Cards of the site and one's own that were never met; nothing where their words cannot be had. */
+async function countUnmet(device: Device): Promise<number | undefined> {
+  const words = await loadCards(device, { first: [], count: 0 })
+  if (words.unreachable) return undefined
+  const [{ ids }, own] = await Promise.all([
+    metAmong(device, words),
+    device.journal.countLane(NEW_LANE, LONG_AGO, AFTER_ALL),
+  ])
+  return own + words.cards.filter(({ id }) => !ids.has(id)).length
+}
+
 /** Rows of one lane that are looked at; the lane's cards are as stable as one another. */
 const SAMPLED = 40
 
@@ -75,6 +97,9 @@ const STRETCHES = [0, 3, 7, 14, 21, COST_DAYS] as const
 
 /** What lies on earlier days than any: before all of them. */
 const LONG_AGO = -20_000_000
+
+/** Later than every day on which a card waits. */
+const AFTER_ALL = 20_000_000
 
 /** Some rows of a lane, spread over the days on which as many are due as the index says. */
 async function sampleLane(journal: Journal, lane: number, today: Day): Promise<readonly CostCard[]> {
