@@ -65,7 +65,13 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       ready.then(() => [...rows.keys()].filter((subject) => subject.startsWith(prefix)).sort()),
     due: async (lane, until, limit) =>
       (await queue()).filter(({ queue }) => queue?.lane === lane && queue.due <= until).slice(0, limit),
-    countDue: (until) => ready.then(() => count((place) => isDueLane(place) && place.due <= until)),
+    countDue: (until, most = Number.POSITIVE_INFINITY) =>
+      ready.then(() =>
+        Math.min(
+          most,
+          count((place) => isDueLane(place) && place.due <= until),
+        ),
+      ),
     countLane: (lane, after, until) =>
       ready.then(() => count((place) => place.lane === lane && place.due > after && place.due <= until)),
     nextDue: async (after) =>

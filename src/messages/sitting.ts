@@ -1,4 +1,5 @@
 import { type Day, noonOf } from '#domain/time.ts'
+import { capital, manyWords } from './in-words.ts'
 
 /** Where a card that one wrote oneself is said to be taught. */
 export const ownCardTitle = 'Your own card'
@@ -19,9 +20,9 @@ interface DayOfIt {
 /** Why a sitting ends though more is due. */
 export function heldWords({ by, due }: HeldBack, { today, settings, catchUp }: DayOfIt): string {
   if (by === 'plan' && catchUp) {
-    return `That is today’s part of your plan. ${number(due)} more ${due === 1 ? 'waits' : 'wait'}; the last of them ${due === 1 ? 'comes' : 'come'} ${onDay(catchUp.until, today)}.`
+    return `That is today’s part of your plan. ${capital(manyWords(due, ' more', ' still'))} ${due === 1 ? 'waits' : 'wait'}; the last of them ${due === 1 ? 'comes' : 'come'} ${onDay(catchUp.until, today)}.`
   }
-  return `That is what fits into your ${minuteWords(settings.minutesPerDay)} a day. ${number(due)} ${due === 1 ? 'flashcard stays' : 'flashcards stay'} due.`
+  return `That is what fits into your ${minuteWords(settings.minutesPerDay)} a day. ${capital(manyWords(due))} ${due === 1 ? 'flashcard stays' : 'flashcards stay'} due.`
 }
 
 /** “10 minutes”. */

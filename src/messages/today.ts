@@ -1,5 +1,5 @@
 import { type Day, noonOf } from '#domain/time.ts'
-import { capital, inWords } from './in-words.ts'
+import { capital, inWords, manyWords } from './in-words.ts'
 
 /** The words of Today, for who comes back. */
 export const today = {
@@ -34,7 +34,7 @@ export const today = {
       : `Your ${number(minutes)} ${plural(minutes, 'minute')} for today are used`,
   /** What stays due. */
   heldBack: (cards: number) =>
-    `${number(cards)} more ${cards === 1 ? 'flashcard is due and stays' : 'flashcards are due and stay'} so.`,
+    `${capital(manyWords(cards, ' more', ' other'))} ${cards === 1 ? 'flashcard is due and stays' : 'flashcards are due and stay'} so.`,
   /** Why no more of what is due comes in this sitting. */
   fits: (minutes: number) =>
     `That is what fits into your ${number(minutes)} ${plural(minutes, 'minute')} a day.`,
@@ -82,7 +82,9 @@ export const firstCard = {
 export function madeOf(due: number, fresh: number, waiting: number): readonly string[] {
   const now = due === 0 ? 'none of them comes' : `${inWords(due)} of them ${due === 1 ? 'comes' : 'come'}`
   return [
-    ...(waiting > due ? [`${number(waiting)} ${waiting === 1 ? 'is' : 'are'} due; ${now} now.`] : []),
+    ...(waiting > due
+      ? [`${capital(manyWords(waiting))} ${waiting === 1 ? 'is' : 'are'} due; ${now} now.`]
+      : []),
     ...(waiting <= due && due > 0 ? [`${capital(inWords(due))} ${due === 1 ? 'is' : 'are'} due.`] : []),
     ...(fresh > 0 ? [`${capital(inWords(fresh))} ${fresh === 1 ? 'is' : 'are'} new`] : []),
   ]

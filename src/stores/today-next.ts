@@ -45,7 +45,7 @@ interface Around {
     readonly left: number
   }
   /** So much waits that a plan is worth an offer. */
-  readonly backlog?: { readonly due: number; readonly minutes: number }
+  readonly backlog?: { readonly due: number }
   /** The last day of a break that one planned and that it is now. */
   readonly breakUntil?: string
 }
@@ -61,7 +61,7 @@ export async function nextThing(device: Device, cards: number): Promise<NextThin
   if (due + fresh === 0) {
     if (held) return { kind: 'held', held, ...around }
     const nextDue = await device.journal.nextDue(plan.today)
-    const newTomorrow = plan.unmet > 0
+    const { newTomorrow } = plan
     return { kind: 'nothing', newTomorrow, ...(nextDue === undefined ? {} : { nextDue }), ...around }
   }
   const builtIn = plan.fresh.find((id) => !isOwnCard(id))
@@ -89,7 +89,7 @@ function aroundOf(plan: ReviewPlan): Around {
     today,
     minutesPerDay,
     ...(catchUp ? { catchUp: { ...catchUp, left: stillToday(catchUp, waiting, dueDone(day)) } } : {}),
-    ...(isLarge ? { backlog: { due: waiting, minutes: minutesFor(waiting, pace) } } : {}),
+    ...(isLarge ? { backlog: { due: waiting } } : {}),
     ...(pause && isBreak(today, pause) ? { breakUntil: pause.to } : {}),
   }
 }

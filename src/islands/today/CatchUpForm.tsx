@@ -5,8 +5,8 @@ import { choosePlan, type Offer, readOffer } from '#stores/review/catch-up.ts'
 import { takeFocusNext } from './plan-focus.ts'
 
 interface Props {
+  /** As far as it was counted; when it changes, the offer is worked out anew. */
   readonly due: number
-  readonly minutes: number
 }
 
 type Read =
@@ -15,7 +15,7 @@ type Read =
   | { readonly kind: 'read'; readonly offer: Offer }
 
 /** What a plan over so many days costs, said anew with each number of days, and the button that keeps it. */
-export function CatchUpForm({ due, minutes }: Props) {
+export function CatchUpForm({ due }: Props) {
   const [read, setRead] = useState<Read>({ kind: 'reading' })
   const [typed, setTyped] = useState<string>()
   const [trouble, setTrouble] = useState('')
@@ -55,7 +55,7 @@ export function CatchUpForm({ due, minutes }: Props) {
         void keep()
       }}
     >
-      <p>{words.waits(due, minutes, offer.forgotten)}</p>
+      <p>{words.waits(offer.due, offer.minutes, offer.forgotten)}</p>
       <p class="catch-up_days">
         <label for="catch-up-days">{words.days}</label>{' '}
         <input

@@ -30,7 +30,7 @@ export function Next({ next, today, readNext }: Props) {
       )}
       {next.breakUntil !== undefined && <p>{words.onBreak(next.breakUntil)}</p>}
       {next.catchUp && <CatchUpLine plan={next.catchUp} today={today} />}
-      {next.backlog && <CatchUpOffer due={next.backlog.due} minutes={next.backlog.minutes} />}
+      {next.backlog && <CatchUpOffer due={next.backlog.due} />}
     </div>
   )
 }

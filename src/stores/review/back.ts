@@ -37,9 +37,9 @@ export function previewsOf(session: Session): Promise<readonly Preview[]> {
   return previews
 }
 
-/** A card was put on a day: the next ones are balanced against it. */
-export function notePlaced({ device, settings }: Session, dueDay: Day): void {
-  groundOf(device, settings).counts.add(dueDay)
+/** A card was put on a day, or taken off it again with its grade: the next ones are balanced against it. */
+export function notePlaced({ device, settings }: Session, dueDay: Day, cards: 1 | -1 = 1): void {
+  groundOf(device, settings).counts.add(dueDay, cards)
 }
 
 /** The chance, 0 to 1 in thousandths, of recalling the card showing; nothing of one never met, changed since, or met today. */

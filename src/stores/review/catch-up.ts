@@ -9,11 +9,13 @@ import {
   type Backlog,
   type CatchUpCost,
   costOf,
+  countOf,
   forgottenBy,
   proposedDays,
   type Waiting,
 } from '#domain/review/catch-up-cost.ts'
 import { DUE_LANES } from '#domain/review/lanes.ts'
+import { minutesFor } from '#domain/review/pace.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
@@ -25,6 +27,9 @@ import { loadCards } from './words.ts'
 /** What a person weighs before a plan is made. */
 export interface Offer {
   readonly today: Day
+  /** Cards that wait, all of them counted, and the minutes they take at one’s pace. */
+  readonly due: number
+  readonly minutes: number
   /** Cards likely forgotten already. */
   readonly forgotten: number
   /** The days proposed. */
@@ -50,8 +55,11 @@ export async function readOffer(): Promise<Offer> {
     fallDueAfter(device, today),
   ])
   const backlog: Backlog = { today, waiting, pace: standing.pace, fallDue }
+  const due = Math.round(countOf(waiting))
   return {
     today,
+    due,
+    minutes: minutesFor(due, standing.pace),
     forgotten: forgottenBy(backlog),
     proposed: proposedDays(backlog, settings.minutesPerDay || standing.usualMinutes, settings),
     cost: (days) => costOf(backlog, days, settings),

@@ -74,17 +74,19 @@ export async function orderDue(
   }
 }
 
-/** How many wait today; cards that were withdrawn are left out. Takes as long as there are many: asked only where it matters. */
+/** How many wait today, as far as they are counted; cards that were withdrawn are left out. Takes as long as there are many: asked only where it matters. */
 export async function countWaiting(
   journal: Device['journal'],
   today: Day,
   withdrawn: readonly Id[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<number> {
   const [all, gone] = await Promise.all([
-    journal.countDue(today),
+    // Of what is counted, some may be gone: to come to so many, as many more are looked at.
+    journal.countDue(today, most + withdrawn.length),
     Promise.all(withdrawn.map((id) => journal.row(`card:${id}`))),
   ])
-  return all - gone.filter((row) => isDue(row, today)).length
+  return Math.min(most, all - gone.filter((row) => isDue(row, today)).length)
 }
 
 async function lanesUpTo(journal: Device['journal'], today: Day, reach: number): Promise<DueLanes> {

@@ -3,6 +3,7 @@ import type { Id } from '#domain/id.ts'
 import type { CatchUpDay } from '#domain/review/catch-up.ts'
 import type { DayState } from '#domain/review/day-row.ts'
 import { NEW_LANE } from '#domain/review/lanes.ts'
+import { MOST_COUNTED } from '#domain/review/most-counted.ts'
 import type { Done } from '#domain/review/pace.ts'
 import { newCards } from '#domain/review/queue.ts'
 import { lastReadAt } from '#domain/review/section-row.ts'
@@ -36,9 +37,11 @@ export interface ReviewPlan {
   readonly usualMinutes: number
   /** Cards that were never met. */
   readonly unmet: number
+  /** Whether some of them come tomorrow. */
+  readonly newTomorrow: boolean
   /** How many of them have a place, their words known or not. */
   readonly wanted: number
-  /** All that is due now, asked in this sitting or not; where it was not to be counted, at least so many. */
+  /** All that is due now, asked in this sitting or not, counted a little beyond `MOST_COUNTED`; where it was not to be counted, at least so many. */
   readonly waiting: number
   readonly held?: Held
   /** Where a plan after an absence stands. */
@@ -96,9 +99,13 @@ export async function planReview(
     metAmong(device, words),
   ])
   const isHeld = !beyond && (standing.catchUp !== undefined || settings.minutesPerDay > 0)
+  // So many that without this sitting’s there are still more than are counted.
+  const many = MOST_COUNTED + limit + 1
+  // A part of all that waits has to be known of all, unless a sitting holds less than the part of so many.
+  const isExact = standing.catchUp && (count || allowed(many).due < limit)
   const waiting =
     !due.isWhole && (count || isHeld)
-      ? await countWaiting(journal, today, hasAll ? met.withdrawn : [])
+      ? await countWaiting(journal, today, hasAll ? met.withdrawn : [], isExact ? undefined : many)
       : due.certain.length + due.forward.length + due.missed.length + due.others.length
   const allowance = allowed(waiting)
   const builtIn = new Map(words.cards.map((card) => [card.id, card]))
@@ -131,6 +138,8 @@ export async function planReview(
     pace: standing.pace,
     usualMinutes: standing.usualMinutes,
     unmet,
+    newTomorrow:
+      unmet > fresh.ids.length && settings.newPerDay > 0 && (standing.catchUp?.until ?? today) <= today,
     wanted,
     waiting,
     ...heldBy(allowance, waiting - chosen.ids.length),

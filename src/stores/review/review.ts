@@ -7,14 +7,15 @@ import { isOwnCard } from '#domain/review/own-card.ts'
 import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
+import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { lastGrade } from './last-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type PlanOptions, planReview } from './plan.ts'
-import { type AsideFact, cardsWith, isMoved, isStillAsked, type Session } from './session.ts'
+import { type AsideFact, cardsWith, isMoved, isStillAsked, latestDay, type Session } from './session.ts'
 import { todayOf } from './settings-of.ts'
-import { showAnswered, showBack, showNext } from './show.ts'
+import { loadBack, showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
 import { type KnownCards, loadCards } from './words.ts'
 
@@ -136,10 +137,12 @@ export async function putAside(as: Aside, nonce: number): Promise<void> {
   const now = $review.get()
   const before = session
   if (!before?.asked || isBusy || (now.kind !== 'front' && now.kind !== 'back') || now.nonce !== nonce) return
-  const { card, today } = before.asked
+  const { card } = before.asked
   await alone(async () => {
+    // By the day it is now: a card put up before a new day began would be back at once.
+    const until = latestDay(before) + 1
     const kept = await before.device.journal.append([
-      { kind: 'card.hidden', card: card.id, as, ...(as === 'buried' ? { until: today + 1 } : {}) },
+      { kind: 'card.hidden', card: card.id, as, ...(as === 'buried' ? { until } : {}) },
     ])
     if (!kept.ok) return sayTrouble(kept.problem)
     const facts = kept.value.filter((fact) => fact.kind === 'card.hidden')
@@ -202,6 +205,9 @@ function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
 }
 
 async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
+  // Where it is out of reach, nothing was counted either.
+  const back = await loadBack().catch(() => undefined)
+  back?.notePlaced(before, studyDayOf(fact) + fact.intervalDays, -1)
   const isHeld = before.cards.has(fact.card) && !isOwnCard(fact.card)
   const cards = isHeld ? before.cards : await cardsWith(before, fact.card)
   const after: Session = {
@@ -220,21 +226,23 @@ async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (facts.length === 0) return beginSitting(session.known, SITTING_LIMIT, { first: [], beyond: false })
   const known = facts.filter(isKnown)
   const given = new Set(session.given.map(({ id }) => id))
-  const recalled = known.flatMap((fact) =>
-    fact.kind === 'card.graded' && fact.intervalDays > 0 && !given.has(fact.id) ? [fact.card] : [],
-  )
+  const graded = known.filter((fact) => fact.kind === 'card.graded').filter(({ id }) => !given.has(id))
+  const recalled = graded.flatMap(({ card, intervalDays }) => (intervalDays > 0 ? [card] : []))
   const [showing] = session.sitting.ahead
+  const isAnswered = graded.some(({ card }) => card === showing)
   const isMaybeGone = showing !== undefined && known.some(isMoved(showing))
-  if (recalled.length > 0) {
-    session = { ...session, sitting: recalled.reduce(without, session.sitting), canUndo: true }
+  if (graded.length > 0) {
+    // Missed there it comes again after others, as if it had been missed here: what its buttons say no longer holds.
+    const { sitting, settings } = session
+    const after = isAnswered ? afterGrade(sitting, 1, settings.returnAfter) : sitting
+    session = { ...session, sitting: recalled.reduce(without, after), canUndo: true }
   }
   const after = session
-  const isGone =
-    showing !== undefined && (recalled.includes(showing) || (isMaybeGone && !(await isStillAsked(after))))
+  const isGone = isAnswered || (isMaybeGone && !(await isStillAsked(after)))
   // Meanwhile this tab may have gone on.
   if (!isGone || isBusy || session !== after) return
   await alone(async () => {
-    session = await showNext(after, { kind: 'elsewhere' })
+    session = await showNext(after, { kind: 'elsewhere', isAnswered })
   })
 }
 

@@ -94,7 +94,7 @@ function putUp(session: Session, card: ShownCard, state: CardState | undefined):
 }
 
 /** The study day it is now; a clock set back does not make it a day before the sitting's first. */
-function latestDay(session: Session): Day {
+export function latestDay(session: Session): Day {
   return Math.max(session.begunDay, todayOf(session.device, session.settings))
 }
 

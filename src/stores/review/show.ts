@@ -98,7 +98,7 @@ async function showEnd(before: Session, said: Said | undefined): Promise<Session
   const waiting: Waiting = {
     today,
     more: beyond,
-    newTomorrow: plan.unmet > plan.fresh.length,
+    newTomorrow: plan.newTomorrow,
     canUndo: session.canUndo,
     ...(nextDue === undefined ? {} : { nextDue }),
     ...(said ? { said } : {}),

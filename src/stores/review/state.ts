@@ -56,7 +56,8 @@ export interface Answered extends Asking {
 export type Said =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
-  | { readonly kind: 'elsewhere' }
+  /** The card showing was answered in another tab, or put away there, or on another day. */
+  | { readonly kind: 'elsewhere'; readonly isAnswered: boolean }
   /** The card showing was put out of the sitting, or is back in it. */
   | { readonly kind: 'aside'; readonly as: Aside }
   | { readonly kind: 'back-again' }

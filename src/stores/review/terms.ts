@@ -55,8 +55,8 @@ const DAYS_COUNTED = [0, 7, 60]
 export interface DueCounts {
   /** Counts the days that were not counted yet; then says of each what is due on it. */
   loadOf(days: readonly Day[], today: Day, terms: Terms): Promise<Load>
-  /** One more card was put on a day. */
-  add(day: Day): void
+  /** So many more cards were put on a day: one, or one fewer where a grade was taken back. */
+  add(day: Day, cards: 1 | -1): void
 }
 
 /** The counts of a sitting: each day is counted once. */
@@ -81,9 +81,9 @@ export function countsOf({ journal }: Pick<Device, 'journal'>): DueCounts {
       const found = new Map(counted)
       return (day) => (found.get(day) ?? 0) + (added.get(day) ?? 0)
     },
-    add(day) {
+    add(day, cards) {
       // A day that is counted later has it among those counted.
-      if (counts.has(day)) added.set(day, (added.get(day) ?? 0) + 1)
+      if (counts.has(day)) added.set(day, (added.get(day) ?? 0) + cards)
     },
   }
 }

@@ -38,6 +38,13 @@ describe('the card at hand', () => {
     ])
   })
 
+  test('is put off until the day after the one it is, also where a new day began while it was showing', async () => {
+    const today = studyDayOf(SUNDAY_MORNING)
+    device.pass(DAY_MILLIS)
+    await putAside('buried', nonce())
+    expect((await stateOf('card-1'))?.buriedUntil).toBe(today + 2)
+  })
+
   test('is put away with its answer shown, and undo brings it back', async () => {
     reveal(true)
     await putAside('suspended', nonce())

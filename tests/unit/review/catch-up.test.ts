@@ -178,5 +178,8 @@ describe('what a plan costs', () => {
     expect(heldWords({ by: 'minutes', due: 23 }, day)).toBe(
       'That is what fits into your 10 minutes a day. 23 flashcards stay due.',
     )
+    expect(heldWords({ by: 'minutes', due: 1_001 }, day)).toBe(
+      'That is what fits into your 10 minutes a day. More than 1,000 flashcards stay due.',
+    )
   })
 })

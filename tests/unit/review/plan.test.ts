@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MILLIS } from '#domain/time.ts'
+import { madeOf } from '#messages/today.ts'
+import { choosePlan } from '#stores/review/catch-up.ts'
 import { prefixesOf } from '#stores/review/met.ts'
 import { startReview, stopReview } from '#stores/review/review.ts'
 import { $review } from '#stores/review/state.ts'
@@ -96,6 +98,33 @@ describe('the order of a sitting', () => {
     expect(read.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(100)
     expect(counts).toBe(0)
     expect((await plan(30, { count: true })).waiting).toBe(700)
+  })
+
+  it('counts no further than it has to: all of very many only for a plan, which takes its part of all', async () => {
+    const ids = owns(1_000).concat(owns(500).map((id) => id.replace('own.aaaaaa', 'own.bbbbbb')))
+    await did(...ids.map((id) => wrote(id)))
+    await did(...ids.map((id) => given(id, 1)))
+    device.pass(30 * DAY_MILLIS)
+    await choose('newPerDay', 0)
+    const asked: (number | undefined)[] = []
+    const { countDue } = device.journal
+    Object.assign(device.journal, {
+      countDue: (until: number, most?: number) => {
+        asked.push(most)
+        return countDue(until, most)
+      },
+    })
+    const next = await nextThing(device, 24)
+    expect(next).toMatchObject({ due: 30, waiting: 1_031 })
+    expect(asked).toEqual([1_031])
+    expect(madeOf(30, 0, 1_031)).toEqual(['More than 1,000 are due; 30 of them come now.'])
+    await choosePlan(60)
+    expect(await nextThing(device, 24)).toMatchObject({ due: 25, held: { by: 'plan', due: 1_475 } })
+    expect((await plan()).due).toHaveLength(25)
+    await choosePlan(20)
+    asked.length = 0
+    expect((await plan()).due).toHaveLength(30)
+    expect(asked).toEqual([1_031])
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CardGraded, Grade } from '#domain/journal/fact.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import { DAY_MILLIS, studyDayOf } from '#domain/time.ts'
+import { saidWords } from '#messages/review.ts'
 import { setDevice } from '#stores/device.ts'
 import { planReview } from '#stores/review/plan.ts'
 import { grade, reveal, startReview, stopReview, undo } from '#stores/review/review.ts'
@@ -415,6 +416,15 @@ describe('what is due', () => {
   })
 })
 
+describe('a day of no new cards', () => {
+  it('does not promise any for tomorrow where none are wanted', async () => {
+    await device.journal.append([{ kind: 'setting.chosen', name: 'review.new-per-day', value: 0 }])
+    await startReview(known)
+    expect(seen('empty')).toMatchObject({ more: 0, newTomorrow: false })
+    expect(await nextThing(device, 24)).toMatchObject({ kind: 'nothing', newTomorrow: false })
+  })
+})
+
 describe('another tab', () => {
   const recalled = (card: string) =>
     ({
@@ -431,7 +441,34 @@ describe('another tab', () => {
     await startReview(known)
     await device.journal.append([recalled('card-1')])
     await expect.poll(() => seen('front').card.id).toBe('card-2')
-    expect(seen('front')).toMatchObject({ said: { kind: 'elsewhere' }, place: { total: 9 } })
+    expect(seen('front')).toMatchObject({
+      said: { kind: 'elsewhere', isAnswered: true },
+      place: { total: 9 },
+    })
+  })
+
+  it('that misses the card showing has it come again after others, by what is known of it then', async () => {
+    await startReview(known, 3)
+    reveal(true)
+    await expect.poll(() => seen('back').previews).toBeDefined()
+    await device.journal.append([{ ...recalled('card-1'), grade: 1, intervalDays: 0 }])
+    await expect.poll(() => seen('front').card.id).toBe('card-2')
+    await answer(3)
+    await answer(3)
+    expect(seen('front')).toMatchObject({ card: { id: 'card-1' }, reps: 1, why: { kind: 'missed' } })
+  })
+
+  it('that puts the card showing away makes way for the next, and does not call that an answer', async () => {
+    for (const as of ['suspended', 'buried'] as const) {
+      await startReview(known)
+      const [showing, next] = [seen('front').card.id, `card-${as === 'suspended' ? 2 : 3}`]
+      await device.journal.append([{ kind: 'card.hidden', card: showing, as, until: today + 1 }])
+      await expect.poll(() => seen('front').card.id).toBe(next)
+      const { said } = seen('front')
+      expect(said).toEqual({ kind: 'elsewhere', isAnswered: false })
+      expect(said && saidWords(said)).toBe('That card was put off in another tab. This is the next one.')
+      stopReview()
+    }
   })
 
   it('that answers a later card takes it out of the sitting', async () => {
