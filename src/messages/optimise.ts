@@ -32,7 +32,12 @@ interface Comparison {
 
 type Outcome =
   | { readonly kind: 'too-few'; readonly foretold: number; readonly missing: number }
-  | { readonly kind: 'no-better' | 'better'; readonly comparison: Comparison }
+  | {
+      readonly kind: 'no-better'
+      readonly gain: 'no' | 'hardly' | 'perhaps'
+      readonly comparison: Comparison
+    }
+  | { readonly kind: 'better'; readonly comparison: Comparison }
 
 /** “You have given 312 answers. From about 1,000 on … : 688 to go.” */
 export function standingText(answers: number, missing: number): string {
@@ -53,11 +58,15 @@ export function outcomeText(outcome: Outcome): string {
   const { inForce, fitted, compared } = outcome.comparison
   const newest = `the newest fifth of your answers on later days, ${number.format(compared)} of them,`
   const [own, kept] = apart(fitted, inForce)
+  const gain = percent.format((inForce - fitted) / inForce)
   if (outcome.kind === 'better') {
-    const gain = percent.format((inForce - fitted) / inForce)
     return `With these weights, ${newest} would have been foretold ${gain} better: log-loss ${own} instead of ${kept}.`
   }
-  return `Weights fitted to your older answers would have foretold ${newest} ${fitted < inForce ? 'hardly' : 'no'} better: log-loss ${own}, and ${kept} with those in use. Nothing was changed.`
+  const would = `Weights fitted to your older answers would have foretold ${newest}`
+  const losses = `log-loss ${own}, and ${kept} with those in use`
+  return outcome.gain === 'perhaps'
+    ? `${would} ${gain} better: ${losses}. That may be chance, so nothing was changed. Look again when you have answered more.`
+    : `${would} ${outcome.gain} better: ${losses}. Nothing was changed.`
 }
 
 /** What the figure in the sentence is, for who wants to know. */

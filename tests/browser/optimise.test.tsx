@@ -13,7 +13,7 @@ import { rulesBroken } from '#tests/support/rules-broken.ts'
 import { gradeOf } from '#tests/support/weights-contract.ts'
 import '#styles/all.css'
 
-const COMPARISON = { inForce: 0.4517, fitted: 0.4492, learned: 1_700, compared: 428 }
+const COMPARISON = { inForce: 0.4517, fitted: 0.4492, doubt: 0.001, learned: 1_700, compared: 428 }
 const BETTER: Outcome = { kind: 'better', comparison: COMPARISON, weights: SOMEBODY }
 const ENOUGH = Array.from({ length: 1_000 }, (_, index) => gradeOf(`card-${index % 40}`))
 

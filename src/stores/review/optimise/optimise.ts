@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import type { Fact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { dayStateOf } from '#domain/review/day-row.ts'
+import { weightsIn } from '#domain/review/optimise/card-rules.ts'
 import { ANSWERS_NEEDED, type Outcome } from '#domain/review/optimise/optimise.ts'
 import { numbersText, SETTING } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -66,7 +67,8 @@ export async function lookForWeights(): Promise<void> {
   $change.set({ kind: 'none' })
   $search.set({ kind: 'looking', share: 0 })
   const device = getDevice()
-  const own = (await settingsOf(device)).weights
+  // Within their bounds, as the cards are worked out by them: a backup may hold any numbers.
+  const own = weightsIn(numbersText((await settingsOf(device)).weights ?? []))
   if ($search.get().kind !== 'looking') return
   const mine = looks(device, own, (share) => {
     if (look === mine) $search.set({ kind: 'looking', share })

@@ -24,7 +24,7 @@ import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { factOf } from '#tests/support/facts.ts'
 import { chooseWeights, gradeOf } from '#tests/support/weights-contract.ts'
 
-const COMPARISON = { inForce: 0.4517, fitted: 0.4492, learned: 1_700, compared: 428 }
+const COMPARISON = { inForce: 0.4517, fitted: 0.4492, doubt: 0.001, learned: 1_700, compared: 428 }
 const BETTER: Outcome = { kind: 'better', comparison: COMPARISON, weights: SOMEBODY }
 
 let device: FakeDevice
@@ -75,6 +75,23 @@ describe('weights of one’s own', () => {
     expect($standing.get()?.own).toEqual(SOMEBODY)
   })
 
+  test('from a backup that holds other numbers are compared as the cards are worked out by them, or not at all', async () => {
+    const asked: (readonly number[] | undefined)[] = []
+    setLooks((_, inForce) => {
+      asked.push(inForce)
+      return { done: Promise.resolve(BETTER), stop: () => undefined }
+    })
+    for (const weights of [
+      [...SOMEBODY.slice(0, 20), 0],
+      SOMEBODY.slice(2),
+      [...SOMEBODY.slice(1), Number.NaN],
+    ]) {
+      await device.journal.append([chooseWeights(weights)])
+      await lookForWeights()
+    }
+    expect(asked).toEqual([[...SOMEBODY.slice(0, 20), 0.1], undefined, undefined])
+  })
+
   test('that could not be kept change nothing, and say so', async () => {
     await lookForWeights()
     device.refuseWrites({ kind: 'full' })
@@ -86,7 +103,7 @@ describe('weights of one’s own', () => {
 
   test('that are no better can only be left', async () => {
     setLooks(() => ({
-      done: Promise.resolve({ kind: 'no-better', comparison: COMPARISON }),
+      done: Promise.resolve({ kind: 'no-better', gain: 'hardly', comparison: COMPARISON }),
       stop: () => undefined,
     }))
     await lookForWeights()
@@ -164,8 +181,11 @@ describe('its words', () => {
       'With these weights, the newest fifth of your answers on later days, 428 of them, would have been foretold 0.55% better: log-loss 0.449 instead of 0.452.',
     )
     const near = { ...COMPARISON, inForce: 0.44921, fitted: 0.44918 }
-    expect(outcomeText({ kind: 'no-better', comparison: near })).toContain(
+    expect(outcomeText({ kind: 'no-better', gain: 'hardly', comparison: near })).toContain(
       'hardly better: log-loss 0.44918, and 0.44921 with',
+    )
+    expect(outcomeText({ kind: 'no-better', gain: 'perhaps', comparison: COMPARISON })).toContain(
+      '428 of them, 0.55% better: log-loss 0.449, and 0.452 with those in use. That may be chance, so nothing was changed.',
     )
     expect(outcomeText({ kind: 'too-few', foretold: 1, missing: 999 })).toContain(
       '1 was to a card you had met on an earlier day. Only those say how you forget, and 1,000 are needed: 999 to go.',
