@@ -37,6 +37,11 @@ export const ankiImport = {
   sure: 'All its cards and reviews go. Cards that you studied or changed here since go off your list, and what you learned of them is kept.',
   yes: 'Yes, take it back',
   no: 'Keep it',
+  doubles: (count: number) =>
+    `${reviewsText(count)} came here by two ways, from two files or two devices, and ${count === 1 ? 'counts' : 'count'} twice.`,
+  once: 'Count them once',
+  settling: 'Putting it right',
+  settled: (count: number) => `${reviewsText(count)} ${count === 1 ? 'counts' : 'count'} once now.`,
   taken: (name: string) => `${name} was taken back.`,
 } as const
 

@@ -16,7 +16,14 @@ import { writeApkg } from '#formats/anki/write-apkg.ts'
 import { setDevice } from '#stores/device.ts'
 import { bringIn } from '#stores/review/anki/bring.ts'
 import { historyOfCard } from '#stores/review/anki/history-of.ts'
-import { $ankiImports, showImports, takeBack } from '#stores/review/anki/imports.ts'
+import {
+  $ankiImports,
+  $doubles,
+  countOnce,
+  lookForDoubles,
+  showImports,
+  takeBack,
+} from '#stores/review/anki/imports.ts'
 import { weighDeck } from '#stores/review/anki/weigh.ts'
 import { collectionOf, type MadeNote, packageOf } from '#tests/support/anki-file.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
@@ -326,6 +333,89 @@ describe('a table', () => {
     const { preview } = await bring(device, await table('What?\tThis\n'))
     expect(preview.verdicts).toMatchObject({ new: 0, changed: 1 })
     expect(await ownCards(device)).toMatchObject([{ back: 'This' }])
+  })
+})
+
+describe('two devices that brought exports of one deck before they met', () => {
+  const later = [{ at: ago(2), ease: 4, interval: 60 }]
+  const [first] = HEAT.cards ?? []
+  const whole: MadeNote = {
+    ...HEAT,
+    cards: [{ ...first, due: 400, reviews: [...(first?.reviews ?? []), ...later] }],
+  }
+
+  async function met(): Promise<readonly FakeDevice[]> {
+    const [phone, laptop] = [fakeDevice(), fakeDevice({ seed: 7 })] as const
+    await bring(phone, await deckOf(packageOf([HEAT])))
+    await bring(laptop, await deckOf(packageOf([whole])))
+    const [mine, theirs] = [await phone.journal.facts(), await laptop.journal.facts()]
+    await phone.journal.merge(theirs)
+    await laptop.journal.merge(mine)
+    return [phone, laptop]
+  }
+
+  async function settle(device: FakeDevice): Promise<void> {
+    setDevice(device)
+    $doubles.set({ kind: 'none' })
+    await showImports()
+    await lookForDoubles()
+  }
+
+  async function memoryOn({ journal }: FakeDevice) {
+    const [row] = await journal.rows('card:')
+    const { reps, memory } = cardStateOf(row) ?? {}
+    return { reps, memory }
+  }
+
+  test('count each review once where that is put right, and on both the same', async () => {
+    const devices = await met()
+    for (const device of devices) {
+      expect((await memoryOn(device)).reps).toBe(7)
+      await settle(device)
+      expect($doubles.get()).toMatchObject({ kind: 'found', facts: [{}, {}, {}] })
+      await countOnce()
+      expect($doubles.get()).toEqual({ kind: 'settled', reviews: 3 })
+    }
+    const alone = fakeDevice()
+    await bring(alone, await deckOf(packageOf([whole])))
+    const once = await memoryOn(alone)
+    expect(once.reps).toBe(4)
+    const [phone, laptop] = devices
+    for (const device of devices) expect(await memoryOn(device)).toEqual(once)
+    await phone?.journal.merge((await laptop?.journal.facts()) ?? [])
+    if (phone) expect(await memoryOn(phone)).toEqual(once)
+  })
+
+  test('keep what was done on one of them rather than what the other brought', async () => {
+    const [phone, laptop] = [fakeDevice(), fakeDevice({ seed: 7 })] as const
+    await bring(phone, await deckOf(packageOf([whole])))
+    const done = (await phone.journal.facts()).filter(({ kind }) => kind === 'card.graded')
+    await laptop.journal.merge(
+      done.map((fact, at) => ({
+        ...fact,
+        id: `zzzzzzzzzz-0000000${at + 1}`,
+        device: 'zzzzzzzzzz',
+        seq: at + 1,
+      })),
+    )
+    await laptop.journal.merge(await phone.journal.facts())
+    await settle(laptop)
+    const doubles = $doubles.get()
+    expect(doubles.kind === 'found' && doubles.facts.map(({ device }) => device)).not.toContain('zzzzzzzzzz')
+    expect(doubles.kind === 'found' && doubles.facts).toHaveLength(4)
+  })
+
+  test('are left alone where nothing counts twice, and where it cannot be kept', async () => {
+    const alone = fakeDevice()
+    await bring(alone, await deckOf(packageOf([whole])))
+    await settle(alone)
+    expect($doubles.get()).toEqual({ kind: 'none' })
+    const [phone = alone] = await met()
+    await settle(phone)
+    phone.refuseWrites({ kind: 'full' })
+    await countOnce()
+    expect($doubles.get()).toEqual({ kind: 'not-kept', problem: { kind: 'full' } })
+    expect((await memoryOn(phone)).reps).toBe(7)
   })
 })
 

@@ -4,6 +4,7 @@ import { useAlive } from '#islands/ui/use-alive.ts'
 import { ankiImport as words } from '#messages/anki-import.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { $ankiImports, $takingBack, type PastImport, takeBack } from '#stores/review/anki/imports.ts'
+import { Doubles } from './Doubles.tsx'
 
 /** What was brought in so far, each with the way to take it back as a whole. */
 export function PastImports() {
@@ -26,6 +27,7 @@ export function PastImports() {
           </ul>
         </>
       )}
+      <Doubles />
       <p role="status" class="said" ref={said} tabIndex={-1}>
         {state.kind === 'taking' && words.takingBack}
         {state.kind === 'taken' && words.taken(state.name)}

@@ -5,6 +5,7 @@ import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { inForce, undoOf } from '#domain/journal/fold.ts'
 import type { SettingState } from '#domain/journal/setting-row.ts'
 import { IMPORT_SETTING, type ImportNote, importNoteOf } from '#domain/review/anki/as-device.ts'
+import { countedTwice } from '#domain/review/anki/twice.ts'
 import { ownCardOf } from '#domain/review/own-card.ts'
 import { rowRules } from '#domain/rows.ts'
 import { getDevice } from '#stores/device.ts'
@@ -17,6 +18,17 @@ export interface PastImport extends ImportNote {
 
 /** What was brought so far; absent until it is known. */
 export const $ankiImports = atom<readonly PastImport[] | undefined>(undefined)
+
+/** Reviews that came by two ways and count twice. */
+export type Doubles =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'settling' }
+  | { readonly kind: 'settled'; readonly reviews: number }
+  | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
+
+/** Whether two devices brought the same reviews before they met. */
+export const $doubles = atom<Doubles>({ kind: 'none' })
 
 /** What became of taking one back. */
 export type TakingBack =
@@ -42,6 +54,31 @@ export async function showImports(): Promise<void> {
       return note ? [{ ...note, device: subject.slice(`setting:${IMPORT_SETTING}`.length) }] : []
     }),
   )
+}
+
+/** Looks for reviews that count twice. Goes through everything there is, where anything was ever brought. */
+export async function lookForDoubles(): Promise<void> {
+  const { journal } = getDevice()
+  const imports = new Set(($ankiImports.get() ?? []).map(({ device }) => device))
+  if (imports.size === 0 || $doubles.get().kind !== 'none') return
+  const facts = countedTwice(await journal.facts(), imports)
+  if (facts.length > 0) $doubles.set({ kind: 'found', facts })
+}
+
+/** Lets each review that came by two ways count once. */
+export async function countOnce(): Promise<void> {
+  const doubles = $doubles.get()
+  if (doubles.kind !== 'found') return
+  $doubles.set({ kind: 'settling' })
+  const undone = await getDevice()
+    .journal.append(doubles.facts.map((fact) => undoOf(rowRules, fact)))
+    .catch((error: unknown) => {
+      $doubles.set(doubles)
+      throw error
+    })
+  if (undone.ok) return $doubles.set({ kind: 'settled', reviews: doubles.facts.length })
+  $doubles.set({ kind: 'not-kept', problem: undone.problem })
+  await noteProblem(undone.problem)
 }
 
 /**
