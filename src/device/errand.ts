@@ -4,6 +4,8 @@ import type { Rebuilt } from './journal.ts'
 /** What a page asks the worker to do with all facts of a database. */
 export type Job =
   | { readonly kind: 'rebuild'; readonly name: string }
+  /** Puts facts that lie singly into segments. */
+  | { readonly kind: 'compact'; readonly name: string }
   /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
   | {
       readonly kind: 'optimise'
@@ -15,6 +17,7 @@ export type Job =
 /** What a job comes to. */
 export interface Done {
   readonly rebuild: Rebuilt
+  readonly compact: undefined
   readonly optimise: Outcome
 }
 

@@ -1,6 +1,8 @@
 import { openDB } from 'idb'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { parseFact } from '#domain/journal/parse.ts'
+import type { Segment } from '#domain/journal/segment.ts'
+import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { problemOf } from './disk/problem.ts'
 import type { Home, HomeOptions } from './home.ts'
@@ -69,10 +71,13 @@ export function readOnly(options: HomeOptions, facts: readonly unknown[]): Home 
 /** The facts of a database whose stores may be laid out otherwise: what can be found where ours would be. */
 export async function readNewer(name: string): Promise<readonly unknown[]> {
   const db = await openDB(name)
+  const all = async (store: string): Promise<readonly unknown[]> =>
+    db.objectStoreNames.contains(store) ? db.getAll(store) : []
   try {
-    if (!db.objectStoreNames.contains('facts')) return []
-    const kept: readonly { readonly fact?: unknown }[] = await db.getAll('facts')
-    return kept.map(({ fact }) => fact)
+    const [single, segments] = await Promise.all([all('facts'), all('segments')])
+    // Records of stores that another release may have changed: what is no segment gives no facts.
+    const sealed = segments.flatMap((one) => factsOf(one as Segment))
+    return [...single, ...sealed].map((kept) => (kept as { readonly fact?: unknown }).fact)
   } finally {
     db.close()
   }

@@ -2,10 +2,9 @@ import type { Moment } from '#domain/time.ts'
 import { connect } from './disk/connect.ts'
 import { createDiskJournal, type Place } from './disk/disk-journal.ts'
 import { problemOf } from './disk/problem.ts'
-import { readFacts } from './disk/read.ts'
 import { type JournalDatabase, META_KEY } from './disk/schema.ts'
 import { isNewer, type WriteContext } from './disk/write.ts'
-import type { Keeping } from './journal.ts'
+import type { Keeping, Rebuilt, Tell } from './journal.ts'
 
 /** Where this page's facts go now. */
 export interface Home {
@@ -27,6 +26,8 @@ export interface HomeOptions extends WriteContext {
   readonly reopen: () => Promise<Home>
   /** On a shared computer: in this tab alone, and the disk stays as it is. */
   readonly inTab?: boolean
+  /** Rebuilds the database of that name away from the page, where that can be had. */
+  readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -52,11 +53,11 @@ export async function openHome(options: HomeOptions): Promise<Home> {
 }
 
 async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> {
-  const { rules } = options
+  const { rules, name, rebuildAway } = options
   const meta = await db.get('meta', META_KEY)
   if (meta && isNewer(meta, rules)) {
     const { readOnly } = await import('./fallback.ts')
-    const facts = await readFacts(db)
+    const facts = await createDiskJournal(db, options).facts()
     db.close()
     return readOnly(options, facts)
   }
@@ -65,7 +66,8 @@ async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> 
   if (!meta || meta.rules >= rules.version) return home
   try {
     // Before the first answer: rows of other rules could say that nothing is due.
-    await place.rebuild()
+    const rebuilt = await rebuildAway?.(name, () => undefined)
+    if (!rebuilt?.ok) await place.rebuild()
     return home
   } catch (error) {
     // What cannot be written anew can still be read: nothing of it is lost, and memory has the right rows.

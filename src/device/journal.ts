@@ -44,8 +44,8 @@ export type Rebuilt = Result<{ readonly rows: number; readonly mended: number },
 export interface Journal {
   /** Opens on first use; resolves to where facts go. */
   keeping(): Promise<Keeping>
-  /** Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. */
-  append(happenings: readonly Happening[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. Tells of much. */
+  append(happenings: readonly Happening[], tell?: Tell): Promise<Result<readonly Fact[], StorageProblem>>
   /** Every fact, in fold order. For backup and rebuild; no screen calls it before its first paint. */
   facts(): Promise<readonly StoredFact[]>
   /** This device's newest facts first, for undo. */
@@ -59,16 +59,16 @@ export interface Journal {
   subjects(prefix: string): Promise<readonly Subject[]>
   /** Rows of a lane due up to and with a day, soonest first, by index. */
   due(lane: number, until: Day, limit: number): Promise<readonly Row[]>
-  /** How many rows are due up to and with a day, in all lanes that know days. By index. */
-  countDue(until: Day): Promise<number>
+  /** How many rows are due up to and with a day, in all lanes that know days. By index; takes as long as there are many, so no further than to `most`. */
+  countDue(until: Day, most?: number): Promise<number>
   /** How many rows wait in one lane, those due `after` a day up to and with `until`. By index. */
   countLane(lane: number, after: Day, until: Day): Promise<number>
   /** The first day after `after` on which something is due. */
   nextDue(after: Day): Promise<Day | undefined>
   /** What `merge` would do, changing nothing. */
   weigh(facts: readonly StoredFact[]): Promise<MergeReport>
-  /** Takes in facts of another device or a backup, by set union: all or nothing. */
-  merge(facts: readonly StoredFact[]): Promise<Result<MergeReport, StorageProblem>>
+  /** Takes in facts of another device or a backup, by set union: all or nothing. Tells how far it is. */
+  merge(facts: readonly StoredFact[], tell?: Tell): Promise<Result<MergeReport, StorageProblem>>
   /**
    * Makes every row again from the facts, where it can away from the page; says how many differed from what was kept,
    * and on the way what share is done. Others see all the old rows or all the new ones.

@@ -10,16 +10,19 @@ export interface RebuilderOptions {
   /** Whether rows were made by another choice than is in force. */
   readonly isBehind: () => Promise<boolean>
   readonly onRebuilt: () => void
+  /** Puts single facts into segments away from the page; where that cannot be had, they stay single. */
+  readonly compact?: () => Promise<unknown>
 }
 
 /** Rebuilds of one page, one after another; whoever waits hears of each. */
 export interface Rebuilder {
   rebuild(tell?: Tell): Promise<Rebuilt>
   upToDate(tell?: Tell): Promise<void>
+  compact(): Promise<void>
 }
 
 /** Makes rows again when somebody asks, or when another choice is in force than they were made by. */
-export function createRebuilder({ here, away, isBehind, onRebuilt }: RebuilderOptions): Rebuilder {
+export function createRebuilder({ here, away, isBehind, onRebuilt, compact }: RebuilderOptions): Rebuilder {
   const inTurn = createTurns()
   const tells = new Set<Tell>()
   const tellAll: Tell = (share) => {
@@ -46,6 +49,10 @@ export function createRebuilder({ here, away, isBehind, onRebuilt }: RebuilderOp
     upToDate: (tell) =>
       telling(tell, async () => {
         if (await isBehind()) await rebuild()
+      }),
+    compact: () =>
+      inTurn(async () => {
+        await compact?.()
       }),
   }
 }

@@ -5,6 +5,7 @@ import type { Moment } from '#domain/time.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
+import type { Sealing } from './disk/sealing.ts'
 import type { Attempt } from './disk/write.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
@@ -25,9 +26,16 @@ export interface WebJournalOptions {
   readonly inTab?: boolean
   /** Rebuilds the database of that name away from the page, where that can be had. */
   readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
+  /** Puts single facts of the database of that name into segments, away from the page; absent where it is not to be. */
+  readonly compactAway?: (name: string) => Promise<unknown>
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
+  /** Set only by tests, which have few facts. */
+  readonly sealing?: Sealing
 }
+
+/** Long after what a person waits for: compacting has time. */
+const QUIET_MILLIS = 8_000
 
 /** A journal that can be closed; a page lets its own go with the page. */
 export interface WebJournal extends Journal {
@@ -47,16 +55,17 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   const inTurn = createTurns()
   let home: Promise<Home> | undefined
   let rebuilder: Promise<Rebuilder> | undefined
+  let quiet: ReturnType<typeof setTimeout> | undefined
 
   return {
     keeping: async () => (await at()).keeping,
-    async append(happenings) {
+    async append(happenings, tell) {
       const moment = now()
       const attempt: Attempt = {}
-      const appended = await write((place) => place.append(happenings, moment, attempt))
+      const appended = await write((place) => place.append(happenings, tell, moment, attempt))
       // What stays in this page's memory is nothing another tab could read.
-      const tell = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
-      if (appended.ok) tell(appended.value)
+      const tellOthers = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
+      if (appended.ok) tellOthers(appended.value)
       if (appended.ok && appended.value.some(isChoice)) void keepUp()
       return appended
     },
@@ -67,12 +76,12 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     rows: (prefix) => read((place) => place.rows(prefix)),
     subjects: (prefix) => read((place) => place.subjects(prefix)),
     due: (lane, until, limit) => read((place) => place.due(lane, until, limit)),
-    countDue: (until) => read((place) => place.countDue(until)),
+    countDue: (until, most) => read((place) => place.countDue(until, most)),
     countLane: (lane, after, until) => read((place) => place.countLane(lane, after, until)),
     nextDue: (after) => read((place) => place.nextDue(after)),
     weigh: (facts) => read((place) => place.weigh(facts)),
-    async merge(facts) {
-      const merged = await writeAndTell((place) => place.merge(facts))
+    async merge(facts, tell) {
+      const merged = await writeAndTell((place) => place.merge(facts, tell))
       if (merged.ok && facts.some(isChoice)) void keepUp()
       return merged
     },
@@ -85,6 +94,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     },
     watch: tabs.watch,
     async close() {
+      clearTimeout(quiet)
       tabs.close()
       const open = await home
       open?.close()
@@ -104,6 +114,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
           (await at()).keeping.kind === 'disk' ? options.rebuildAway?.(name, tell) : undefined,
         isBehind: () => read(async (place) => (await place.isBehind?.()) ?? false),
         onRebuilt: () => tabs.tell([]),
+        compact: async () => options.compactAway?.(name),
       }),
     )
     // What could not be fetched may be within reach the next time.
@@ -127,8 +138,23 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     return basis !== undefined && subjectsOf(fact).includes(basis.subject)
   }
 
+  /** Looks at a quiet moment whether it is time to compact; until then whoever writes puts it off. */
+  function compactLater(): void {
+    if (!options.compactAway) return
+    clearTimeout(quiet)
+    quiet = setTimeout(async () => {
+      try {
+        const { keeping, place } = await at()
+        if (keeping.kind === 'disk' && (await place.isLong?.())) await (await loadRebuilder()).compact()
+      } catch {
+        // The next quiet moment finds the same.
+      }
+    }, QUIET_MILLIS)
+  }
+
   /** A rebuild that a closed tab left undone. */
   function finishRebuild(opened: Home): Home {
+    compactLater()
     opened.place.isBehind?.().then(
       (isBehind) => (isBehind ? keepUp() : undefined),
       () => undefined,
@@ -158,6 +184,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   function write<T>(
     attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
   ): Promise<Result<T, StorageProblem>> {
+    compactLater()
     return inTurn(async () => {
       const isBack = await comeBack()
       const written = await asOnlyWriter(`${name}-writer`, () => tryTwice(attempt))

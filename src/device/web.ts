@@ -24,7 +24,7 @@ export function createWebDevice(
   const inTab = isSharedMode()
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
-    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab, rebuildAway }),
+    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab, rebuildAway, compactAway }),
     now,
     uptime: () => performance.now(),
     chance,
@@ -49,6 +49,13 @@ async function rebuildAway(name: string, tell: Tell): Promise<Rebuilt | undefine
   const { canGoAway, sendAway } = await import('./away.ts')
   if (!canGoAway()) return undefined
   return sendAway<'rebuild'>({ kind: 'rebuild', name }, tell).done.catch(() => undefined)
+}
+
+/** Where it cannot be had or breaks off, nothing is lost by it. */
+async function compactAway(name: string): Promise<void> {
+  const { canGoAway, sendAway } = await import('./away.ts')
+  if (canGoAway())
+    await sendAway<'compact'>({ kind: 'compact', name }, () => undefined).done.catch(() => undefined)
 }
 
 function now(): Moment {

@@ -1,4 +1,5 @@
 import { newDeviceId } from '#device/device-id.ts'
+import { compactOnDisk } from '#device/disk/compact.ts'
 import { connect } from '#device/disk/connect.ts'
 import { eachFact } from '#device/disk/each-fact.ts'
 import { rebuildOnDisk } from '#device/disk/rebuild.ts'
@@ -11,6 +12,8 @@ import { fail } from '#domain/result.ts'
 import { historiesOf, isAnswer } from '#domain/review/optimise/history.ts'
 import { optimise } from '#domain/review/optimise/optimise.ts'
 import { rowRules } from '#domain/rows.ts'
+
+const context = { rules: rowRules, newDevice: newDeviceId }
 
 /** Reading takes about this share of looking for weights. */
 const READ_SHARE = 0.5
@@ -32,12 +35,27 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
   }
   const db = connected.value
   try {
-    return job.kind === 'rebuild'
-      ? await rebuildOnDisk(db, { rules: rowRules, newDevice: newDeviceId }, tell)
-      : await lookForWeights(db, job, tell)
+    switch (job.kind) {
+      case 'rebuild':
+        return await rebuildOnDisk(db, context, tell)
+      case 'compact':
+        return await compactAlone(db, job.name, tell)
+      default:
+        return await lookForWeights(db, job, tell)
+    }
   } finally {
     db.close()
   }
+}
+
+/** Two tabs may find at once that it is time. */
+async function compactAlone(db: JournalDatabase, name: string, tell: Tell): Promise<undefined> {
+  // Absent on plain http addresses; twice is no harm, only work for nothing.
+  const locks: LockManager | undefined = navigator.locks
+  if (!locks) return void (await compactOnDisk(db, context, tell))
+  await locks.request(`${name}-compact`, { ifAvailable: true }, async (lock) => {
+    if (lock) await compactOnDisk(db, context, tell)
+  })
 }
 
 async function lookForWeights(

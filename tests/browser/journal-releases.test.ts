@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import { describe, expect, test } from 'vitest'
+import { DATABASE_VERSION, WRITER_VERSION } from '#device/disk/schema.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -16,7 +17,7 @@ describe('a journal that another release has written', () => {
     await old.append([GRADE])
     const told = Promise.withResolvers<unknown>()
     old.watch(told.resolve)
-    const newer = await openDB(name, 2)
+    const newer = await openDB(name, DATABASE_VERSION + 1)
     await told.promise
     expect(await old.append([READ])).toEqual({ ok: false, problem: { kind: 'newer' } })
     expect(await old.countDue(99_999)).toBe(1)
@@ -28,7 +29,7 @@ describe('a journal that another release has written', () => {
   test('a database kept by a later writer is read and never written', async () => {
     const name = freshName()
     await tab(name).append([GRADE])
-    await changeMeta(name, { minWriter: 2 })
+    await changeMeta(name, { minWriter: WRITER_VERSION + 1 })
     const journal = tab(name)
     expect(await journal.append([READ])).toEqual({ ok: false, problem: { kind: 'newer' } })
     expect(await journal.facts()).toHaveLength(1)
@@ -38,7 +39,7 @@ describe('a journal that another release has written', () => {
     const name = freshName()
     const journal = tab(name)
     await journal.append([GRADE])
-    await changeMeta(name, { minWriter: 2 })
+    await changeMeta(name, { minWriter: WRITER_VERSION + 1 })
     expect(await journal.append([READ])).toEqual({ ok: false, problem: { kind: 'newer' } })
     expect(await journal.merge([unknownFact(1, NOW.at)])).toEqual({ ok: false, problem: { kind: 'newer' } })
     expect(await journal.countDue(99_999)).toBe(1)

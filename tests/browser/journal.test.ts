@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
+import { ALL } from '#device/disk/transaction.ts'
 import type { Journal } from '#device/journal.ts'
 import type { WebJournal } from '#device/web-journal.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
@@ -52,7 +53,7 @@ describe('on a real disk', () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await tab().append([READ])
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')
-    expect(writes).toEqual([[['facts', 'rows', 'meta'], 'readwrite', { durability: 'strict' }]])
+    expect(writes).toEqual([[ALL, 'readwrite', { durability: 'strict' }]])
   })
 
   test('a connection the browser killed costs nothing: one more try, and no fact twice', async () => {

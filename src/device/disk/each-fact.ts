@@ -1,26 +1,70 @@
 import type { Tell } from '#device/journal.ts'
-import type { JournalDatabase, KeptFact } from './schema.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { KeptFact, Segment } from '#domain/journal/segment.ts'
+import { factsOf } from '#domain/journal/unseal.ts'
+import type { JournalDatabase } from './schema.ts'
+import { eachSegment } from './sealed.ts'
+import { ALL, type AllStores } from './transaction.ts'
 
 /** Records read at a time: enough to be fast, few enough that a grade in between does not wait. */
 export const PART = 10_000
 
-/** Reads every fact part by part, in the order of their ids, each part in a transaction of its own. */
+/** Who hears of all that is kept, as it is read. */
+export interface Hearer {
+  readonly kept: (kept: KeptFact) => void
+  readonly segment: (segment: Segment) => void
+}
+
+/** Reads every fact once, part by part, each part in a transaction of its own; in no order. */
 export async function eachFact(
   db: JournalDatabase,
   take: (kept: KeptFact) => void,
   tell: Tell = () => undefined,
 ): Promise<void> {
-  const count = await db.count('facts')
+  const begin = (): AllStores => db.transaction(ALL)
+  const before = new Set(await begin().objectStore('contents').getAllKeys())
+  const outside = new Set<FactId>()
+  await eachRecord(begin, tell, {
+    kept(one) {
+      outside.add(one.fact.id)
+      take(one)
+    },
+    segment(segment) {
+      // Facts only ever go from outside into a segment: of one made meanwhile, some may have been read already.
+      const isNew = !before.has(segment.last)
+      for (const one of factsOf(segment)) if (!isNew || !outside.has(one.fact.id)) take(one)
+    },
+  })
+}
+
+/** Reads single records and then segments: what goes from the ones into the others meanwhile is never missed. */
+export async function eachRecord(
+  begin: () => AllStores,
+  tell: Tell,
+  { kept, segment }: Hearer,
+): Promise<void> {
+  const [single, contents] = await Promise.all([
+    begin().objectStore('facts').count(),
+    begin().objectStore('contents').getAll(),
+  ])
+  const all = contents.reduce((sum, { count }) => sum + count, single)
   let read = 0
+  const tellMore = (more: number) => {
+    read += more
+    tell(read / Math.max(all, read, 1))
+  }
   await eachPart(
-    (from) => db.getAll('facts', from, PART),
+    (from) => begin().objectStore('facts').getAll(from, PART),
     ({ fact }) => fact.id,
     (part) => {
-      part.forEach(take)
-      read += part.length
-      tell(read / Math.max(count, read, 1))
+      part.forEach(kept)
+      tellMore(part.length)
     },
   )
+  await eachSegment(begin, await begin().objectStore('segments').getAllKeys(), (one) => {
+    segment(one)
+    tellMore(one.count)
+  })
 }
 
 /** Reads a store part by part, in the order of its keys. */

@@ -12,7 +12,9 @@ export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<R
     await Promise.all([
       transaction.objectStore('facts').clear(),
       transaction.objectStore('rows').clear(),
-      putMeta(transaction, { ...meta, writer: freshWriter(context) }),
+      transaction.objectStore('segments').clear(),
+      transaction.objectStore('contents').clear(),
+      putMeta(transaction, { ...meta, tail: 0, writer: freshWriter(context) }),
     ])
     return ok(undefined)
   })

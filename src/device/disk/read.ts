@@ -3,13 +3,8 @@ import { inFoldOrder } from '#domain/journal/fold.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { factId } from '#domain/journal/stamp.ts'
 import type { Day } from '#domain/time.ts'
-import { type JournalDatabase, META_KEY } from './schema.ts'
+import { type JournalDatabase, META_KEY, TAIL_MOST } from './schema.ts'
 import type { RowStore } from './together.ts'
-
-/** Every fact, in fold order. */
-export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
-  return inFoldOrder((await db.getAll('facts')).map(({ fact }) => fact))
-}
 
 /** This device's newest facts first. It counts its facts without gaps, so where they lie is known: one read, however many. */
 export async function readRecent(db: JournalDatabase, limit: number): Promise<readonly StoredFact[]> {
@@ -18,12 +13,20 @@ export async function readRecent(db: JournalDatabase, limit: number): Promise<re
   if (!meta || limit < 1) return []
   const { device, seq } = meta.writer
   const newest = IDBKeyRange.bound(factId(device, Math.max(0, seq - limit + 1)), factId(device, seq))
-  return (await transaction.objectStore('facts').getAll(newest)).map(({ fact }) => fact).reverse()
+  const recent = (await transaction.objectStore('facts').getAll(newest)).map(({ fact }) => fact).reverse()
+  // Seldom are so many asked for that some lie in a segment.
+  return recent.length < Math.min(limit, seq) ? (await import('./sealed.ts')).readNewest(db, limit) : recent
 }
 
-/** Every fact about one subject, by index, in fold order. */
+/** Every fact about one subject, in fold order: by index, and from segments where there are any. */
 export async function readFactsAbout(db: JournalDatabase, subject: Subject): Promise<readonly StoredFact[]> {
-  return inFoldOrder((await db.getAllFromIndex('facts', 'subjects', subject)).map(({ fact }) => fact))
+  const transaction = db.transaction(['facts', 'contents'])
+  const [kept, segments] = await Promise.all([
+    transaction.objectStore('facts').index('subjects').getAll(subject),
+    transaction.objectStore('contents').count(),
+  ])
+  if (segments > 0) return (await import('./sealed.ts')).readAbout(db, subject)
+  return inFoldOrder(kept.map(({ fact }) => fact))
 }
 
 /** Rows whose subject begins with `prefix`, in order of subject. */
@@ -53,6 +56,21 @@ export async function readCountDue(
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** The same, looking at no more than so many keys: counting all takes ten times as long as there are cards to say. */
+export async function readCountUpTo(
+  most: number,
+  rows: RowStore,
+  lanes: readonly number[],
+  until: Day,
+): Promise<number> {
+  let count = 0
+  for (const lane of lanes) {
+    if (count >= most) break
+    count += (await rows.index('due').getAllKeys(dueUntil(lane, until), most - count)).length
+  }
+  return count
+}
+
 /** The first day after `after` on which a row of some lanes is due. */
 export async function readNextDue(
   rows: RowStore,
@@ -75,6 +93,12 @@ export async function readIsBehind(db: JournalDatabase, { basis }: RowRules): Pr
     transaction.objectStore('meta').get(META_KEY),
   ])
   return meta !== undefined && (meta.basis ?? '') !== basis.chosenBy(chosen)
+}
+
+/** Whether so many facts lie outside segments, or so many may, that it is time to compact. */
+export async function readIsLong(db: JournalDatabase): Promise<boolean> {
+  const meta = await db.get('meta', META_KEY)
+  return meta !== undefined && (meta.tail ?? Infinity) > TAIL_MOST
 }
 
 function dueUntil(lane: number, until: Day, after: Day = -Infinity): IDBKeyRange {

@@ -1,14 +1,21 @@
 import type { Rebuilt, Tell } from '#device/journal.ts'
-import type { StoredFact, Subject } from '#domain/journal/fact.ts'
-import { foldAll } from '#domain/journal/fold.ts'
+import type { Subject } from '#domain/journal/fact.ts'
+import { foldGroups } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isSound } from '#domain/journal/parse.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
+import { seal } from '#domain/journal/seal.ts'
+import { isWhole, type KeptFact } from '#domain/journal/segment.ts'
+import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok } from '#domain/result.ts'
-import { eachPart, PART } from './each-fact.ts'
-import { type JournalDatabase, type KeptFact, META_KEY, type Meta } from './schema.ts'
-import { type WriteTransaction, writeAllOrNothing } from './transaction.ts'
+import { eachPart, eachRecord, PART } from './each-fact.ts'
+import { createGathered, type Gathered } from './gather.ts'
+import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
+import { ALL, type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
 import { chunks, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './write.ts'
+
+/** A segment with its contents. */
+type Sealed = Required<Omit<ReturnType<typeof seal>, 'left'>>
 
 /** What is to be written, and how often had been written when it was worked out. */
 interface Mending {
@@ -16,6 +23,8 @@ interface Mending {
   readonly chosen: string
   /** Facts whose subjects another release or a damage had otherwise. */
   readonly reindexed: readonly KeptFact[]
+  /** Segments whose subjects another release had otherwise, made anew. */
+  readonly resealed: readonly Sealed[]
   readonly changed: readonly Row[]
   readonly gone: readonly Subject[]
   readonly rows: number
@@ -41,7 +50,7 @@ export async function rebuildOnDisk(
   const { rules } = context
   await rules.prepare?.(['card:'])
   for (let tries = 1; tries <= TRIES; tries++) {
-    const found = await workOut(() => db.transaction(['facts', 'rows', 'meta']), rules, tell)
+    const found = await workOut(() => db.transaction(ALL), rules, tell)
     const written = await writeAllOrNothing(db, async (transaction) => {
       const meta = await metaOf(transaction, context)
       if (isNewer(meta, rules)) return fail({ kind: 'newer' as const })
@@ -55,30 +64,25 @@ export async function rebuildOnDisk(
 }
 
 /** Reads everything in parts, each in a transaction of its own unless they share one, and folds it. */
-async function workOut(
-  begin: () => Pick<WriteTransaction, 'objectStore'>,
-  rules: RowRules,
-  tell: Tell,
-): Promise<Mending> {
+async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Promise<Mending> {
   const meta: Meta | undefined = await begin().objectStore('meta').get(META_KEY)
-  const count = await begin().objectStore('facts').count()
-  const facts: StoredFact[] = []
+  const gathered = createGathered()
   const reindexed: KeptFact[] = []
-  let read = 0
-  await eachPart(
-    (from) => begin().objectStore('facts').getAll(from, PART),
-    ({ fact }) => fact.id,
-    (part) => {
-      for (const kept of part) {
-        const subjects = isSound(kept.fact) ? rules.subjectsOf(kept.fact) : []
-        if (subjects.length > 0) facts.push(kept.fact)
-        if (!isSame(subjects, kept.subjects)) reindexed.push({ fact: kept.fact, subjects })
-      }
-      read += part.length
-      tell((READ_SHARE * read) / Math.max(count, read, 1))
+  const resealed: Sealed[] = []
+  await eachRecord(begin, (share) => tell(READ_SHARE * share), {
+    kept(one) {
+      const subjects = addTo(gathered, rules, one)
+      if (!isSame(subjects, one.subjects)) reindexed.push({ fact: one.fact, subjects })
     },
-  )
-  const { rows, chosen } = foldAll(rules, facts)
+    segment(segment) {
+      const asItWas = isWhole(segment)
+      if (asItWas && segment.rules === rules.version) return gathered.addAll(segment)
+      const anew = factsOf(segment).map((one) => ({ fact: one.fact, subjects: addTo(gathered, rules, one) }))
+      // Of a damaged one only what can be read counts, and nothing of it is written over.
+      if (asItWas) resealed.push(...segmentOf(anew, rules))
+    },
+  })
+  const { rows, chosen } = foldGroups(rules, gathered.groups)
   const changed = new Map(rows)
   const gone: Subject[] = []
   await eachPart(
@@ -92,7 +96,27 @@ async function workOut(
       }
     },
   )
-  return { turn: turnOf(meta), chosen, reindexed, changed: [...changed.values()], gone, rows: rows.size }
+  return {
+    turn: turnOf(meta),
+    chosen,
+    reindexed,
+    resealed,
+    changed: [...changed.values()],
+    gone,
+    rows: rows.size,
+  }
+}
+
+function addTo(gathered: Gathered, rules: RowRules, { fact }: KeptFact): readonly Subject[] {
+  const subjects = isSound(fact) ? rules.subjectsOf(fact) : []
+  gathered.add(fact, subjects)
+  return subjects
+}
+
+/** A segment of facts that came from one; where not all of them would fit again, it stays as it is. */
+function segmentOf(kept: readonly KeptFact[], { version }: RowRules): readonly Sealed[] {
+  const { segment, contents, left } = seal(kept, version)
+  return segment && contents && left.length === 0 ? [{ segment, contents }] : []
 }
 
 function isSame(subjects: readonly Subject[], kept: unknown): boolean {
@@ -104,12 +128,16 @@ async function mend(
   transaction: WriteTransaction,
   meta: Meta,
   rules: RowRules,
-  { reindexed, changed, gone, rows, chosen }: Mending,
+  { reindexed, resealed, changed, gone, rows, chosen }: Mending,
   tell: Tell,
 ): Promise<Rebuilt> {
   const facts = transaction.objectStore('facts')
   const store = transaction.objectStore('rows')
   for (const chunk of chunks(reindexed)) await Promise.all(chunk.map(async (kept) => facts.put(kept)))
+  for (const { segment, contents } of resealed) {
+    await transaction.objectStore('segments').put(segment)
+    await transaction.objectStore('contents').put(contents)
+  }
   for (const chunk of chunks(gone)) await Promise.all(chunk.map(async (subject) => store.delete(subject)))
   let put = 0
   for (const chunk of chunks(changed)) {

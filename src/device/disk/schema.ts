@@ -1,13 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { FactId, Subject } from '#domain/journal/fact.ts'
 import type { Row } from '#domain/journal/row.ts'
+import type { Contents, KeptFact, Segment } from '#domain/journal/segment.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
-
-/** A fact on the disk, with its subjects beside it so that one subject's facts are found by index. */
-export interface KeptFact {
-  readonly fact: StoredFact
-  readonly subjects: readonly Subject[]
-}
 
 /** The one record about the database itself, read and written in the same transaction as the facts. */
 export interface Meta {
@@ -19,12 +14,20 @@ export interface Meta {
   readonly basis?: string
   /** How often was written here, so that who worked long on what they had read sees whether it still holds. */
   readonly turn?: number
+  /** How many facts came into `facts` since it was last looked which of them belong in segments. Absent: not counted. */
+  readonly tail?: number
   readonly writer: Writer
 }
 
-/** The stores and indexes of the database. */
+/**
+ * The stores and indexes of the database. A fact lies in `facts` when it is written, with its subjects beside it, so
+ * that one subject's facts are found by index; later it goes into a segment with others of its device.
+ */
 export interface JournalSchema extends DBSchema {
   facts: { key: FactId; value: KeptFact; indexes: { subjects: Subject } }
+  segments: { key: FactId; value: Segment }
+  /** What each segment is about, so that the ones about a subject are found without reading all. */
+  contents: { key: FactId; value: Contents }
   rows: { key: Subject; value: Row; indexes: { due: [lane: number, due: number] } }
   meta: { key: typeof META_KEY; value: Meta }
 }
@@ -33,10 +36,13 @@ export interface JournalSchema extends DBSchema {
 export type JournalDatabase = IDBPDatabase<JournalSchema>
 
 /** Version of the stores and indexes. Facts are never rewritten by an upgrade. */
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 /** What this release knows how to write. Raise it, and `minWriter` with it, when older code must not write any more. */
-export const WRITER_VERSION = 1
+export const WRITER_VERSION = 2
+
+/** So many facts may lie singly before it is time to compact: as many as two segments hold. */
+export const TAIL_MOST = 8_192
 
 /** Key of the one record in `meta`. */
 export const META_KEY = 'state'
@@ -49,5 +55,9 @@ export function upgrade(db: JournalDatabase, oldVersion: number): void {
     })
     db.createObjectStore('rows', { keyPath: 'subject' }).createIndex('due', ['queue.lane', 'queue.due'])
     db.createObjectStore('meta')
+  }
+  if (oldVersion < 2) {
+    db.createObjectStore('segments', { keyPath: 'last' })
+    db.createObjectStore('contents', { keyPath: 'last' })
   }
 }

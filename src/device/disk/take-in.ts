@@ -1,42 +1,33 @@
-import type { MergeReport, StorageProblem } from '#device/journal.ts'
+import type { MergeReport, StorageProblem, Tell } from '#device/journal.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
-import { groupBySubject } from '#domain/journal/fold.ts'
 import { countsOf, latestClock, showsCopy, type Union, unite } from '#domain/journal/merge.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
-import { writeAllOrNothing } from './transaction.ts'
-import {
-  chunks,
-  freshWriter,
-  isNewer,
-  metaOf,
-  putFacts,
-  putMeta,
-  putRows,
-  rulesOf,
-  subjectsOf,
-  type WriteContext,
-} from './write.ts'
+import { factsUnder } from './sealed.ts'
+import { SEALING } from './sealing.ts'
+import { ALL, type AllStores, writeAllOrNothing } from './transaction.ts'
+import { freshWriter, isNewer, metaOf, putMeta, rulesOf, subjectsOf, type WriteContext } from './write.ts'
 
 /** Takes in facts that are not here yet. Those of a name taken by other content are counted and left out. */
 export async function mergeToDisk(
   db: JournalDatabase,
   context: WriteContext,
   incoming: readonly StoredFact[],
+  tell: Tell = () => undefined,
 ): Promise<Result<MergeReport, StorageProblem>> {
-  const { rules } = context
+  const { rules, sealing = SEALING } = context
   await rules.prepare?.(subjectsOf(rules, incoming))
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
-    const facts = transaction.objectStore('facts')
-    const union = await uniteWith((id) => facts.get(id), incoming)
+    const union = await uniteWith(transaction, incoming)
     const { added } = union
     const writer = writerAfter(meta.writer, union, context)
-    await putFacts(transaction, rules, added)
-    await putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, added), 'merge')
-    await putMeta(transaction, { ...meta, writer })
+    const outside = await putMany(transaction, rules, added, sealing, tell)
+    await putRowsAnew(transaction, rulesOf(meta, rules), added, restOf(tell))
+    await putMeta(transaction, { ...meta, writer }, outside)
     return ok(countsOf(union))
   })
 }
@@ -46,19 +37,14 @@ export async function weighOnDisk(
   db: JournalDatabase,
   incoming: readonly StoredFact[],
 ): Promise<MergeReport> {
-  const { store } = db.transaction('facts')
-  return countsOf(await uniteWith((id) => store.get(id), incoming))
+  return countsOf(await uniteWith(db.transaction(ALL), incoming))
 }
 
-async function uniteWith(
-  get: (id: string) => Promise<{ readonly fact: StoredFact } | undefined>,
-  incoming: readonly StoredFact[],
-): Promise<Union> {
-  const kept = new Map<string, StoredFact>()
-  for (const chunk of chunks(incoming)) {
-    const found = await Promise.all(chunk.map(({ id }) => get(id)))
-    for (const hit of found) if (hit) kept.set(hit.fact.id, hit.fact)
-  }
+async function uniteWith(stores: AllStores, incoming: readonly StoredFact[]): Promise<Union> {
+  const kept = await factsUnder(
+    stores,
+    incoming.map(({ id }) => id),
+  )
   return unite((id) => kept.get(id), incoming)
 }
 

@@ -1,7 +1,19 @@
 import type { IDBPTransaction } from 'idb'
 import type { JournalDatabase, JournalSchema } from './schema.ts'
 
-type Stores = ['facts', 'rows', 'meta']
+type Stores = typeof ALL
+
+/** Every store: a write sees them all at one moment. */
+export const ALL: ['facts', 'rows', 'meta', 'segments', 'contents'] = [
+  'facts',
+  'rows',
+  'meta',
+  'segments',
+  'contents',
+]
+
+/** The stores as a transaction over all of them gives them, to read or to write. */
+export type AllStores = Pick<WriteTransaction, 'objectStore'>
 
 /** One transaction over everything, in which facts and their rows are written together. */
 export type WriteTransaction = IDBPTransaction<JournalSchema, Stores, 'readwrite'>
@@ -14,7 +26,7 @@ export async function writeAllOrNothing<T>(
   db: JournalDatabase,
   work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = db.transaction(['facts', 'rows', 'meta'], 'readwrite', { durability: 'strict' })
+  const transaction = db.transaction(ALL, 'readwrite', { durability: 'strict' })
   // Awaited below; without this, an error thrown earlier would leave its rejection unhandled.
   transaction.done.catch(() => undefined)
   try {

@@ -1,19 +1,22 @@
-import type { StorageProblem } from '#device/journal.ts'
+import type { StorageProblem, Tell } from '#device/journal.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
-import type { Row, RowRules } from '#domain/journal/row.ts'
+import type { RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY, type Meta, WRITER_VERSION } from './schema.ts'
+import type { Sealing } from './sealing.ts'
 import { type WriteTransaction, writeAllOrNothing } from './transaction.ts'
 
 /** What writing needs to know beside the database. */
 export interface WriteContext {
   readonly rules: RowRules
   readonly newDevice: () => string
+  /** Set only by tests, which have few facts. */
+  readonly sealing?: Sealing
 }
 
 /** What an append stamped at its first try, so that a second one does not write it twice. */
@@ -24,27 +27,31 @@ export interface Attempt {
 /** How many subjects or facts are asked for at a time, so that a long write leaves the page room to answer. */
 const CHUNK = 500
 
-/** Stamps what happened and writes the facts, their rows and where the writer stands then. */
+/**
+ * Stamps what happened and writes the facts, their rows and where the writer stands then. Nothing, and nothing is
+ * written, where something is taken back and what it stands among may lie in segments.
+ */
 export async function appendToDisk(
   db: JournalDatabase,
   context: WriteContext,
   happenings: readonly Happening[],
   moment: Moment,
   attempt: Attempt,
-): Promise<Result<readonly Fact[], StorageProblem>> {
+): Promise<Result<readonly Fact[], StorageProblem> | undefined> {
   const { rules } = context
   const draft = stampAll({ device: '', seq: 0 }, happenings, moment).facts
   await rules.prepare?.(subjectsOf(rules, draft))
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
+    if (draft.some(takesBack) && (await transaction.objectStore('contents').count()) > 0) return undefined
     if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
     const { facts, writer } = stampAll(roomFor(happenings.length, meta.writer, context), happenings, moment)
     attempt.facts = facts
     await putFacts(transaction, rules, facts)
     await Promise.all([
-      putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, facts), 'append'),
-      putMeta(transaction, { ...meta, writer }),
+      putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, facts)),
+      putMeta(transaction, { ...meta, writer }, facts.length),
     ])
     return ok(facts)
   })
@@ -53,12 +60,20 @@ export async function appendToDisk(
 /** The record about the database, or the one a new database begins with. */
 export async function metaOf(transaction: WriteTransaction, context: WriteContext): Promise<Meta> {
   const kept = await transaction.objectStore('meta').get(META_KEY)
-  return kept ?? { minWriter: WRITER_VERSION, rules: context.rules.version, writer: freshWriter(context) }
+  return (
+    kept ?? { minWriter: WRITER_VERSION, rules: context.rules.version, tail: 0, writer: freshWriter(context) }
+  )
 }
 
-/** Writes the record about the database. Async, so that a refusal is a rejection among others and never lost. */
-export async function putMeta(transaction: WriteTransaction, meta: Meta): Promise<void> {
-  await transaction.objectStore('meta').put({ ...meta, turn: turnOf(meta) + 1 }, META_KEY)
+/**
+ * Writes the record about the database, with how many more facts lie outside segments. Async, so that a refusal is a
+ * rejection among others and never lost.
+ */
+export async function putMeta(transaction: WriteTransaction, meta: Meta, outside = 0): Promise<void> {
+  const { tail } = meta
+  const counted = tail === undefined ? {} : { tail: tail + outside }
+  const next = { ...meta, ...counted, minWriter: WRITER_VERSION, turn: turnOf(meta) + 1 }
+  await transaction.objectStore('meta').put(next, META_KEY)
 }
 
 /** How often was written here. */
@@ -86,7 +101,8 @@ export function freshWriter({ newDevice }: WriteContext): Writer {
   return { device: newDevice(), seq: 0 }
 }
 
-function roomFor(count: number, writer: Writer, context: WriteContext): Writer {
+/** A writer with room for so many more. */
+export function roomFor(count: number, writer: Writer, context: WriteContext): Writer {
   return writer.seq + count > SEQ_MAX ? { ...writer, ...freshWriter(context) } : writer
 }
 
@@ -108,37 +124,35 @@ export async function putFacts(
   }
 }
 
-/** An appended fact sorts last of all, so a row takes one step, unless something was taken back; merged ones refold. */
+/** An appended fact sorts last of all, so a row takes one step, unless something was taken back. */
 export async function putRows(
   transaction: WriteTransaction,
   rules: RowRules,
   groups: ReadonlyMap<Subject, readonly StoredFact[]>,
-  way: 'append' | 'merge',
+  tell?: Tell,
 ): Promise<void> {
   const store = transaction.objectStore('rows')
+  let done = 0
   for (const chunk of chunks([...groups])) {
     await Promise.all(
       chunk.map(async ([subject, facts]) => {
-        const steps = way === 'append' && facts.every(({ kind }) => kind !== 'undone')
-        const row = steps
-          ? stepOn(rules, subject, await store.get(subject), facts)
-          : foldSubject(rules, subject, await factsAbout(transaction, subject))
+        const row = facts.some(takesBack)
+          ? foldSubject(rules, subject, await factsOutside(transaction, subject))
+          : rules.step(await store.get(subject), subject, facts.filter(isKnown))
         await (row ? store.put(row) : store.delete(subject))
       }),
     )
+    done += chunk.length
+    tell?.(done / groups.size)
   }
 }
 
-function stepOn(
-  rules: RowRules,
-  subject: Subject,
-  kept: Row | undefined,
-  facts: readonly StoredFact[],
-): Row | undefined {
-  return rules.step(kept, subject, facts.filter(isKnown))
+/** Whether a fact takes another back. */
+export function takesBack({ kind }: StoredFact): boolean {
+  return kind === 'undone'
 }
 
-async function factsAbout(transaction: WriteTransaction, subject: Subject): Promise<readonly StoredFact[]> {
+async function factsOutside(transaction: WriteTransaction, subject: Subject): Promise<readonly StoredFact[]> {
   const kept = await transaction.objectStore('facts').index('subjects').getAll(subject)
   return kept.map(({ fact }) => fact)
 }

@@ -1,0 +1,345 @@
+import fc from 'fast-check'
+import { openDB } from 'idb'
+import { describe, expect, test, vi } from 'vitest'
+import { eachFact } from '#device/disk/each-fact.ts'
+import { removeFacts } from '#device/disk/purge.ts'
+import { DATABASE_VERSION } from '#device/disk/schema.ts'
+import { writeAllOrNothing } from '#device/disk/transaction.ts'
+import type { WebJournal } from '#device/web-journal.ts'
+import type { FactId, Happening, StoredFact } from '#domain/journal/fact.ts'
+import { inFoldOrder, undoOf } from '#domain/journal/fold.ts'
+import { canonicalJson, type Json } from '#domain/journal/json.ts'
+import { rowRules } from '#domain/rows.ts'
+import { readBackup, writeBackup } from '#formats/backup.ts'
+import { alwaysCompacting, compact, connectTo, layoutOf, TINY } from '#tests/support/compacted.ts'
+import { factOf, happening, history, unknownFact } from '#tests/support/facts.ts'
+import { appended, describeJournal, foldOf, rowsOf } from '#tests/support/journal-contract.ts'
+import {
+  closeTabsAfterEach,
+  freshName,
+  GRADE,
+  NOW,
+  READ,
+  tab,
+  webJournal,
+} from '#tests/support/web-journals.ts'
+import { gradeOf } from '#tests/support/weights-contract.ts'
+
+describeJournal('a journal whose facts go into segments after every write', (now) => {
+  const name = freshName()
+  const open: WebJournal[] = []
+  const another = () => {
+    const journal = webJournal(name, { now, sealing: TINY })
+    open.push(journal)
+    return alwaysCompacting(name, journal)
+  }
+  const close = async () => {
+    for (const journal of open.splice(0)) await journal.close()
+  }
+  return {
+    journal: another(),
+    another,
+    async reopen() {
+      await close()
+      return another()
+    },
+    async close() {
+      await close()
+      indexedDB.deleteDatabase(name)
+    },
+  }
+})
+
+describe('facts in segments', () => {
+  closeTabsAfterEach()
+
+  test('are found as they were by every way of asking', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await fill(journal)
+    const asked = async () => [
+      await journal.facts(),
+      ...(await Promise.all(
+        ['card:heat-why', 'card:other', 'section:self-study.choose', 'card:never-was'].map(
+          journal.factsAbout,
+        ),
+      )),
+      ...(await Promise.all([0, 1, 2, 3, 9, 99].map(journal.recent))),
+    ]
+    const before = await asked()
+    await compact(name)
+    const { single, segments } = await layoutOf(name)
+    expect([single < 9, segments > 3]).toEqual([true, true])
+    expect(await asked()).toEqual(before)
+    const all = await journal.facts()
+    const clash = { ...all[0], at: 7 } as StoredFact
+    const incoming = [...all.slice(1), clash, unknownFact(99, NOW.at)]
+    expect(await journal.weigh(incoming)).toEqual({ added: 1, known: all.length - 1, clashes: 1 })
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+  })
+
+  test('stay as they were when compacting breaks off in the middle', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(9))
+    const before = [await journal.facts(), await rowsOf(journal)]
+    const { put, delete: remove } = IDBObjectStore.prototype
+    for (const [store, method] of [
+      ['segments', 'put'],
+      ['contents', 'put'],
+      ['facts', 'delete'],
+    ] as const) {
+      let calls = 0
+      const broken = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+        if (this.name === store && ++calls === 2) throw new DOMException('No room', 'QuotaExceededError')
+        return method === 'put' ? put.apply(this, given) : remove.apply(this, given as never)
+      }
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(broken as never)
+      await compact(name).catch(() => undefined)
+      vi.restoreAllMocks()
+      expect([await journal.facts(), await rowsOf(journal)]).toEqual(before)
+    }
+    await compact(name)
+    expect([await journal.facts(), await rowsOf(journal)]).toEqual(before)
+    expect((await layoutOf(name)).single).toBe(TINY.outside)
+  })
+
+  test('leave junk where it lies, and those of a device with few', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    const [first] = appended(await journal.append(grades(9)))
+    await journal.merge([factOf('b', 1, 1_000, GRADE)])
+    const db = await openDB(name)
+    const junk = [
+      { ...first, id: 'junk' },
+      { ...first, id: 'aaaaaaaaaa-00000001', device: 'x' },
+    ]
+    for (const fact of junk) await db.put('facts', { fact, subjects: ['card:heat-why'] })
+    await compact(name)
+    const left = (await db.getAllKeys('facts')).map(String)
+    db.close()
+    expect(left).toEqual(expect.arrayContaining(['junk', 'aaaaaaaaaa-00000001', 'bbbbbbbbbb-00000001']))
+    expect(left).toHaveLength(3 + TINY.outside)
+    expect((await journal.rebuild()).ok).toBe(true)
+    expect(await journal.row('card:heat-why')).toMatchObject({ state: { reps: 10 } })
+  })
+
+  test('make room for what falls between them later', async () => {
+    const facts = Array.from({ length: 24 }, (_, place) => factOf('b', place + 1, 1_000 * (place + 1), GRADE))
+    const name = freshName()
+    const journal = tab(name, { sealing: TINY })
+    await journal.merge(facts.filter(({ seq }) => seq % 2 === 0))
+    await journal.merge(facts.filter(({ seq }) => seq % 3 === 0))
+    await journal.merge(facts.filter(({ seq }) => seq === 1 || seq === 23))
+    await compact(name)
+    await journal.merge(facts)
+    await compact(name)
+    expect(await journal.facts()).toEqual(facts)
+    expect(await layoutOf(name)).toEqual({ single: 2, segments: 6 })
+    expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+  })
+
+  test('of a database of the first layout stay where they are until there is time', async () => {
+    const name = freshName()
+    const old = await openDB(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('facts', { keyPath: 'fact.id' }).createIndex('subjects', 'subjects', {
+          multiEntry: true,
+        })
+        db.createObjectStore('rows', { keyPath: 'subject' }).createIndex('due', ['queue.lane', 'queue.due'])
+        db.createObjectStore('meta')
+      },
+    })
+    const facts = Array.from({ length: 12 }, (_, place) => factOf('d', place + 1, 1_000 + place, GRADE))
+    for (const fact of facts) await old.put('facts', { fact, subjects: rowRules.subjectsOf(fact) })
+    const writer = { device: 'dddddddddd', seq: 12, clock: { wall: 1_011, count: 0 } }
+    await old.put('meta', { minWriter: 1, rules: 1, writer, turn: 12 }, 'state')
+    old.close()
+    const journal = tab(name)
+    expect(await journal.facts()).toEqual(facts)
+    expect(await layoutOf(name)).toEqual({ single: 12, segments: 0 })
+    const rows = await rowsOf(journal)
+    await compact(name)
+    expect((await layoutOf(name)).single).toBe(TINY.outside)
+    expect([await journal.facts(), await rowsOf(journal)]).toEqual([facts, rows])
+    const [next] = appended(await journal.append([READ]))
+    expect(next?.id).toBe('dddddddddd-00000013')
+  })
+
+  test('are shown by a release that a newer one keeps from writing', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(9))
+    const facts = await journal.facts()
+    await compact(name)
+    await journal.close()
+    ;(await openDB(name, DATABASE_VERSION + 1)).close()
+    const older = tab(name)
+    expect(await older.facts()).toEqual(facts)
+    expect(await older.append([READ])).toEqual({ ok: false, problem: { kind: 'newer' } })
+  })
+
+  test('are known by their new subjects once rows are made by later rules', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(9))
+    await compact(name)
+    await journal.close()
+    const rules = {
+      ...rowRules,
+      version: rowRules.version + 1,
+      subjectsOf: (fact: StoredFact) => [...rowRules.subjectsOf(fact), `count:${fact.kind}`],
+    }
+    const later = tab(name, { rules })
+    expect(await later.factsAbout('count:card.graded')).toHaveLength(9)
+    expect(await later.factsAbout('card:heat-why')).toHaveLength(9)
+  })
+
+  test('count as far as they can be read where a segment is damaged, and nothing of it is deleted', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(10))
+    await compact(name)
+    const db = await openDB(name)
+    const [segment] = await db.getAll('segments')
+    const grade = segment.columns.grade.map((one: number, place: number) => (place === 1 ? 99 : one))
+    const damaged = { ...segment, columns: { ...segment.columns, grade } }
+    await db.put('segments', damaged)
+    expect(await journal.facts()).toHaveLength(9)
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 2 } })
+    expect(await journal.row('card:heat-why')).toMatchObject({ state: { reps: 9 } })
+    await journal.append(grades(10))
+    await compact(name)
+    expect(await db.get('segments', segment.last)).toEqual(damaged)
+    expect(await journal.facts()).toHaveLength(19)
+    // A backup has what the damage took.
+    expect(await journal.merge([missing(await journal.facts(), segment.device)])).toMatchObject({ ok: true })
+    db.close()
+  })
+
+  test('go for good where they must, and leave the others', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(14))
+    await compact(name)
+    const facts = await journal.facts()
+    const gone = new Set<FactId>([0, 1, 2, 3, 6, 13].map((place) => facts[place]?.id ?? ''))
+    const db = await connectTo(name)
+    await writeAllOrNothing(db, (transaction) => removeFacts(transaction, [...gone, 'never-was']))
+    db.close()
+    expect(await journal.facts()).toEqual(facts.filter(({ id }) => !gone.has(id)))
+    await journal.rebuild()
+    expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+    expect(await journal.recent(3)).toHaveLength(3)
+  })
+
+  test('are each read once while others move into segments', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    for (let round = 0; round < 6; round++) {
+      await journal.append(grades(20))
+      const db = await connectTo(name)
+      const read: FactId[] = []
+      const reading = eachFact(db, ({ fact }) => void read.push(fact.id))
+      await Promise.all([reading, compact(name)])
+      db.close()
+      expect(read.sort()).toEqual((await journal.facts()).map(({ id }) => id).sort())
+    }
+  })
+
+  test('are told of as they are written, and much is taken back as a whole', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append(grades(3))
+    const before = await rowsOf(journal)
+    const many = Array.from({ length: 1_500 }, (_, place) =>
+      factOf('e', place + 1, NOW.at - 2_000_000 + place * 1000, gradeOf(`card-${place % 600}`)),
+    )
+    const [shares, backShares]: number[][] = [[], []]
+    await journal.merge(many, (share) => shares?.push(share))
+    expect(await layoutOf(name)).toEqual({ single: 3, segments: 1 })
+    expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+    const undos = many.map((fact) => undoOf(rowRules, fact))
+    expect((await journal.append(undos, (share) => backShares?.push(share))).ok).toBe(true)
+    expect(await rowsOf(journal)).toEqual(before)
+    expect(await layoutOf(name)).toEqual({ single: 3, segments: 2 })
+    for (const told of [shares, backShares]) {
+      expect(told?.length).toBeGreaterThan(2)
+      expect(told).toEqual(told?.toSorted((a, b) => a - b))
+      expect(told?.at(-1)).toBe(1)
+    }
+    // The newest facts lie in a segment now: the next ones are undone all the same.
+    const [last] = appended(await journal.append([READ]))
+    expect((await journal.recent(2)).map(({ kind }) => kind)).toEqual(['section.read', 'undone'])
+    if (last) await journal.append([undoOf(rowRules, last)])
+    expect(await rowsOf(journal)).toEqual(before)
+  })
+})
+
+describe('two profiles that studied apart and exchange backups', () => {
+  closeTabsAfterEach()
+
+  test('stand in the same place, one of them compacted', async () => {
+    const studied = fc.array(fc.oneof({ weight: 5, arbitrary: happening }, fc.constant('undo' as const)), {
+      maxLength: 16,
+    })
+    await fc.assert(
+      fc.asyncProperty(studied, studied, history, async (one, other, before) => {
+        const name = freshName()
+        const phone = alwaysCompacting(name, webJournal(name, { sealing: TINY }))
+        const desk = webJournal(freshName())
+        await phone.merge(before)
+        await study(phone, one)
+        await study(desk, other)
+        await take(desk, phone)
+        await take(phone, desk)
+        expect(await stateOf(phone)).toBe(await stateOf(desk))
+        expect(await phone.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+        await phone.close()
+        await desk.close()
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+function grades(count: number): readonly Happening[] {
+  return Array.from({ length: count }, () => GRADE)
+}
+
+/** Happenings of several kinds, about several things, some taken back, and some of another device. */
+async function fill(journal: WebJournal): Promise<void> {
+  await journal.append([...grades(5), READ, gradeOf('other')])
+  const [undone] = appended(await journal.append([...grades(3), READ]))
+  if (undone) await journal.append([undoOf(rowRules, undone)])
+  await journal.merge(Array.from({ length: 9 }, (_, place) => factOf('b', place + 1, NOW.at - place, GRADE)))
+}
+
+/** The fact that is not there of those a device counted. */
+function missing(facts: readonly StoredFact[], device: string): StoredFact {
+  const seqs = new Set(facts.filter((fact) => fact.device === device).map(({ seq }) => seq))
+  const seq = [...Array(19).keys()].map((place) => place + 1).find((one) => !seqs.has(one)) ?? 0
+  const model = facts.find((fact) => fact.device === device)
+  if (!model) throw new Error('There are facts of that device')
+  return { ...model, seq, id: `${device}-${String(seq).padStart(8, '0')}` }
+}
+
+async function study(journal: WebJournal, steps: readonly (Happening | 'undo')[]): Promise<void> {
+  for (const what of steps) {
+    const [last] = await journal.recent(1)
+    if (what !== 'undo') await journal.append([what])
+    else if (last) await journal.append([undoOf(rowRules, last)])
+  }
+}
+
+async function take(into: WebJournal, from: WebJournal): Promise<void> {
+  const read = await readBackup(await writeBackup(await from.facts(), NOW.at))
+  if (!read.ok) throw new Error(read.problem.kind)
+  expect(await into.merge(read.value.facts)).toMatchObject({ ok: true, value: { clashes: 0 } })
+}
+
+/** Facts and rows as one text, equal where both are. */
+async function stateOf(journal: WebJournal): Promise<string> {
+  const facts = inFoldOrder(await journal.facts())
+  return canonicalJson([facts, await rowsOf(journal)] as unknown as Json)
+}
