@@ -7,7 +7,7 @@ export const flashcardAddress = {
    * Every card, built-in and one's own: find, change, put away. Behind `#` stands what of it is shown: `card=<id>` one
    * card, `hook=<id>` the same at the field for its hook, `edit=<id>` the form of an own card, `new=`, `new=<section>` and
    * `new=<section>&text=<sentence>` the form of a new one; else what narrows the list, any of `show=<new, due, well, hard,
-   * away, own, removed, withdrawn>`, `unit=<id>`, `tag=<tag>` and `find=<words>`. The functions below spell the first ones.
+   * away, own, removed, withdrawn>`, `unit=<id>`, `tag=<tag>` and `find=<words>`, and its `order=<due, recall, lapses, newest, words>`. The functions below spell the first ones.
    */
   cards: (of = '') => `${address.flashcards}cards/${of === '' ? '' : `#${of}`}`,
   /** What flashcards did and will do. */
@@ -27,6 +27,11 @@ export function newCardAddress(section: Id = '', text = ''): string {
   return flashcardAddress.cards(
     new URLSearchParams({ new: section, ...(text === '' ? {} : { text }) }).toString(),
   )
+}
+
+/** A sitting of these cards and no others, due or not. */
+export function onlyTheseAddress(cards: readonly Id[]): string {
+  return address.cardsFirst(cards).replace('#', `?cards=${cards.length}#`)
 }
 
 /** One card on the page of all cards. */

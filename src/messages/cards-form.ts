@@ -53,7 +53,7 @@ export function problemWords(problem: OwnProblem): string {
     case 'empty':
       return problem.field === 'front' ? 'Say what the card asks.' : 'Say what the answer is.'
     case 'long':
-      return `${NAMES[problem.field]} has ${figure(problem.has)} characters. At most ${figure(problem.most)} fit: make two cards of it.`
+      return `${NAMES[problem.field]} has ${figure(problem.has)} characters. At most ${figure(problem.most)} fit: ${problem.field === 'front' || problem.field === 'back' ? 'make two cards of it' : 'shorten it'}.`
     case 'many':
       return `That is ${problem.has} tags. A card can have ${problem.most}.`
     case 'long-tag':

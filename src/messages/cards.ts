@@ -1,5 +1,5 @@
 import type { CardChange } from '#domain/review/cards/change.ts'
-import type { Show } from '#domain/review/cards/finding.ts'
+import type { Order, Show } from '#domain/review/cards/finding.ts'
 import type { CardDeed, DeedKind } from '#domain/review/cards/last-deed.ts'
 import { HARD_LAPSES, type Standing } from '#domain/review/cards/standing.ts'
 import { type Day, type Moment, noonOf } from '#domain/time.ts'
@@ -22,6 +22,7 @@ export const cards = {
   tag: 'Tag',
   anyTag: 'All tags',
   show: 'Cards',
+  order: 'Order',
   none: 'No card fits.',
   showAll: 'Show all cards',
   chooseAll: (count: number) => `Choose all ${figure(count)}`,
@@ -54,6 +55,16 @@ export const showWords: Readonly<Record<Show, string>> = {
   away: 'Put away',
   removed: 'Taken off my list',
   withdrawn: 'Built in no more',
+}
+
+/** In what order they are shown, as the choice names it. */
+export const orderWords: Readonly<Record<Order, string>> = {
+  usual: 'As they are taught, then yours',
+  due: 'Those that come soonest first',
+  recall: 'Those most at risk first',
+  lapses: 'Those most often forgotten first',
+  newest: 'Your newest first',
+  words: 'A to Z',
 }
 
 /** What one does with the cards that are chosen. */
@@ -112,6 +123,11 @@ export function moreWords(next: number, left: number): string {
 export function reviewWords(some: number, all: number): string {
   if (all === 1) return 'Review it'
   return some === all ? `Review these ${figure(all)}` : `Review ${some} of these ${figure(all)}`
+}
+
+/** The way into a sitting with those that are due: “Review the 12 due”. */
+export function reviewDueWords(some: number, all: number): string {
+  return some === all ? `Review the ${figure(all)} due` : `Review ${some} of the ${figure(all)} due`
 }
 
 /** A deck’s size: “60 cards, 12 due”. */

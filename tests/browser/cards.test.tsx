@@ -85,6 +85,14 @@ async function type(id: string, text: string): Promise<void> {
   await userEvent.fill(field(id), text)
 }
 
+test('words typed before the page was alive are looked for', async () => {
+  place.innerHTML = '<search><form><input id="find-card" type="search"></form></search>'
+  await type('find-card', 'kolb')
+  await showList()
+  expect(fronts()).toEqual(['What is kolb-order?'])
+  expect(field('find-card').value).toBe('kolb')
+})
+
 describe('the list of all cards', () => {
   beforeEach(async () => {
     await device.journal.append([
@@ -112,6 +120,21 @@ describe('the list of all cards', () => {
     expect(location.hash).toBe('#find=smart')
     button('Show all cards').click()
     await expect.poll(() => fronts().length).toBe(4)
+  })
+
+  test('puts them in the order one chooses, which stays in the address', async () => {
+    const choice =
+      [...place.querySelectorAll('select')].find((one) => one.value === 'usual') ?? missing('order')
+    place.querySelector<HTMLElement>('.narrow > summary')?.click()
+    await userEvent.selectOptions(choice, 'A to Z')
+    expect(fronts()[0]).toBe(HOSTILE)
+    expect(location.hash).toBe('#order=words')
+  })
+
+  test('leads to a sitting of what is found and no more', async () => {
+    await type('find-card', 'smart')
+    const way = () => place.querySelector<HTMLAnchorElement>('.cards_found a')?.getAttribute('href')
+    await expect.poll(way).toBe('/flashcards/?cards=1#first=smart-letters')
   })
 
   test('begins with what the address names', async () => {
@@ -218,6 +241,41 @@ describe('one card', () => {
     open('card=no-such-card')
     await show().catch(() => undefined)
     await expect.poll(() => place.querySelector('h1')?.textContent).toBe('There is no such card')
+  })
+})
+
+describe('a card that another tab changes', () => {
+  const fill = async (part: Partial<CardWritten>) => {
+    await device.journal.append([written('aaaaaaaaaa', part)])
+  }
+  beforeEach(async () => {
+    await fill({})
+    open('edit=own.aaaaaaaaaa')
+    await show()
+    await expect.poll(() => place.querySelector('#own-back') !== null).toBe(true)
+  })
+
+  test('is shown beside what is typed, and each can be had', async () => {
+    await type('own-back', 'From here')
+    await fill({ back: HOSTILE })
+    await expect.poll(() => place.querySelector('.own-clash h2')?.textContent).toContain('changed meanwhile')
+    const said = () => [...place.querySelectorAll('.own-clash .texts_said')].map((one) => one.textContent)
+    expect(said()).toEqual(['From here', HOSTILE])
+    expect(await rulesBroken()).toEqual([])
+    button('Put the other words into the fields').click()
+    await expect.poll(() => field('own-back').value).toBe(HOSTILE)
+    button('Go back to what you typed').click()
+    await expect.poll(() => field('own-back').value).toBe('From here')
+    button('Save the card').click()
+    await expect.poll(says).toContain('Your card is kept')
+  })
+
+  test('has a rule in the margin beside what is to be put right, and not across its words', async () => {
+    await type('own-back', ' ')
+    button('Save the card').click()
+    await expect.poll(() => place.querySelector('.field.is-wrong') !== null).toBe(true)
+    const wrong = place.querySelector('.field.is-wrong') ?? missing('field')
+    expect(Number.parseFloat(getComputedStyle(wrong, '::before').insetInlineStart)).toBeLessThan(0)
   })
 })
 

@@ -5,7 +5,7 @@ import { PackOpen } from '#islands/pack/open/PackOpen.tsx'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
-import { PACK_SHIPPED, packFragment } from '#tests/support/learner-pack.ts'
+import { CARD, PACK_SHIPPED, packFragment } from '#tests/support/learner-pack.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
@@ -87,6 +87,19 @@ describe('an item', () => {
     expect(says()).not.toContain('Play again')
     await press('Continue')
     await at('Item 3 of 4')
+  })
+
+  test('shows one’s own hook on a flashcard once the answer is', async () => {
+    const hook = '<b>Ears</b> before hands'
+    await device.journal.append([{ kind: 'card.noted', card: CARD.id, hook }])
+    await press('Skip')
+    await at('Item 2 of 4')
+    await press('Skip')
+    await at('Item 3 of 4')
+    expect(says()).not.toContain(hook)
+    await press('Sure')
+    await expect.poll(says).toContain(hook)
+    expect(await rulesBroken()).toEqual([])
   })
 
   test('is a flashcard that is shown, graded, taken back with u, and graded again', async () => {

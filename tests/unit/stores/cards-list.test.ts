@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CardGraded, CardWritten, Happening } from '#domain/journal/fact.ts'
+import { undoOf } from '#domain/journal/fold.ts'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
 import { type CardChange, CHANGE_MOST } from '#domain/review/cards/change.ts'
+import { rowRules } from '#domain/rows.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { deedWords } from '#messages/cards.ts'
 import { setDevice } from '#stores/device.ts'
 import { $chosen, chooseNone, tick, tickAll, turnRange } from '#stores/review/cards/chosen.ts'
-import { $done, changeCards, lookBack, moveOn, takeBack } from '#stores/review/cards/deeds.ts'
+import { $done, changeCards, followDeeds, lookBack, moveOn, takeBack } from '#stores/review/cards/deeds.ts'
 import { $cards, followCards, lineOf, stopCards } from '#stores/review/cards/list.ts'
 import { UNITS } from '#tests/support/card-lines.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
@@ -151,6 +153,38 @@ describe('a change of many cards', () => {
     moveOn()
     await lookBack()
     expect($done.get()).toBeUndefined()
+  })
+
+  test('that another tab took back is done again once, and for good', async () => {
+    const unfollow = followDeeds()
+    await change({ kind: 'away' }, 'a', 'b')
+    const done = $done.get()
+    const facts = done && 'facts' in done ? done.facts : []
+    await device.journal.append(facts.map((fact) => undoOf(rowRules, fact)))
+    await vi.waitFor(() => expect($done.get()?.kind).toBe('taken-back'))
+    await takeBack()
+    expect($done.get()?.kind).toBe('done-again')
+    expect((await device.journal.row('card:b'))?.state).toMatchObject({ suspended: true })
+    unfollow()
+  })
+
+  test('is past once the same was done to all its cards since', async () => {
+    const own = 'own.aaaaaaaaaa'
+    await change({ kind: 'bury' }, 'a')
+    device.pass(5)
+    await change({ kind: 'remove' }, own)
+    device.pass(5)
+    await device.journal.append([written('aaaaaaaaaa')])
+    moveOn()
+    await lookBack()
+    const before = $done.get()
+    expect(before?.kind === 'before' && before.deed.kind).toBe('bury')
+    device.pass(5)
+    await device.journal.append([{ kind: 'card.hidden', card: 'a', as: 'shown' }])
+    moveOn()
+    await lookBack()
+    const shown = $done.get()
+    expect(shown?.kind === 'before' && shown.deed.kind).toBe('show')
   })
 
   test('is found whole behind hundreds of its facts, and not after a day', async () => {

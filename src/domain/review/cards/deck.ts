@@ -41,6 +41,11 @@ export function reviewOf(lines: readonly CardLine[], today: Day): Reviewable {
   }
 }
 
+/** Whether a card is due, and can be asked. */
+export function isDueOn({ state, isWithdrawn }: CardLine, today: Day): boolean {
+  return !isWithdrawn && placeOf(standingKind(state, today)) === 0
+}
+
 function bySoonest(lines: readonly CardLine[]): readonly CardLine[] {
   return lines.toSorted((a, b) => (a.state?.dueDay ?? 0) - (b.state?.dueDay ?? 0))
 }
@@ -65,8 +70,11 @@ export function decksOf(lines: readonly CardLine[], units: readonly CardUnit[], 
     return deck ? [{ of: 'unit', name: id, title, ...deck }] : []
   })
   const ofTags = [...byTag].map(([name, deck]): Deck => ({ of: 'tag', name, title: name, ...deck }))
-  return [...ofUnits, ...ofTags.sort((a, b) => (a.name < b.name ? -1 : 1))]
+  return [...ofUnits, ...ofTags.sort((a, b) => byName.compare(a.name, b.name))]
 }
+
+/** “Week 2” comes before “week 10”. */
+const byName = new Intl.Collator('en-GB', { numeric: true })
 
 /** Due ones first, new ones then, the others after; none of what is not to be asked. */
 function placeOf(kind: Standing['kind']): 0 | 1 | 2 | undefined {

@@ -17,13 +17,15 @@ export interface CardDeed {
 export type DeedKind = 'away' | 'bury' | 'show' | 'day' | 'forget' | 'removed' | 'written' | 'hook'
 
 /**
- * The last thing this device did to cards, grades and what was written of one card apart, that was not taken back.
- * `recent` are its facts, newest first. `isWhole` is false where the list ends before the deed does.
+ * The last thing this device did to cards, grades and what was written of one card apart, that was not taken back and
+ * still tells in one card at least: what was done to all of them since is past. `recent` are its facts, newest first.
+ * `isWhole` is false where the list ends before the deed does.
  */
 export function lastDeed(
   recent: readonly StoredFact[],
 ): { readonly deed: CardDeed; readonly isWhole: boolean } | undefined {
   const takenBack = new Set<string>()
+  const since = new Set<string>()
   let facts: Fact[] = []
   for (const stored of recent) {
     const fact = isKnown(stored) && !takenBack.has(stored.id) ? stored : undefined
@@ -31,13 +33,21 @@ export function lastDeed(
     const [last] = facts
     if (last && !(fact && isOfOneGo(fact, last))) {
       const deed = deedOf(facts)
-      if (!isWriting(deed)) return { deed, isWhole: true }
+      const places = facts.map(placeOf)
+      if (!isWriting(deed) && places.some((place) => !since.has(place))) return { deed, isWhole: true }
+      for (const place of places) since.add(place)
       facts = []
     }
     if (fact && kindOf(fact)) facts.unshift(fact)
   }
-  if (facts.length === 0 || isWriting(deedOf(facts))) return undefined
+  if (facts.length === 0 || isWriting(deedOf(facts)) || facts.every((fact) => since.has(placeOf(fact))))
+    return undefined
   return { deed: deedOf(facts), isWhole: false }
+}
+
+/** What of which card a fact says: a later one about the same takes its place. */
+function placeOf(fact: Fact): string {
+  return `${fact.kind} ${'card' in fact ? fact.card : ''}`
 }
 
 /** Words that one wrote on a card stand on it: they are not taken back from a list. */

@@ -7,6 +7,7 @@ import { useDeed } from '#islands/review/use-deed.ts'
 import { useFocus } from '#islands/review/use-focus.ts'
 import { useKeys } from '#islands/review/use-keys.ts'
 import { useKeysHelp } from '#islands/review/use-keys-help.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import type { CardPlay } from '#stores/pack/do-card.ts'
 import { $settings } from '#stores/settings.ts'
 import type { ItemProps } from './ItemPage.tsx'
@@ -14,6 +15,8 @@ import type { ItemProps } from './ItemPage.tsx'
 interface Props extends ItemProps {
   readonly card: CardPlay
 }
+
+const HOOK = late(() => import('./CardHook.tsx').then(({ CardHook }) => CardHook))
 
 /** A flashcard of a pack: shown and graded as in a review. */
 export function CardItem({ card, place, isNext }: Props) {
@@ -33,6 +36,7 @@ export function CardItem({ card, place, isNext }: Props) {
   const asked = state.kind === 'loading' ? undefined : state
   const play = useDeed(asked, settings.typed)
   useKeys(asked, play, settings, act, openHelp)
+  const { piece: Hook } = useLate(HOOK, 'soon')
   const showSure = () => asked && act.reveal(true, asked.nonce)
   return (
     <>
@@ -45,6 +49,7 @@ export function CardItem({ card, place, isNext }: Props) {
           ask={focus.ask}
           answer={focus.answer}
           onEnter={showSure}
+          beneath={Hook && asked && asked.kind !== 'front' ? <Hook card={asked.card.id} /> : null}
         />
         {asked && asked.kind !== 'front' ? <Margin state={asked} /> : <div class="gutter points" />}
       </div>

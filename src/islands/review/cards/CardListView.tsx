@@ -75,7 +75,8 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
     requestAnimationFrame(() => rows.current?.children[shown.length]?.querySelector('a')?.focus())
   }
   const count = list ? list.builtIn.filter((line) => !line.isWithdrawn).length : known.count
-  const own = list?.own.filter((line) => !line.own?.removed).length
+  // While they are read, how many there are is not known yet.
+  const own = list?.reading ? undefined : list?.own.filter((line) => !line.own?.removed).length
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>

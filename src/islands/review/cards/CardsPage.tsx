@@ -5,7 +5,7 @@ import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { useLate } from '#islands/ui/use-late.ts'
 import { cards as words } from '#messages/cards.ts'
 import { oneCard } from '#messages/cards-one.ts'
-import { lookBack } from '#stores/review/cards/deeds.ts'
+import { followDeeds, lookBack } from '#stores/review/cards/deeds.ts'
 import { followCards, stopCards } from '#stores/review/cards/list.ts'
 import { type CardsWhere, whereIn } from '#stores/review/cards/where.ts'
 import { CardListView } from './CardListView.tsx'
@@ -28,7 +28,11 @@ export function CardsPage({ known }: { readonly known: KnownLines }) {
   }, [where.kind])
   useEffect(() => {
     afterLoad(() => void lookBack())
-    return stopCards
+    const unfollow = followDeeds()
+    return () => {
+      unfollow()
+      stopCards()
+    }
   }, [])
   useEffect(
     () =>

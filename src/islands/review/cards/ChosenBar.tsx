@@ -4,8 +4,8 @@ import type { Id } from '#domain/id.ts'
 import type { CardChange } from '#domain/review/cards/change.ts'
 import { reviewOf } from '#domain/review/cards/deck.ts'
 import type { Day } from '#domain/time.ts'
-import { address } from '#messages/address.ts'
 import { chosenCount, reviewWords, chosenWords as words } from '#messages/cards.ts'
+import { onlyTheseAddress } from '#messages/cards-address.ts'
 import { $chosen, chooseNone, turnRange } from '#stores/review/cards/chosen.ts'
 import { $done, changeCards } from '#stores/review/cards/deeds.ts'
 import { lineOf } from '#stores/review/cards/list.ts'
@@ -54,7 +54,7 @@ export function ChosenBar({ order, today }: Props) {
               {words.bury}
             </button>
             {sitting.count > 0 ? (
-              <a class="action" href={address.cardsFirst(sitting.first)}>
+              <a class="action" href={onlyTheseAddress(sitting.first)}>
                 {reviewWords(sitting.first.length, sitting.count)}
               </a>
             ) : null}

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact'
+import type { Id } from '#domain/id.ts'
 import type { Day } from '#domain/time.ts'
 import {
   deedBefore,
@@ -10,9 +11,16 @@ import {
 } from '#messages/cards.ts'
 import { $done, type Done, moveOn, takeBack } from '#stores/review/cards/deeds.ts'
 
+interface Props {
+  readonly today: Day
+  /** Where one card is shown: what was done before to others is not spoken of. */
+  readonly card?: Id
+}
+
 /** What was done last, said once, and the way to take it back: after a reload too. */
-export function DoneLine({ today }: { readonly today: Day }) {
-  const done = useStore($done)
+export function DoneLine({ today, card }: Props) {
+  const last = useStore($done)
+  const done = last && card !== undefined && isOfOthers(last, card) ? undefined : last
   const canTurn =
     done !== undefined && ('facts' in done || (done.kind === 'not-kept' && done.still !== undefined))
   return (
@@ -32,6 +40,11 @@ export function DoneLine({ today }: { readonly today: Day }) {
       ) : null}
     </div>
   )
+}
+
+/** Whether it was done before this page was opened, and to other cards than this one. */
+function isOfOthers(done: Done, card: Id): boolean {
+  return done.kind === 'before' && !done.facts.some((fact) => 'card' in fact && fact.card === card)
 }
 
 function wordsOf(done: Done, today: Day): string {

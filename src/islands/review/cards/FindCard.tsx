@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
-import { type CardFinding, SHOWS } from '#domain/review/cards/finding.ts'
-import { showWords, cards as words } from '#messages/cards.ts'
+import { type CardFinding, ORDERS, SHOWS } from '#domain/review/cards/finding.ts'
+import { orderWords, showWords, cards as words } from '#messages/cards.ts'
 
 interface Props {
   readonly finding: CardFinding
@@ -12,13 +12,18 @@ interface Props {
 
 const MANY = 3_000
 const REST_MILLIS = 200
+const FIELD = 'find-card'
 
 /** What narrows the list: words as one types, and what to keep to. */
 export function FindCard({ finding, lines, units, onNarrow }: Props) {
-  const field = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  const [text, setText] = useState(finding.text)
-  useEffect(() => setText(finding.text), [finding.text])
+  const [text, setText] = useState(() => finding.text || typedBefore())
+  const isNew = useRef(true)
+  useEffect(() => {
+    if (isNew.current && text !== finding.text) onNarrow({ text })
+    else setText(finding.text)
+    isNew.current = false
+  }, [finding.text])
   /** A few thousand cards are looked through between two letters; of more, once one rests. */
   const type = (typed: string) => {
     setText(typed)
@@ -28,24 +33,19 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
   }
   useEffect(() => () => clearTimeout(timer.current), [])
   const tags = useMemo(() => tagsIn(lines), [lines])
-  // Words may have been typed before this island was alive.
-  useEffect(() => {
-    const typed = field.current?.value ?? ''
-    if (typed !== '' && typed !== finding.text) onNarrow({ text: typed })
-  }, [])
-  const isFiltered = finding.unit !== '' || finding.tag !== '' || finding.show !== 'all'
+  const { unit, tag, show, order } = finding
+  const isFiltered = unit !== '' || tag !== '' || show !== 'all' || order !== 'usual'
   // A tag that an address names may be on no card any more.
   const named = finding.tag === '' || tags.includes(finding.tag) ? tags : [finding.tag, ...tags]
   return (
     <search class="needs-script">
       <form class="find" method="dialog" onSubmit={(event) => event.preventDefault()} noValidate>
-        <label class="label" for="find-card">
+        <label class="label" for={FIELD}>
           {words.find}
         </label>
         <input
-          ref={field}
           class="field_input"
-          id="find-card"
+          id={FIELD}
           type="search"
           autocomplete="off"
           value={text}
@@ -102,11 +102,38 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
                 </select>
               </label>
             ) : null}
+            <label class="label">
+              {words.order}
+              <select
+                class="field_input"
+                value={order}
+                onChange={(event) => onNarrow({ order: orderOf(event.currentTarget.value) })}
+              >
+                {ORDERS.map((one) => (
+                  <option key={one} value={one}>
+                    {orderWords[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
           </div>
         </details>
       </form>
     </search>
   )
+}
+
+/** What was typed before this page was alive: the field stood there, and this one takes its place. */
+function typedBefore(): string {
+  // While the page is built there are no fields.
+  if (typeof HTMLInputElement === 'undefined') return ''
+  const field = document.getElementById(FIELD)
+  return field instanceof HTMLInputElement ? field.value : ''
+}
+
+/** The value of an option that is written here. */
+function orderOf(value: string): CardFinding['order'] {
+  return ORDERS.find((order) => order === value) ?? 'usual'
 }
 
 /** The value of an option that is written here. */
@@ -117,5 +144,5 @@ function showOf(value: string): CardFinding['show'] {
 function tagsIn(lines: readonly CardLine[]): readonly string[] {
   const tags = new Set<string>()
   for (const line of lines) for (const tag of line.tags) tags.add(tag)
-  return [...tags].sort()
+  return [...tags].sort(new Intl.Collator('en-GB', { numeric: true }).compare)
 }

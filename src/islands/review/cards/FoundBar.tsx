@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
-import { reviewOf } from '#domain/review/cards/deck.ts'
+import { isDueOn, reviewOf } from '#domain/review/cards/deck.ts'
 import { type CardFinding, FIND_ALL_CARDS, isNarrowed } from '#domain/review/cards/finding.ts'
-import { address } from '#messages/address.ts'
-import { foundWords, readingWords, reviewWords, cards as words } from '#messages/cards.ts'
+import type { Day } from '#domain/time.ts'
+import { foundWords, readingWords, reviewDueWords, reviewWords, cards as words } from '#messages/cards.ts'
+import { onlyTheseAddress } from '#messages/cards-address.ts'
 import { tickAll } from '#stores/review/cards/chosen.ts'
 import type { CardList } from '#stores/review/cards/list.ts'
 
@@ -21,7 +22,7 @@ export function FoundBar({ list, found, finding, onNarrow }: Props) {
   const today = list?.today ?? 0
   const isRead = list !== undefined && !list.reading
   const sitting = useMemo(
-    () => (isRead && !isAll ? reviewOf(found, today) : undefined),
+    () => (isRead && !isAll ? sittingOf(found, today) : undefined),
     [found, today, isAll, isRead],
   )
   return (
@@ -35,8 +36,8 @@ export function FoundBar({ list, found, finding, onNarrow }: Props) {
         </button>
       )}
       {sitting && sitting.count > 0 ? (
-        <a class="action" href={address.cardsFirst(sitting.first)}>
-          {reviewWords(sitting.first.length, sitting.count)}
+        <a class="action" href={onlyTheseAddress(sitting.first)}>
+          {sitting.say(sitting.first.length, sitting.count)}
         </a>
       ) : null}
       {list && found.length > 1 ? (
@@ -46,6 +47,14 @@ export function FoundBar({ list, found, finding, onNarrow }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** Of a deck one has those that are due; where none is, all of it. */
+function sittingOf(found: readonly CardLine[], today: Day) {
+  const due = found.filter((line) => isDueOn(line, today))
+  return due.length > 0
+    ? { ...reviewOf(due, today), say: reviewDueWords }
+    : { ...reviewOf(found, today), say: reviewWords }
 }
 
 function saidOf(list: CardList | undefined, found: number, isAll: boolean): string {

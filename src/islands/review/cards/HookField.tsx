@@ -44,7 +44,7 @@ export function HookField({ card, isFirst }: Props) {
   return (
     <>
       <h2>{words.hook}</h2>
-      <div class={problem ? 'field is-wrong' : 'field'} ref={field}>
+      <div class={problem ? 'field card-hook is-wrong' : 'field card-hook'} ref={field}>
         <label class="unseen" for="hook-text">
           {words.hook}
         </label>

@@ -93,7 +93,7 @@ function Shown({ one, heading, isAtHook }: ShownProps) {
         {figuresWords(state)}
       </p>
       <div ref={done}>
-        <DoneLine today={today} />
+        <DoneLine today={today} card={line.id} />
       </div>
       {isWithdrawn ? null : <OneActions line={line} today={today} onChange={(what) => void change(what)} />}
       {taught ? (

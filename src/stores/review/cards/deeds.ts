@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
 import { type CardChange, CHANGE_MOST, changeOf } from '#domain/review/cards/change.ts'
 import { type CardDeed, deedOf, lastDeed } from '#domain/review/cards/last-deed.ts'
@@ -81,6 +82,19 @@ export async function lookBack(): Promise<void> {
     $done.set({ kind: 'before', deed: found.deed, facts: found.deed.facts })
     return
   }
+}
+
+/** Follows what another tab takes back of the last deed, or does again: undone twice, it could not be done again. */
+export function followDeeds(): () => void {
+  return getDevice().journal.watch((news) => {
+    const done = $done.get()
+    if (!done || !('facts' in done)) return
+    const targets = new Set(done.facts.map(({ id }) => id))
+    const turned = news.filter(isKnown).filter((fact) => fact.kind === 'undone' && targets.has(fact.target))
+    if (turned.length < targets.size) return
+    const kind = done.kind === 'taken-back' ? 'done-again' : 'taken-back'
+    $done.set({ kind, deed: done.deed, facts: turned })
+  })
 }
 
 /** Puts down what a form or a field has kept as the last deed. */

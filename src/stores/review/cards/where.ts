@@ -1,5 +1,5 @@
 import { type Id, isId } from '#domain/id.ts'
-import { type CardFinding, SHOWS } from '#domain/review/cards/finding.ts'
+import { type CardFinding, ORDERS, SHOWS } from '#domain/review/cards/finding.ts'
 
 /** What of the page of all cards is shown, as the fragment of its address says. */
 export type CardsWhere =
@@ -32,7 +32,7 @@ export function whereIn(fragment: string): CardsWhere {
   return { kind: 'list', finding: findingIn(fragment) }
 }
 
-/** What an address says behind `#`: `show=due&unit=self-study&tag=phone&find=calm`. What it cannot mean is left out. */
+/** What an address says behind `#`: `show=due&unit=self-study&tag=phone&find=calm&order=recall`. What it cannot mean is left out. */
 export function findingIn(fragment: string): CardFinding {
   const said = new URLSearchParams(fragment)
   const unit = said.get('unit') ?? ''
@@ -41,16 +41,18 @@ export function findingIn(fragment: string): CardFinding {
     unit: isId(unit) ? unit : '',
     tag: said.get('tag') ?? '',
     show: SHOWS.find((show) => show === said.get('show')) ?? 'all',
+    order: ORDERS.find((order) => order === said.get('order')) ?? 'usual',
   }
 }
 
 /** The fragment that says what narrows the list; empty where nothing does. */
-export function fragmentOf({ text, unit, tag, show }: CardFinding): string {
+export function fragmentOf({ text, unit, tag, show, order }: CardFinding): string {
   const said = new URLSearchParams()
   if (show !== 'all') said.set('show', show)
   if (unit !== '') said.set('unit', unit)
   if (tag !== '') said.set('tag', tag)
   if (text.trim() !== '') said.set('find', text)
+  if (order !== 'usual') said.set('order', order)
   return said.toString()
 }
 

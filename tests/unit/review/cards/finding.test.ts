@@ -2,10 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { searchedAs, withdrawnLine } from '#domain/review/cards/card-line.ts'
 import { chunksOf } from '#domain/review/cards/chunks.ts'
-import { decksOf, REVIEW_MOST, reviewOf } from '#domain/review/cards/deck.ts'
-import { type CardFinding, FIND_ALL_CARDS, findCards, type Show } from '#domain/review/cards/finding.ts'
+import { decksOf, isDueOn, REVIEW_MOST, reviewOf } from '#domain/review/cards/deck.ts'
+import {
+  type CardFinding,
+  FIND_ALL_CARDS,
+  findCards,
+  type Order,
+  type Show,
+} from '#domain/review/cards/finding.ts'
 import { standingOf } from '#domain/review/cards/standing.ts'
 import { standingWords } from '#messages/cards.ts'
+import { onlyTheseAddress } from '#messages/cards-address.ts'
 import { fragmentOf, whereIn } from '#stores/review/cards/where.ts'
 import { anyText, builtIn, own, stateWith, TODAY, UNITS } from '#tests/support/card-lines.ts'
 
@@ -47,6 +54,29 @@ describe('what is shown', () => {
     expect(ids({ unit: 'self-study', tag: 'phone' })).toEqual(['own.mine'])
   })
 
+  test.each<[Order, readonly string[]]>([
+    ['due', ['late', 'due', 'away']],
+    ['lapses', ['hard', 'late', 'due']],
+    ['newest', ['own.mine', 'fresh', 'late']],
+    ['words', ['own.mine', 'away', 'buried']],
+  ])('in the order chosen: %s', (order, first) => {
+    const sorted = ids({ order })
+    expect(sorted.slice(0, 3)).toEqual(first)
+    expect(sorted.toSorted()).toEqual(ids({}).toSorted())
+  })
+
+  test('those most at risk first, and those never answered last', () => {
+    const lines = [2, 30, 9].map((ago) =>
+      builtIn(`ago-${ago}`, 'kolb.stages', stateWith({ lastDay: TODAY - ago })),
+    )
+    const found = findCards(
+      [builtIn('fresh', 'kolb.stages'), ...lines],
+      { ...FIND_ALL_CARDS, order: 'recall' },
+      TODAY,
+    )
+    expect(found.map(({ id }) => id)).toEqual(['ago-30', 'ago-9', 'ago-2', 'fresh'])
+  })
+
   test('words are found by how they begin, whatever their capitals, accents and signs', () => {
     expect(ids({ text: '  WHAT   dué?' })).toEqual(['due'])
     expect(ids({ text: 'ue' })).toEqual([])
@@ -69,7 +99,8 @@ describe('what is shown', () => {
 
 describe('an address', () => {
   test('says what narrows the list, and reads as it was written', () => {
-    const finding = { text: 'calm & kind', unit: 'self-study', tag: 'week #3', show: 'due' } as const
+    const narrowed = { text: 'calm & kind', unit: 'self-study', tag: 'week #3', show: 'due' } as const
+    const finding = { ...narrowed, order: 'recall' } as const
     expect(whereIn(fragmentOf(finding))).toEqual({ kind: 'list', finding })
     expect(fragmentOf(FIND_ALL_CARDS)).toBe('')
   })
@@ -102,6 +133,20 @@ describe('decks', () => {
     expect(reviewOf(LINES, TODAY)).toEqual({ first, count: 7 })
     const many = Array.from({ length: 99 }, (_, at) => builtIn(`c${at}`, 'kolb.stages'))
     expect(reviewOf(many, TODAY)).toMatchObject({ first: { length: REVIEW_MOST }, count: 99 })
+  })
+})
+
+describe('what is due of a deck', () => {
+  test('is what can be asked now, and no card that is new, put away or gone', () => {
+    expect(LINES.filter((line) => isDueOn(line, TODAY)).map(({ id }) => id)).toEqual([
+      'late',
+      'due',
+      'missed',
+    ])
+  })
+
+  test('is had alone, by an address that says how many', () => {
+    expect(onlyTheseAddress(['late', 'due'])).toBe('/flashcards/?cards=2#first=late,due')
   })
 })
 

@@ -29,6 +29,7 @@ describe('the form of an own card', () => {
       'What is asked has 501 characters. At most 500 fit: make two cards of it.',
     ])
     expect(problems({ front: 'x'.repeat(OWN_LIMITS.front) })).toEqual([])
+    expect(problems({ more: 'x'.repeat(OWN_LIMITS.more + 1) })[0]).toContain('At most 2,000 fit: shorten it.')
   })
 
   test('refuses too many tags and too long ones', () => {
