@@ -98,11 +98,13 @@ type Graded = Stamp & CardGraded
 
 const NUMBERS = new Set(['edition', 'grade', 'intervalDays', 'tookMillis', 'recall', 'rolloverHour'])
 const FLAGS = new Set(['sure', 'first'])
+/** A later release may leave out what this one always writes. */
+const ALWAYS = ['card', 'edition', 'grade', 'intervalDays', 'first', 'tookMillis']
 const STAMPED = new Set(['id', 'device', 'seq', 'clock', 'at', 'offsetMin', 'v', 'kind'])
 
 /** Whether columns hold all of a fact: a graded card of the fields that are known here and no others. */
 function fitsColumns(fact: StoredFact): fact is Graded {
-  if (fact.kind !== 'card.graded') return false
+  if (fact.kind !== 'card.graded' || !ALWAYS.every((key) => Object.hasOwn(fact, key))) return false
   for (const [key, value] of Object.entries(fact)) {
     const fits = NUMBERS.has(key)
       ? typeof value === 'number'

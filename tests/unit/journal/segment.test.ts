@@ -79,6 +79,13 @@ const facts: fc.Arbitrary<readonly StoredFact[]> = fc
   )
 
 describe('a segment', () => {
+  test('holds a grade of a later release that lacks a field of ours', () => {
+    const { edition: _edition, ...rest } = { ...factOf('a', 1, 1_000, grade('heat-why')), v: 99 }
+    const { segment, left } = seal(withSubjects([rest]), 4)
+    expect(left).toEqual([])
+    expect(segment && factsOf(segment).map(({ fact }) => fact)).toEqual([rest])
+  })
+
   test('gives every fact back as it was, and names those that it cannot hold', () => {
     fc.assert(
       fc.property(facts, (some) => {
