@@ -15,7 +15,7 @@ import { stepDays } from '#domain/review/day-row.ts'
 import { DUE_LANES, queueOf } from '#domain/review/lanes.ts'
 import { type Hook, type OwnCard, stepHook, stepOwnCard } from '#domain/review/own-card.ts'
 import { stepSection } from '#domain/review/section-row.ts'
-import { studyDayOf } from '#domain/time.ts'
+import { type Day, studyDayOf } from '#domain/time.ts'
 
 type CardRules = typeof import('#domain/review/optimise/card-rules.ts')
 
@@ -88,10 +88,10 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
   const fact: Fact = stored
   switch (fact.kind) {
     case 'card.graded':
-      return [`card:${fact.card}`, `day:${studyDayOf(fact)}`]
+      return [cardSubjects(fact.card), daySubjects(studyDayOf(fact))]
     case 'card.scheduled':
     case 'card.hidden':
-      return [`card:${fact.card}`]
+      return [cardSubjects(fact.card)]
     case 'card.noted':
       return [`hook:${fact.card}`]
     case 'card.written':
@@ -115,6 +115,25 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
       return fact.about
   }
 }
+
+/** Years of answers name few cards and days: a text that is the same object each time is found again without reading it. */
+const cardSubjects = remembered((card: string): Subject => `card:${card}`)
+const daySubjects = remembered((day: Day): Subject => `day:${day}`)
+
+function remembered<Key>(make: (key: Key) => Subject): (key: Key) => Subject {
+  const made = new Map<Key, Subject>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    if (made.size >= REMEMBERED) made.clear()
+    const subject = make(key)
+    made.set(key, subject)
+    return subject
+  }
+}
+
+/** A few megabytes at most. */
+const REMEMBERED = 65_536
 
 /** A taking whole, for who opens it again, and what was taken on the day, for who lists them. */
 function takingsOf(fact: Fact & ItemAnswered): readonly Subject[] {

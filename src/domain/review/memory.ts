@@ -72,8 +72,8 @@ export function fsrs({
     tag: weights ? `fsrs-6:${maths.parameters.w.join()}` : 'fsrs-6',
     next(memory, elapsedDays, grade) {
       const recall = memory ? retrievability(memory.stability, elapsedDays) : 1
-      const { stability, difficulty } = maths.next_state(memory ?? null, elapsedDays, grade, recall)
-      return weights ? { stability, difficulty, decay } : { stability, difficulty }
+      const next = maths.next_state(memory ?? null, elapsedDays, grade, recall)
+      return weights ? { ...next, decay } : next
     },
     retrievability: ({ stability }, elapsedDays) => retrievability(stability, elapsedDays),
     intervalDays({ stability }, retention) {
