@@ -72,7 +72,7 @@ export function hoursWords({ graded, busiest, known, apart }: Hours): string {
   const when =
     busiest.graded === graded
       ? `Between ${hourText(busiest.hour)} and ${end}.`
-      : `Mostly between ${hourText(busiest.hour)} and ${end}: ${figure(busiest.graded)} of ${figure(graded)} answers.`
+      : `${busiest.graded * 2 > graded ? 'Mostly' : 'Most often'} between ${hourText(busiest.hour)} and ${end}: ${figure(busiest.graded)} of ${figure(graded)} answers.`
   if (known < 2) {
     return `${when} Whether you recall more at one hour than at another can be said once two of them have ${ENOUGH_IN_HOUR} cards that came back.`
   }

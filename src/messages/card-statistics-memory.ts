@@ -2,6 +2,7 @@ import { type Bin, ENOUGH_IN_BIN, type Foretelling } from '#domain/review/statis
 import { ENOUGH, type Keeping } from '#domain/review/statistics/keeping.ts'
 import { type BandEdges, inBands, middleBand, type Stable } from '#domain/review/statistics/stable.ts'
 import type { Said, Sureness } from '#domain/review/statistics/sureness.ts'
+import { BEFORE_VISIT_RETENTION } from '#domain/review/target.ts'
 import { betweenText, cardsText, figure, longDay, percent, stretchText } from './card-statistics.ts'
 
 /** The words of what one keeps. */
@@ -35,6 +36,8 @@ export function keepingWords({ asked, recalled, share, verdict }: Keeping, chose
       return `${said} You chose ${percent(chosen)}, and that is what you get, as near as so many cards can tell: ${may}.`
     case 'more':
       return `${said} That is more than the ${percent(chosen)} you chose, and not by chance: cards could come later.`
+    case 'visit':
+      return `${said} That is less than the ${percent(chosen)} you chose, and as planned: before your assessor’s visit cards may fade to ${percent(BEFORE_VISIT_RETENTION)}, and come once more in the last days.`
     case 'less':
       return `${said} That is less than the ${percent(chosen)} you chose, and not by chance: cards come too late, or you answer them late.`
   }
@@ -117,12 +120,16 @@ export const knowing = {
   mean: 'On average',
 
   wrongHead: 'Sure, but wrong',
-  wrongNote: 'Put right soon, such a mistake stays right longer than others: it comes as a surprise.',
+  sureCaption:
+    'The share you recalled, by what you said before the answer. The upright lines: how far off chance may have put it.',
+
+  wrongNote:
+    'Read each where it is taught, then have it asked again. Put right soon, such a mistake stays right longer than others: it comes as a surprise. A card leaves this list once you recall it on a later day.',
   noWrong: 'None: no card that you were sure of was missed.',
+  ask: (count: number) => (count === 1 ? 'Ask it now' : `Ask these ${figure(count)} now`),
   wrongOpening: 'Finding the cards …',
-  gone: 'A card that is not here any more',
+  away: 'A card whose words are not on this device yet',
   taughtIn: 'Taught in',
-  again: 'Recalled since.',
   more: (count: number) => `Show ${figure(count)} more`,
 } as const
 
@@ -133,9 +140,16 @@ export function sureWords({ sure, unsure, verdict }: Sureness): string {
     return `So far you were ${timesText(sure, 'sure')}, and ${timesText(unsure, 'not sure')}. What being sure is worth can be said from ${ENOUGH_IN_BIN} of each on.`
   }
   const said = `When you were sure you were right ${percent(sure.share.share)} of the time; when you were not, ${percent(unsure.share.share)}.`
-  return verdict === 'apart'
-    ? `${said} You know which answers you have.`
+  if (verdict === 'apart') return `${said} You know which answers you have.`
+  return verdict === 'turned'
+    ? `${said} Your doubts are often groundless, and your certainty is not: look twice where you feel sure.`
     : `${said} No more than chance lies between the two: being sure says little so far.`
+}
+
+/** What the dots of the two show, for who hears them. */
+export function sureLabel({ sure, unsure }: Sureness): string {
+  const shareText = ({ share }: Said) => (share ? percent(share.share) : knowing.none)
+  return `Share recalled: not sure ${shareText(unsure)}, sure ${shareText(sure)}.`
 }
 
 function timesText({ asked, recalled }: Said, said: string): string {
@@ -174,9 +188,13 @@ export function brierWords({ score, same }: Foretelling['brier']): string {
   return `The mean squared miss (the Brier score) is ${own}: 0 would be knowing each card’s outcome, and saying the same of every card would get ${plain}. ${beside}.`
 }
 
-/** How many cards one was sure of and missed. */
-export function wrongWords(count: number): string {
-  return `${cardsText(count)} that you were sure of, and missed:`
+/** How many cards one was sure of and missed, and how many of those were recalled since. */
+export function wrongWords(open: number, since: number): string {
+  if (open === 0 && since === 0) return knowing.noWrong
+  const cleared = `${cardsText(since)} that you were sure of and missed, you have recalled since.`
+  if (open === 0) return `None is left: ${cleared}`
+  const left = `${cardsText(open)} that you were sure of and missed, and have not recalled since.`
+  return since === 0 ? left : `${left} ${figure(since)} more you have.`
 }
 
 /** The chances of a bin: “70% to 79%”. */

@@ -168,15 +168,31 @@ describe('after three years', () => {
     expect(place.querySelectorAll('.calendar circle')).toHaveLength(year.length)
   })
 
-  test('names the cards one was sure of and missed, each with its way there', async () => {
+  test('names the cards one was sure of and missed, until they are recalled on a later day', async () => {
     await open(FACTS)
-    await expect.poll(() => place.querySelectorAll('.verdicts a').length).toBeGreaterThan(1)
-    const links = [...place.querySelectorAll<HTMLAnchorElement>('.verdicts a')].map(
-      (link) => link.hash || link.pathname,
-    )
-    expect(links.filter((link) => link.startsWith('#card=')).sort()).toEqual(
-      IDS.map((id) => `#card=${id}`).sort(),
-    )
+    await expect.poll(says).toContain('you have recalled since')
+    const wrong = { grade: 1, intervalDays: 0, sure: true, first: false, recall: 0.9 } as const
+    await device.journal.append([grade('heat-why', wrong), grade('csat-what', wrong)])
+    const linked = () =>
+      [...place.querySelectorAll<HTMLAnchorElement>('.verdicts > li > a')].map((link) => link.hash).sort()
+    await expect.poll(linked).toEqual(['#card=csat-what', '#card=heat-why'])
+    const ask = [...place.querySelectorAll('a')].find((one) => one.textContent === 'Ask these 2 now')
+    expect(ask?.hash).toBe('#first=heat-why,csat-what')
+    expect(says()).toContain('A card leaves this list once you recall it on a later day.')
+    // Got at the second look of the same day: still to be recalled.
+    await device.journal.append([grade('heat-why', { first: false })])
+    device.pass(86_400_000)
+    await device.journal.append([grade('csat-what', { first: false, recall: 0.9 })])
+    await expect.poll(linked).toEqual(['#card=heat-why'])
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('draws what being sure was worth', async () => {
+    await open(FACTS)
+    const drawn = () =>
+      [...place.querySelectorAll('svg')].find((one) => one.getAttribute('aria-label')?.includes('not sure'))
+    await expect.poll(() => drawn()?.getAttribute('aria-label')).toMatch(/not sure \d+%, sure \d+%/)
+    expect(drawn()?.querySelectorAll('circle')).toHaveLength(2)
   })
 
   test('shows one unit alone once every answer is read, and can be stopped on the way', async () => {

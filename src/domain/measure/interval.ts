@@ -3,17 +3,20 @@ import type { Interval } from './measure.ts'
 /** How many standard errors to each side leave 5 in 100 of a normal distribution outside. */
 const SPREAD = 1.959964
 
+/** The same for 1 in 100: for who holds several shares against something at once, and would be misled by one in twenty. */
+export const WIDE_SPREAD = 2.575829
+
 /**
  * Wilson’s score interval for a share, from 0 to 1. Unlike the textbook’s one it stays between 0 and 1 and says
  * something of ten answers that agree. (E. B. Wilson, “Probable inference, the law of succession, and statistical
  * inference”, Journal of the American Statistical Association 22, 1927.)
  */
-export function wilson(some: number, all: number): Interval {
+export function wilson(some: number, all: number, spread: number = SPREAD): Interval {
   const share = some / all
-  const square = SPREAD ** 2
+  const square = spread ** 2
   const middle = (share + square / (2 * all)) / (1 + square / all)
   const half =
-    (SPREAD * Math.sqrt((share * (1 - share)) / all + square / (4 * all ** 2))) / (1 + square / all)
+    (spread * Math.sqrt((share * (1 - share)) / all + square / (4 * all ** 2))) / (1 + square / all)
   return around(share, middle, half, 0, 1)
 }
 

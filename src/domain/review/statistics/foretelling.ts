@@ -1,3 +1,4 @@
+import { WIDE_SPREAD, wilson } from '#domain/measure/interval.ts'
 import { entriesIn, type Tallies } from '#domain/review/tallies.ts'
 import { type Share, shareOf } from './keeping.ts'
 
@@ -72,9 +73,14 @@ function verdictOf(
   const mean = expected / asked
   if (all.interval.low > mean) return 'too-low'
   if (all.interval.high < mean) return 'too-high'
-  const isOff = ({ share, predicted }: Bin) =>
-    share?.isEnough && (share.interval.low > predicted || share.interval.high < predicted)
   return bins.some(isOff) ? 'uneven' : 'true'
+}
+
+/** Five bins are looked at: by the usual interval one of them would be off in every fourth case by chance alone. */
+function isOff({ share, recalled, asked, predicted }: Bin): boolean {
+  if (!share?.isEnough) return false
+  const { low, high } = wilson(recalled, asked, WIDE_SPREAD)
+  return low > predicted || high < predicted
 }
 
 function brierOf(foretold: Tallies, asked: number): number {

@@ -1,3 +1,4 @@
+import { WIDE_SPREAD, wilson } from '#domain/measure/interval.ts'
 import { entriesIn, type Tally } from '#domain/review/tallies.ts'
 import type { Figures } from './figures.ts'
 import { type Share, shareOf } from './keeping.ts'
@@ -60,12 +61,19 @@ function busiestOf(day: readonly HourOfDay[]): Hours['busiest'] {
   return spans.reduce((most, span) => (span.graded > most.graded ? span : most))
 }
 
-/** Intervals that do not touch: of two dozen hours one or the other always looks better by chance. */
+/**
+ * The best and the worst of up to two dozen hours lie far apart by chance alone: for what lies between them to be more in
+ * 95 of 100 cases, wide intervals must not touch (as the studentized range has it).
+ */
 function apartIn(known: readonly HourOfDay[]): Hours['apart'] {
-  const shared = known.flatMap((hour) => (hour.share ? [{ hour, share: hour.share }] : []))
-  const [first, ...others] = shared.sort((a, b) => b.share.share - a.share.share)
+  const shared = known.map((hour) => ({ hour, share: hour.recalled / hour.asked }))
+  const [first, ...others] = shared.sort((a, b) => b.share - a.share)
   const last = others.at(-1)
-  return first && last && first.share.interval.low > last.share.interval.high
+  return first && last && wideOf(first.hour).low > wideOf(last.hour).high
     ? { best: first.hour, worst: last.hour }
     : undefined
+}
+
+function wideOf({ asked, recalled }: HourOfDay) {
+  return wilson(recalled, asked, WIDE_SPREAD)
 }

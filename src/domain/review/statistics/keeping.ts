@@ -1,5 +1,6 @@
 import { wilson } from '#domain/measure/interval.ts'
 import type { Interval } from '#domain/measure/measure.ts'
+import { BEFORE_VISIT_RETENTION } from '#domain/review/target.ts'
 import type { Day } from '#domain/time.ts'
 import { addUp, type Recall, recallOf } from './figures.ts'
 import { daysIn, type Stretch, type StudyDay } from './reach.ts'
@@ -19,7 +20,8 @@ export interface Share {
 export interface Keeping extends Recall {
   /** Absent where nothing came back. */
   readonly share?: Share
-  readonly verdict: 'too-few' | 'fits' | 'more' | 'less'
+  /** `visit`: less than chosen, and no less than cards may fade to before a visit. */
+  readonly verdict: 'too-few' | 'fits' | 'more' | 'less' | 'visit'
   /** Stretch by stretch, those without an answer among them. */
   readonly stretches: readonly (Recall & Stretch & { readonly share?: Share })[]
   /** The first day whose predictions were kept, where some earlier day's were not. */
@@ -32,13 +34,21 @@ export function shareOf(some: number, all: number, enough: number = ENOUGH): Sha
   return { share: some / all, interval: wilson(some, all), isEnough: all >= enough }
 }
 
-/** Works out how much was kept. `chosen` is the chance of recall at which cards come again, 0 to 1. */
-export function keepingOf(days: readonly StudyDay[], stretches: readonly Stretch[], chosen: number): Keeping {
+/**
+ * Works out how much was kept. `chosen` is the chance of recall at which cards come again, 0 to 1; `visit` a visit on
+ * whose account they came later, before it or after.
+ */
+export function keepingOf(
+  days: readonly StudyDay[],
+  stretches: readonly Stretch[],
+  chosen: number,
+  visit?: Day,
+): Keeping {
   const seen = daysIn(days, ...stretches)
   const all = recallOf(addUp(seen))
   return {
     ...withShare(all),
-    verdict: verdictOf(shareOf(all.recalled, all.asked), chosen),
+    verdict: verdictOf(shareOf(all.recalled, all.asked), chosen, isBefore(stretches, visit)),
     stretches: stretches.map((stretch) => ({
       ...stretch,
       ...withShare(recallOf(addUp(daysIn(seen, stretch)))),
@@ -52,10 +62,16 @@ function withShare(recall: Recall): Recall & { readonly share?: Share } {
   return share ? { ...recall, share } : recall
 }
 
-function verdictOf(share: Share | undefined, chosen: number): Keeping['verdict'] {
+/** Whether a visit lies in these stretches or after them. */
+function isBefore([first]: readonly Stretch[], visit: Day | undefined): boolean {
+  return first !== undefined && visit !== undefined && visit > first.from
+}
+
+function verdictOf(share: Share | undefined, chosen: number, hasVisit: boolean): Keeping['verdict'] {
   if (!share?.isEnough) return 'too-few'
   if (share.interval.low > chosen) return 'more'
-  return share.interval.high < chosen ? 'less' : 'fits'
+  if (share.interval.high >= chosen) return 'fits'
+  return hasVisit && share.interval.high >= BEFORE_VISIT_RETENTION ? 'visit' : 'less'
 }
 
 /** So many answers without a prediction that a card asked twice on its first day is not taken for them. */

@@ -6,8 +6,8 @@ import { type Share, shareOf } from './keeping.ts'
 export interface Sureness {
   readonly sure: Said
   readonly unsure: Said
-  /** Whether being sure means anything: more than chance lies between the two, or does not. */
-  readonly verdict: 'none' | 'too-few' | 'apart' | 'alike'
+  /** Whether being sure means anything: more than chance lies between the two, the wrong way round perhaps, or does not. */
+  readonly verdict: 'none' | 'too-few' | 'apart' | 'turned' | 'alike'
 }
 
 /** Answers before which the same was said. */
@@ -30,5 +30,16 @@ function saidOf([asked, recalled]: Tally): Said {
 function verdictOf({ share: sure }: Said, { share: unsure }: Said): Sureness['verdict'] {
   if (!sure && !unsure) return 'none'
   if (!sure?.isEnough || !unsure?.isEnough) return 'too-few'
-  return sure.interval.low > unsure.interval.high ? 'apart' : 'alike'
+  if (isAbove(sure, unsure)) return 'apart'
+  return isAbove(unsure, sure) ? 'turned' : 'alike'
+}
+
+/**
+ * Whether one share is above another by more than chance: the interval of their difference, made of both intervals
+ * (R. G. Newcombe, “Interval estimation for the difference between independent proportions”, Statistics in Medicine 17,
+ * 1998, method 10).
+ */
+function isAbove(one: Share, other: Share): boolean {
+  const below = Math.hypot(one.share - one.interval.low, other.interval.high - other.share)
+  return one.share - other.share > below
 }

@@ -26,19 +26,21 @@ interface Props {
   /** The chance of recall that was chosen, 0 to 1. */
   readonly retention: number
   readonly rolloverHour: number
+  /** The day of a visit that cards come for, or came for. */
+  readonly visit?: Day | undefined
   /** The first day of study of all: a part’s weeks are those of the whole. */
   readonly first: Day
   readonly reach: Reach
 }
 
 /** Every question with its answer, for some cards and a reach of time. */
-export function Graphs({ days, counts, today, retention, rolloverHour, first, reach }: Props) {
+export function Graphs({ days, counts, today, retention, rolloverHour, visit, first, reach }: Props) {
   const known = useMemo(() => {
     const stretches = stretchesOf(reach, first, today)
     const seen = daysIn(days, ...stretches)
     const figures = addUp(seen)
     return {
-      keeping: keepingOf(seen, stretches, retention),
+      keeping: keepingOf(seen, stretches, retention, visit),
       hours: hoursOf(figures, rolloverHour),
       sureness: surenessOf(figures.sure, figures.unsure),
       foretelling: foretellingOf(figures.foretold),
@@ -46,7 +48,7 @@ export function Graphs({ days, counts, today, retention, rolloverHour, first, re
       minutes: minutesOf(seen, stretches),
       months: calendarOf(days, first, today),
     }
-  }, [days, today, retention, rolloverHour, first, reach])
+  }, [days, today, retention, rolloverHour, visit, first, reach])
   return (
     <>
       <Coming coming={counts?.coming} />

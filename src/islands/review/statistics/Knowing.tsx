@@ -6,11 +6,12 @@ import {
   brierWords,
   foretellingLabel,
   foretellingWords,
+  sureLabel,
   sureWords,
   knowing as words,
 } from '#messages/card-statistics-memory.ts'
 import { Answer } from './Answer.tsx'
-import { type Dot, Dots, leastOf } from './Dots.tsx'
+import { type Dot, Dots, leastOf, placeOf } from './Dots.tsx'
 import { type FigureRow, Figures } from './Figures.tsx'
 
 interface Props {
@@ -25,6 +26,7 @@ export function Knowing({ sureness, foretelling }: Props) {
     <>
       <h2>{words.title}</h2>
       <Answer text={sureWords(sureness)} />
+      {sure.share && unsure.share ? <SureDots sureness={sureness} /> : null}
       {verdict === 'none' ? null : (
         <Figures
           of={words.sureHead}
@@ -39,6 +41,26 @@ export function Knowing({ sureness, foretelling }: Props) {
       />
       {foretelling.asked === 0 ? null : <Bins foretelling={foretelling} />}
     </>
+  )
+}
+
+/** The two shares side by side: that they stand apart is what being sure is worth. */
+function SureDots({ sureness }: Pick<Props, 'sureness'>) {
+  const dots = [sureness.unsure, sureness.sure].flatMap(({ share }, at): Dot[] =>
+    share ? [{ at: placeOf(at, 2), share: share.share, ...share.interval, isFew: !share.isEnough }] : [],
+  )
+  return (
+    <figure class="chart graph">
+      <Dots
+        label={sureLabel(sureness)}
+        dots={dots}
+        least={leastOf(dots)}
+        marks={[words.unsure, words.sure].map((text, at) => ({ at: placeOf(at, 2), text }))}
+      />
+      <figcaption class="small quiet">
+        {words.sureCaption} {dots.some(({ isFew }) => isFew) ? page.fewRing : null}
+      </figcaption>
+    </figure>
   )
 }
 

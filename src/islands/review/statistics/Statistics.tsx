@@ -38,7 +38,7 @@ function Read({ shown, first, units }: ReadProps) {
   const view = useStore($part, { ssr: 'initial' })
   const reaches = reachesOf(first, shown.today)
   const reach = reaches.includes(wanted) ? wanted : 'quarter'
-  const { retention, rolloverHour } = shown
+  const { retention, rolloverHour, visit } = shown
   const source = view.kind === 'all' ? shown : view.kind === 'read' ? view : undefined
   return (
     <>
@@ -54,7 +54,7 @@ function Read({ shown, first, units }: ReadProps) {
       {source && view.kind === 'read' && source.days.length === 0 ? <p>{words.partNothing}</p> : null}
       {source && source.days.length > 0 ? (
         <Graphs
-          {...{ retention, rolloverHour, first, reach }}
+          {...{ retention, rolloverHour, visit, first, reach }}
           days={source.days}
           counts={source.counts}
           today={source.today}

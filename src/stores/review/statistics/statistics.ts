@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
+import { studyDayNamed } from '#domain/local-date.ts'
 import type { StudyDay } from '#domain/review/statistics/reach.ts'
 import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
@@ -17,6 +18,8 @@ export type Statistics =
       readonly retention: number
       /** The local hour at which a study day begins. */
       readonly rolloverHour: number
+      /** The day of a visit, to come or over. */
+      readonly visit?: Day
       readonly days: readonly StudyDay[]
       /** Absent while cards are being counted. */
       readonly counts?: Counts
@@ -60,8 +63,11 @@ async function read(device: Device, isPast: () => boolean): Promise<void> {
   const [settings, days] = await Promise.all([settingsOf(device), readDays(device)])
   if (isPast()) return
   const today = todayOf(device, settings)
-  const { retention, rolloverHour } = settings
-  const known = { kind: 'read', today, retention, rolloverHour, days } as const
+  const { retention, rolloverHour, visit } = settings
+  const known = {
+    ...({ kind: 'read', today, retention, rolloverHour, days } as const),
+    ...(visit === undefined ? {} : { visit: studyDayNamed(visit) }),
+  }
   const before = $statistics.get()
   // While cards are counted anew, what was counted before stays in sight.
   const kept = before?.kind === 'read' && before.today === today ? before.counts : undefined

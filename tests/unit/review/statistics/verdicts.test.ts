@@ -15,6 +15,7 @@ import {
   keepingWords,
   stableWords,
   sureWords,
+  wrongWords,
 } from '#messages/card-statistics-memory.ts'
 
 const TODAY = 20_779
@@ -40,6 +41,24 @@ describe('what one keeps', () => {
     expect(keep(400, 392, 0.9).verdict).toBe('more')
     expect(keepingWords(keep(400, 360, 0.9), 0.9)).toContain(
       'Of 400 cards that came back after a day or more you recalled 360: 90%. You chose 90%, and that is what you get',
+    )
+  })
+
+  it('blames nobody for cards that came later on account of a visit', () => {
+    const less = (recalled: number, visit?: number) =>
+      keepingOf(
+        [day(1, { foretold: [90, 1_000, recalled] })],
+        stretchesOf('quarter', TODAY - 1, TODAY),
+        0.9,
+        visit,
+      )
+    expect(less(860).verdict).toBe('less')
+    expect(less(860, TODAY + 9).verdict).toBe('visit')
+    expect(less(860, TODAY).verdict).toBe('visit')
+    expect(less(860, TODAY - 60).verdict).toBe('less')
+    expect(less(780, TODAY + 9).verdict).toBe('less')
+    expect(keepingWords(less(860, TODAY + 9), 0.9)).toContain(
+      'as planned: before your assessor’s visit cards may fade to 85%',
     )
   })
 
@@ -84,6 +103,9 @@ describe('being sure', () => {
     expect(surenessOf([200, 190], [10, 2]).verdict).toBe('too-few')
     expect(surenessOf([200, 190], [60, 30]).verdict).toBe('apart')
     expect(surenessOf([40, 36], [40, 35]).verdict).toBe('alike')
+    expect(surenessOf([100, 93], [100, 82]).verdict).toBe('apart')
+    expect(surenessOf([100, 60], [100, 90]).verdict).toBe('turned')
+    expect(sureWords(surenessOf([100, 60], [100, 90]))).toContain('look twice where you feel sure')
     expect(sureWords(surenessOf([3, 3], [1, 0]))).toBe(
       'So far you were sure 3 times and right each time, and not sure once and right never. What being sure is worth can be said from 30 of each on.',
     )
@@ -132,6 +154,24 @@ it('stable cards are counted by their lanes, and the middle one speaks for them'
   expect(middleBand(stable)).toBe(2)
   expect(stableWords(stable, BAND_EDGES)).toBe('Half of your 7 cards hold for 16 days or less.')
   expect(BAND_EDGES).toHaveLength(BAND_LANES.length)
+})
+
+it('says how many of the cards one was sure of and missed are left', () => {
+  expect(wrongWords(0, 0)).toBe('None: no card that you were sure of was missed.')
+  expect(wrongWords(2, 0)).toBe('2 cards that you were sure of and missed, and have not recalled since.')
+  expect(wrongWords(1, 3)).toBe(
+    '1 card that you were sure of and missed, and have not recalled since. 3 more you have.',
+  )
+  expect(wrongWords(0, 3)).toBe(
+    'None is left: 3 cards that you were sure of and missed, you have recalled since.',
+  )
+})
+
+it('calls a time most of it only where it is', () => {
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ hour, graded: 0, asked: 0, recalled: 0 }))
+  const words = (graded: number) => hoursWords({ hours, graded: 40, busiest: { hour: 18, graded }, known: 0 })
+  expect(words(21)).toContain('Mostly between')
+  expect(words(20)).toContain('Most often between')
 })
 
 it('words of hours and minutes hold for one day of study', () => {
