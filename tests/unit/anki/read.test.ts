@@ -191,6 +191,22 @@ describe('a table', () => {
     expect((await deckOf(text(words))).notes[1]?.fields).toEqual(fields)
   })
 
+  test('with gaps gives a card for each of them, named or not', async () => {
+    const named =
+      '#separator:tab\n#notetype column:1\nMy cloze\tIn {{c2::two}} of {{c1::three}}, {{c1::so}}\tmore\nBasic\ta\tb\n'
+    const ords = async (words: string) => {
+      const { cards, noteTypes, notes } = await deckOf(text(words))
+      return cards.map(({ note, ord }) => [noteTypes[notes[note]?.type ?? 0]?.isCloze, note, ord])
+    }
+    const made = [
+      [true, 0, 1],
+      [true, 0, 0],
+      [false, 1, 0],
+    ]
+    expect(await ords(named)).toEqual(made)
+    expect(await ords('In {{c2::two}} of {{c1::three}}\tmore\na\tb\n')).toEqual(made)
+  })
+
   test('that is not from Anki keeps rows that begin with a number sign', async () => {
     const deck = await deckOf(text('question,answer\n#1 rule?,The customer\n'))
     expect(deck.notes[1]?.fields).toEqual(['#1 rule?', 'The customer'])
@@ -272,6 +288,17 @@ describe('a file that is refused', () => {
       kind: 'many',
       what: 'cards',
       count: ANKI_LIMITS.cards + 1,
+      most: ANKI_LIMITS.cards,
+    })
+  })
+
+  test('a table with more gaps than can be brought in', async () => {
+    const gaps = Array.from({ length: 999 }, (_, at) => `{{c${at + 1}::a}}`).join('')
+    const count = 999 * 101
+    expect(await problem(text(`${gaps}\tmore\n`.repeat(101)))).toEqual({
+      kind: 'many',
+      what: 'cards',
+      count,
       most: ANKI_LIMITS.cards,
     })
   })

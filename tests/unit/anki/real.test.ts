@@ -156,6 +156,11 @@ describe('what Anki itself wrote', () => {
           'What is <b>HEAT</b>?\tHear<br>Empathise &amp; more\ttill two\n"<img src=""a.png"">"\t[sound:b.mp3] hum\t\n',
       ),
     )
+    expect(shown(deck).map(([front]) => front)).toEqual([
+      'Answer within [how long]',
+      'What is HEAT?',
+      'only-media',
+    ])
     expect(deck.notes.map(({ fields }) => fields)).toEqual([
       ['Answer within {{c1::one month::how long}}', 'law', ''],
       ['What is HEAT?', 'Hear\nEmpathise & more', 'till two'],

@@ -44,6 +44,12 @@ export function askedGap(text: string, number: number): AskedGap | undefined {
   return answers.length === 0 ? undefined : { front: said, back: [...new Set(answers)].join('; ') }
 }
 
+/** The numbers of the gaps in a text, from 1, each once, as they stand in it: as many cards it makes. */
+export function gapNumbers(text: string): readonly number[] {
+  const numbers = [...text.matchAll(/\{\{c(\d{1,3})::/gi)].map(([, number]) => Number(number))
+  return [...new Set(numbers.filter((number) => number > 0))]
+}
+
 function parted(inner: string): readonly string[] {
   const at = inner.indexOf('::')
   return at < 0 ? [inner] : [inner.slice(0, at), inner.slice(at + 2)]
