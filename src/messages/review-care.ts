@@ -12,7 +12,6 @@ export const care = {
   hookLabel: 'Your hook: what helps you remember it',
   hookHint: 'A picture, a rhyme, a customer you remember. Only you see it.',
   addHook: 'Write a hook',
-  changeOwn: 'Change your hook',
   changeHook: 'Change it',
   keepHook: 'Keep it',
   dropHook: 'Throw away what I typed',

@@ -160,6 +160,25 @@ describe('a card that was forgotten four times', () => {
     await expect.poll(question).toBe('Question 1?')
   })
 
+  test('has its twin come next, also once one has read where it is taught', async () => {
+    for (let times = 0; times < 4; times++) await lapse()
+    await open()
+    await show()
+    await click('Meet the one it is confused with, next')
+    await expect.poll(() => place.querySelector('.slip_ways')?.textContent).toMatch(/Next: “Question \d+\?”/)
+    const twin = /“(.*)”/.exec(place.querySelector('.slip_ways')?.textContent ?? '')?.[1]
+    const left = place.querySelector('header')?.textContent
+    place.addEventListener('click', (event) => event.preventDefault())
+    await click('Read where it is taught')
+    render(null, place)
+    await open()
+    expect(question()).toBe('Question 1?')
+    expect(place.querySelector('header')?.textContent).toBe(left)
+    await show()
+    await press('2')
+    await expect.poll(question).toBe(twin)
+  })
+
   test('at three times is not', async () => {
     for (let times = 0; times < 3; times++) await lapse()
     await open()

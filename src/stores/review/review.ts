@@ -4,7 +4,7 @@ import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
 import { isOwnCard } from '#domain/review/own-card.ts'
-import { afterGrade, afterUndo, openSitting, SITTING_LIMIT, without } from '#domain/review/queue.ts'
+import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
 import { studyDayOf } from '#domain/time.ts'
@@ -174,6 +174,8 @@ export async function meetNext(id: Id): Promise<boolean> {
     first: [...now.first, id],
     sitting: { ...without(now.sitting, id), ahead: [showing, id, ...others] },
   }
+  const shown = $review.get()
+  if (shown.kind === 'back') $review.set({ ...shown, place: placeIn(session.sitting), next: id })
   return true
 }
 

@@ -36,6 +36,8 @@ export interface Asking {
   readonly canUndo: boolean
   /** How often it was forgotten, where help with it is due (`#domain/review/leech.ts`). */
   readonly repair?: number
+  /** The card that was asked for to come right after it. */
+  readonly next?: Id
   /** What was just done, for who cannot see it. */
   readonly said?: Said
   /** Why the last thing asked for was not kept. */
@@ -57,7 +59,7 @@ export type Said =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
   /** The card showing was answered in another tab, or put away there, or on another day. */
-  | { readonly kind: 'elsewhere'; readonly isAnswered: boolean }
+  | { readonly kind: 'elsewhere' }
   /** The card showing was put out of the sitting, or is back in it. */
   | { readonly kind: 'aside'; readonly as: Aside }
   | { readonly kind: 'back-again' }

@@ -65,14 +65,14 @@ export function Repair({ state, times, act }: Props) {
   )
 }
 
-/** Writing a hook, or changing it; nothing while it is being written. */
+/** Writing a hook; one that is there stands below, with its own way to change it. */
 function OwnHook() {
   const desk = useStore($hook)
-  return !desk || desk.text !== undefined ? null : (
+  return desk?.hook === '' && desk.text === undefined ? (
     <li>
       <button type="button" class="action" onClick={writeHook}>
-        {desk.hook === '' ? words.addHook : words.changeOwn}
+        {words.addHook}
       </button>
     </li>
-  )
+  ) : null
 }
