@@ -10,22 +10,31 @@ export interface Bundle {
   readonly files: readonly (readonly [path: string, pieces: readonly (string | number)[]])[]
 }
 
-/** Where bundles are, below the site's root, and which of the kept files each holds. */
-export const BUNDLES: readonly { readonly path: string; readonly holds: RegExp }[] = [
-  { path: 'kept/pages.json', holds: /(^|\/)$/ },
-  { path: 'kept/scripts.json', holds: /\.js$/ },
-  { path: 'kept/data.json', holds: /\.json$/ },
-]
+/** Where a bundle is, which of the kept files it holds, and what those repeat. */
+export interface BundlePlan {
+  /** Below the site's root. */
+  readonly path: string
+  readonly holds: RegExp
+  /** Where text is cut into pieces that may stand elsewhere too. */
+  readonly cut: RegExp
+}
 
-/** Pages repeat themselves by elements: text is cut before each tag. */
-const CUT = /(?=<)/
+/** Pages repeat themselves by elements, data by the sentences in them; scripts hardly do. */
+export const BUNDLES: readonly BundlePlan[] = [
+  { path: 'kept/pages.json', holds: /(^|\/)$/, cut: /(?=<)/ },
+  { path: 'kept/scripts.json', holds: /\.js$/, cut: /(?=<)/ },
+  { path: 'kept/data.json', holds: /\.json$/, cut: /(?=")/ },
+]
 
 /** A shorter piece costs no less as a number among strings. */
 const SHORTEST_PART = 40
 
 /** The bundle of these files, the same for the same files in the same order. */
-export function writeBundle(files: readonly (readonly [path: string, text: string])[]): Bundle {
-  const cut = files.map(([path, text]) => [path, text.split(CUT)] as const)
+export function writeBundle(
+  files: readonly (readonly [path: string, text: string])[],
+  where: BundlePlan['cut'],
+): Bundle {
+  const cut = files.map(([path, text]) => [path, text.split(where)] as const)
   const seen = new Set<string>()
   const numbers = new Map<string, number>()
   for (const piece of cut.flatMap(([, pieces]) => pieces)) {

@@ -52,13 +52,13 @@ export async function bundleOffline(folder: string, base: string): Promise<reado
 
 /** What the worker asks for instead of nearly every file; see `bundle.ts`. */
 async function writeBundles(folder: string, files: readonly BuiltFile[]): Promise<void> {
-  for (const { path: bundlePath, holds } of BUNDLES) {
+  for (const { path: bundlePath, holds, cut } of BUNDLES) {
     const held = files.filter(({ path }) => holds.test(addressOf(path)))
     const texts = await Promise.all(
       held.map(async ({ path }) => [addressOf(path), await readFile(join(folder, path), 'utf8')] as const),
     )
     await mkdir(dirname(join(folder, bundlePath)), { recursive: true })
-    await writeFile(join(folder, bundlePath), JSON.stringify(writeBundle(texts)))
+    await writeFile(join(folder, bundlePath), JSON.stringify(writeBundle(texts, cut)))
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textOf, writeBundle } from '#workers/bundle.ts'
 
+const TAG = /(?=<)/
 const STYLE = `<style>${'.paper{color:black}'.repeat(10)}</style>`
 
 test('any files come back as they were', () => {
@@ -15,8 +16,8 @@ test('any files come back as they were', () => {
   )
   fc.assert(
     fc.property(fc.uniqueArray(file, { selector: ([path]) => path }), (files) => {
-      const bundle = JSON.parse(JSON.stringify(writeBundle(files)))
-      expect(writeBundle(files)).toEqual(bundle)
+      const bundle = JSON.parse(JSON.stringify(writeBundle(files, TAG)))
+      expect(writeBundle(files, TAG)).toEqual(bundle)
       const back = bundle.files.map(([path, pieces]: [string, string[]]) => [path, textOf(bundle, pieces)])
       expect(back).toEqual(files)
     }),
@@ -29,6 +30,6 @@ test('what stands in many files, or twice in one, is written once', () => {
     (title) => [`${title}/`, `<title>${title}</title>${STYLE}<h1>${title}</h1>`] as const,
   )
   const twice = ['twice/', `${STYLE}<p>${STYLE}</p>`] as const
-  const written = JSON.stringify(writeBundle([...files, twice]))
+  const written = JSON.stringify(writeBundle([...files, twice], TAG))
   expect(written.split('.paper{color:black}')).toHaveLength(11)
 })
