@@ -122,6 +122,13 @@ describe('the list of all cards', () => {
     await expect.poll(() => fronts().length).toBe(4)
   })
 
+  test('loses no letter to a quick hand', async () => {
+    field('find-card').focus()
+    await userEvent.keyboard('what is smart letters')
+    expect(field('find-card').value).toBe('what is smart letters')
+    await expect.poll(fronts).toEqual(['What is smart-letters?'])
+  })
+
   test('puts them in the order one chooses, which stays in the address', async () => {
     const choice =
       [...place.querySelectorAll('select')].find((one) => one.value === 'usual') ?? missing('order')

@@ -16,6 +16,7 @@ import { Decks } from './Decks.tsx'
 import { FindCard } from './FindCard.tsx'
 import { FoundBar } from './FoundBar.tsx'
 import { type KnownLines, type ListMemory, lateParts } from './known.ts'
+import { useFinding } from './use-finding.ts'
 
 /** A long list comes in steps: so many cards at a time. */
 const STEP = 50
@@ -33,7 +34,6 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
   const list = useAlive($cards)
   const chosen = useStore($chosen, { ssr: 'initial' })
   const begun = useStore($begun, { ssr: 'initial' })
-  const [finding, setFinding] = useState(asked)
   const [steps, setSteps] = useState(memory.fragment === fragmentOf(asked) ? memory.steps : 1)
   const heading = useRef<HTMLHeadingElement>(null)
   const rows = useRef<HTMLOListElement>(null)
@@ -45,33 +45,30 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
     else toHeading(heading.current)
     afterLoad(() => void lookForBegun())
   }, [])
-  useEffect(() => setFinding(asked), [asked])
   const unfold = (count: number, of: CardFinding) => {
     setSteps(count)
     memory.steps = count
     memory.fragment = fragmentOf(of)
-  }
-  const narrow = (part: Partial<CardFinding>) => {
-    const next = { ...finding, ...part }
-    setFinding(next)
-    unfold(1, next)
-    const fragment = fragmentOf(next)
-    history.replaceState(history.state, '', fragment === '' ? location.pathname : `#${fragment}`)
   }
   const today = list?.today ?? 0
   const lines = useMemo(
     () => (list ? [...list.builtIn, ...list.own] : known.first),
     [list?.builtIn, list?.own],
   )
+  const { finding, sought, narrow } = useFinding(asked, lines.length, (next) => {
+    unfold(1, next)
+    const fragment = fragmentOf(next)
+    history.replaceState(history.state, '', fragment === '' ? location.pathname : `#${fragment}`)
+  })
   const found = useMemo(
-    () => (list || !isNarrowed(finding) ? findCards(lines, finding, today) : []),
-    [lines, finding, today, list === undefined],
+    () => (list || !isNarrowed(sought) ? findCards(lines, sought, today) : []),
+    [lines, sought, today, list === undefined],
   )
   const order = useMemo(() => found.map(({ id }) => id), [found])
   const shown = found.slice(0, steps * STEP)
-  const left = (list || isNarrowed(finding) ? found.length : known.count) - shown.length
+  const left = (list || isNarrowed(sought) ? found.length : known.count) - shown.length
   const more = () => {
-    unfold(steps + 1, finding)
+    unfold(steps + 1, sought)
     requestAnimationFrame(() => rows.current?.children[shown.length]?.querySelector('a')?.focus())
   }
   const count = list ? list.builtIn.filter((line) => !line.isWithdrawn).length : known.count
@@ -87,7 +84,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
         <a class="button" href={newCardAddress()}>
           {words.write}
         </a>
-        {own !== undefined && own > 0 && finding.show !== 'own' ? (
+        {own !== undefined && own > 0 && sought.show !== 'own' ? (
           <a class="action" href={flashcardAddress.cards('show=own')}>
             {words.ownOnly}
           </a>
@@ -97,7 +94,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
       {list?.isAway ? <p role="alert">{words.isAway}</p> : null}
       <FindCard finding={finding} lines={lines} units={known.units} onNarrow={narrow} />
       <Decks lines={lines} units={known.units} today={today} />
-      <FoundBar list={list} found={found} finding={finding} onNarrow={narrow} />
+      <FoundBar list={list} found={found} finding={sought} onNarrow={narrow} />
       <ol class="card-lines" aria-label={words.list} ref={rows}>
         {shown.map((line) => (
           <CardRow

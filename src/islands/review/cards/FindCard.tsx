@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { CardLine, CardUnit } from '#domain/review/cards/card-line.ts'
 import { type CardFinding, ORDERS, SHOWS } from '#domain/review/cards/finding.ts'
 import { orderWords, showWords, cards as words } from '#messages/cards.ts'
+import { FIND_FIELD } from './use-finding.ts'
 
 interface Props {
   readonly finding: CardFinding
@@ -10,28 +11,8 @@ interface Props {
   readonly onNarrow: (part: Partial<CardFinding>) => void
 }
 
-const MANY = 3_000
-const REST_MILLIS = 200
-const FIELD = 'find-card'
-
 /** What narrows the list: words as one types, and what to keep to. */
 export function FindCard({ finding, lines, units, onNarrow }: Props) {
-  const timer = useRef<ReturnType<typeof setTimeout>>()
-  const [text, setText] = useState(() => finding.text || typedBefore())
-  const isNew = useRef(true)
-  useEffect(() => {
-    if (isNew.current && text !== finding.text) onNarrow({ text })
-    else setText(finding.text)
-    isNew.current = false
-  }, [finding.text])
-  /** A few thousand cards are looked through between two letters; of more, once one rests. */
-  const type = (typed: string) => {
-    setText(typed)
-    clearTimeout(timer.current)
-    if (lines.length < MANY) return onNarrow({ text: typed })
-    timer.current = setTimeout(() => onNarrow({ text: typed }), REST_MILLIS)
-  }
-  useEffect(() => () => clearTimeout(timer.current), [])
   const tags = useMemo(() => tagsIn(lines), [lines])
   const { unit, tag, show, order } = finding
   const isFiltered = unit !== '' || tag !== '' || show !== 'all' || order !== 'usual'
@@ -40,16 +21,16 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
   return (
     <search class="needs-script">
       <form class="find" method="dialog" onSubmit={(event) => event.preventDefault()} noValidate>
-        <label class="label" for={FIELD}>
+        <label class="label" for={FIND_FIELD}>
           {words.find}
         </label>
         <input
           class="field_input"
-          id={FIELD}
+          id={FIND_FIELD}
           type="search"
           autocomplete="off"
-          value={text}
-          onInput={(event) => type(event.currentTarget.value)}
+          value={finding.text}
+          onInput={(event) => onNarrow({ text: event.currentTarget.value })}
         />
         <details class="narrow" open={isFiltered}>
           <summary class="small">
@@ -121,14 +102,6 @@ export function FindCard({ finding, lines, units, onNarrow }: Props) {
       </form>
     </search>
   )
-}
-
-/** What was typed before this page was alive: the field stood there, and this one takes its place. */
-function typedBefore(): string {
-  // While the page is built there are no fields.
-  if (typeof HTMLInputElement === 'undefined') return ''
-  const field = document.getElementById(FIELD)
-  return field instanceof HTMLInputElement ? field.value : ''
 }
 
 /** The value of an option that is written here. */
