@@ -198,6 +198,9 @@ describe('the menu of a card', () => {
     expect(place.querySelector('main > [role=status]')?.textContent).toBe(
       'Not before tomorrow. Undo brings it back.',
     )
+    expect(place.querySelector('.points')?.textContent).toMatch(
+      /^Not before tomorrow\. Undo brings it back\.Why now/,
+    )
     expect(place.querySelector<HTMLDetailsElement>('.slip_menu')?.open).toBe(false)
   })
 

@@ -1,6 +1,6 @@
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
-import { review, whyWords } from '#messages/review.ts'
+import { review, saidWords, whyWords } from '#messages/review.ts'
 import { kindName, openCredit } from '#messages/site.ts'
 import type { Asked, Turned } from './asked.ts'
 
@@ -8,6 +8,10 @@ import type { Asked, Turned } from './asked.ts'
 export function Margin({ state }: { readonly state: Asked | undefined }) {
   return (
     <div class="gutter points">
+      {state?.kind === 'front' && state.said && state.said.kind !== 'graded' ? (
+        // Heard already: the status says it once.
+        <p aria-hidden="true">{saidWords(state.said)}</p>
+      ) : null}
       {state?.kind === 'front' ? (
         <p>
           <b>{review.whyNow}</b>
