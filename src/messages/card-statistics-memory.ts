@@ -37,7 +37,7 @@ export function keepingWords({ asked, recalled, share, verdict }: Keeping, chose
     case 'more':
       return `${said} That is more than the ${percent(chosen)} you chose, and not by chance: cards could come later.`
     case 'visit':
-      return `${said} That is less than the ${percent(chosen)} you chose, and as planned: before your assessor’s visit cards may fade to ${percent(BEFORE_VISIT_RETENTION)}, and come once more in the last days.`
+      return `${said} That is less than the ${percent(chosen)} you chose, and not by chance. It may be planned: before your assessor’s visit cards may fade to ${percent(BEFORE_VISIT_RETENTION)}, and come once more in the last days.`
     case 'less':
       return `${said} That is less than the ${percent(chosen)} you chose, and not by chance: cards come too late, or you answer them late.`
   }
@@ -123,8 +123,9 @@ export const knowing = {
   sureCaption:
     'The share you recalled, by what you said before the answer. The upright lines: how far off chance may have put it.',
 
-  wrongNote:
-    'Read each where it is taught, then have it asked again. Put right soon, such a mistake stays right longer than others: it comes as a surprise. A card leaves this list once you recall it on a later day.',
+  wrongNote: 'Put right soon, such a mistake stays right longer than others: it comes as a surprise.',
+  wrongDo:
+    'Read each where it is taught, then have it asked again. It leaves this list once you recall it on a later day.',
   noWrong: 'None: no card that you were sure of was missed.',
   ask: (count: number) => (count === 1 ? 'Ask it now' : `Ask these ${figure(count)} now`),
   wrongOpening: 'Finding the cards …',

@@ -178,7 +178,7 @@ describe('after three years', () => {
     await expect.poll(linked).toEqual(['#card=csat-what', '#card=heat-why'])
     const ask = [...place.querySelectorAll('a')].find((one) => one.textContent === 'Ask these 2 now')
     expect(ask?.hash).toBe('#first=heat-why,csat-what')
-    expect(says()).toContain('A card leaves this list once you recall it on a later day.')
+    expect(says()).toContain('It leaves this list once you recall it on a later day.')
     // Got at the second look of the same day: still to be recalled.
     await device.journal.append([grade('heat-why', { first: false })])
     device.pass(86_400_000)

@@ -39,6 +39,7 @@ function Open({ found: { open, since } }: { readonly found: FoundWrong }) {
       <Answer text={wrongWords(open.length, since)} note={open.length === 0 ? undefined : words.wrongNote} />
       {open.length > 0 ? (
         <>
+          <p>{words.wrongDo}</p>
           <ul class="verdicts">
             {open.slice(0, room).map((one) => (
               <WrongLine key={one.card} one={one} />

@@ -58,7 +58,7 @@ describe('what one keeps', () => {
     expect(less(860, TODAY - 60).verdict).toBe('less')
     expect(less(780, TODAY + 9).verdict).toBe('less')
     expect(keepingWords(less(860, TODAY + 9), 0.9)).toContain(
-      'as planned: before your assessor’s visit cards may fade to 85%',
+      'It may be planned: before your assessor’s visit cards may fade to 85%',
     )
   })
 
