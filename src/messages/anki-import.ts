@@ -32,7 +32,7 @@ export const ankiImport = {
   past: 'Brought in so far',
   pastLine: (cards: number, reviews: number) => `${cardsText(cards)}, ${reviewsText(reviews)}`,
   takeBack: 'Take it back',
-  takeBackOf: (name: string) => `Take ${name} back`,
+  takeBackOf: (name: string) => `Take it back: ${name}`,
   takingBack: 'Taking it back',
   sure: 'All its cards and reviews go. Cards that you studied or changed here since go off your list, and what you learned of them is kept.',
   yes: 'Yes, take it back',

@@ -2,6 +2,7 @@ import { cleanStores } from 'nanostores'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import type { Fact } from '#domain/journal/fact.ts'
 import type { AnkiPart } from '#domain/review/anki/note.ts'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import { ownCardOf } from '#domain/review/own-card.ts'
@@ -9,8 +10,9 @@ import { AnkiPage } from '#islands/review/anki/AnkiPage.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $ankiExport } from '#stores/review/anki/export-state.ts'
 import { $ankiImport } from '#stores/review/anki/import-state.ts'
-import { $ankiImports, $takingBack } from '#stores/review/anki/imports.ts'
+import { $ankiImports, $doubles, $takingBack } from '#stores/review/anki/imports.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { factOf } from '#tests/support/facts.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
@@ -51,15 +53,16 @@ afterEach(() => {
   cleanStores($ankiImports)
 })
 
-function begin(): void {
+function begin(facts: readonly Fact[] = []): void {
   render(null, place)
-  device = fakeDevice({ shipped: { anki: PART } })
+  device = fakeDevice({ shipped: { anki: PART }, facts })
   setDevice(device)
   cleanStores($ankiImports)
   $ankiImports.set(undefined)
   $ankiExport.set({ kind: 'idle' })
   $ankiImport.set({ kind: 'idle' })
   $takingBack.set({ kind: 'idle' })
+  $doubles.set({ kind: 'none' })
   render(<AnkiPage units={PART.units} />, place)
 }
 
@@ -99,6 +102,7 @@ describe('own cards with what was learned of them', () => {
     ])
     await userEvent.click(button('Write the file'))
     await expect.poll(text).toContain('2 flashcards with 1 review in due-credit-anki-2026-11-22.apkg')
+    expect(text()).toContain('choose File, then Import, and tick “Import any learning progress”')
     const [name = '', , bytes = new Uint8Array()] = device.offered[0] ?? []
 
     begin()
@@ -173,6 +177,37 @@ describe('a table', () => {
     expect(await device.journal.facts()).toEqual([])
   })
 })
+
+describe('reviews that two devices brought before they met', () => {
+  test('are said to count twice, and count once after a press', async () => {
+    const brought = (name: string) => [
+      factOf(name, 1, Date.UTC(2026, 9, 1), { kind: 'card.graded', ...GRADE }),
+      factOf(name, 2, Date.UTC(2026, 9, 1), {
+        kind: 'setting.chosen',
+        name: `anki.import.${factOf(name, 1, 0, { kind: 'card.graded', ...GRADE }).device}`,
+        value: JSON.stringify({ name: `Deck ${name}`, cards: 1, reviews: 1 }),
+      }),
+    ]
+    begin([...brought('a'), ...brought('b')])
+    await expect
+      .poll(text)
+      .toContain('1 review came here by two ways, from two files or two devices, and counts twice.')
+    expect(await rulesBroken()).toEqual([])
+    button('Count them once').focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => document.activeElement?.textContent).toBe('1 review counts once now.')
+    expect(cardStateOf(await device.journal.row('card:kolb-order'))?.reps).toBe(1)
+  })
+})
+
+const GRADE = {
+  card: 'kolb-order',
+  edition: 1,
+  grade: 3,
+  intervalDays: 3,
+  first: true,
+  tookMillis: 5,
+} as const
 
 describe('a file that cannot be read', () => {
   test.each([

@@ -6,8 +6,9 @@ import type { Names } from './read-note-types.ts'
 import type { SqlDatabase, SqlValue } from './sql.ts'
 import { textOfHtml } from './text-of-html.ts'
 
-/** How many rows are read at a stretch. */
+/** How many rows are read at a stretch: of notes few, for a field may be long. */
 const SLICE = 1_000
+const NOTES_SLICE = 20
 
 /** What was read before notes and cards: histories by card, and how many reviews and notes there are. */
 export interface Found {
@@ -30,7 +31,7 @@ export async function readDeck(
   const notes: ReadNote[] = []
   for (const row of db.rows('select id, guid, mid, mod, tags, flds from notes order by id')) {
     const type = types.get(Number(row[2]))
-    if (notes.length % SLICE === 0) await options.breathe(notes.length, total)
+    if (notes.length % NOTES_SLICE === 0) await options.breathe(notes.length, total)
     if (type === undefined) return fail({ kind: 'altered', where: 'notes' })
     places.set(Number(row[0]), notes.length)
     notes.push(noteOf(row, type))

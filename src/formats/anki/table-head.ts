@@ -46,7 +46,7 @@ export function readHead(text: string): {
   }
   const named = said.get('separator')
   const separator =
-    named === undefined ? undefined : (SEPARATORS[named.trim().toLowerCase()] ?? named.charAt(0))
+    named === undefined ? undefined : (SEPARATORS[named.trim().toLowerCase()] ?? [...named][0])
   const columns = said.get('columns')?.split(separator ?? '\t')
   const [guid, noteType, deck, tags] = ['guid', 'notetype', 'deck', 'tags'].map(column)
   const html = said.get('html')

@@ -187,6 +187,7 @@ describe('a table', () => {
     ['commas and lines of Windows', '\uFEFFquestion,answer\r\n"a, b",c\r\n', ['a, b', 'c']],
     ['semicolons', 'question;answer\na;c\n', ['a', 'c']],
     ['tabs', 'question\tanswer\na\tc', ['a', 'c']],
+    ['a sign of one’s own', '#separator:😀\nq😀r\na😀c', ['a', 'c']],
   ])('of %s', async (_, words, fields) => {
     expect((await deckOf(text(words))).notes[1]?.fields).toEqual(fields)
   })
