@@ -33,6 +33,16 @@ export async function press(page: Page, key: string): Promise<void> {
 
 /** The words on what has the focus, or those that label it. */
 export async function nameOfFocused(page: Page): Promise<string> {
+  try {
+    return await readFocused(page)
+  } catch {
+    // A key pressed before began to lead to another page, which comes only now.
+    await page.waitForLoadState()
+    return readFocused(page)
+  }
+}
+
+async function readFocused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement
     if (!focused || focused === document.body) return ''
