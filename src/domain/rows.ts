@@ -54,7 +54,7 @@ export const rowRules: RowRules = rulesBy('')
 
 function rulesBy(chosen: string): RowRules {
   return {
-    version: 4,
+    version: 5,
     dueLanes: DUE_LANES,
     subjectsOf,
     async prepare(subjects) {

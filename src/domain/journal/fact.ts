@@ -27,7 +27,7 @@ export interface Stamp {
   readonly v: number
 }
 
-/** A card was answered and graded. The interval shown on the button is stored, and folds honour it. */
+/** A card was answered and graded. The interval shown on the button is stored, and folds honour it, unless another device had graded the card unknown to this one. */
 export interface CardGraded {
   readonly kind: 'card.graded'
   readonly card: Id

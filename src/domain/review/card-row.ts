@@ -10,7 +10,8 @@ import type {
 import { type Day, studyDayOf } from '#domain/time.ts'
 import type { Memory } from './card-state.ts'
 import { type CardState, elapsedDays } from './card-state.ts'
-import { fsrs6, type MemoryModel } from './memory.ts'
+import { fuzzBand } from './fuzz.ts'
+import { fsrs6, type MemoryModel, RETENTION } from './memory.ts'
 
 /** Where the card stands after one more fact about it; nothing where it is as if it had never been met. */
 export function stepCard(
@@ -49,18 +50,21 @@ export function memoryAfter(
 
 /** The due day is this fact's own day and interval: one evening with a wrong clock does not set the card's calendar. Put away it stays: another device may have graded it unaware. */
 function graded(state: CardState | undefined, fact: CardGraded & Stamp, model: MemoryModel): CardState {
-  const { edition, grade, intervalDays } = fact
+  const { edition, grade, device } = fact
   const today = studyDayOf(fact)
   const recalled = grade > 1
+  const memory = memoryAfter(state, { edition, grade, today }, model)
+  const intervalDays = keptInterval(state, fact, memory, model)
   const lastRecallDay = recalled ? today : state?.lastRecallDay
   // Made once and filled in: years of grades pass here when rows are made again.
   const next: { -readonly [Field in keyof CardState]: CardState[Field] } = {
-    memory: memoryAfter(state, { edition, grade, today }, model),
+    memory,
     edition: Math.max(edition, state?.edition ?? edition),
     dueDay: today + intervalDays,
     intervalDays,
     firstDay: state?.firstDay ?? today,
     lastDay: today,
+    device,
     recallDays: (state?.recallDays ?? 0) + (recalled && state?.lastRecallDay !== today ? 1 : 0),
     reps: (state?.reps ?? 0) + 1,
     lapses: (state?.lapses ?? 0) + (!recalled && lastAnswerWasRecall(state) ? 1 : 0),
@@ -70,6 +74,32 @@ function graded(state: CardState | undefined, fact: CardGraded & Stamp, model: M
   if (state?.own) next.own = state.own
   return next
 }
+
+/**
+ * The interval as it was promised, except where another device had graded the card before, unknown to the one that
+ * promised (what recall it foretold is not what these facts foretell): then at most what this memory is usually given.
+ */
+function keptInterval(
+  state: CardState | undefined,
+  fact: CardGraded & Stamp,
+  memory: Memory,
+  model: MemoryModel,
+): Day {
+  const { recall, device, intervalDays } = fact
+  const before = state?.memory
+  if (!before || recall === undefined || state.device === device) return intervalDays
+  const elapsed = elapsedDays(state, studyDayOf(fact))
+  // It may have been asked the evening before, and answered past the hour at which a day begins.
+  const isForetold = [elapsed, elapsed - 1].some(
+    (days) => days >= 0 && Math.abs(model.retrievability(before, days) - recall) < RECALL_ROUNDED,
+  )
+  return isForetold
+    ? intervalDays
+    : Math.min(intervalDays, fuzzBand(model.intervalDays(memory, RETENTION)).most)
+}
+
+/** A fact says recall in thousandths. */
+const RECALL_ROUNDED = 0.001
 
 function lastAnswerWasRecall(state: CardState | undefined): boolean {
   return state !== undefined && state.reps > 0 && state.intervalDays > 0
@@ -88,7 +118,7 @@ function scheduled(state: CardState | undefined, fact: CardScheduled & Stamp): C
 
 function setByHand(state: CardState | undefined, day: Day): CardState {
   const { because: _because, buriedUntil: _until, ...rest } = state ?? unmet(day)
-  return { ...rest, dueDay: day }
+  return rest.reps === 0 ? { ...rest, dueDay: day, isSet: true } : { ...rest, dueDay: day }
 }
 
 function hidden(
@@ -115,8 +145,8 @@ function unmet(dueDay: Day): CardState {
 }
 
 /** Whether nothing is known of it: a built-in card is then new again. */
-function isUnmet({ reps, because, own }: CardState): boolean {
-  return reps === 0 && !because && !own
+function isUnmet({ reps, because, own, isSet }: CardState): boolean {
+  return reps === 0 && !because && !own && !isSet
 }
 
 function ownOf(state: CardState | undefined): Pick<CardState, 'own'> {

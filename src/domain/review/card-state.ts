@@ -27,6 +27,8 @@ export interface CardState {
   readonly firstDay?: Day
   /** The study day of the last grade. */
   readonly lastDay?: Day
+  /** The device that graded it last. */
+  readonly device?: string
   /** The last study day on which it was recalled. */
   readonly lastRecallDay?: Day
   /** On how many study days it was recalled. */
@@ -40,6 +42,8 @@ export interface CardState {
   readonly suspended?: true
   /** Not to be asked before this study day. */
   readonly buriedUntil?: Day
+  /** Of a card never graded: its day was set by hand, and stays when it is put away and shown again. */
+  readonly isSet?: true
   /** Of a card that the learner wrote: whether it is still on their list. */
   readonly own?: 'kept' | 'removed'
 }

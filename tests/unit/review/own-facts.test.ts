@@ -109,6 +109,18 @@ describe('a card put away', () => {
     expect(await journal.subjects('card:')).toEqual([])
   })
 
+  test('comes on the day that was set by hand once it is shown again, though it was never met', async () => {
+    const { journal, today, waiting } = opened()
+    await journal.append([{ kind: 'card.scheduled', card: 'heat-why', day: today + 5 }])
+    for (const as of ['suspended', 'buried', 'shown'] as const) {
+      const until = as === 'buried' ? { until: today + 1 } : {}
+      await journal.append([{ kind: 'card.hidden', card: 'heat-why', as, ...until }])
+    }
+    expect(await waiting(today + 99)).toEqual([['card:heat-why', 1, 5]])
+    await journal.append([{ kind: 'card.scheduled', card: 'heat-why', day: today, forget: true }])
+    expect(await journal.subjects('card:')).toEqual([])
+  })
+
   test('stays put away when a mistake would bring it forward', async () => {
     const { journal, today, waiting } = opened()
     await journal.append([GRADED, { kind: 'card.hidden', card: 'heat-why', as: 'suspended' }])
