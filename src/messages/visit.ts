@@ -61,6 +61,7 @@ export const visit = {
   begin: 'Review flashcards',
   bringLate: 'Bring them before the visit',
   newPerDay: 'Change how many new cards come a day',
+  lessons: 'Choose a lesson',
   askWeakest: 'Ask its cards now',
   log: 'See which evidence is ready',
 } as const
@@ -106,7 +107,8 @@ function minutesText(minutes: number): string {
 }
 
 /** From when cards come once more. */
-export function windowWords({ windowDay, today }: VisitDays): string {
+export function windowWords({ windowDay, today, visitDay }: VisitDays): string {
+  if (visitDay - today === 1) return 'Today is the last day before the visit.'
   return windowDay <= today
     ? 'These are the last days before the visit: a card comes once more where too little of it would be left.'
     : `From ${dayAndMonth.format(noonOf(windowDay))} most of the cards that you answer until then come once more.`
@@ -148,14 +150,13 @@ export function leftOutWords({
   const pace = newPerDay === 0 ? 'With no new cards a day' : `At ${inWords(newPerDay)} new cards a day`
   const said = `${pace} you will not meet ${many} before the visit.`
   if (newPerDayNeeded === undefined) return `${said} No day is left for it.`
-  const needed = `${capital(inWords(newPerDayNeeded))} a day would do`
   return newPerDayNeeded <= MANY_NEW
-    ? `${said} ${needed}.`
-    : `${said} ${needed}, which is more than most people can learn: the cards of the lesson you read last come first, so read those that the visit is about.`
+    ? `${said} ${capital(inWords(newPerDayNeeded))} a day would do.`
+    : `${said} So many can hardly be learned by then. Read the lessons that the visit is about: the cards of the one you read last come first.`
 }
 
 /** More new cards than this a day are hardly learned. */
-const MANY_NEW = 40
+export const MANY_NEW = 40
 
 /** How many cards are still to be met, where all of them will be. */
 export function unmetWords(unmet: number, newPerDay: number): string {

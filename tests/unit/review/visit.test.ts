@@ -45,6 +45,8 @@ describe('a day that is typed', () => {
     ['21 11 2026', { ok: false, problem: { kind: 'over' } }],
     ['1 1 1969', { ok: false, problem: { kind: 'over' } }],
     ['31 2 2027', { ok: false, problem: { kind: 'none' } }],
+    ['29 2 2027', { ok: false, problem: { kind: 'none' } }],
+    ['29 2 2028', { ok: true, value: '2028-02-29' }],
     ['next week', { ok: false, problem: { kind: 'none' } }],
     ['', { ok: false, problem: { kind: 'none' } }],
     ['3 12 2126', { ok: false, problem: { kind: 'far' } }],
@@ -361,8 +363,8 @@ describe('its words', () => {
     expect(leftOutWords({ leftOut: 1, newPerDay: 0, newPerDayNeeded: 1 })).toBe(
       'With no new cards a day you will not meet one card before the visit. One a day would do.',
     )
-    expect(leftOutWords({ leftOut: 140, newPerDay: 10, newPerDayNeeded: 150 })).toContain(
-      '150 a day would do, which is more than most people can learn',
+    expect(leftOutWords({ leftOut: 140, newPerDay: 10, newPerDayNeeded: 150 })).toBe(
+      'At ten new cards a day you will not meet 140 cards before the visit. So many can hardly be learned by then. Read the lessons that the visit is about: the cards of the one you read last come first.',
     )
     expect(leftOutWords({ leftOut: 2, newPerDay: 10 })).toBe(
       'At ten new cards a day you will not meet two cards before the visit. No day is left for it.',
@@ -372,6 +374,9 @@ describe('its words', () => {
   it('promise that most cards come once more only of those still to be answered', () => {
     expect(windowWords({ today, windowDay: today + 6, visitDay: today + 13 })).toBe(
       'From 28 November most of the cards that you answer until then come once more.',
+    )
+    expect(windowWords({ today, windowDay: today, visitDay: today + 1 })).toBe(
+      'Today is the last day before the visit.',
     )
   })
 })

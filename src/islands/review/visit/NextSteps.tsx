@@ -5,6 +5,7 @@ import {
   dueWords,
   lateWords,
   leftOutWords,
+  MANY_NEW,
   nothingWords,
   unmetWords,
   weakestWords,
@@ -26,7 +27,7 @@ const WEAK = 0.9
 
 /** What helps most before the visit, the first of it first. */
 export function NextSteps({ outlook, points, onDo }: Props) {
-  const { due, unmet, leftOut, newPerDay, late, today, visitDay } = outlook
+  const { due, unmet, leftOut, newPerDay, newPerDayNeeded, late, today, visitDay } = outlook
   const isAhead = visitDay > today
   const weakest = weakestOf(outlook, points)
   const isBusy = due > 0 || unmet > 0
@@ -36,7 +37,13 @@ export function NextSteps({ outlook, points, onDo }: Props) {
       {due > 0 ? <p>{dueWords(due)}</p> : null}
       {leftOut > 0 && isAhead ? (
         <p>
-          {leftOutWords(outlook)} <a href={flashcardAddress.settings}>{words.newPerDay}</a>.
+          {leftOutWords(outlook)}{' '}
+          {(newPerDayNeeded ?? Number.POSITIVE_INFINITY) > MANY_NEW ? (
+            <a href={address.learn}>{words.lessons}</a>
+          ) : (
+            <a href={flashcardAddress.settings}>{words.newPerDay}</a>
+          )}
+          .
         </p>
       ) : unmet > 0 && isAhead ? (
         <p>{unmetWords(unmet, newPerDay)}</p>
