@@ -1,9 +1,14 @@
 import type { Day } from '#domain/time.ts'
 import { capital } from './in-words.ts'
+import { manyWords } from './many-words.ts'
 import { minuteWords, number, onDay } from './sitting.ts'
 
 /** The words of a plan after an absence. */
 export const catchUp = {
+  /** Names what stands at the start of a sitting. */
+  label: 'After an absence',
+  /** “More than 1,000 flashcards are due.”, before the offer. */
+  due: (due: number) => `${capital(manyWords(due))} flashcards are due.`,
   /** Opens the offer. */
   offer: 'Spread them over some days',
   opening: 'Counting what waits …',

@@ -1,16 +1,8 @@
-import { MOST_COUNTED } from '#domain/review/most-counted.ts'
-
 const CARDINALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** A count as prose has it: in words up to ten. */
 export function inWords(count: number): string {
   return CARDINALS[count] ?? new Intl.NumberFormat('en-GB').format(count)
-}
-
-/** “230”, “more than 1,000”: of what waits no more is counted. What follows may hang on which it is. */
-export function manyWords(count: number, counted = '', uncounted = ''): string {
-  const shown = new Intl.NumberFormat('en-GB').format(Math.min(count, MOST_COUNTED))
-  return count > MOST_COUNTED ? `more than ${shown}${uncounted}` : `${shown}${counted}`
 }
 
 /** “five of seven”, “none of seven”; in figures where one of the two would be one. */

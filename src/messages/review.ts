@@ -134,7 +134,7 @@ export function saidWords(said: SaidJustNow): string {
         ? 'Not before tomorrow. Undo brings it back.'
         : 'Put away. Undo brings it back.'
     case 'elsewhere':
-      return `${said.isAnswered ? 'You answered that card' : 'That card was put off'} in another tab. This is the next one.`
+      return 'That card was answered or put off in another tab. This is the next one.'
     case 'graded':
       return `${said.grade === 1 ? 'Forgot' : 'Got it'}: ${intervalWords(said.intervalDays)}.`
   }
@@ -143,7 +143,7 @@ export function saidWords(said: SaidJustNow): string {
 type SaidJustNow =
   | { readonly kind: 'graded'; readonly grade: Grade; readonly intervalDays: number }
   | { readonly kind: 'undone' }
-  | { readonly kind: 'elsewhere'; readonly isAnswered: boolean }
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'aside'; readonly as: 'buried' | 'suspended' }
   | { readonly kind: 'back-again' }
 

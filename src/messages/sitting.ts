@@ -1,5 +1,6 @@
 import { type Day, noonOf } from '#domain/time.ts'
-import { capital, manyWords } from './in-words.ts'
+import { capital } from './in-words.ts'
+import { manyWords } from './many-words.ts'
 
 /** Where a card that one wrote oneself is said to be taught. */
 export const ownCardTitle = 'Your own card'

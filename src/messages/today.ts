@@ -1,5 +1,6 @@
 import { type Day, noonOf } from '#domain/time.ts'
-import { capital, inWords, manyWords } from './in-words.ts'
+import { capital, inWords } from './in-words.ts'
+import { manyWords } from './many-words.ts'
 
 /** The words of Today, for who comes back. */
 export const today = {

@@ -35,7 +35,7 @@ export type NextThing =
   | ({ readonly kind: 'nothing'; readonly nextDue?: Day; readonly newTomorrow: boolean } & Around)
 
 /** What else a person may want to know of the day. */
-interface Around {
+export interface Around {
   readonly today: Day
   /** Minutes that a day may take, where one set any. */
   readonly minutesPerDay: number

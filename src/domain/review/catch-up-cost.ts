@@ -70,7 +70,7 @@ export function forgottenBy({ waiting, today }: Backlog): number {
 }
 
 /** A plan is offered where this many wait, and they take twice the time one gives on a usual day. */
-const MANY = 60
+export const MANY = 60
 
 /** What a day may well take, in minutes, where less was usual. */
 const LEAST_MINUTES = 10

@@ -89,6 +89,7 @@ export function Review({ known }: { readonly known: KnownCards }) {
               />
               <Margin state={asked} />
             </div>
+            {care && asked ? <care.AtStart state={asked} cards={known.count} /> : null}
             <AnswerBar state={asked} play={play} settings={settings} act={act} onHelp={openHelp} />
           </>
         )}

@@ -1,7 +1,4 @@
-/** However long what the page is for may take, the rest comes after so long. */
-const PATIENCE_MILLIS = 4_000
-
-let held: Promise<unknown> | undefined
+let held: Promise<void> | undefined
 
 /** Does what a page can wait with once all of it has loaded, and what it is for is there, so that nothing competes with it. */
 export function afterLoad(work: () => void): void {
@@ -10,8 +7,7 @@ export function afterLoad(work: () => void): void {
   else addEventListener('load', begin, { once: true })
 }
 
-/** Has all that can wait wait for this as well: what the page is for takes longer than its loading. */
-export function holdLate(work: Promise<unknown>): void {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLIS))
-  held = Promise.race([work.catch(() => undefined), patience])
+/** Has all that can wait wait for this as well: what the page is for takes longer than its loading. It must come to an end. */
+export function holdLate(work: Promise<void>): void {
+  held = work
 }

@@ -3,6 +3,7 @@ import type { Grade, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
+import { CATCH_UP } from '#domain/review/catch-up.ts'
 import { isOwnCard } from '#domain/review/own-card.ts'
 import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
@@ -222,10 +223,19 @@ async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
   return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
 }
 
+/** Whether it chooses a plan after an absence, or takes one back: a sitting not begun yet keeps to it. */
+function isPlan(fact: StoredFact): boolean {
+  return rowRules.subjectsOf(fact).includes(`setting:${CATCH_UP}`)
+}
+
 /** What another tab does to the cards of this sitting is done here too; a card that is showing may give way to the next. */
 async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (!session || isBusy) return
   if (facts.length === 0) return beginSitting(session.known, SITTING_LIMIT, { first: [], beyond: false })
+  const isBegun = session.given.length > 0 || $review.get().kind === 'back'
+  if (!isBegun && facts.some(isPlan)) {
+    return beginSitting(session.known, SITTING_LIMIT, { first: session.first, beyond: false })
+  }
   const known = facts.filter(isKnown)
   const given = new Set(session.given.map(({ id }) => id))
   const graded = known.filter((fact) => fact.kind === 'card.graded').filter(({ id }) => !given.has(id))
@@ -244,7 +254,7 @@ async function follow(facts: readonly StoredFact[]): Promise<void> {
   // Meanwhile this tab may have gone on.
   if (!isGone || isBusy || session !== after) return
   await alone(async () => {
-    session = await showNext(after, { kind: 'elsewhere', isAnswered })
+    session = await showNext(after, { kind: 'elsewhere' })
   })
 }
 

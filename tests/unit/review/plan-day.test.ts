@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DAY_MILLIS } from '#domain/time.ts'
+import { readStart } from '#stores/review/care/start.ts'
 import { choosePlan, endPlan, readOffer } from '#stores/review/catch-up.ts'
 import { startReview, stopReview } from '#stores/review/review.ts'
 import { nextThing } from '#stores/today-next.ts'
@@ -122,6 +123,27 @@ describe('a plan after an absence', () => {
     await endPlan()
     expect((await plan()).due).toHaveLength(30)
     expect(await device.journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+  })
+
+  it('holds for a sitting that is open and not begun; one that is under way goes on', async () => {
+    await startReview(known)
+    expect(seen('front').place.total).toBe(30)
+    await choosePlan(6)
+    await expect.poll(() => seen('front').place.total).toBe(15)
+    await endPlan()
+    await expect.poll(() => seen('front').place.total).toBe(30)
+    await answer(3)
+    await choosePlan(6)
+    expect(seen('front').place).toEqual({ position: 2, total: 30 })
+  })
+
+  it('is offered at the start of a sitting too, and stands there once it is kept', async () => {
+    expect(await readStart(24)).toMatchObject({ backlog: { due: 90 } })
+    await choosePlan(6)
+    expect(await readStart(24)).toMatchObject({ catchUp: { day: 1, of: 6, left: 15 } })
+    await endPlan()
+    await did(...many.slice(0, 40).map((id) => given(id, 90, { tookMillis: 20_000 })))
+    expect(await readStart(24)).toBeUndefined()
   })
 
   it('takes back all plans there were, so that no older one comes back', async () => {
