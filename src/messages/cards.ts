@@ -38,6 +38,7 @@ export const cards = {
   own: 'yours',
   list: 'Cards',
   choose: 'Choose',
+  toBar: 'What to do with them',
   withdrawn: (id: string) => `A card that is built in no more (${id})`,
   undo: 'Undo',
   doAgain: 'Do it again',

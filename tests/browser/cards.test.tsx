@@ -172,6 +172,16 @@ describe('the list of all cards', () => {
     await expect.poll(() => place.querySelector('.card-lines li')?.textContent).toContain('new')
   })
 
+  test('leads a keyboard from the card ticked last to what can be done, past the rows between', async () => {
+    boxes()[0]?.focus()
+    await userEvent.keyboard(' ')
+    await expect.poll(says).toContain('1 card chosen')
+    await userEvent.tab()
+    expect(document.activeElement?.textContent).toBe('What to do with them')
+    await userEvent.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Put away')
+  })
+
   test('says that nothing was kept, where it was not', async () => {
     boxes()[0]?.click()
     await expect.poll(says).toContain('1 card chosen')

@@ -102,6 +102,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
             line={line}
             today={list ? today : undefined}
             isChosen={chosen.ids.has(line.id)}
+            isLast={chosen.last === line.id}
             order={order}
           />
         ))}

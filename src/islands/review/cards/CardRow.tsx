@@ -11,12 +11,14 @@ interface Props {
   /** Absent while where it stands is not known yet. */
   readonly today: Day | undefined
   readonly isChosen: boolean
+  /** It was ticked last: from here a keyboard comes to what can be done, past all the rows between. */
+  readonly isLast: boolean
   /** All that are found, as they are shown, for a stretch of ticks. */
   readonly order: readonly Id[]
 }
 
 /** One card of the list: its tick in the margin, what it asks, where it stands, what it belongs to. */
-export function CardRow({ line, today, isChosen, order }: Props) {
+export function CardRow({ line, today, isChosen, isLast, order }: Props) {
   const { id, own, taught, tags } = line
   const name = nameOf(line)
   return (
@@ -32,6 +34,11 @@ export function CardRow({ line, today, isChosen, order }: Props) {
           {words.choose}: {name}
         </span>
       </label>
+      {isChosen && isLast ? (
+        <button type="button" class="action card-line_on" onClick={toBar}>
+          {words.toBar}
+        </button>
+      ) : null}
       <a href={cardAddress(id)}>{name}</a>
       <p class="small quiet">
         {[
@@ -43,6 +50,10 @@ export function CardRow({ line, today, isChosen, order }: Props) {
       </p>
     </li>
   )
+}
+
+function toBar(): void {
+  document.querySelector<HTMLElement>('.cards-bar_do > button')?.focus()
 }
 
 /** What a card is called in the list: what it asks. */
