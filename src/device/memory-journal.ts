@@ -39,7 +39,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
 
   return {
     keeping: async () => options.keeping,
-    append: (happenings) =>
+    append: (happenings, tellShare) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
         if (writer.seq + happenings.length > SEQ_MAX) beginAnew()
@@ -48,6 +48,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         if (problem) return fail(problem)
         await takeIn(stamped.facts)
         writer = stamped.writer
+        tellShare?.(1)
         tell(stamped.facts)
         return ok(stamped.facts)
       }),
@@ -77,13 +78,14 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     nextDue: async (after) =>
       (await queue()).find(({ queue }) => queue && isDueLane(queue) && queue.due > after)?.queue?.due,
     weigh: (facts) => ready.then(() => countsOf(unite((id) => kept.get(id), facts))),
-    merge: (facts) =>
+    merge: (facts, tellShare) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
         const union = unite((id) => kept.get(id), facts)
         const problem = options.keep?.('taken', union.added)
         if (problem) return fail(problem)
         await takeIn(union.added)
+        tellShare?.(1)
         if (showsCopy(writer.device, union)) beginAnew()
         tell([])
         return ok(countsOf(union))

@@ -33,7 +33,8 @@ export const ankiImport = {
   pastLine: (cards: number, reviews: number) => `${cardsText(cards)}, ${reviewsText(reviews)}`,
   takeBack: 'Take it back',
   takeBackOf: (name: string) => `Take it back: ${name}`,
-  takingBack: 'Taking it back',
+  takingBack: (share: number) =>
+    share > 0 ? `Taking it back: ${Math.round(share * 100)}%` : 'Taking it back',
   sure: 'All its cards and reviews go. Cards that you studied or changed here since go off your list, and what you learned of them is kept.',
   yes: 'Yes, take it back',
   no: 'Keep it',

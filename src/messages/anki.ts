@@ -55,10 +55,10 @@ export const ankiFile = {
     share > 0 ? `Reading ${name}: ${Math.round(share * 100)}%` : `Reading ${name}`,
   weighing: 'Working out what it would add',
   naming: 'Getting the cards ready',
-  writing: (facts: number) =>
+  writing: (facts: number, share: number) =>
     facts < 2_000
       ? 'Writing'
-      : `Writing ${number.format(facts)} records. This can take some minutes; leave the page open.`,
+      : `Writing ${number.format(facts)} records: ${Math.round(share * 100)}%. Leave the page open.`,
   refused: 'This file was not opened',
   nothingChanged: 'Nothing was changed.',
   brought: (name: string, cards: number, reviews: number) =>

@@ -152,16 +152,16 @@ export function fakeDeviceId(chance: (limit: number) => number): string {
 function refusing(journal: Journal, refusal: () => StorageProblem | undefined): Journal {
   return {
     ...journal,
-    append: async (happenings) => {
+    append: async (happenings, tell) => {
       const problem = refusal()
       if (problem) return fail(problem)
-      const appended = await journal.append(happenings)
+      const appended = await journal.append(happenings, tell)
       if (appended.ok) appended.value.forEach(mustSurviveBackup)
       return appended
     },
-    merge: async (facts) => {
+    merge: async (facts, tell) => {
       const problem = refusal()
-      return problem ? fail(problem) : journal.merge(facts)
+      return problem ? fail(problem) : journal.merge(facts, tell)
     },
   }
 }

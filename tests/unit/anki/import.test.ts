@@ -19,6 +19,7 @@ import { historyOfCard } from '#stores/review/anki/history-of.ts'
 import {
   $ankiImports,
   $doubles,
+  $takingBack,
   countOnce,
   lookForDoubles,
   showImports,
@@ -428,7 +429,11 @@ describe('taking an import back', () => {
     await showImports()
     const [past] = $ankiImports.get() ?? []
     expect(past).toMatchObject({ name: 'Till', cards: 1, reviews: 3 })
+    const shares: number[] = []
+    const stop = $takingBack.subscribe((state) => state.kind === 'taking' && shares.push(state.share))
     if (past) await takeBack(past)
+    stop()
+    expect(shares).toEqual([0, 1])
     expect($ankiImports.get()).toEqual([])
     expect(await device.journal.rows('')).toEqual([])
     const { added } = await bring(device, deck)

@@ -87,6 +87,11 @@ export function ImportFile() {
   )
 }
 
+/** A tenth at a time: who hears it read out is not told every hundredth. */
+function inTenths(share: number): number {
+  return Math.floor(share * 10) / 10
+}
+
 function saidOf(state: AnkiImport): string {
   switch (state.kind) {
     case 'reading':
@@ -94,7 +99,7 @@ function saidOf(state: AnkiImport): string {
     case 'shown':
       return state.preview ? '' : words.weighing
     case 'bringing':
-      return state.step === 'naming' ? words.naming : words.writing(state.facts)
+      return state.step === 'naming' ? words.naming : words.writing(state.facts, inTenths(state.share))
     case 'brought':
       return words.brought(state.name, state.cards, state.reviews)
     case 'stuck':

@@ -29,7 +29,7 @@ export function PastImports() {
       )}
       <Doubles />
       <p role="status" class="said" ref={said} tabIndex={-1}>
-        {state.kind === 'taking' && words.takingBack}
+        {state.kind === 'taking' && words.takingBack(Math.floor(state.share * 10) / 10)}
         {state.kind === 'taken' && words.taken(state.name)}
         {state.kind === 'not-kept' && storageTrouble[state.problem.kind].text}
       </p>

@@ -10,7 +10,7 @@ import { offsetAt } from './offset-at.ts'
 /** How a long write lets the page answer, and says where it stands. */
 interface Telling {
   readonly breathe: (done: number, of: number) => Promise<void>
-  readonly say: (step: 'naming' | 'writing') => void
+  readonly say: (step: 'naming' | 'writing', share?: number) => void
 }
 
 /** Letters of a device’s name. */
@@ -38,7 +38,7 @@ export async function bringIn(
     const [first] = facts
     if (first && (await journal.weigh([first])).added === 0) continue
     say('writing')
-    return journal.merge(facts)
+    return journal.merge(facts, (share) => say('writing', share))
   }
 }
 

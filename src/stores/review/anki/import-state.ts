@@ -75,6 +75,8 @@ export type AnkiImport =
       readonly kind: 'bringing'
       readonly name: string
       readonly step: 'naming' | 'writing'
+      /** How much of it is written. */
+      readonly share: number
       /** How many facts there are to write. */
       readonly facts: number
     }

@@ -66,8 +66,8 @@ export async function bringAnkiFile(): Promise<void> {
   turn += 1
   open = undefined
   const device = getDevice()
-  const say = (step: 'naming' | 'writing') =>
-    $ankiImport.set({ kind: 'bringing', name, step, facts: weighed.dated.length })
+  const say = (step: 'naming' | 'writing', share = 0) =>
+    $ankiImport.set({ kind: 'bringing', name, step, share, facts: weighed.dated.length })
   say('naming')
   const { verdicts, reviews } = weighed.preview
   const cards = verdicts.new + verdicts.changed + verdicts.back

@@ -33,7 +33,8 @@ export const $doubles = atom<Doubles>({ kind: 'none' })
 /** What became of taking one back. */
 export type TakingBack =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'taking'; readonly device: string }
+  /** And how much of it is written. */
+  | { readonly kind: 'taking'; readonly device: string; readonly share: number }
   | { readonly kind: 'taken'; readonly name: string; readonly cards: number }
   | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
 
@@ -86,10 +87,11 @@ export async function countOnce(): Promise<void> {
  * kept; everything else is as if it had never come.
  */
 export async function takeBack(past: PastImport): Promise<void> {
-  $takingBack.set({ kind: 'taking', device: past.device })
+  const say = (share: number) => $takingBack.set({ kind: 'taking', device: past.device, share })
+  say(0)
   const device = getDevice()
   const undone = await undosOf(device, past.device)
-    .then((undos) => device.journal.append(undos))
+    .then((undos) => device.journal.append(undos, say))
     .catch((error: unknown) => {
       $takingBack.set({ kind: 'idle' })
       throw error
