@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysAllowed, daysWeighed, drawnDay } from '#domain/review/balance.ts'
+import { memoryAfter } from '#domain/review/card-row.ts'
 import { lotOf } from '#domain/review/fuzz.ts'
-import { daysToWeigh, previewGrades, type Terms, USUAL_TERMS } from '#domain/review/grade.ts'
+import { bandFor, daysToWeigh, previewGrades, type Terms, USUAL_TERMS } from '#domain/review/grade.ts'
 
 /** Sunday 22 November 2026. */
 const TODAY = 20_779
@@ -157,7 +158,7 @@ describe('the interval chosen', () => {
     )
   })
 
-  it('is never longer for who wants to remember more', () => {
+  it('is never longer for who wants to remember more, by the lot alone', () => {
     const wish = fc.double({ min: 0.7, max: 0.97, noNaN: true })
     fc.assert(
       fc.property(
@@ -174,6 +175,48 @@ describe('the interval chosen', () => {
           }
         },
       ),
+    )
+  })
+
+  it('of who wishes to remember more lies in a band that begins and ends no later, whatever is due on its days', () => {
+    const wish = fc.double({ min: 0.7, max: 0.97, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 5_000, noNaN: true }),
+        fc.nat(99),
+        fc.tuple(wish, wish),
+        terms,
+        loads,
+        (stable, reps, wishes, { easyDays, visit }, load) => {
+          const [less, more] = [Math.min(...wishes), Math.max(...wishes)].map(
+            (retention): Terms => ({ ...USUAL_TERMS, retention, easyDays, ...(visit ? { visit } : {}) }),
+          )
+          if (!less || !more) throw new Error('two wishes')
+          const asked = askedWith(stable, reps)
+          for (const { grade, intervalDays } of previewGrades(asked, more, load).slice(1)) {
+            const memory = memoryAfter(asked.state, { edition: 1, grade, today: TODAY })
+            const [late, soon] = [bandFor(memory, TODAY, less), bandFor(memory, TODAY, more)]
+            expect(soon.least).toBeLessThanOrEqual(late.least)
+            expect(soon.most).toBeLessThanOrEqual(late.most)
+            // So it is longer at most where both bands hold the day, and its day is fuller for the other lot.
+            expect(intervalDays).toBeLessThanOrEqual(soon.most)
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of two that lie in bands apart is the shorter for who wishes to remember more, whatever is due', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 12, max: 80, noNaN: true }), fc.nat(99), loads, (stable, reps, load) => {
+        const [less, more] = [0.8, 0.92].map((retention) =>
+          previewGrades(askedWith(stable, reps), { ...USUAL_TERMS, retention }, load),
+        )
+        for (const grade of [1, 2, 3]) {
+          expect(more?.[grade]?.intervalDays).toBeLessThan(less?.[grade]?.intervalDays ?? 0)
+        }
+      }),
     )
   })
 
