@@ -61,6 +61,10 @@ const codeSplitting = {
   ],
 }
 
+/** Every page names a dozen scripts, and what is random in a name does not compress: seven letters tell two builds apart. */
+const fileName = ({ name }) => `_astro/${name.split('.')[0]}.[hash:7].js`
+const fileNames = { entryFileNames: fileName, chunkFileNames: fileName }
+
 export default defineConfig({
   base,
   output: 'static',
@@ -88,7 +92,7 @@ export default defineConfig({
     },
   },
   vite: {
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting, ...fileNames } } } } },
     plugins: [contentWatch()],
     build: {
       rolldownOptions: {
