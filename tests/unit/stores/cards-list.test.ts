@@ -96,6 +96,24 @@ describe('the list', () => {
     expect(seen.length).toBeGreaterThan(1)
   })
 
+  test('has those that are due before all the others are read', async () => {
+    const last = 'own.zzzzzzzzzz'
+    const letters = 'abcdefghij'
+    const many = Array.from({ length: 1_200 }, (_, at) =>
+      written([...String(at).padStart(10, '0')].map((figure) => letters[Number(figure)]).join('')),
+    )
+    const missed = { ...GRADED, card: last, grade: 1, intervalDays: 0 } as const
+    await device.journal.append([...many, written('zzzzzzzzzz'), missed])
+    const first: string[] = []
+    const stop = $cards.listen((list) => {
+      if (list?.reading?.done === 0) first.push(...(ids(list.own) ?? []))
+    })
+    await opened()
+    stop()
+    expect(first).toEqual([last])
+    expect($cards.get()?.own).toHaveLength(1_201)
+  })
+
   test('follows what is written in another tab', async () => {
     await opened()
     await device.journal.append([written('aaaaaaaaaa'), { kind: 'card.hidden', card: 'b', as: 'suspended' }])

@@ -12,6 +12,7 @@ import {
   loadBuiltIn,
   ownChunks,
   readBuiltInLines,
+  readDueOwn,
   readLines,
   readOwnLines,
   readWithdrawn,
@@ -88,13 +89,16 @@ export function followCards(units: readonly CardUnit[]): void {
       loadBuiltIn(device),
       ownChunks(journal),
     ])
-    const first = await readBuiltInLines(journal, cards ?? [], units)
+    const [first, due] = await Promise.all([
+      readBuiltInLines(journal, cards ?? [], units),
+      chunks.length > 1 ? readDueOwn(journal, day) : [],
+    ])
     if (isPast()) return
     today = day
     isAway = cards === undefined
     lines.clear()
     for (const card of cards ?? []) builtIn.set(card.id, card)
-    for (const line of first) lines.set(line.id, line)
+    for (const line of [...first, ...due]) lines.set(line.id, line)
     if (total > 0) show({ done: 0, total })
     let done = 0
     for (const chunk of chunks) {

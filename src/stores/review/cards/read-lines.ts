@@ -11,13 +11,18 @@ import {
   withdrawnLine,
 } from '#domain/review/cards/card-line.ts'
 import { type Chunk, chunksOf } from '#domain/review/cards/chunks.ts'
+import { DUE_LANES } from '#domain/review/lanes.ts'
 import { isOwnCard, ownCardOf } from '#domain/review/own-card.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
+import type { Day } from '#domain/time.ts'
 
 type Journal = Device['journal']
 
 /** So many rows are read at a time: few enough that the page answers meanwhile. */
 const CHUNK = 1_000
+
+/** As many of a lane as a screen shows at first. */
+const DUE_SOON = 50
 
 /** The words of the built-in cards; nothing where they are out of reach. */
 export async function loadBuiltIn({
@@ -54,6 +59,14 @@ export async function ownChunks(
 ): Promise<{ readonly total: number; readonly chunks: readonly Chunk[] }> {
   const subjects = await journal.subjects(OWN)
   return { total: subjects.length, chunks: chunksOf(subjects, OWN, CHUNK) }
+}
+
+/** The lines of one’s own cards that are due soonest, found by index: who asks for those does not wait for all. */
+export async function readDueOwn(journal: Journal, today: Day): Promise<readonly CardLine[]> {
+  const lanes = await Promise.all(DUE_LANES.map((lane) => journal.due(lane, today, DUE_SOON)))
+  const ids = lanes.flat().map(({ subject }) => subject.slice('card:'.length))
+  const read = await readLines(journal, ids.filter(isOwnCard), new Map(), [])
+  return read.flatMap(({ line }) => line ?? [])
 }
 
 /** The lines of one part of one's own cards. */
