@@ -42,6 +42,7 @@ test('a deck comes from Anki with its history and goes back there with the cards
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await page.getByText('1 flashcard and 2 reviews brought in.').waitFor()
 
+    await page.getByLabel('Cards I brought in').check()
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Write the file' }).click()
     const bytes = await readFile(await (await download).path())

@@ -24,7 +24,7 @@ export function Found({ state }: Props) {
           <h4>{words.first}</h4>
           <ol class="anki-samples">
             {preview.samples.map((sample) => (
-              <Sample sample={sample} key={sample.front} />
+              <Sample sample={sample} key={`${sample.front}\n${sample.back}`} />
             ))}
           </ol>
         </>
