@@ -3,7 +3,7 @@ import type { DayState } from '#domain/review/day-row.ts'
 import { wholeMinutes } from '#domain/review/pace.ts'
 import type { ShownLaw } from '#domain/review/shown-card.ts'
 import type { Why } from '#domain/review/why.ts'
-import { type Day, noonOf } from '#domain/time.ts'
+import { type Day, type Millis, noonOf } from '#domain/time.ts'
 import { quoted } from './quoted.ts'
 
 /** The words of the flashcards that never change. */
@@ -39,8 +39,11 @@ export const review = {
   quiz: 'Take a quiz',
   read: 'Read on',
   tryAgain: 'Try again',
-  withoutScript: 'Open a card when you have said its answer. Keeping what you remember needs JavaScript.',
 } as const
+
+/** Above the first cards where there is no script; on the page alone, and in no script. */
+export const cardsWithoutScript =
+  'Open a card when you have said its answer. Keeping what you remember needs JavaScript.'
 
 /** What the grades are called, by how many buttons there are. */
 export const gradeNames: Readonly<Record<'two' | 'four', readonly (readonly [Grade, string])[]>> = {
@@ -118,8 +121,7 @@ export function whyWords(why: Why, today: Day): string {
 /** Whose law an answer tells, and when that was last checked. */
 export function lawWords({ nation, reviewed }: ShownLaw): string {
   const whose = nation === 'United Kingdom' ? `the ${nation}` : nation
-  const checked = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-  return `Law of ${whose}, checked ${checked.format(new Date(reviewed))}`
+  return `Law of ${whose}, checked ${date(Date.parse(reviewed), { dateStyle: 'long' })}`
 }
 
 /** What was done just now, said once to who cannot see it. */
@@ -199,9 +201,9 @@ function onDay(day: Day, today: Day): string {
   if (ahead === 0) return 'today'
   if (ahead === 1) return 'tomorrow'
   if (ahead === -1) return 'yesterday'
-  if (Math.abs(ahead) < 7) return `on ${date(day, { weekday: 'long' })}`
+  if (Math.abs(ahead) < 7) return `on ${date(noonOf(day), { weekday: 'long' })}`
   const isFar = Math.abs(ahead) > 300
-  return `on ${date(day, { day: 'numeric', month: 'long', ...(isFar ? { year: 'numeric' } : {}) })}`
+  return `on ${date(noonOf(day), { day: 'numeric', month: 'long', ...(isFar ? { year: 'numeric' } : {}) })}`
 }
 
 function daysAgo(days: number): string {
@@ -209,8 +211,8 @@ function daysAgo(days: number): string {
   return days === 1 ? 'yesterday' : `${number(days)} days ago`
 }
 
-function date(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noonOf(day))
+function date(moment: Millis, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(moment)
 }
 
 function number(value: number): string {
