@@ -59,7 +59,9 @@ export function describeWeights(make: () => Journal): void {
     const journal = make()
     await journal.append([gradeOf('one')])
     const usual = await journal.row('card:one')
-    for (const value of ['1,2,3', 'NaN', `${numbersText(SOMEBODY)},x`, true]) {
+    const [, ...rest] = SOMEBODY
+    const texts = ['1,2,3', 'NaN', `${numbersText(SOMEBODY)},x`, `,${numbersText(rest)}`, ','.repeat(20)]
+    for (const value of [...texts, 0.9, true]) {
       await journal.append([{ kind: 'setting.chosen', name: SETTING.weights, value }])
       await journal.upToDate()
       expect(await journal.row('card:one')).toEqual(usual)

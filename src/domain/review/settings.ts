@@ -105,6 +105,14 @@ export function numbersText(numbers: readonly number[]): string {
   return numbers.join(',')
 }
 
+/** The numbers of such a list; nothing where a part of it is none, or is missing. */
+export function numbersIn(value: SettingValue | undefined): readonly number[] | undefined {
+  if (typeof value !== 'string') return undefined
+  // Of nothing, `Number` would make a nought.
+  const numbers = value.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  return numbers.every(Number.isFinite) ? numbers : undefined
+}
+
 function readEasyDays(value: SettingValue | undefined): readonly number[] | undefined {
   const days = numbersIn(value)
   return days?.length === 7 && days.every((share) => share >= 0 && share <= 1) ? days : undefined
@@ -126,12 +134,6 @@ const WEIGHTS = 21
 function readWeights(value: SettingValue | undefined): readonly number[] | undefined {
   const weights = numbersIn(value)
   return weights?.length === WEIGHTS ? weights : undefined
-}
-
-function numbersIn(value: SettingValue | undefined): readonly number[] | undefined {
-  if (typeof value !== 'string' || value === '') return undefined
-  const numbers = value.split(',').map(Number)
-  return numbers.every(Number.isFinite) ? numbers : undefined
 }
 
 function optional<Key extends string, Value>(

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { FSRSAlgorithm } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { Memory } from '#domain/review/card-state.ts'
@@ -6,6 +7,7 @@ import { predictedRecall } from '#domain/review/curve.ts'
 import { fuzzedDays } from '#domain/review/fuzz.ts'
 import { fsrs, fsrs6, type MemoryModel, modelOf } from '#domain/review/memory.ts'
 import { parseWeights } from '#domain/review/parse-model.ts'
+import { SOMEBODY } from '#tests/support/answered.ts'
 import { FSRS_5_WEIGHTS, LONG_TERM_WEIGHTS } from './weights.ts'
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4]
@@ -207,6 +209,31 @@ describe('the laws of memory', () => {
         const [less, more] = a < b ? [a, b] : [b, a]
         const memory = { stability, difficulty: 5 }
         expect(fsrs6.intervalDays(memory, more)).toBeLessThanOrEqual(fsrs6.intervalDays(memory, less))
+      }),
+    )
+  })
+
+  it('are those of the library, to the last digit, though it is asked in fewer steps', () => {
+    const answers = fc.array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...GRADES)), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(answers, fc.constantFrom(undefined, SOMEBODY), (given, own) => {
+        const library = new FSRSAlgorithm({ enable_short_term: true, ...(own ? { w: own } : {}) })
+        const model = modelOf(own)
+        let known: ReturnType<typeof library.next_state> | null = null
+        let memory: Memory | undefined
+        for (const [elapsed, grade] of given) {
+          if (known && memory) {
+            expect(model.retrievability(memory, elapsed)).toBe(
+              library.forgetting_curve(elapsed, known.stability),
+            )
+          }
+          known = library.next_state(known, elapsed, grade)
+          memory = model.next(memory, elapsed, grade)
+          expect(memory).toEqual(own ? { ...known, decay: -0.38 } : known)
+        }
       }),
     )
   })

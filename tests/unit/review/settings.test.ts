@@ -58,6 +58,10 @@ test.each([
   [SETTING.weights, '0.2,NaN'],
   [SETTING.weights, Array.from({ length: 21 }, () => 'x').join(',')],
   [SETTING.weights, '1,2,3'],
+  [SETTING.weights, ','.repeat(20)],
+  [SETTING.weights, `0.2,1.3,,${Array.from({ length: 18 }, () => 1).join(',')}`],
+  [SETTING.weights, Array.from({ length: 21 }, () => '1e999').join(',')],
+  [SETTING.easyDays, ',,,,,,'],
 ])('%s of %s counts as not chosen', (name, value) => {
   expect(read({ [name]: value })).toEqual(DEFAULT_REVIEW_SETTINGS)
 })

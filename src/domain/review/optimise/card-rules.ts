@@ -3,6 +3,7 @@ import { stepCard } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { modelOf } from '#domain/review/memory.ts'
 import { parseWeights, WEIGHTS } from '#domain/review/parse-model.ts'
+import { numbersIn } from '#domain/review/settings.ts'
 
 /** How a card's row goes on after one more fact. */
 export type CardStep = (state: CardState | undefined, fact: Fact) => CardState | undefined
@@ -20,7 +21,7 @@ export function cardStepBy(text: string): CardStep {
 
 /** The weights in a setting's text, each within its bounds; none where it is empty or no list of them. */
 export function weightsIn(text: string): readonly number[] | undefined {
-  const numbers = text.split(',').map(Number)
-  const parsed = numbers.length === WEIGHTS ? parseWeights(numbers) : undefined
+  const numbers = numbersIn(text)
+  const parsed = numbers?.length === WEIGHTS ? parseWeights(numbers) : undefined
   return parsed?.ok ? parsed.value : undefined
 }
