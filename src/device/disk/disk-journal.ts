@@ -54,8 +54,8 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     rows: async (prefix) => readRows(rows(), prefix),
     subjects: async (prefix) => readSubjects(rows(), prefix),
     due: async (lane, until, limit) => readDue(rows(), lane, until, limit),
-    countDue: async (until, most) =>
-      most === undefined
+    countDue: async (until, most = Number.POSITIVE_INFINITY) =>
+      most === Number.POSITIVE_INFINITY
         ? readCountDue(rows(), context.rules.dueLanes, until)
         : readCountUpTo(most, rows(), context.rules.dueLanes, until),
     countLane: async (lane, after, until) => readCountDue(rows(), [lane], until, after),
