@@ -22,7 +22,7 @@ export interface PartReader {
 }
 
 /** Days whose facts are read at a time: few enough that the page answers meanwhile. */
-const DAYS_AT_ONCE = 14
+const DAYS_AT_ONCE = 5
 
 /** Makes a reader that has read nothing yet. */
 export function createPartReader(device: Device, units: readonly CardUnit[]): PartReader {
@@ -33,12 +33,17 @@ export function createPartReader(device: Device, units: readonly CardUnit[]): Pa
   const openDays = new Set<Day>()
   let hasCards = false
   let hasDays = false
+  let underWay = Promise.resolve()
 
   const readSomeDays = async () => {
     const some = [...openDays].slice(-DAYS_AT_ONCE)
     // Taken off the list first: what is written while they are read puts its day on again.
     for (const day of some) openDays.delete(day)
-    const facts = await Promise.all(some.map((day) => journal.factsAbout(`day:${day}`)))
+    const facts = await Promise.all(some.map((day) => journal.factsAbout(`day:${day}`))).catch((reason) => {
+      // What could not be read now is read at the next try.
+      for (const day of some) openDays.add(day)
+      throw reason
+    })
     for (const [at, day] of some.entries()) {
       days.set(
         day,
@@ -48,29 +53,49 @@ export function createPartReader(device: Device, units: readonly CardUnit[]): Pa
     return some.length
   }
 
+  const readOpenCards = async () => {
+    const again = [...openCards]
+    openCards.clear()
+    const before = again.map((id) => cards.get(id)?.parts.join())
+    await Promise.all(again.map((id) => placeAgain(journal, id, cards))).catch((reason) => {
+      for (const id of again) openCards.add(id)
+      throw reason
+    })
+    const isMoved = again.some(
+      (id, at) => before[at] !== undefined && before[at] !== cards.get(id)?.parts.join(),
+    )
+    // What was done with a card that is on another unit now counts there, on whatever day it was.
+    if (isMoved) for (const day of days.keys()) openDays.add(day)
+  }
+
+  const readOn: PartReader['read'] = async (tell, isPast) => {
+    if (!hasDays) for (const subject of await journal.subjects('day:')) openDays.add(dayIn(subject))
+    hasDays = true
+    const own = hasCards ? { total: 0, chunks: [] } : await ownChunks(journal)
+    const total = own.total + openDays.size
+    let done = 0
+    const goOn = (more: number) => {
+      done += more
+      if (!isPast()) tell(done, total)
+      return !isPast()
+    }
+    goOn(0)
+    if (!hasCards) await placeBuiltIn(device, units, cards)
+    for (const chunk of own.chunks) {
+      await placeOwn(journal, chunk, cards)
+      if (!goOn(chunk.count)) return
+    }
+    hasCards = true
+    await readOpenCards()
+    while (openDays.size > 0) if (!goOn(await readSomeDays())) return
+  }
+
   return {
-    async read(tell, isPast) {
-      if (!hasDays) for (const subject of await journal.subjects('day:')) openDays.add(dayIn(subject))
-      hasDays = true
-      const own = hasCards ? { total: 0, chunks: [] } : await ownChunks(journal)
-      const total = own.total + openDays.size
-      let done = 0
-      const goOn = (more: number) => {
-        done += more
-        if (!isPast()) tell(done, total)
-        return !isPast()
-      }
-      goOn(0)
-      if (!hasCards) await placeBuiltIn(device, units, cards)
-      for (const chunk of own.chunks) {
-        await placeOwn(journal, chunk, cards)
-        if (!goOn(chunk.count)) return
-      }
-      hasCards = true
-      const again = [...openCards]
-      openCards.clear()
-      await Promise.all(again.map((id) => placeAgain(journal, id, cards)))
-      while (openDays.size > 0) if (!goOn(await readSomeDays())) return
+    read(tell, isPast) {
+      // One after another: days that an earlier reading has in hand would be missing from what a later one shows.
+      const after = underWay.then(() => readOn(tell, isPast))
+      underWay = after.catch(() => undefined)
+      return after
     },
     note(facts) {
       for (const subject of facts.flatMap(rowRules.subjectsOf)) {
