@@ -34,7 +34,7 @@ export interface WebJournalOptions {
   readonly sealing?: Sealing
 }
 
-/** Long after what a person waits for: compacting has time. */
+/** Well after all that a person waits for when a page opens: compacting has time. */
 const QUIET_MILLIS = 8_000
 
 /** A journal that can be closed; a page lets its own go with the page. */
@@ -138,23 +138,17 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     return basis !== undefined && subjectsOf(fact).includes(basis.subject)
   }
 
-  /** Looks at a quiet moment whether it is time to compact; until then whoever writes puts it off. */
-  function compactLater(): void {
-    if (!options.compactAway) return
-    clearTimeout(quiet)
-    quiet = setTimeout(async () => {
-      try {
-        const { keeping, place } = await at()
-        if (keeping.kind === 'disk' && (await place.isLong?.())) await (await loadRebuilder()).compact()
-      } catch {
-        // The next quiet moment finds the same.
-      }
-    }, QUIET_MILLIS)
+  async function compactWhereLong({ place }: Home): Promise<void> {
+    try {
+      if (await place.isLong?.()) await (await loadRebuilder()).compact()
+    } catch {
+      // Another start finds the same.
+    }
   }
 
   /** A rebuild that a closed tab left undone. */
   function finishRebuild(opened: Home): Home {
-    compactLater()
+    if (options.compactAway) quiet = setTimeout(compactWhereLong, QUIET_MILLIS, opened)
     opened.place.isBehind?.().then(
       (isBehind) => (isBehind ? keepUp() : undefined),
       () => undefined,
@@ -184,7 +178,6 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   function write<T>(
     attempt: (place: Place) => Promise<Result<T, StorageProblem>>,
   ): Promise<Result<T, StorageProblem>> {
-    compactLater()
     return inTurn(async () => {
       const isBack = await comeBack()
       const written = await asOnlyWriter(`${name}-writer`, () => tryTwice(attempt))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
+import { sendAway } from '#device/away.ts'
 import { eachFact } from '#device/disk/each-fact.ts'
 import { removeFacts } from '#device/disk/purge.ts'
 import { DATABASE_VERSION } from '#device/disk/schema.ts'
@@ -9,6 +10,7 @@ import type { WebJournal } from '#device/web-journal.ts'
 import type { FactId, Happening, StoredFact } from '#domain/journal/fact.ts'
 import { inFoldOrder, undoOf } from '#domain/journal/fold.ts'
 import { canonicalJson, type Json } from '#domain/journal/json.ts'
+import { factId } from '#domain/journal/stamp.ts'
 import { rowRules } from '#domain/rows.ts'
 import { readBackup, writeBackup } from '#formats/backup.ts'
 import { alwaysCompacting, compact, connectTo, layoutOf, TINY } from '#tests/support/compacted.ts'
@@ -102,6 +104,64 @@ describe('facts in segments', () => {
     await compact(name)
     expect([await journal.facts(), await rowsOf(journal)]).toEqual(before)
     expect((await layoutOf(name)).single).toBe(TINY.outside)
+  })
+
+  test('are put there at a quiet moment, and only where there are many', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      for (const [tail, calls] of [
+        [undefined, 1],
+        [8_192, 0],
+        [8_193, 1],
+      ] as const) {
+        const name = freshName()
+        const first = tab(name)
+        await first.append([GRADE])
+        await first.close()
+        const db = await openDB(name)
+        const { tail: _tail, ...meta } = await db.get('meta', 'state')
+        await db.put('meta', tail === undefined ? meta : { ...meta, tail }, 'state')
+        db.close()
+        const asked = Promise.withResolvers<void>()
+        const compactAway = vi.fn(async () => asked.resolve())
+        const isLong = vi.spyOn(IDBObjectStore.prototype, 'get')
+        const journal = tab(name, { compactAway })
+        await journal.facts()
+        expect(compactAway).not.toHaveBeenCalled()
+        isLong.mockClear()
+        vi.advanceTimersByTime(8_000)
+        await vi.waitFor(() => expect(isLong).toHaveBeenCalled())
+        if (calls > 0) await asked.promise
+        else await journal.facts()
+        expect(compactAway).toHaveBeenCalledTimes(calls)
+      }
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('go there in the worker, a segment at a time, and the newest stay where they are', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    const [mine] = appended(await journal.append([GRADE]))
+    const db = await openDB(name)
+    const { store, done } = db.transaction('facts', 'readwrite')
+    for (let seq = 2; seq <= 8_300; seq++) {
+      const fact = { ...mine, seq, id: factId(mine?.device ?? '', seq) }
+      void store.put({ fact, subjects: ['card:heat-why', 'day:20779'] })
+    }
+    await done
+    const { tail: _tail, ...meta } = await db.get('meta', 'state')
+    await db.put('meta', { ...meta, writer: { ...meta.writer, seq: 8_300 } }, 'state')
+    const facts = await journal.facts()
+    const shares: number[] = []
+    await sendAway<'compact'>({ kind: 'compact', name }, (share) => shares.push(share)).done
+    expect(await layoutOf(name)).toEqual({ single: 1_024, segments: 2 })
+    expect(shares.at(-1)).toBe(1)
+    expect(await db.get('meta', 'state')).toMatchObject({ tail: 0 })
+    db.close()
+    expect(await journal.facts()).toEqual(facts)
+    expect(await journal.recent(2_000)).toHaveLength(2_000)
   })
 
   test('leave junk where it lies, and those of a device with few', async () => {
