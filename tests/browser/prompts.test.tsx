@@ -105,6 +105,20 @@ test('a prompt that was had does not come back; one that was missed does, with i
   expect(await rulesBroken()).toEqual([])
 })
 
+test('at the end of a page, where no stop is ahead, none is promised', async () => {
+  goTo('c')
+  await expect.poll(() => device.marks.get('prompts:/lesson/')).toContain('c=p')
+  goTo('end')
+  await expect.poll(returned).toEqual(['What is c?'])
+  await open('.prompt_returned')
+  await press('.prompt_returned', 'Ask me again')
+  expect(document.querySelector('.prompt_returned')?.textContent).toContain(
+    'It comes back when you open this page again today.',
+  )
+  await open('[data-prompt=c]')
+  expect(document.querySelector('[data-prompt=c]')?.textContent).toContain('It comes back further down.')
+})
+
 test('who comes to the middle of a page is not asked what stands above it', async () => {
   goTo('c')
   await expect.poll(() => device.marks.get('prompts:/lesson/')).toContain('c=p')

@@ -7,12 +7,14 @@ import type { PagePrompt } from './prompts.tsx'
 interface Props {
   readonly prompts: readonly Pick<PagePrompt, 'id' | 'ask' | 'answer'>[]
   readonly states: StopStates
+  /** Whether one that is to be asked again comes back further down. */
+  readonly isAhead: (id: Id) => boolean
   readonly onJudge: (id: Id, state: StopState) => void
   readonly onSeen: (id: Id) => void
 }
 
 /** Prompts of further up that were skipped or missed, asked once more. */
-export function Returned({ prompts, states, onJudge, onSeen }: Props) {
+export function Returned({ prompts, states, isAhead, onJudge, onSeen }: Props) {
   return (
     <>
       {prompts.map(({ id, ask, answer }) => (
@@ -21,6 +23,7 @@ export function Returned({ prompts, states, onJudge, onSeen }: Props) {
           ask={ask}
           answer={answer}
           state={states[id]}
+          isAhead={isAhead(id)}
           onJudge={(state) => onJudge(id, state)}
           onSeen={() => onSeen(id)}
         />
@@ -31,11 +34,12 @@ export function Returned({ prompts, states, onJudge, onSeen }: Props) {
 
 interface OnceProps extends Pick<PagePrompt, 'ask' | 'answer'> {
   readonly state: StopState | undefined
+  readonly isAhead: boolean
   readonly onJudge: (state: StopState) => void
   readonly onSeen: () => void
 }
 
-function Once({ ask, answer, state, onJudge, onSeen }: OnceProps) {
+function Once({ ask, answer, state, isAhead, onJudge, onSeen }: OnceProps) {
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -61,7 +65,7 @@ function Once({ ask, answer, state, onJudge, onSeen }: OnceProps) {
         <summary class="action">{words.showAnswer}</summary>
         <div ref={place} />
       </details>
-      <Judge isOpen={isOpen} state={state} onJudge={onJudge} />
+      <Judge isOpen={isOpen} state={state} isAhead={isAhead} onJudge={onJudge} />
     </div>
   )
 }
@@ -69,11 +73,13 @@ function Once({ ask, answer, state, onJudge, onSeen }: OnceProps) {
 interface JudgeProps {
   readonly isOpen: boolean
   readonly state: StopState | undefined
+  /** Whether a stop is ahead at which it comes back. */
+  readonly isAhead: boolean
   readonly onJudge: (state: StopState) => void
 }
 
 /** Once the answer is shown: whether one had it. Nothing is counted; what was missed comes back on this page. */
-export function Judge({ isOpen, state, onJudge }: JudgeProps) {
+export function Judge({ isOpen, state, isAhead, onJudge }: JudgeProps) {
   if (!isOpen) return null
   return (
     <p class="prompt_judge small">
@@ -93,7 +99,10 @@ export function Judge({ isOpen, state, onJudge }: JudgeProps) {
       >
         {words.again}
       </button>
-      <span role="status">{state === 'had' ? words.done : state === 'again' ? words.later : null}</span>
+      <span role="status">
+        {state === 'had' ? words.done : null}
+        {state === 'again' ? (isAhead ? words.later : words.laterToday) : null}
+      </span>
     </p>
   )
 }

@@ -29,6 +29,7 @@ export function followPrompts(page: string): () => void {
   const judges = prompts.map(({ details }) => putAfter(details))
   const places = [...prompts.map(({ stop }) => putAfter(stop)), putAfter(last)]
   const shown = places.map((): readonly Id[] => [])
+  const arrived = new Set<number>()
 
   const set = (next: StopStates) => {
     states = next
@@ -37,21 +38,34 @@ export function followPrompts(page: string): () => void {
   }
   const see = (id: Id) => set(seen(states, id))
   const judge = (id: Id) => (state: StopState) => set({ ...states, [id]: state })
+  /** Whether a prompt comes back, or came back, behind a stop: at the page's end nothing lies ahead. */
+  const isAhead = (id: Id, stop: number) =>
+    places.some((_, at) => at > stop && (!arrived.has(at) || shown[at]?.includes(id)))
   const draw = () => {
     prompts.forEach(({ id, details }, at) => {
       const state = states[id]
-      render(<Judge isOpen={details.open} state={state} onJudge={judge(id)} />, judges[at] ?? last)
+      render(
+        <Judge isOpen={details.open} state={state} isAhead={isAhead(id, at)} onJudge={judge(id)} />,
+        judges[at] ?? last,
+      )
     })
     places.forEach((place, at) => {
       const again = prompts.filter(({ id }) => shown[at]?.includes(id))
       render(
-        <Returned prompts={again} states={states} onJudge={(id, state) => judge(id)(state)} onSeen={see} />,
+        <Returned
+          prompts={again}
+          states={states}
+          isAhead={(id) => isAhead(id, at)}
+          onJudge={(id, state) => judge(id)(state)}
+          onSeen={see}
+        />,
         place,
       )
     })
   }
   /** What comes back stays where it came back, whatever is said of it: the page must not jump under its reader. */
   const arriveAt = (at: number) => {
+    arrived.add(at)
     const id = ids[at]
     const due = toAskAgain(ids, states, at).filter((each) => !shown[at]?.includes(each))
     const room = at === prompts.length ? due.length : AT_A_STOP - (shown[at]?.length ?? 0)
