@@ -178,6 +178,8 @@ describe('the list of all cards', () => {
     await expect.poll(says).toContain('1 card chosen')
     await userEvent.tab()
     expect(document.activeElement?.textContent).toBe('What to do with them')
+    // The bar at the foot does not hide what is reached.
+    expect(getComputedStyle(document.documentElement).scrollPaddingBlockEnd).toMatch(/^\d+px$/)
     await userEvent.keyboard('{Enter}')
     expect(document.activeElement?.textContent).toBe('Put away')
   })
