@@ -65,7 +65,23 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
     [lines, sought, today, list === undefined],
   )
   const order = useMemo(() => found.map(({ id }) => id), [found])
-  const shown = found.slice(0, steps * STEP)
+  const shown = useMemo(() => found.slice(0, steps * STEP), [found, steps])
+  const isRead = list !== undefined
+  // Hundreds of rows may stand there: a letter typed above does not draw them again.
+  const lineRows = useMemo(
+    () =>
+      shown.map((line) => (
+        <CardRow
+          key={line.id}
+          line={line}
+          today={isRead ? today : undefined}
+          isChosen={chosen.ids.has(line.id)}
+          isLast={chosen.last === line.id}
+          order={order}
+        />
+      )),
+    [shown, isRead, today, chosen, order],
+  )
   const left = (list || isNarrowed(sought) ? found.length : known.count) - shown.length
   const more = () => {
     unfold(steps + 1, sought)
@@ -96,16 +112,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
       <Decks lines={lines} units={known.units} today={today} />
       <FoundBar list={list} found={found} finding={sought} onNarrow={narrow} />
       <ol class="card-lines" aria-label={words.list} ref={rows}>
-        {shown.map((line) => (
-          <CardRow
-            key={line.id}
-            line={line}
-            today={list ? today : undefined}
-            isChosen={chosen.ids.has(line.id)}
-            isLast={chosen.last === line.id}
-            order={order}
-          />
-        ))}
+        {lineRows}
       </ol>
       {left > 0 ? (
         <p class="needs-script">
