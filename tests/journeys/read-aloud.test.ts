@@ -8,7 +8,7 @@ import { listen, readAloud } from '#tests/support/heard.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
 
-/** What a screen reader makes of two trips, in order. A change of the words or the tree is looked at before it is kept: `vitest -u`. */
+/** What a screen reader makes of three trips, in order. A change of the words or the tree is looked at before it is kept: `vitest -u`. */
 let browser: Browser
 let site: Site
 beforeAll(async () => {
@@ -44,6 +44,31 @@ test('a question: asked, checked with nothing chosen, answered wrongly, gone on 
   await page.getByText('Question 2 of').waitFor()
   heard.push(await readAloud(page, 'The next question'))
   await expect(heard.join('\n')).toMatchFileSnapshot('heard/quiz.txt')
+  await person.leave()
+})
+
+test('a flashcard: asked, its answer shown, missed, put off till tomorrow and brought back', async () => {
+  const { person, page } = await meet()
+  await person.open('flashcards/')
+  await page.getByText('This card', { exact: true }).waitFor()
+  await settled(page)
+  const heard = [await readAloud(page, 'The card')]
+  await page.keyboard.press('n')
+  await page.getByRole('button', { name: 'Got it' }).filter({ hasText: 'in 2 days' }).waitFor()
+  await page.getByRole('button', { name: 'Write a hook' }).waitFor()
+  heard.push(await readAloud(page, 'Its answer'))
+  const status = page.locator('main > [role=status]')
+  await page.keyboard.press('1')
+  await status.filter({ hasText: 'Forgot: again today.' }).waitFor()
+  await page.getByText('This card', { exact: true }).waitFor()
+  heard.push(await readAloud(page, 'The next card'))
+  await page.keyboard.press('-')
+  await status.filter({ hasText: 'Not before tomorrow.' }).waitFor()
+  heard.push(await readAloud(page, 'Put off'))
+  await page.keyboard.press('u')
+  await status.filter({ hasText: 'The card is back.' }).waitFor()
+  heard.push(await readAloud(page, 'Brought back'))
+  await expect(heard.join('\n')).toMatchFileSnapshot('heard/flashcard.txt')
   await person.leave()
 })
 
