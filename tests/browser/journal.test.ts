@@ -49,6 +49,22 @@ describe('on a real disk', () => {
     expect(await other.row('card:heat-why')).toEqual(await journal.row('card:heat-why'))
   })
 
+  test('what is asked of the rows in one breath costs one transaction, and what follows another', async () => {
+    const journal = tab()
+    await journal.append([READ])
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const [row, sections, names, due] = await Promise.all([
+      journal.row('section:none'),
+      journal.rows('section:'),
+      journal.subjects('section:'),
+      journal.countDue(99_999),
+    ])
+    expect([row, sections.length, names.length, due]).toEqual([undefined, 1, 1, 0])
+    expect(transaction).toHaveBeenCalledTimes(1)
+    expect(await journal.rows('section:')).toHaveLength(1)
+    expect(transaction).toHaveBeenCalledTimes(2)
+  })
+
   test('the disk is asked for strict durability', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await tab().append([READ])
