@@ -1,6 +1,8 @@
 import { ANKI_LIMITS } from '#domain/review/anki/deck.ts'
+import { ankiFile } from '#messages/anki.ts'
 import { leftText, verdictLines, ankiImport as words } from '#messages/anki-import.ts'
 import { ankiRefusal } from '#messages/anki-problems.ts'
+import { flashcardAddress } from '#messages/cards-address.ts'
 import { bringAnkiFile, leaveAnkiFile, turnChoice } from '#stores/review/anki/import.ts'
 import type { AnkiImport, CardSample, ImportPreview } from '#stores/review/anki/import-state.ts'
 import { FieldRoles } from './FieldRoles.tsx'
@@ -55,6 +57,15 @@ export function Found({ state }: Props) {
         </button>
       </div>
     </>
+  )
+}
+
+/** The way to what was brought in. Here, and not on the page: with addresses comes much that a first look does without. */
+export function SeeCards() {
+  return (
+    <p>
+      <a href={flashcardAddress.cards()}>{ankiFile.see}</a>
+    </p>
   )
 }
 

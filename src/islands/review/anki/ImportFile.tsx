@@ -2,7 +2,6 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { ankiFile as words } from '#messages/anki.ts'
-import { flashcardAddress } from '#messages/cards-address.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { beginImport } from '#stores/review/anki/begin.ts'
 import { $ankiImport, type AnkiImport } from '#stores/review/anki/import-state.ts'
@@ -73,11 +72,7 @@ export function ImportFile() {
       <p role="status" class="said" ref={said} tabIndex={-1}>
         {saidOf(state)}
       </p>
-      {state.kind === 'brought' && (
-        <p>
-          <a href={flashcardAddress.cards()}>{words.see}</a>
-        </p>
-      )}
+      {state.kind === 'brought' && piece && <piece.SeeCards />}
       {state.kind === 'shown' && (
         <div class="flow" ref={answer} tabIndex={-1}>
           {piece ? <piece.Found state={state} /> : null}
