@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { useAlive } from '#islands/ui/use-alive.ts'
-import { minutesWords, windowWords, visit as words } from '#messages/visit.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
+import { visit as words } from '#messages/visit.ts'
 import { $visit } from '#stores/review/visit/state.ts'
 import { followVisit } from '#stores/review/visit/visit.ts'
-import { NextSteps } from './NextSteps.tsx'
-import { PointTable } from './PointTable.tsx'
 import { VisitDay } from './VisitDay.tsx'
 
 /** A unit and its marking points, as the page was built with them. */
@@ -23,9 +22,13 @@ export interface KnownPoint {
   readonly cards: readonly Id[]
 }
 
+/** What will be known is worked out late, and what shows it comes as late. */
+const lateOutlook = late(() => import('./Outlook.tsx'))
+
 /** The day of the assessor's visit: to set, change and take away, and what will be known on it. */
 export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   const shown = useAlive($visit)
+  const { piece, isAway } = useLate(lateOutlook, 'soon')
   const points = useMemo(() => units.flatMap((unit) => unit.points), [units])
   const spoken = useRef<HTMLParagraphElement>(null)
   const after = async (done: Promise<unknown>) => {
@@ -41,18 +44,10 @@ export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   return (
     <>
       <VisitDay shown={shown} spoken={spoken} after={after} />
-      {isAhead && outlook ? (
-        <>
-          {outlook.visitDay > outlook.today ? (
-            <p>
-              {minutesWords(outlook)} {windowWords(outlook)}
-            </p>
-          ) : null}
-          <NextSteps outlook={outlook} points={points} onDo={(done) => void after(done)} />
-          <h2>{words.known}</h2>
-          <p>{words.knownText}</p>
-          <PointTable units={units} outlook={outlook} />
-        </>
+      {isAhead && outlook && piece ? (
+        <piece.Outlook units={units} outlook={outlook} onDo={(done) => void after(done)} />
+      ) : isAhead && isAway ? (
+        <p role="alert">{words.unreachable}</p>
       ) : isAhead ? (
         <p>{words.working}</p>
       ) : null}
