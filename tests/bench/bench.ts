@@ -1,6 +1,7 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
+import { measureImport } from './import.ts'
 import { measureKept } from './kept.ts'
 import { measureOptimiser } from './optimise.ts'
 import { measurePages } from './pages.ts'
@@ -27,6 +28,7 @@ const PARTS = [
   'visit',
   'optimiser',
   'rebuild',
+  'import',
   'build',
 ] as const
 
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
       ...measureVisit(only),
       ...(await measureOptimiser(only, { runs })),
       ...(await measureRebuild(browser, { only, runs })),
+      ...(await measureImport(browser, { only, runs })),
       ...measureBuild(only),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))
