@@ -13,7 +13,7 @@ const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
 
 /** Leaves that a page shows or does at once: kept apart from the journal, or each of them would bring it along. */
 const FRONT =
-  /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive|use-late)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
+  /[\\/]src[\\/](messages[\\/](address|site|in-words|many-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive|use-late)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
 
 /** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
 const SITTING =
