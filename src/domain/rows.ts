@@ -1,4 +1,5 @@
 import { type PointState, stepPoint } from '#domain/credit/point-row.ts'
+import type { Id } from '#domain/id.ts'
 import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
@@ -11,7 +12,7 @@ import { type CertaintyState, stepCertainty } from '#domain/quiz/certainty-row.t
 import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import { stepTaken, stepTaking, type TakenDay, type TakingState } from '#domain/quiz/taken-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
-import { stepDays } from '#domain/review/day-row.ts'
+import { type DayState, stepDays } from '#domain/review/day-row.ts'
 import { DUE_LANES, queueOf } from '#domain/review/lanes.ts'
 import { type Hook, type OwnCard, stepHook, stepOwnCard } from '#domain/review/own-card.ts'
 import { stepSection } from '#domain/review/section-row.ts'
@@ -34,7 +35,7 @@ const cards = new Map<string, Feature>()
 const features: { readonly [prefix: string]: Feature } = {
   own: feature<OwnCard>(stepOwnCard),
   hook: feature<Hook>(stepHook),
-  day: wholeFeature(stepDays),
+  day: { step: (state, facts) => stepDays(state as DayState | undefined, facts) },
   section: feature(stepSection),
   item: feature<ItemState>(stepItem),
   taking: feature<TakingState>(stepTaking),
@@ -88,10 +89,10 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
   const fact: Fact = stored
   switch (fact.kind) {
     case 'card.graded':
-      return [cardSubjects(fact.card), daySubjects(studyDayOf(fact))]
+      return [joinedOnce('card:', fact.card), joinedOnce('day:', studyDayOf(fact))]
     case 'card.scheduled':
     case 'card.hidden':
-      return [cardSubjects(fact.card)]
+      return [joinedOnce('card:', fact.card)]
     case 'card.noted':
       return [`hook:${fact.card}`]
     case 'card.written':
@@ -116,24 +117,17 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
   }
 }
 
+/** Subjects of cards, whose names are texts, and of days, whose names are numbers. */
+const joined = new Map<Id | Day, Subject>()
+
 /** Years of answers name few cards and days: a text that is the same object each time is found again without reading it. */
-const cardSubjects = remembered((card: string): Subject => `card:${card}`)
-const daySubjects = remembered((day: Day): Subject => `day:${day}`)
-
-function remembered<Key>(make: (key: Key) => Subject): (key: Key) => Subject {
-  const made = new Map<Key, Subject>()
-  return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
-    if (made.size >= REMEMBERED) made.clear()
-    const subject = make(key)
-    made.set(key, subject)
-    return subject
-  }
+function joinedOnce(prefix: string, name: Id | Day): Subject {
+  const subject = joined.get(name) ?? prefix + name
+  // A few megabytes at most.
+  if (joined.size > 65_536) joined.clear()
+  joined.set(name, subject)
+  return subject
 }
-
-/** A few megabytes at most. */
-const REMEMBERED = 65_536
 
 /** A taking whole, for who opens it again, and what was taken on the day, for who lists them. */
 function takingsOf(fact: Fact & ItemAnswered): readonly Subject[] {
@@ -167,17 +161,10 @@ function feature<State>(
   step: (state: State | undefined, fact: Fact, name: string) => State | undefined,
   queueOf?: (state: State) => Row['queue'],
 ): Feature {
-  const whole = wholeFeature<State>((before, facts, name) => {
-    let state = before
-    for (const fact of facts) state = step(state, fact, name)
-    return state
-  })
-  return queueOf ? { ...whole, queueOf: (state) => queueOf(state as State) } : whole
-}
-
-/** Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it. */
-function wholeFeature<State>(
-  step: (state: State | undefined, facts: readonly Fact[], name: string) => State | undefined,
-): Feature {
-  return { step: (state, facts, name) => step(state as State | undefined, facts, name) }
+  // Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it.
+  const untyped: Feature = {
+    step: (state, facts, name) =>
+      facts.reduce((before, fact) => step(before as State | undefined, fact, name), state),
+  }
+  return queueOf ? { ...untyped, queueOf: (state) => queueOf(state as State) } : untyped
 }
