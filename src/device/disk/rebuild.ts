@@ -69,6 +69,9 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
   const resealed: Sealed[] = []
+  // Asked for now: the disk works on it while facts are read.
+  const rowsBefore = allRows(begin)
+  rowsBefore.catch(() => undefined)
   await eachRecord(begin, (share) => tell(READ_SHARE * share), {
     kept(one) {
       const subjects = addTo(gathered, rules, one)
@@ -85,17 +88,11 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   const { rows, chosen } = foldGroups(rules, gathered.groups)
   const changed = new Map(rows)
   const gone: Subject[] = []
-  await eachPart(
-    (from) => begin().objectStore('rows').getAll(from, PART),
-    ({ subject }) => subject,
-    (part) => {
-      for (const kept of part) {
-        const row = rows.get(kept.subject)
-        if (!row) gone.push(kept.subject)
-        else if (sameJson(kept, row)) changed.delete(kept.subject)
-      }
-    },
-  )
+  for (const kept of await rowsBefore) {
+    const row = rows.get(kept.subject)
+    if (!row) gone.push(kept.subject)
+    else if (sameJson(kept, row)) changed.delete(kept.subject)
+  }
   return {
     turn: turnOf(meta),
     chosen,
@@ -105,6 +102,16 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     gone,
     rows: rows.size,
   }
+}
+
+async function allRows(begin: () => AllStores): Promise<readonly Row[]> {
+  const all: Row[] = []
+  await eachPart(
+    (from) => begin().objectStore('rows').getAll(from, PART),
+    ({ subject }) => subject,
+    (part) => void all.push(...part),
+  )
+  return all
 }
 
 function addTo(gathered: Gathered, rules: RowRules, { fact }: KeptFact): readonly Subject[] {

@@ -22,11 +22,10 @@ export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const mine = new Map(Object.entries(a))
-  const theirs = Object.entries(b)
+  const keys = Object.keys(a)
   return (
-    mine.size === theirs.length &&
-    theirs.every(([key, value]) => mine.has(key) && sameJson(mine.get(key), value))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(Reflect.get(a, key), Reflect.get(b, key)))
   )
 }
 
