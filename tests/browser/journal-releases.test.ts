@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { DATABASE_VERSION, WRITER_VERSION } from '#device/disk/schema.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
@@ -67,6 +67,15 @@ describe('a journal that another release has written', () => {
     expect(await journal.row('count:section.read')).toMatchObject({ state: 2 })
     await journal.append([READ])
     expect(await journal.row('count:section.read')).toMatchObject({ state: 3 })
+  })
+
+  test('they are made away from the page where that can be had, and here where it breaks off', async () => {
+    const name = freshName()
+    await tab(name).append([READ])
+    const rebuildAway = vi.fn(async () => undefined)
+    const journal = tab(name, { rules: laterRules(), rebuildAway })
+    expect(await journal.row('count:section.read')).toMatchObject({ state: 1 })
+    expect(rebuildAway).toHaveBeenCalledOnce()
   })
 
   test('an entry that a release without a log took in is known to this one at its first answer', async () => {
