@@ -165,6 +165,20 @@ describe('the debrief', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('promises no card first while the run is not kept', async () => {
+    open()
+    await choose('“rush”')
+    device.refuseWrites({ kind: 'full' })
+    await choose('“soon”')
+    await expect.poll(() => place.querySelector('[role=alert]')?.textContent).toContain('was not kept')
+    button('Look back at it').click()
+    await expect.poll(count).toBe('Debrief A short call')
+    expect(place.textContent).not.toContain('first in your next review')
+    device.refuseWrites()
+    button('Try again').click()
+    await expect.poll(() => place.textContent).toContain('cards now come first in your next review')
+  })
+
   test('of a best run says so, and its points have begun', async () => {
     await debriefOf(LISTEN, '“four”')
     expect(place.textContent).toContain('Nobody can end higher. All two of your choices were the strongest')

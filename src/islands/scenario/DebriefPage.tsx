@@ -58,7 +58,7 @@ export function DebriefPage({ play, view, heading, children, ...given }: Props) 
       <Transcript scenario={scenario} run={run} />
       <TurnMap view={view} second={second} />
       <h2>{words.next}</h2>
-      {cards.size > 0 ? <p>{words.cardsFirst(cards.size)}</p> : null}
+      {cards.size > 0 && keeping.kind === 'kept' ? <p>{words.cardsFirst(cards.size)}</p> : null}
       <div class="actions">{children ?? <Onward play={play} hasCards={cards.size > 0} />}</div>
       <h2>{words.log}</h2>
       <p>{words.logWords}</p>

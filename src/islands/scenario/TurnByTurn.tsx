@@ -18,15 +18,17 @@ export function turnAnchor(turn: number): string {
 
 /** Each turn with its verdict, and the way to play on from it; a point stands beside the first turn that showed it. */
 export function TurnByTurn({ view, onPlayOn }: Props) {
-  const { words, scenario } = view
+  const { words, scenario, keeping } = view
   const { turns } = view.debrief
+  // Cards come first from the moment the run is kept, and not before.
+  const isKept = keeping.kind === 'kept'
   return (
     <ol class="turns">
       {turns.map((turn, place) => {
         const earlier = turns.slice(0, place).flatMap(({ points }) => points)
         const points = turn.points.filter((point) => !earlier.includes(point))
         const { misconception } = turn.chose
-        const note = misconception && quiz.cardFirst(words[misconception]?.cards.length ?? 0)
+        const note = isKept && misconception && quiz.cardFirst(words[misconception]?.cards.length ?? 0)
         return (
           <li
             class={points.length > 2 ? 'beside is-slip' : 'beside'}
