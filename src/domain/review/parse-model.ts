@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '#domain/result.ts'
-import { BOUNDS } from './settings.ts'
 
 /** How many weights FSRS-6 has. */
 export const WEIGHTS = 21
@@ -14,13 +13,6 @@ const ADDED_WEIGHTS: readonly number[] = [0, 0.5]
 export type WeightsProblem =
   | { readonly kind: 'count'; readonly has: number; readonly needs: number }
   | { readonly kind: 'no-number'; readonly at: number }
-
-/** Why a number is no wish to remember. */
-export interface RetentionProblem {
-  readonly kind: 'retention'
-  readonly least: number
-  readonly most: number
-}
 
 /** The least and the most that FSRS-6 takes for each weight, as ts-fsrs has them where a miss comes again once in its sitting. */
 export const WEIGHT_BOUNDS: readonly (readonly [least: number, most: number])[] = [
@@ -58,8 +50,14 @@ export function parseWeights(numbers: readonly number[]): Result<readonly number
   )
 }
 
-/** The chance of recall at which cards are to come again, 0.7 to 0.97. */
-export function parseRetention(value: number): Result<number, RetentionProblem> {
-  const [least, most] = BOUNDS.retention
-  return value >= least && value <= most ? ok(value) : fail({ kind: 'retention', least, most })
+/**
+ * Weights as one pastes them, with commas, spaces, lines or brackets between. What is no number is none, so that a
+ * decimal comma is found by the count.
+ */
+export function readWeights(typed: string): Result<readonly number[], WeightsProblem> {
+  const parts = typed.split(/[\s,;|[\]()]+/).filter((part) => part !== '')
+  return parseWeights(parts.slice(0, PARTS_MAX).map(Number))
 }
+
+/** More than anyone’s weights; the rest of a text that is no weights is not gone through. */
+const PARTS_MAX = 1_000

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { clipParameters, default_w } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { fsrs, fsrs6, modelOf } from '#domain/review/memory.ts'
-import { parseRetention, parseWeights, WEIGHT_BOUNDS } from '#domain/review/parse-model.ts'
-import { modelProblemWords } from '#messages/model-problems.ts'
+import { parseWeights, readWeights, WEIGHT_BOUNDS } from '#domain/review/parse-model.ts'
+import { weightsProblemWords } from '#messages/model-problems.ts'
 import { DEFAULT_WEIGHTS, FSRS_5_WEIGHTS } from './weights.ts'
 
 const weights = fc.array(fc.double({ min: -5, max: 200, noNaN: true }), { minLength: 21, maxLength: 21 })
@@ -42,13 +42,16 @@ describe('weights of one’s own', () => {
   })
 
   it.each([
-    [DEFAULT_WEIGHTS.slice(1), 'The memory model has 21 weights, and here are 20. Nothing was changed.'],
-    [[], 'The memory model has 21 weights, and here are 0. Nothing was changed.'],
-    [DEFAULT_WEIGHTS.with(3, Number.NaN), 'Weight 4 is not a number. Nothing was changed.'],
-    [DEFAULT_WEIGHTS.with(20, Number.POSITIVE_INFINITY), 'Weight 21 is not a number. Nothing was changed.'],
+    [
+      DEFAULT_WEIGHTS.slice(1),
+      'The memory model has 21 weights, or 19 where they are older; here are 20. Nothing was changed.',
+    ],
+    [[], 'Paste 21 numbers.'],
+    [DEFAULT_WEIGHTS.with(3, Number.NaN), 'Number 4 is not a number. Nothing was changed.'],
+    [DEFAULT_WEIGHTS.with(20, Number.POSITIVE_INFINITY), 'Number 21 is not a number. Nothing was changed.'],
   ])('that are none are refused with what and where: %#', (numbers, words) => {
     const parsed = parseWeights(numbers)
-    expect(parsed.ok ? undefined : modelProblemWords(parsed.problem)).toBe(words)
+    expect(parsed.ok ? undefined : weightsProblemWords(parsed.problem)).toBe(words)
     expect(() => fsrs({ sameDay: true, weights: numbers })).toThrow('no weights of FSRS-6')
   })
 
@@ -61,15 +64,23 @@ describe('weights of one’s own', () => {
   })
 })
 
-describe('the wish to remember', () => {
-  it.each([0.7, 0.85, 0.97])('may be %d', (value) => {
-    expect(parseRetention(value)).toEqual({ ok: true, value })
+describe('weights as one pastes them', () => {
+  it.each([
+    ['commas', DEFAULT_WEIGHTS.join(', ')],
+    ['lines', DEFAULT_WEIGHTS.join('\n')],
+    ['brackets, as Anki’s add-ons print them', `[${DEFAULT_WEIGHTS.join(',')}]`],
+  ])('may stand with %s between them', (_, text) => {
+    expect(readWeights(text)).toEqual({ ok: true, value: DEFAULT_WEIGHTS })
   })
 
-  it.each([0, 0.69, 0.971, 1, 90, Number.NaN])('may not be %d', (value) => {
-    const parsed = parseRetention(value)
-    expect(parsed.ok ? undefined : modelProblemWords(parsed.problem)).toBe(
-      'Choose a recall between 70% and 97%.',
-    )
+  it.each([
+    ['', 0],
+    ['about 0.9', undefined],
+    [DEFAULT_WEIGHTS.map((weight) => String(weight).replace('.', ',')).join(' '), undefined],
+    ['1 '.repeat(100_000), 1_000],
+    ['<script>alert(1)</script>', undefined],
+  ])('are refused where they are none: %#', (text, has) => {
+    const read = readWeights(text)
+    expect(read).toMatchObject({ ok: false, problem: has === undefined ? {} : { kind: 'count', has } })
   })
 })

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import { shareText, standingText, optimiseWords as words } from '#messages/optimise.ts'
 import { $change, $search, $standing, openOptimise } from '#stores/review/optimise/optimise.ts'
+import { Bring } from './Bring.tsx'
 import { Buttons } from './Buttons.tsx'
 import { Found } from './Found.tsx'
 import { Said } from './Said.tsx'
@@ -29,6 +30,7 @@ export function Optimise() {
         <Buttons standing={standing} search={search} isWorking={change.kind === 'working'} />
         <Said search={search} change={change} />
       </div>
+      <Bring isWorking={change.kind === 'working'} />
     </>
   )
 }

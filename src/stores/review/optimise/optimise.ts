@@ -4,6 +4,7 @@ import { undoOf } from '#domain/journal/fold.ts'
 import { dayStateOf } from '#domain/review/day-row.ts'
 import { weightsIn } from '#domain/review/optimise/card-rules.ts'
 import { ANSWERS_NEEDED, type Outcome } from '#domain/review/optimise/optimise.ts'
+import { readWeights, type WeightsProblem } from '#domain/review/parse-model.ts'
 import { numbersText, SETTING } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
 import { getDevice } from '#stores/device.ts'
@@ -99,6 +100,14 @@ export async function chooseFound(): Promise<void> {
   const search = $search.get()
   if (search.kind !== 'found' || search.outcome.kind !== 'better') return
   await choose('own', numbersText(search.outcome.weights))
+}
+
+/** Takes weights that were fitted elsewhere into use; says why where they are none. */
+export async function chooseBrought(typed: string): Promise<WeightsProblem | undefined> {
+  const read = readWeights(typed)
+  if (!read.ok) return read.problem
+  await choose('own', numbersText(read.value))
+  return undefined
 }
 
 /** Goes back to the weights that fit most people. */
