@@ -30,6 +30,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * DAY_MILLIS).toISOString().slice(0, 10)
 }
 
+/** Mondays to Fridays after one day, up to and with a later one. Bank holidays are not known here, and count. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+  const days = Math.max(0, daysBetween(from, to))
+  const weeks = Math.floor(days / 7)
+  const rest = Array.from({ length: days % 7 }, (_, at) => new Date(Date.parse(from) + (at + 1) * DAY_MILLIS))
+  return weeks * 5 + rest.filter((day) => day.getUTCDay() % 6 !== 0).length
+}
+
 /** How long a page on the law is relied on after it was read against its sources, in months. */
 const REVIEW_MONTHS = 12
 

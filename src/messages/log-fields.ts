@@ -1,38 +1,43 @@
-import type { EntryTypeName } from '#domain/log/types.ts'
-import { applicationWords } from './log-fields-application.ts'
-import { reflectionWords } from './log-fields-reflection.ts'
-import { resourceWords } from './log-fields-resource.ts'
-
-/** What a field of an entry is called, and what its form says of it. */
-export interface FieldWords {
-  /** The question the form asks. */
-  readonly label: string
-  /** What lists, files and prints call it. */
-  readonly short: string
-  readonly hint?: string
-  /** One line of what a good answer looks like. */
-  readonly good?: string
-  /** The options of a choice, by name. */
-  readonly options?: Readonly<Record<string, string>>
-  /** What to do when it is left empty, as an order. */
-  readonly missing: string
-  /** Why it matters, said after that. */
-  readonly why?: string
-  /** It takes some telling: its box begins with four lines. */
-  readonly isLong?: true
-  /** Asked only of who wants to say more. */
-  readonly isMore?: true
-  /** What an assessor looks for, said in the margin. */
-  readonly looksFor?: { readonly title: string; readonly text: string }
-  /** What it shows once it is filled, in the list of what is met so far. */
-  readonly shows?: string
-}
+import { isLocalDate } from '#domain/local-date.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { RowValue } from '#domain/log/record.ts'
+import { fullDay } from './log.ts'
+import { applicationWords } from './log-fields/application.ts'
+import { coachingEvaluationWords } from './log-fields/coaching-evaluation.ts'
+import { coachingPlanWords } from './log-fields/coaching-plan.ts'
+import { coachingSessionWords } from './log-fields/coaching-session.ts'
+import { comparisonWords } from './log-fields/comparison.ts'
+import { explanationWords } from './log-fields/explanation.ts'
+import { feedbackWords } from './log-fields/feedback.ts'
+import { goalWords } from './log-fields/goal.ts'
+import { improvementWords } from './log-fields/improvement.ts'
+import { metricWords } from './log-fields/metric.ts'
+import { monitoringPlanWords } from './log-fields/monitoring-plan.ts'
+import { observationWords } from './log-fields/observation.ts'
+import { reflectionWords } from './log-fields/reflection.ts'
+import { resourceWords } from './log-fields/resource.ts'
+import { reviewWords } from './log-fields/review.ts'
+import { selfAssessmentWords } from './log-fields/self-assessment.ts'
+import type { ColumnWords, FieldWords, TypeWords } from './log-fields/words.ts'
 
 /** The words of every type’s fields, by name. */
-export const fieldWords: Readonly<Record<EntryTypeName, Readonly<Record<string, FieldWords>>>> = {
+export const fieldWords: Readonly<Record<EntryTypeName, TypeWords>> = {
   resource: resourceWords,
   application: applicationWords,
   reflection: reflectionWords,
+  explanation: explanationWords,
+  'self-assessment': selfAssessmentWords,
+  goal: goalWords,
+  review: reviewWords,
+  feedback: feedbackWords,
+  metric: metricWords,
+  comparison: comparisonWords,
+  'coaching-plan': coachingPlanWords,
+  'coaching-session': coachingSessionWords,
+  'coaching-evaluation': coachingEvaluationWords,
+  'monitoring-plan': monitoringPlanWords,
+  observation: observationWords,
+  improvement: improvementWords,
 }
 
 /** The words of one field; a field of a later release is called by its name. */
@@ -50,4 +55,22 @@ export function wordsOfField(type: EntryTypeName, name: string): FieldWords {
 /** What an option of a choice is called. */
 export function optionWords(type: EntryTypeName, name: string, option: string): string {
   return wordsOfField(type, name).options?.[option] ?? option
+}
+
+/** The words of one part of a row; a part of a later release is called by its name. */
+export function wordsOfColumn(type: EntryTypeName, field: string, column: string): ColumnWords {
+  const { columns = {} } = wordsOfField(type, field)
+  const words = Object.hasOwn(columns, column) ? columns[column] : undefined
+  return words ?? { label: column, missing: 'Fill this in' }
+}
+
+/** One row in words: “The standard: 4.2. The target: 5 of 6.” Options go by their names, days are written out. */
+export function rowText(type: EntryTypeName, field: string, row: RowValue): string {
+  return Object.entries(row)
+    .map(([column, said]) => {
+      const { label, options } = wordsOfColumn(type, field, column)
+      const text = options?.[said] ?? (isLocalDate(said) ? fullDay(said) : said)
+      return `${label}: ${text}`
+    })
+    .join('; ')
 }

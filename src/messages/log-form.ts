@@ -1,9 +1,12 @@
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
 import { capital, inWords, small } from './in-words.ts'
 import { typeText } from './log.ts'
 import { logThisAddress } from './log-this.ts'
+import { entryTypes } from './log-types.ts'
 import { quoted } from './quoted.ts'
+
+const list = new Intl.ListFormat('en-GB')
 
 /** What a type of entry is called inside a sentence: “used with a customer”. */
 export function kindName(type: string): string {
@@ -18,30 +21,18 @@ export const formPage = {
     'The form needs script, because your log is kept in this browser and nowhere else. Until it runs, note on paper: what you used and who made it, the day, what you took from it, where you used it with a customer, what they said, and how it ended.',
   opening: 'Opening the form',
   choose: 'What do you want to log?',
-  types: {
-    resource: {
-      title: 'A resource',
-      text: 'Something you read, watched, heard or asked: a guide, a webinar, an article, a colleague.',
-      proves: 'Marking point 1 asks for three.',
-    },
-    application: {
-      title: 'Used with a customer',
-      text: 'One time you put an insight to work: what you did and said, what the customer answered, how it ended.',
-      proves: 'Marking point 2 asks for this.',
-    },
-    reflection: {
-      title: 'A reflection',
-      text: 'A look back at your study with Gibbs or Kolb: what worked, what did not, why, and what comes next.',
-      proves: 'Marking point 3 asks for this.',
-    },
-  },
+  /** “For marking point 1 of Learning by yourself for the job.” */
+  proves: (points: readonly { readonly place: number; readonly unit: string }[]) =>
+    points.length === 0
+      ? 'It backs up other entries.'
+      : `For ${list.format(points.map(({ place, unit }) => `marking point ${place} of ${quoted(unit)}`))}.`,
   back: 'Back to your log',
 } as const
 
 /** The words of the form itself. */
 export const form = {
   kicker: (number: number, type: EntryTypeName) => `Entry ${number}, ${kindName(type)}`,
-  untitled: (type: EntryTypeName) => formPage.types[type].title,
+  untitled: (type: EntryTypeName) => entryTypes[type].title,
   optional: '(if you like)',
   example: (good: string) => `For example: ${good}`,
   today: 'Today',
@@ -55,11 +46,14 @@ export const form = {
   error: (title: string) => `Error: ${title}`,
   leave: 'Leave it as a draft',
   leaveChanges: 'Leave it for now',
-  noEntries: {
-    resource: 'There is no resource in your log yet. What you typed stays here while you log one.',
-    other: 'There is nothing in your log to choose from yet. What you typed stays here while you log it.',
-  },
-  logResource: 'Log a resource',
+  noEntries: (type: EntryTypeName | undefined) =>
+    type === undefined
+      ? 'There is nothing in your log to choose from yet. What you typed stays here while you log it.'
+      : `Your log has no ${small(entryTypes[type].name)} yet. What you typed stays here while you log one.`,
+  logOne: (type: EntryTypeName) => `Log: ${small(entryTypes[type].title)}`,
+  addRow: (row: string) => `Add a ${row}`,
+  removeRow: (row: string, place: number) => `Take ${row} ${place} away`,
+  rowName: (row: string, place: number) => `${capital(row)} ${place}`,
   entry: (number: number, title: string) => `Entry ${number}, ${title}`,
   withoutTitle: (type: string) => `without a title (${kindName(type)})`,
   stageWords: (words: number, least: number) => {
@@ -143,17 +137,12 @@ export const saved = {
     'It is not linked to a marking point yet, so it counts as evidence for none. You can add that whenever you like.',
   toLog: 'Back to your log',
   goOn: 'Go on writing',
-  next: {
-    resource: 'Log where you used it with a customer',
-    application: 'Reflect on it',
-    reflection: 'Log another resource',
-  },
 } as const
 
 /** The address of the entry that follows from one just saved. */
 export function logThisFrom(type: EntryTypeName, entry: EntryId): string {
-  if (type === 'reflection') return logThisAddress({ type: 'resource' })
-  return logThisAddress({ type: type === 'resource' ? 'application' : 'reflection', from: entry })
+  const { next } = entryTypes[type]
+  return logThisAddress({ type: next.type, ...(next.type === type ? {} : { from: entry }) })
 }
 
 /** The log did not take it. */
@@ -186,6 +175,7 @@ export const linkWords = {
     count === 1 ? 'Long enough. 1 character left.' : `Long enough. ${count} characters left.`,
   over: (count: number) => (count === 1 ? '1 character too many.' : `${count} characters too many.`),
   place: (place: number) => `Marking point ${place}`,
+  placeIn: (place: number, unit: string) => `${unit}, marking point ${place}`,
   ready: 'Ready to show:',
   other: 'A marking point of another version',
 } as const

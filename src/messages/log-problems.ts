@@ -1,7 +1,10 @@
-import type { FieldProblem } from '#domain/log/draft.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
+import type { FieldProblem, FieldReason } from '#domain/log/draft.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { capital, inWords, small } from './in-words.ts'
-import { wordsOfField } from './log-fields.ts'
+import { wordsOfColumn, wordsOfField } from './log-fields.ts'
+
+/** What is wrong in one part of one row. */
+type RowReason = Extract<FieldReason, { readonly kind: 'in-row' }>
 
 /** The words around a list of problems. */
 export const problemWords = {
@@ -50,7 +53,26 @@ export function problemOrder(type: EntryTypeName, problem: FieldProblem): string
       return words.missing
     case 'few-stages':
       return `Say more in ${stages(reason.need - reason.has)}`
+    case 'no-figure':
+      return `Give a figure: ${name}`
+    case 'few-words':
+      return `Say more: ${name}`
+    case 'too-few':
+      return `Give ${inWords(reason.least - reason.has)} more: ${name}`
+    case 'too-early':
+    case 'over-whole':
+    case 'same-figure':
+      return `Check ${name}`
+    case 'in-row':
+      return rowOrder(type, field, reason)
   }
+}
+
+function rowOrder(type: EntryTypeName, field: string, { row, column, reason }: RowReason): string {
+  const { row: name = 'row' } = wordsOfField(type, field)
+  const words = wordsOfColumn(type, field, column)
+  const order = reason.kind === 'missing' ? words.missing : `Check “${words.label}”`
+  return `${capital(name)} ${row + 1}: ${small(order)}`
 }
 
 /** A problem in full, above its field: what is so, then what to do and why. */
@@ -90,6 +112,20 @@ export function problemText(type: EntryTypeName, problem: FieldProblem): string 
       return 'What was chosen is no longer in your log. Choose another.'
     case 'few-stages':
       return `${capital(inWords(reason.need))} stages need ${reason.words} words or more each; ${reason.has === 0 ? 'none has' : reason.has === 1 ? 'one has' : `${inWords(reason.has)} have`} so far.`
+    case 'no-figure':
+      return `Give a figure in digits, such as 72.5 or 1,250, from ${figure(reason.least)} to ${figure(reason.most)}.`
+    case 'few-words':
+      return `This needs ${reason.least} words or more; it has ${reason.has}.`
+    case 'too-few':
+      return `This needs ${inWords(reason.least)} or more; it has ${inWords(reason.has)}.`
+    case 'too-early':
+      return `This day is before “${wordsOfField(type, reason.other).label}” Check both.`
+    case 'over-whole':
+      return `This is more than “${wordsOfField(type, reason.other).label}” A part can’t be more than its whole.`
+    case 'same-figure':
+      return `This is the same as “${wordsOfField(type, reason.other).label}” A goal moves something.`
+    case 'in-row':
+      return `${order}.`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EntryTypeName } from '#domain/log/types.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { address } from './address.ts'
 import { quoted } from './quoted.ts'
 

@@ -1,9 +1,10 @@
 import type { Id } from '#domain/id.ts'
 import { isLocalDate } from '#domain/local-date.ts'
-import type { FieldValue } from '#domain/log/record.ts'
-import { ENTRY_TYPES, type EntryTypeName } from '#domain/log/types.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import { type FieldValue, rowsIn, textsIn } from '#domain/log/record.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { fullDay } from './log.ts'
-import { optionWords, wordsOfField } from './log-fields.ts'
+import { optionWords, rowText, wordsOfField } from './log-fields.ts'
 
 /** What a field of an entry is called in lists and prints. */
 export function fieldText(type: string, field: string): string {
@@ -17,17 +18,20 @@ export function valueText(
   value: FieldValue,
   entryText: (id: Id) => string,
 ): readonly string[] {
-  const parts = typeof value === 'string' ? [value] : value
+  const parts = textsIn(value)
   if (!isTypeName(type)) return parts
   const asked = ENTRY_TYPES[type].fields.find(({ name }) => name === field)
   switch (asked?.input) {
     case 'choice':
+    case 'choices':
       return parts.map((part) => optionWords(type, field, part))
     case 'entries':
       return parts.map(entryText)
     case 'date':
       // A day in a field is text to the journal, so it may be none.
       return parts.map((part) => (isLocalDate(part) ? fullDay(part) : part))
+    case 'rows':
+      return rowsIn(value).map((row) => rowText(type, field, row))
     default:
       return parts
   }

@@ -3,6 +3,7 @@ import type { ReadinessStatus } from '#domain/log/readiness.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { Moment } from '#domain/time.ts'
 import { capital, inWords, share } from './in-words.ts'
+import { entryTypes } from './log-types.ts'
 
 /** The words of the log’s page that never change. */
 export const log = {
@@ -69,13 +70,7 @@ export function uncheckedNote(unit: string): string {
 
 /** What a type of entry is called; one of a later release goes by its name. */
 export function typeText(type: string): string {
-  return Object.hasOwn(TYPES, type) ? (TYPES[type] ?? type) : capital(type.replaceAll('-', ' '))
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  resource: 'Resource',
-  application: 'Used with a customer',
-  reflection: 'Reflection',
+  return isEntryType(type) ? entryTypes[type].name : capital(type.replaceAll('-', ' '))
 }
 
 /** What a stage of an entry is called in a table. */
@@ -238,3 +233,7 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'UTC',
 })
+
+function isEntryType(type: string): type is keyof typeof entryTypes {
+  return Object.hasOwn(entryTypes, type)
+}

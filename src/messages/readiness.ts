@@ -1,10 +1,13 @@
 import type { LocalDate } from '#domain/local-date.ts'
-import type { Because, LogWarning, Missing, NamedEntry, Readiness } from '#domain/log/readiness.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { Because, LogWarning, Missing, NamedEntry, Readiness, Refusal } from '#domain/log/readiness.ts'
 import { address } from './address.ts'
 import { capital, inWords, small } from './in-words.ts'
 import { dayText, entryName, minutesText } from './log.ts'
 import { fieldWords, wordsOfField } from './log-fields.ts'
+import { entryTypes } from './log-types.ts'
+import { warnings } from './log-warnings.ts'
+import { refusals, shortfalls } from './readiness-reasons.ts'
 
 /** A sentence, and where one begins to mend what it says. */
 export interface ReadinessLine {
@@ -57,27 +60,19 @@ export function stepLine(readiness: Readiness): ReadinessLine | undefined {
 }
 
 /** A misconception that the log shows, said of its entries. */
-export function warningLine({ misconception, entries }: LogWarning): ReadinessLine {
+export function warningLine({
+  misconception,
+  entries,
+}: Pick<LogWarning, 'misconception' | 'entries'>): ReadinessLine {
   const names = entryNames(entries)
-  const isOne = entries.length === 1
-  switch (misconception) {
-    case 'self-study.mis.1':
-      return {
-        text: `${isOne ? 'Your one resource is a course' : 'All your resources are courses'} your employer put on. Self-study is what you choose and do yourself.`,
-        go: { label: 'Add something you chose', href: address.entry('new=resource') },
-      }
-    case 'self-study.mis.2':
-      return {
-        text: `${names} ${isOne ? 'was' : 'were'} finished more than two weeks ago and not used with a customer since. A list of what you read is no evidence.`,
-        go: logUse,
-      }
-    case 'self-study.mis.3':
-      return {
-        text: `${names} ${isOne ? 'does' : 'do'} not say which standard or part of your role ${isOne ? 'it serves' : 'they serve'}.`,
-        ...goTo('Say it in', entries[0]),
-      }
-    default:
-      return { text: `${names} may show a misconception.` }
+  const words = Object.hasOwn(warnings, misconception) ? warnings[misconception] : undefined
+  if (!words) return { text: `${names} may show a misconception.` }
+  const { one, several, go } = words
+  return {
+    text: `${names} ${entries.length === 1 ? one : several}`,
+    ...('verb' in go
+      ? goTo(go.verb, entries[0])
+      : { go: { label: go.label, href: address.entry(`new=${go.type}`) } }),
   }
 }
 
@@ -94,10 +89,10 @@ function linesOf(
   const names = entryNames(entries)
   const isOne = entries.length === 1
   switch (kind) {
-    case 'resources':
-    case 'application':
-    case 'reflection':
-      return these.map((missing) => ({ text: `${capital(stepOf(missing))}.`, ...beginning(kind) }))
+    case 'more':
+      return these.flatMap((missing) =>
+        missing.kind === 'more' ? [{ text: `${capital(stepOf(missing))}.`, ...beginning(missing.of) }] : [],
+      )
     case 'same-source':
       return these.flatMap((missing) =>
         missing.kind === 'same-source'
@@ -106,22 +101,14 @@ function linesOf(
       )
     case 'unfinished':
       return unfinishedLines(these)
-    case 'planned':
-      return [{ text: `${names} ${isOne ? 'is' : 'are'} only planned.`, ...goTo('Change', first) }]
-    case 'employer-course':
-      return [
-        {
-          text: `${names} ${isOne ? 'is your employer’s course' : 'are your employer’s courses'}: training, not self-study.`,
-          ...beginning('resources'),
-        },
-      ]
-    case 'simulation':
-      return [
-        {
-          text: `${names} ${isOne ? 'was a simulation' : 'were simulations'}. It takes a real customer.`,
-          go: logUse,
-        },
-      ]
+    case 'refused':
+      return refusedLines(these)
+    case 'belief':
+      return these.flatMap((missing) => (missing.kind === 'belief' ? [warningLine(missing)] : []))
+    case 'together':
+      return these.flatMap((missing) =>
+        missing.kind === 'together' ? [{ text: shortfalls[missing.why].text }] : [],
+      )
     case 'no-claim':
       return [
         {
@@ -134,6 +121,24 @@ function linesOf(
     case 'unchecked':
       return [{ text: 'This site has no rule for this point. Ask your assessor what it takes.' }]
   }
+}
+
+/** A line for each reason why finished entries do not count. */
+function refusedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
+  const refused = missing.flatMap((one) => (one.kind === 'refused' ? [one] : []))
+  return [...Map.groupBy(refused, ({ why }) => why)].map(([why, these]) => {
+    const words = refusals[why]
+    const entries = these.map(({ entry }) => entry)
+    return {
+      text: `${entryNames(entries)} ${entries.length === 1 ? words.one : words.several}`,
+      ...mending(why, entries[0]),
+    }
+  })
+}
+
+function mending(why: Refusal, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {
+  if (why === 'employer-course') return beginning('resource')
+  return why === 'simulation' ? { go: logUse } : goTo(refusals[why].verb, entry)
 }
 
 function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
@@ -163,24 +168,20 @@ function notApplied(names: string, isOne: boolean, isNearby: boolean): Readiness
 /** What to do about one missing thing, as a clause. */
 function stepOf(missing: Missing): string {
   switch (missing.kind) {
-    case 'resources':
-      return resourcesOf(missing.has, missing.need)
-    case 'application':
-      return 'something you used with a real customer'
-    case 'reflection':
-      return 'a reflection on how well it worked'
+    case 'more':
+      return moreOf(missing)
     case 'same-source':
       return `${small(entryNames(missing.entries))} are the same source`
     case 'unfinished':
       return missing.fields.length === 1
         ? ordersOf(missing.entry, missing.fields)
         : `finish ${small(entryName(missing.entry.number))}`
-    case 'planned':
-      return `${small(entryName(missing.entry.number))} is only planned`
-    case 'employer-course':
-      return `${small(entryName(missing.entry.number))} is training, not self-study`
-    case 'simulation':
-      return `${small(entryName(missing.entry.number))} was a simulation`
+    case 'refused':
+      return `${small(entryName(missing.entry.number))} ${refusals[missing.why].step}`
+    case 'belief':
+      return `look at ${small(entryNames(missing.entries))}`
+    case 'together':
+      return shortfalls[missing.why].step
     case 'no-claim':
       return `say why ${small(entryName(missing.entry.number))} proves it`
     case 'not-applied':
@@ -190,10 +191,12 @@ function stepOf(missing: Missing): string {
   }
 }
 
-function resourcesOf(has: number, need: number): string {
+function moreOf({ of, has, need }: Extract<Missing, { readonly kind: 'more' }>): string {
+  const { needs } = entryTypes[of]
   const more = need - has
-  if (has === 0) return `${inWords(more)} different resources`
-  return `${inWords(more)} more ${more === 1 ? 'resource' : 'resources'}`
+  if (need === 1) return needs.one
+  if (has === 0) return `${inWords(more)} ${needs.several}`
+  return `${inWords(more)} more ${more === 1 ? needs.another : needs.others}`
 }
 
 /** At most two orders; a longer list is in the form. */
@@ -212,11 +215,8 @@ function isTypeName(type: string): type is EntryTypeName {
   return Object.hasOwn(fieldWords, type)
 }
 
-function beginning(kind: 'resources' | 'application' | 'reflection'): Pick<ReadinessLine, 'go'> {
-  if (kind === 'application') return { go: logUse }
-  return kind === 'resources'
-    ? { go: { label: 'Add one', href: address.entry('new=resource') } }
-    : { go: { label: 'Write one', href: address.entry('new=reflection') } }
+function beginning(type: EntryTypeName): Pick<ReadinessLine, 'go'> {
+  return { go: { label: entryTypes[type].needs.begin, href: address.entry(`new=${type}`) } }
 }
 
 function goTo(verb: string, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {

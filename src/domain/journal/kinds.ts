@@ -15,7 +15,7 @@ export const SHAPE_VERSIONS: { readonly [K in Kind]: number } = {
   'section.read': 1,
   'item.answered': 2,
   'scenario.ended': 1,
-  'entry.revised': 1,
+  'entry.revised': 2,
   'pack.saved': 1,
   'pack.started': 1,
   'pack.submitted': 1,

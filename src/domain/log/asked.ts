@@ -1,7 +1,7 @@
 import { wordCount } from '#domain/clean.ts'
+import type { EntryType, StageRule } from './entry-type.ts'
 import type { Field } from './field.ts'
 import type { FieldValue } from './record.ts'
-import type { EntryType, StageRule } from './types.ts'
 
 /** What a field says so far, by name. */
 export type Said = (name: string) => FieldValue | undefined

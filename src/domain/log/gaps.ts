@@ -1,6 +1,8 @@
+import { wordCount } from '#domain/clean.ts'
 import { hasEnoughStages, isAsked, stageRuleOf, thinStages } from './asked.ts'
-import type { Field } from './field.ts'
-import type { EntryId, FieldValue } from './record.ts'
+import type { Field, RowsField } from './field.ts'
+import { pairProblems } from './pairs.ts'
+import { type EntryId, type FieldValue, type RowValue, rowsIn, textsIn } from './record.ts'
 import { ENTRY_TYPES, type KnownRecord } from './types.ts'
 
 /**
@@ -15,9 +17,12 @@ export function gapsOf(record: KnownRecord, isLive: (id: EntryId) => boolean): r
   )
   const rule = stageRuleOf(type, said)
   const thin = rule && !hasEnoughStages(rule, said) ? thinStages(rule, said) : []
-  return type.fields
-    .map(({ name }) => name)
-    .filter((name) => thin.includes(name) || gaps.some((gap) => gap.name === name))
+  const lacking = new Set([
+    ...thin,
+    ...gaps.map(({ name }) => name),
+    ...pairProblems(type, said).map(({ field }) => field),
+  ])
+  return type.fields.map(({ name }) => name).filter((name) => lacking.has(name))
 }
 
 /** What a record says in one field, of its own or common to all types. */
@@ -30,23 +35,38 @@ export function valueIn(record: KnownRecord, name: string): FieldValue | undefin
 
 /** The entries that a record names in one field. */
 export function entriesIn(record: KnownRecord, name: string): readonly EntryId[] {
-  const value = valueIn(record, name)
-  return typeof value === 'string' ? [value] : (value ?? [])
+  return textsIn(valueIn(record, name))
 }
 
 function isGap(field: Field, value: FieldValue | undefined, isLive: (id: EntryId) => boolean): boolean {
   if (value === undefined || value.length === 0) return true
-  const parts = typeof value === 'string' ? [value] : value
+  const parts = textsIn(value)
   switch (field.input) {
     case 'entries':
       return !parts.some(isLive)
     case 'choice':
       return !parts.every((part) => field.options.includes(part))
-    case 'line':
-    case 'text':
+    case 'choices':
+      return parts.filter((part) => field.options.includes(part)).length < (field.leastCount ?? 1)
+    case 'rows':
+      return rowsIn(value).length === 0 || rowsIn(value).some((row) => !isWhole(field, row))
     case 'list':
-      return parts.some((part) => part.length < (field.leastLength ?? 1))
+      return parts.length < (field.leastCount ?? 1) || parts.some((part) => isShort(field, part))
+    case 'text':
+      return parts.some((part) => isShort(field, part) || wordCount(part) < (field.leastWords ?? 0))
+    case 'line':
+      return parts.some((part) => isShort(field, part))
     default:
       return false
   }
+}
+
+function isWhole({ columns }: RowsField, row: RowValue): boolean {
+  return columns.every(
+    (column) => column.need === 'optional' || !isGap(column, row[column.name], () => false),
+  )
+}
+
+function isShort({ leastLength = 1 }: { readonly leastLength?: number }, text: string): boolean {
+  return text.length < leastLength
 }

@@ -1,10 +1,11 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { Entry } from './entry.ts'
+import type { EntryTypeName } from './entry-type.ts'
 import { entriesIn, gapsOf, valueIn } from './gaps.ts'
 import type { NamedEntry } from './readiness.ts'
-import { CLAIM_LENGTH, type EntryId, type FieldValue } from './record.ts'
-import { type EntryTypeName, isKnownRecord, type KnownRecord } from './types.ts'
+import { CLAIM_LENGTH, type EntryId, type FieldValue, textsIn } from './record.ts'
+import { isKnownRecord, type KnownRecord } from './types.ts'
 
 /** An entry that is on the list and of a type this release has rules for. */
 export interface KnownEntry extends Entry {
@@ -15,8 +16,11 @@ export interface KnownEntry extends Entry {
 export interface LiveLog {
   readonly today: LocalDate
   readonly entries: readonly Entry[]
-  readonly of: Readonly<Record<EntryTypeName, readonly KnownEntry[]>>
+  /** Those of one type, by number. */
+  of(type: EntryTypeName): readonly KnownEntry[]
   isLive(id: EntryId): boolean
+  /** The entries on the list that one names in a field, of types this release knows. */
+  namedBy(entry: KnownEntry, field: string): readonly KnownEntry[]
   /** Whether an entry tells of having used this resource with a customer, be it a draft. */
   isUsed(resource: EntryId): boolean
 }
@@ -26,14 +30,21 @@ export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
   const entries = all.filter(({ isDeleted }) => !isDeleted).sort((a, b) => a.number - b.number)
   const ids = new Set(entries.map(({ id }) => id))
   const known = entries.filter(isKnownEntry)
-  const ofType = (type: EntryTypeName) => known.filter(({ record }) => record.type === type)
-  const application = ofType('application')
-  const used = new Set(application.filter(isReal).flatMap(({ record }) => entriesIn(record, 'resources')))
+  const byId = new Map(known.map((entry) => [entry.id, entry]))
+  const none: readonly KnownEntry[] = []
+  const byType = Map.groupBy(known, ({ record }) => record.type)
+  const of = (type: EntryTypeName) => byType.get(type) ?? none
+  const used = new Set(
+    of('application')
+      .filter(isReal)
+      .flatMap(({ record }) => entriesIn(record, 'resources')),
+  )
   return {
     today,
     entries,
-    of: { resource: ofType('resource'), application, reflection: ofType('reflection') },
+    of,
     isLive: (id) => ids.has(id),
+    namedBy: ({ record }, field) => entriesIn(record, field).flatMap((id) => byId.get(id) ?? []),
     isUsed: (resource) => used.has(resource),
   }
 }
@@ -51,6 +62,19 @@ export function isReal(entry: KnownEntry): boolean {
 /** What an entry says in one field. */
 export function saysOf({ record }: KnownEntry, field: string): FieldValue | undefined {
   return valueIn(record, field)
+}
+
+/** The texts that an entry has in one field; those of rows part by part. */
+export function textsOf({ record }: KnownEntry, field: string): readonly string[] {
+  return textsIn(valueIn(record, field))
+}
+
+/** Whether somebody else saw it: an observer is named, or the kind of evidence says so. */
+export function isSeen(entry: KnownEntry): boolean {
+  const kind = saysOf(entry, 'evidenceKind')
+  return (
+    saysOf(entry, 'observer') !== undefined || ['observation', 'witness', 'discussion'].includes(String(kind))
+  )
 }
 
 /** The claim by which an entry is linked to a point; absent where it is not linked. */

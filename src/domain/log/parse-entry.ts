@@ -3,10 +3,21 @@ import { isId } from '#domain/id.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import { hasEnoughStages, isAsked, stageRuleOf, thinStages } from './asked.ts'
-import type { EntryDraft, FieldProblem } from './draft.ts'
-import { type FieldReason, type KnownLog, parseField, type SaveStage } from './parse-field.ts'
-import { CLAIM_LENGTH, type EntryRecord, type EvidenceLink, type FieldValue } from './record.ts'
-import { ENTRY_TYPES, type EntryType, type KnownRecord } from './types.ts'
+import type { EntryDraft, FieldProblem, FieldReason, TypedValue } from './draft.ts'
+import type { EntryType } from './entry-type.ts'
+import type { Field } from './field.ts'
+import { pairProblems } from './pairs.ts'
+import { type KnownLog, parseField } from './parse-field.ts'
+import type { SaveStage } from './parse-line.ts'
+import {
+  CLAIM_LENGTH,
+  type EntryRecord,
+  type EvidenceLink,
+  type FieldValue,
+  rowsIn,
+  textsIn,
+} from './record.ts'
+import { ENTRY_TYPES, type KnownRecord } from './types.ts'
 
 /** Fields that stand beside `fields` in a record, because every type has them. */
 const COMMON = ['title', 'occurredOn', 'minutes']
@@ -36,17 +47,17 @@ export function parseEntry(
 export function unaskedFields({ type, values }: EntryDraft): readonly string[] {
   const said = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined)
   const unasked = ENTRY_TYPES[type].fields.filter((field) => !isAsked(field, said))
-  return unasked.flatMap(({ name }) => (String(said(name) ?? '').trim() === '' ? [] : [name]))
+  const isFilled = (name: string) => textsIn(said(name)).some((text) => text.trim() !== '')
+  return unasked.flatMap(({ name }) => (isFilled(name) ? [name] : []))
 }
 
 /** A record as its form shows it, so that changing it starts from what is saved: parsed again it is the same. */
 export function draftOf(record: KnownRecord): EntryDraft {
   const { type, title, occurredOn, minutes, links } = record
-  const values: [string, string | readonly string[]][] = ENTRY_TYPES[type].fields.flatMap((field) => {
+  const values: [string, TypedValue][] = ENTRY_TYPES[type].fields.flatMap((field) => {
     const value = Object.hasOwn(record.fields, field.name) ? record.fields[field.name] : undefined
     if (value === undefined || COMMON.includes(field.name)) return []
-    if (field.input === 'date') return [[field.name, typedDateOf(String(value))]]
-    return [[field.name, field.input === 'list' && typeof value !== 'string' ? value.join('\n') : value]]
+    return [[field.name, typedOf(field, value)]]
   })
   const common: [string, string][] = [
     ['title', title],
@@ -55,6 +66,23 @@ export function draftOf(record: KnownRecord): EntryDraft {
   ]
   const filled = [...common, ...values].filter(([, value]) => value !== '')
   return { type, values: Object.fromEntries(filled), links }
+}
+
+/** A field’s value as its form shows it. */
+function typedOf(field: Field, value: FieldValue): TypedValue {
+  switch (field.input) {
+    case 'date':
+      return typedDateOf(String(value))
+    case 'list':
+      return textsIn(value).join('\n')
+    case 'rows': {
+      const days = field.columns.flatMap(({ input, name }) => (input === 'date' ? [name] : []))
+      const cell = ([name, said]: [string, string]) => [name, days.includes(name) ? typedDateOf(said) : said]
+      return rowsIn(value).map((row) => Object.fromEntries(Object.entries(row).map(cell)))
+    }
+    default:
+      return value
+  }
 }
 
 function parseFields(type: EntryType, draft: EntryDraft, stage: SaveStage, known: KnownLog) {
@@ -70,7 +98,11 @@ function parseFields(type: EntryType, draft: EntryDraft, stage: SaveStage, known
     else if (parsed.value !== undefined) values.set(field.name, parsed.value)
     else if (stage === 'ready' && field.need === 'ready') problem({ kind: 'missing' })
   }
-  return { values, problems: inOrder(type, [...problems, ...problemOfStages(type, values, stage)]) }
+  const ofPairs = stage === 'draft' ? [] : pairProblems(type, said)
+  return {
+    values,
+    problems: inOrder(type, [...problems, ...problemOfStages(type, values, stage), ...ofPairs]),
+  }
 }
 
 function problemOfStages(

@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
+import type { EntryTypeName } from './entry-type.ts'
 import type { EntryId } from './record.ts'
 
 /** How near a marking point is to being shown: never said to be passed. */
@@ -18,32 +19,71 @@ export interface NamedEntry {
 
 /** What counts towards a marking point already. */
 export interface Because {
-  readonly kind: 'resource' | 'application' | 'reflection' | 'linked'
+  /** The type that counts; `linked` where no rule says which. */
+  readonly kind: EntryTypeName | 'linked'
   readonly entry: NamedEntry
 }
 
 /** What is still missing, as data; `#messages/readiness.ts` has the words and a link that begins to mend it. */
 export type Missing =
-  /** So many different resources of so many. */
-  | { readonly kind: 'resources'; readonly has: number; readonly need: number }
+  /** So many finished entries of a type, of so many. */
+  | { readonly kind: 'more'; readonly of: EntryTypeName; readonly has: number; readonly need: number }
   /** Entries that are the same source and count once. */
   | { readonly kind: 'same-source'; readonly entries: readonly NamedEntry[] }
-  | { readonly kind: 'application' }
-  | { readonly kind: 'reflection' }
   /** A resource that no application names. Where the point is ready this is only an aim. */
   | { readonly kind: 'not-applied'; readonly entry: NamedEntry }
   /** A draft, or fields an entry needs before it counts. */
   | { readonly kind: 'unfinished'; readonly entry: NamedEntry; readonly fields: readonly string[] }
-  /** A resource that is planned, and was not used yet. */
-  | { readonly kind: 'planned'; readonly entry: NamedEntry }
-  /** A course put on by the employer: training, no self-study. */
-  | { readonly kind: 'employer-course'; readonly entry: NamedEntry }
-  /** Something tried out in a simulation; only real customers count. */
-  | { readonly kind: 'simulation'; readonly entry: NamedEntry }
+  /** A finished entry that does not count all the same. */
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly entry: NamedEntry }
+  /** Entries that count and show a misconception of the unit, where too few would be left without them. */
+  | { readonly kind: 'belief'; readonly misconception: Id; readonly entries: readonly NamedEntry[] }
+  /** What the entries that count lack together. */
+  | { readonly kind: 'together'; readonly why: Shortfall }
   /** The entry is not linked to the point with a claim. */
   | { readonly kind: 'no-claim'; readonly entry: NamedEntry }
   /** This release has no rule for the point: entries are linked, and what it takes is for the person to judge. */
   | { readonly kind: 'unchecked' }
+
+/** Why a finished entry does not count for a point. */
+export type Refusal =
+  /** A resource that was not used yet. */
+  | 'planned'
+  /** A course put on by the employer: training, no self-study. */
+  | 'employer-course'
+  /** Something tried out in a simulation; only real customers count. */
+  | 'simulation'
+  /** A coaching session that nobody else saw. */
+  | 'unseen'
+  /** A coaching session in which nothing was shown. */
+  | 'no-demonstration'
+  /** An evaluation without a before and an after. */
+  | 'no-comparison'
+  /** An evaluation without anybody’s words. */
+  | 'no-voice'
+  /** An evaluation of the same day as the last session. */
+  | 'too-soon'
+  /** A self-assessment by one’s own view, or by one source alone. */
+  | 'one-view'
+  /** A goal for oneself as a person. */
+  | 'personal'
+  /** A goal that names no self-assessment. */
+  | 'no-assessment'
+  /** Feedback that one received, where it takes some that one gave. */
+  | 'received'
+  /** Feedback given more than five working days later. */
+  | 'late'
+  /** Feedback that names no observation. */
+  | 'no-observation'
+
+/** What entries that count for a point lack together. */
+export type Shortfall =
+  /** No review changed anything. */
+  | 'no-change'
+  /** No review names a reflection. */
+  | 'no-reflection'
+  /** The reviews lie less than two weeks apart. */
+  | 'too-close'
 
 /** Where one marking point stands, and why. */
 export interface Readiness {

@@ -7,6 +7,7 @@ import {
   limitedText,
   list,
   optional,
+  text,
   whole,
 } from '#domain/journal/shape.ts'
 import { isLocalDate } from '#domain/local-date.ts'
@@ -23,9 +24,15 @@ const fieldsByName: Check = (value) =>
   Object.entries(value).length <= 64 &&
   Object.entries(value).every(([name, held]) => /^[a-zA-Z][a-zA-Z0-9]{0,40}$/.test(name) && fieldValue(held))
 
-const fieldValue = either(longText, list(longText))
+/** Rows of a field, each with a few short texts by name. */
+const row: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value).length <= 16 &&
+  Object.entries(value).every(([name, held]) => /^[a-zA-Z][a-zA-Z0-9]{0,40}$/.test(name) && text(held))
 
-/** The shape of an `EntryRecord`, version 1: wide enough for types and stages to come. */
+const fieldValue = either(longText, list(longText), list(row))
+
+/** The shape of an `EntryRecord`: wide enough for types and stages to come. Rows came with version 2. */
 export const entryRecord: Check = fields({
   type: id,
   stage: id,

@@ -4,8 +4,11 @@ import type { LocalDate } from '#domain/local-date.ts'
 /** The name of one entry, whatever is written in it: ten characters of `a–z2–7`, random, made with its first draft. */
 export type EntryId = string
 
+/** One row of a field of rows, by name of its columns; an empty cell is left out. */
+export type RowValue = Readonly<Record<string, string>>
+
 /** What one field of an entry says; a list where it holds several things. Never empty: an empty field is left out. */
-export type FieldValue = string | readonly string[]
+export type FieldValue = string | readonly string[] | readonly RowValue[]
 
 /** An entry linked to a marking point, and why it proves it: evidence. */
 export interface EvidenceLink {
@@ -40,3 +43,16 @@ export const TITLE_MAX_LENGTH = 140
 
 /** A claim has at least so many characters, and at most so many. */
 export const CLAIM_LENGTH = { least: 15, most: 400 } as const
+
+/** The texts in a field, one by one; those of rows part by part. */
+export function textsIn(value: FieldValue | undefined): readonly string[] {
+  if (value === undefined) return []
+  if (typeof value === 'string') return [value]
+  return value.flatMap((part) => (typeof part === 'string' ? [part] : Object.values(part)))
+}
+
+/** The rows in a field; texts among them are none. */
+export function rowsIn(value: FieldValue | undefined): readonly RowValue[] {
+  if (value === undefined || typeof value === 'string') return []
+  return value.flatMap((part) => (typeof part === 'string' ? [] : [part]))
+}

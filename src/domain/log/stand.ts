@@ -13,8 +13,8 @@ import {
 } from './live-log.ts'
 import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus } from './readiness.ts'
 import type { EntryId } from './record.ts'
-import { type PointRule, SELF_STUDY_RULES, SELF_STUDY_WARNINGS } from './rules-self-study.ts'
-import { groupBySource } from './source-key.ts'
+import { POINT_RULES, WARNING_RULES } from './rules/all.ts'
+import type { PointRule } from './rules/rule.ts'
 
 /**
  * Where a log stands on a day: each marking point that has a rule or is linked to, and the misconceptions shown. An
@@ -23,12 +23,11 @@ import { groupBySource } from './source-key.ts'
  */
 export function standLog(entries: readonly Entry[], today: LocalDate): LogStanding {
   const log = liveLogOf(entries, today)
-  const warnings = SELF_STUDY_WARNINGS.flatMap(({ misconception, shownBy }): readonly LogWarning[] => {
+  const warnings = WARNING_RULES.flatMap(({ misconception, shownBy }): readonly LogWarning[] => {
     const shown = shownBy(log)
     return shown.length > 0 ? [{ misconception, entries: shown.map(named) }] : []
   })
-  const warned = new Set(warnings.flatMap((warning) => warning.entries.map(({ id }) => id)))
-  const ruled = SELF_STUDY_RULES.map((rule) => standPoint(rule, log, warned))
+  const ruled = POINT_RULES.map((rule) => standPoint(rule, log, warnings.filter(isOfUnitOf(rule))))
   const points = new Set(ruled.map(({ point }) => point))
   const linked = [...new Set(log.entries.flatMap(({ record }) => record.links.map(({ point }) => point)))]
   const others = linked.filter((point) => !points.has(point)).sort()
@@ -43,14 +42,22 @@ interface Weighed {
   readonly obstacles: readonly Missing[]
 }
 
-function standPoint(rule: PointRule, log: LiveLog, warned: ReadonlySet<EntryId>): Readiness {
-  const weighed = log.of[rule.counts].map((entry) => weigh(entry, rule, log))
+/** A misconception of another unit is no warning for this one’s points. */
+function isOfUnitOf({ point }: PointRule): (warning: LogWarning) => boolean {
+  const [unit] = point.split('.')
+  return ({ misconception }) => misconception.startsWith(`${unit}.`)
+}
+
+function standPoint(rule: PointRule, log: LiveLog, warnings: readonly LogWarning[]): Readiness {
+  const warned = new Set(warnings.flatMap(({ entries }) => entries.map(({ id }) => id)))
+  const weighed = log.of(rule.counts).map((entry) => weigh(entry, rule, log))
   const counting = weighed.filter(({ obstacles }) => obstacles.length === 0).map(({ entry }) => entry)
-  const groups = sourcesOf(rule, counting)
-  const isLinked = log.entries.some((entry) => claimOf(entry, rule.point) !== undefined)
-  const status = statusOf(rule, groups, weighed, isLinked, warned)
+  const groups = rule.groups?.(counting) ?? counting.map((entry) => [entry])
   const isThere = groups.length >= rule.need
-  const listedOnly = isThere && status === 'warning' ? counting.filter(({ id }) => warned.has(id)) : []
+  const short = isThere ? (rule.lacks?.(counting, log) ?? []) : []
+  const isLinked = log.entries.some((entry) => claimOf(entry, rule.point) !== undefined)
+  const status = short.length > 0 ? shortStatus(short) : statusOf(rule, groups, weighed, isLinked, warned)
+  const shown = isThere && status === 'warning' ? warnings.flatMap(shownIn(counting)) : []
   const aims = isThere || status === 'nearly' ? (rule.aims?.(log) ?? []) : []
   return {
     point: rule.point,
@@ -58,27 +65,31 @@ function standPoint(rule: PointRule, log: LiveLog, warned: ReadonlySet<EntryId>)
     because: groups.flatMap(([entry]) => (entry ? [{ kind: rule.counts, entry: named(entry) }] : [])),
     missing: [
       ...(isThere ? [] : missingFor(rule, groups, weighed)),
-      ...listedOnly.map((entry) => ({ kind: 'not-applied', entry: named(entry) }) as const),
+      ...short.map((why) => ({ kind: 'together', why }) as const),
+      ...shown,
       ...aims,
     ],
   }
 }
 
-/** The entries that count, each source once, in the order of their numbers. */
-function sourcesOf(
-  { sourceOf }: PointRule,
-  counting: readonly KnownEntry[],
-): readonly (readonly KnownEntry[])[] {
-  return sourceOf ? groupBySource(counting, sourceOf) : counting.map((entry) => [entry])
+function shownIn(counting: readonly KnownEntry[]) {
+  return ({ misconception, entries }: LogWarning): readonly Missing[] => {
+    const these = entries.filter(({ id }) => counting.some((entry) => entry.id === id))
+    return these.length > 0 ? [{ kind: 'belief', misconception, entries: these }] : []
+  }
+}
+
+function shortStatus(short: readonly unknown[]): ReadinessStatus {
+  return short.length === 1 ? 'nearly' : 'started'
 }
 
 function weigh(entry: KnownEntry, { point, refuses }: PointRule, log: LiveLog): Weighed {
   const isLinked = claimOf(entry, point) !== undefined
   const fields = unfinishedIn(entry, log)
-  const refusal = refuses?.(entry)
+  const why = refuses?.(entry, log)
   const obstacles: readonly Missing[] = [
     ...(fields ? [{ kind: 'unfinished', entry: named(entry), fields } as const] : []),
-    ...(refusal ? [refusal] : []),
+    ...(why ? [{ kind: 'refused', why, entry: named(entry) } as const] : []),
     ...(isEvidence(entry, point) ? [] : [{ kind: 'no-claim', entry: named(entry) } as const]),
   ]
   return { entry, isLinked, obstacles }
@@ -89,7 +100,7 @@ function weigh(entry: KnownEntry, { point, refuses }: PointRule, log: LiveLog): 
  * count, so that without them too little is left.
  */
 function statusOf(
-  { need }: PointRule,
+  { need, warnsOf = [] }: PointRule,
   groups: readonly (readonly KnownEntry[])[],
   weighed: readonly Weighed[],
   isLinked: boolean,
@@ -101,7 +112,8 @@ function statusOf(
   }
   if (!isLinked) return 'none'
   const linked = weighed.filter((one) => one.isLinked)
-  const isRefused = linked.length > 0 && linked.every(({ obstacles }) => obstacles.some(isTraining))
+  const warns = (one: Missing) => one.kind === 'refused' && warnsOf.includes(one.why)
+  const isRefused = linked.length > 0 && linked.every(({ obstacles }) => obstacles.some(warns))
   if (isRefused) return 'warning'
   const isNearly = need > 1 ? groups.length === need - 1 : linked.some(isOneStepAway)
   return isNearly ? 'nearly' : 'started'
@@ -116,7 +128,7 @@ function missingFor(
   const canBeMended = rule.need === 1 && obstacles.some(isMendable)
   const doubles = groups.filter((group) => group.length > 1)
   return [
-    ...(canBeMended ? [] : [rule.lacks(groups.length)]),
+    ...(canBeMended ? [] : [{ kind: 'more', of: rule.counts, has: groups.length, need: rule.need } as const]),
     ...doubles.map((group) => ({ kind: 'same-source', entries: group.map(named) }) as const),
     ...obstacles,
   ]
@@ -130,10 +142,6 @@ function obstaclesToName({ isLinked, obstacles }: Weighed): readonly Missing[] {
 
 function isMendable({ kind }: Missing): boolean {
   return kind === 'unfinished' || kind === 'no-claim'
-}
-
-function isTraining({ kind }: Missing): boolean {
-  return kind === 'employer-course'
 }
 
 function isOneStepAway({ obstacles }: Weighed): boolean {

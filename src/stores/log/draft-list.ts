@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from '#device/drafts.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { type LeftDraft as Left, leftOf } from '#stores/drafts/left.ts'
 import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.ts'
 
@@ -7,7 +8,7 @@ import { draftName, readDraft, rivalName, type StoredDraft } from './draft-text.
 export type LeftDraft = Left<StoredDraft>
 
 /** The types a form can be of, as one is asked to choose. */
-export const FORM_TYPES: readonly EntryTypeName[] = ['resource', 'application', 'reflection']
+export const FORM_TYPES: readonly EntryTypeName[] = Object.values(ENTRY_TYPES).map(({ name }) => name)
 
 /** Where drafts of an entry lie, newest first, whether or not they can be read; of all entries where none is named. */
 export async function draftsOf(drafts: Drafts, entry?: string): Promise<readonly Draft[]> {

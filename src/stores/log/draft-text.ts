@@ -1,6 +1,7 @@
 import type { FactId } from '#domain/journal/fact.ts'
-import type { EntryDraft } from '#domain/log/draft.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
+import type { EntryDraft, TypedValue } from '#domain/log/draft.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { RowValue } from '#domain/log/record.ts'
 import { type Held, isObject, isText, jsonOf, listOf } from '#stores/drafts/held.ts'
 
 /** A form as it lies on the disk: what is typed, and which revisions the person saw when they began. */
@@ -49,11 +50,17 @@ export function readDraft(
 }
 
 function valuesOf(held: Held): EntryDraft['values'] {
-  const values = Object.entries(held).flatMap(([name, value]): [string, string | readonly string[]][] => {
+  const values = Object.entries(held).flatMap(([name, value]): [string, TypedValue][] => {
     if (isText(value)) return [[name, value]]
-    return Array.isArray(value) ? [[name, value.filter(isText)]] : []
+    if (!Array.isArray(value)) return []
+    const rows = value.filter(isObject).map(rowOf)
+    return [[name, rows.length > 0 ? rows : value.filter(isText)]]
   })
   return Object.fromEntries(values)
+}
+
+function rowOf(held: Held): RowValue {
+  return Object.fromEntries(Object.entries(held).filter((cell): cell is [string, string] => isText(cell[1])))
 }
 
 function linkOf(held: unknown): EntryDraft['links'] {

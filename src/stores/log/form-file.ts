@@ -1,8 +1,11 @@
 import type { Device } from '#device/device.ts'
-import type { EntryDraft } from '#domain/log/draft.ts'
+import type { EntryDraft, TypedValue } from '#domain/log/draft.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { Field } from '#domain/log/field.ts'
+import { rowsIn, textsIn } from '#domain/log/record.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
-import { optionWords, wordsOfField } from '#messages/log-fields.ts'
+import { optionWords, rowText, wordsOfField } from '#messages/log-fields.ts'
 import { fileWords, kindName } from '#messages/log-form.ts'
 import type { Writing } from './form-view.ts'
 
@@ -19,10 +22,8 @@ export function offerEntryFile(
 export function entryText(draft: EntryDraft, number: number, others: readonly Entry[]): string {
   const { type, values, links } = draft
   const lines = ENTRY_TYPES[type].fields.flatMap((field) => {
-    const typed = values[field.name] ?? ''
-    const told = field.input === 'entries' ? entryNames(typed, others) : String(typed)
-    if (told.trim() === '') return []
-    const said = field.input === 'choice' ? optionWords(type, field.name, told) : told
+    const said = saidIn(type, field, values[field.name], others).join('\n')
+    if (said.trim() === '') return []
     const { short } = wordsOfField(type, field.name)
     return [said.includes('\n') ? `${short}:\n${said}` : `${short}: ${said}`]
   })
@@ -30,10 +31,24 @@ export function entryText(draft: EntryDraft, number: number, others: readonly En
   return [fileWords.title(number, kindName(type)), ...lines, ...claims, ''].join('\n\n')
 }
 
-function entryNames(typed: string | readonly string[], others: readonly Entry[]): string {
-  const ids = typeof typed === 'string' ? [typed] : typed
-  return others
-    .filter(({ id }) => ids.includes(id))
-    .map(({ number, record }) => fileWords.entry(number, record.title))
-    .join('\n')
+function saidIn(
+  type: EntryTypeName,
+  field: Field,
+  typed: TypedValue = '',
+  others: readonly Entry[],
+): readonly string[] {
+  const texts = textsIn(typed)
+  switch (field.input) {
+    case 'entries':
+      return others
+        .filter(({ id }) => texts.includes(id))
+        .map(({ number, record }) => fileWords.entry(number, record.title))
+    case 'choice':
+    case 'choices':
+      return texts.map((option) => optionWords(type, field.name, option))
+    case 'rows':
+      return rowsIn(typed).map((row) => rowText(type, field.name, row))
+    default:
+      return texts
+  }
 }

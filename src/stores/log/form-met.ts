@@ -1,5 +1,6 @@
 import { isAsked } from '#domain/log/asked.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
+import { textsIn } from '#domain/log/record.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { tellsOf } from '#messages/log-form.ts'
@@ -19,7 +20,7 @@ export function metSoFar({ type, values }: EntryDraft): readonly string[] {
   const said = (name: string) => values[name]
   const filled = ENTRY_TYPES[type].fields.flatMap((field) => {
     const { shows } = wordsOfField(type, field.name)
-    const isFilled = String(values[field.name] ?? '').trim() !== ''
+    const isFilled = textsIn(values[field.name]).some((text) => text.trim() !== '')
     return shows && isFilled && isAsked(field, said) ? [shows] : []
   })
   return type === 'application' ? [...filled, ...toldIn(values)] : filled

@@ -1,6 +1,6 @@
 import { isId } from '#domain/id.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
 import type { LogThis } from '#messages/log-this.ts'
 
 /** What the address of the form says: which entry, and what is known of a new one. */

@@ -4,7 +4,8 @@ import type { FactId } from '#domain/journal/fact.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import { parseEntry, unaskedFields } from '#domain/log/parse-entry.ts'
-import type { SaveStage } from '#domain/log/parse-field.ts'
+import type { SaveStage } from '#domain/log/parse-line.ts'
+import { textsIn } from '#domain/log/record.ts'
 import { headsOf, readLogFor } from './form-start.ts'
 import { isBehind, type Writing } from './form-view.ts'
 
@@ -45,5 +46,5 @@ export async function saveEntry(
 
 /** An entry that says nothing at all is none, not even as a draft. */
 function isEmpty({ values, links }: EntryDraft): boolean {
-  return links.length === 0 && Object.values(values).every((value) => String(value).trim() === '')
+  return links.length === 0 && Object.values(values).every((value) => textsIn(value).join('').trim() === '')
 }

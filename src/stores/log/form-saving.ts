@@ -1,5 +1,5 @@
 import { draftOf } from '#domain/log/parse-entry.ts'
-import type { SaveStage } from '#domain/log/parse-field.ts'
+import type { SaveStage } from '#domain/log/parse-line.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { getDevice } from '#stores/device.ts'

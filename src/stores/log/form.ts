@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import { addDays, localDateOf } from '#domain/local-date.ts'
-import type { EntryDraft } from '#domain/log/draft.ts'
+import type { EntryDraft, TypedValue } from '#domain/log/draft.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
@@ -22,7 +22,7 @@ export interface EntryForm extends Saving, Texts {
   /** Opens what the address names. Resolves to the fragment that names it from now on, through reload and crash. */
   open(fragment: string): Promise<string>
   /** Something was typed or chosen in a field. */
-  fill(field: string, value: string | readonly string[]): void
+  fill(field: string, value: TypedValue): void
   /** Fills a field with today, or a day before it. */
   fillDay(field: string, daysAgo: number): void
   /** Links the entry to a marking point, to be given its claim. */
@@ -66,7 +66,7 @@ export function createEntryForm(): EntryForm {
     const begun: EntryText = { name: keeper.place(), draft, replaces, typed: getDevice().now() }
     return { ...view, texts: [begun, ...view.texts], shown: begun.name }
   }
-  const fill = (field: string, value: string | readonly string[]) =>
+  const fill = (field: string, value: TypedValue) =>
     change((draft) => ({ ...draft, values: { ...draft.values, [field]: value } }))
   const close = async () => {
     for (const stop of stops) stop()

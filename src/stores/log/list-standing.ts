@@ -22,7 +22,7 @@ export function stepsLeft({ status, missing }: Readiness): number {
 }
 
 function stepsIn(missing: Missing): number {
-  if (missing.kind === 'resources') return missing.need - missing.has
+  if (missing.kind === 'more') return missing.need - missing.has
   return missing.kind === 'same-source' || missing.kind === 'not-applied' ? 0 : 1
 }
 

@@ -1,7 +1,9 @@
 import type { Task, TaskPart } from '#domain/catalogue/task.ts'
 import type { Id } from '#domain/id.ts'
-import { type PointRule, SELF_STUDY_RULES } from '#domain/log/rules-self-study.ts'
-import { ENTRY_TYPES, type EntryTypeName } from '#domain/log/types.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import { POINT_RULES } from '#domain/log/rules/all.ts'
+import type { PointRule } from '#domain/log/rules/rule.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
 
 /** Which entry of the log a task becomes, and where each thing goes in it. */
 export interface EntryShape {
@@ -66,7 +68,7 @@ export function fieldsFit({ parts, entry }: Becomes): readonly string[] {
 
 /** Whether entries of a type can count for a point, as far as this release has rules for it. */
 export function canCount(type: EntryTypeName, point: Id): boolean {
-  const rule = SELF_STUDY_RULES.find((one) => one.point === point)
+  const rule = POINT_RULES.find((one) => one.point === point)
   return rule === undefined || rule.counts === type
 }
 
@@ -74,7 +76,7 @@ export function canCount(type: EntryTypeName, point: Id): boolean {
 export function needsOf(
   task: Pick<Task, 'kind' | 'points'> & Becomes,
 ): Pick<PointRule, 'counts' | 'need'> | undefined {
-  const rule = SELF_STUDY_RULES.find(({ point }) => point === task.points[0])
+  const rule = POINT_RULES.find(({ point }) => point === task.points[0])
   if (task.kind !== 'rehearsal' || !rule || rule.counts === entryShapeOf(task).type) return undefined
   return { counts: rule.counts, need: rule.need }
 }

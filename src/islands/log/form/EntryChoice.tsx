@@ -5,22 +5,22 @@ import { form as words } from '#messages/log-form.ts'
 
 interface Props {
   readonly field: EntriesField
-  readonly value: string | readonly string[]
+  readonly chosen: readonly string[]
   readonly others: readonly Entry[]
   readonly onFill: (value: readonly string[]) => void
 }
 
 /** Other entries to choose from, each by number and title; where there are none, the way to write one. */
-export function EntryChoice({ field, value, others, onFill }: Props) {
+export function EntryChoice({ field, chosen, others, onFill }: Props) {
   const { name, of, many } = field
-  const chosen = typeof value === 'string' ? [value] : value
-  const offered = others.filter(({ record }) => of.some((type) => type === record.type))
+  const offered = others.filter(({ record }) => of === 'any' || of.some((type) => type === record.type))
   if (offered.length === 0) {
-    const isResource = of.every((type) => type === 'resource')
+    const [only, ...more] = of === 'any' ? [] : of
+    const type = only ?? 'resource'
     return (
       <p>
-        {isResource ? words.noEntries.resource : words.noEntries.other}{' '}
-        <a href={address.entry('new=resource')}>{words.logResource}</a>
+        {words.noEntries(more.length === 0 ? only : undefined)}{' '}
+        <a href={address.entry(`new=${type}`)}>{words.logOne(type)}</a>
       </p>
     )
   }

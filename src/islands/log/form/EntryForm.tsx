@@ -35,7 +35,7 @@ export function EntryForm({ groups }: Props) {
         </>
       )
     case 'choosing':
-      return <TypeChoice isNewHere={isNewHere} />
+      return <TypeChoice isNewHere={isNewHere} groups={groups} />
     case 'gone':
       return <GonePage view={view} isNewHere={isNewHere} />
     case 'clashing':

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { wordCount } from '#domain/clean.ts'
-import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
+import type { EntryDraft, FieldProblem, TypedValue } from '#domain/log/draft.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Field } from '#domain/log/field.ts'
-import { FIELD_MAX_LENGTH } from '#domain/log/record.ts'
+import { FIELD_MAX_LENGTH, rowsIn, textsIn } from '#domain/log/record.ts'
 import { Lines } from '#islands/writing/Lines.tsx'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
@@ -11,7 +11,11 @@ import { problemText, problemWords } from '#messages/log-problems.ts'
 import { DayButtons } from './DayButtons.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
 import { idOf } from './focus.ts'
-import { Choice, Line, Radios } from './Inputs.tsx'
+import { Choice, Line, Radios, Ticks } from './Inputs.tsx'
+import { Rows } from './Rows.tsx'
+
+/** Fields of several things to press or fill in: their name is a legend. */
+const GROUPS: readonly Field['input'][] = ['entries', 'choices', 'rows']
 
 /** What a field stands in: the draft it is of, and what there is to choose from. */
 export interface FieldProps {
@@ -23,7 +27,7 @@ export interface FieldProps {
   readonly leastWords?: number
   /** Said in the margin below what an assessor looks for. */
   readonly margin?: ComponentChildren
-  readonly onFill: (field: string, value: string | readonly string[]) => void
+  readonly onFill: (field: string, value: TypedValue) => void
   readonly onFillDay: (field: string, daysAgo: number) => void
 }
 
@@ -33,9 +37,9 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
   const { name } = field
   const said = wordsOfField(type, name)
   const value = values[name] ?? ''
-  const text = typeof value === 'string' ? value : value.join('\n')
+  const text = textsIn(value).join('\n')
   const problem = problems.find((one) => one.field === name) ?? tooLong(field, text)
-  const isGroup = field.input === 'entries' || isOfRadios(field)
+  const isGroup = GROUPS.includes(field.input) || isOfRadios(field)
   const id = idOf(name)
   const notes = {
     hint: said.hint !== undefined,
@@ -44,7 +48,7 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
     count: leastWords !== undefined,
   }
   const describedBy = describing(id, notes)
-  const fill = (next: string | readonly string[]) => on.onFill(name, next)
+  const fill = (next: TypedValue) => on.onFill(name, next)
   const input = { name, value: text, describedBy, isWrong: problem !== undefined, onFill: fill }
   const label = (
     <>
@@ -73,7 +77,11 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
         </p>
       ) : null}
       {field.input === 'entries' ? (
-        <EntryChoice field={field} value={value} others={others} onFill={fill} />
+        <EntryChoice field={field} chosen={textsIn(value)} others={others} onFill={fill} />
+      ) : field.input === 'choices' ? (
+        <Ticks type={type} name={name} chosen={textsIn(value)} options={field.options} onFill={fill} />
+      ) : field.input === 'rows' ? (
+        <Rows type={type} field={field} rows={rowsIn(value)} problem={problem} onFill={fill} />
       ) : field.input === 'choice' ? (
         isOfRadios(field) ? (
           <Radios {...input} type={type} options={field.options} />

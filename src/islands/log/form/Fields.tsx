@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAsked } from '#domain/log/asked.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Field } from '#domain/log/field.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { wordsOfField } from '#messages/log-fields.ts'
@@ -16,7 +17,24 @@ interface Props {
 }
 
 /** Where what is met so far stands: beside the field that shows most. */
-const MET_BESIDE = { resource: 'insights', application: 'whatIDid', reflection: 'because' } as const
+const MET_BESIDE: Readonly<Record<EntryTypeName, string>> = {
+  resource: 'insights',
+  application: 'whatIDid',
+  reflection: 'because',
+  explanation: 'relevance',
+  'self-assessment': 'gaps',
+  goal: 'success',
+  review: 'causeText',
+  feedback: 'example',
+  metric: 'source',
+  comparison: 'change',
+  'coaching-plan': 'approach',
+  'coaching-session': 'feedbackGiven',
+  'coaching-evaluation': 'finding',
+  'monitoring-plan': 'sample',
+  observation: 'improvements',
+  improvement: 'proposal',
+}
 
 /** What a type asks, in its order; what few will answer is folded away until one asks for it, or it needs a look. */
 export function Fields({ form, view: { draft, problems, others, tries } }: Props) {

@@ -1,5 +1,5 @@
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Field } from '#domain/log/field.ts'
-import type { EntryTypeName } from '#domain/log/types.ts'
 import { optionWords } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
 import { idOf } from './focus.ts'
@@ -15,14 +15,14 @@ export interface InputProps {
 
 /** One line: as wide as its kind of answer, with the keyboard that suits it. */
 export function Line({ name, value, describedBy, isWrong, onFill, input }: InputProps & LineKind) {
-  const isShort = input === 'date' || input === 'number'
+  const isShort = input === 'date' || input === 'number' || input === 'decimal'
   const isCode = input === 'address' || input === 'isbn' || input === 'doi'
   return (
     <input
       class={isShort ? 'field_input is-short' : 'field_input'}
       id={idOf(name)}
       type="text"
-      inputMode={input === 'number' ? 'numeric' : input === 'address' ? 'url' : undefined}
+      inputMode={keyboardFor(input)}
       autoComplete="off"
       autoCapitalize={isCode ? 'none' : undefined}
       spellcheck={isCode ? false : undefined}
@@ -35,7 +35,13 @@ export function Line({ name, value, describedBy, isWrong, onFill, input }: Input
 }
 
 interface LineKind {
-  readonly input: Exclude<Field['input'], 'text' | 'list' | 'choice' | 'entries'>
+  readonly input: Exclude<Field['input'], 'text' | 'list' | 'choice' | 'choices' | 'entries' | 'rows'>
+}
+
+/** A minus sign is on no decimal keypad, so that only what can’t be negative gets one. */
+function keyboardFor(input: LineKind['input']): 'numeric' | 'url' | undefined {
+  if (input === 'number') return 'numeric'
+  return input === 'address' ? 'url' : undefined
 }
 
 interface ChoiceProps extends InputProps {
@@ -77,6 +83,36 @@ export function Radios({ type, name, value, options, onFill }: Omit<ChoiceProps,
             value={option}
             checked={value === option}
             onChange={() => onFill(option)}
+          />{' '}
+          {optionWords(type, name, option)}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+interface TicksProps {
+  readonly type: EntryTypeName
+  readonly name: string
+  readonly chosen: readonly string[]
+  readonly options: readonly string[]
+  readonly onFill: (chosen: readonly string[]) => void
+}
+
+/** Any of a few: a box for each. */
+export function Ticks({ type, name, chosen, options, onFill }: TicksProps) {
+  return (
+    <div class="field_choices">
+      {options.map((option) => (
+        <label class="tickbox" key={option}>
+          <input
+            type="checkbox"
+            name={name}
+            value={option}
+            checked={chosen.includes(option)}
+            onChange={({ currentTarget: { checked } }) =>
+              onFill(checked ? [...chosen, option] : chosen.filter((one) => one !== option))
+            }
           />{' '}
           {optionWords(type, name, option)}
         </label>

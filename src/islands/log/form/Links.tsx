@@ -7,7 +7,7 @@ import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { goToField, idOf } from './focus.ts'
 import { LinkMore } from './LinkMore.tsx'
-import { FITTING, findPoint, type PointGroup } from './points.ts'
+import { findPoint, fittingOf, type PointGroup } from './points.ts'
 
 interface Props {
   readonly form: EntryForm
@@ -20,8 +20,7 @@ export function Links({ form, view, groups }: Props) {
   const { type, links } = view.draft
   const heading = useRef<HTMLHeadingElement>(null)
   const linked = useNewlyLinked(links)
-  const fitting = findPoint(groups, FITTING[type])
-  const isFittingOpen = fitting && links.every(({ point }) => point !== fitting.id)
+  const fitting = fittingOf(groups, type).filter(({ id }) => links.every(({ point }) => point !== id))
   const link = (point: string) => {
     linked.current = point
     form.link(point)
@@ -49,18 +48,18 @@ export function Links({ form, view, groups }: Props) {
           onRemove={() => unlink(point)}
         />
       ))}
-      {isFittingOpen ? (
-        <div class="beside">
+      {fitting.map(({ id, place, text, unit }) => (
+        <div class="beside" key={id}>
           <div class="links_offer">
             <p>
-              <b>{words.place(fitting.place)}:</b> {fitting.text}
+              <b>{words.placeIn(place, unit)}:</b> {text}
             </p>
-            <button type="button" class="button is-second" onClick={() => link(fitting.id)}>
+            <button type="button" class="button is-second" onClick={() => link(id)}>
               {words.suggest}
             </button>
           </div>
         </div>
-      ) : null}
+      ))}
       <LinkMore groups={groups} linked={links.map(({ point }) => point)} onLink={link} />
     </>
   )

@@ -1,5 +1,6 @@
 import { address } from '#messages/address.ts'
 import { linkWords, logThisFrom, saved as words } from '#messages/log-form.ts'
+import { entryTypes } from '#messages/log-types.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Saved } from '#stores/log/form-view.ts'
 import { findPoint, type PointGroup } from './points.ts'
@@ -55,7 +56,7 @@ export function SavedPage({ form, view, groups }: Props) {
         </a>
         {stage === 'ready' ? (
           <a class="action" href={logThisFrom(type, entry)}>
-            {words.next[type]}
+            {entryTypes[type].next.label}
           </a>
         ) : null}
         <button type="button" class="action" onClick={() => void form.goOn()}>

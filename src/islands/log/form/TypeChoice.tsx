@@ -1,22 +1,34 @@
 import { address } from '#messages/address.ts'
 import { formPage as words } from '#messages/log-form.ts'
+import { entryTypes, typeGroups } from '#messages/log-types.ts'
+import { fittingOf, type PointGroup } from './points.ts'
 import { Title } from './Title.tsx'
 
-/** Which kind of entry it will be: three ways, each with what it is for. Links, so that they work before script does. */
-export function TypeChoice({ isNewHere }: { readonly isNewHere: boolean }) {
+interface Props {
+  readonly isNewHere: boolean
+  readonly groups: readonly PointGroup[]
+}
+
+/** Which kind of entry it will be, by what one was doing, each with what it is for. Links, so that they work before script does. */
+export function TypeChoice({ isNewHere, groups }: Props) {
   return (
     <>
       <Title isNewHere={isNewHere} page={words.title}>
         {words.choose}
       </Title>
-      {(['resource', 'application', 'reflection'] as const).map((type) => (
-        <div class="beside type-choice" key={type}>
-          <a class="type-choice_way" href={address.entry(`new=${type}`)}>
-            <b class="link">{words.types[type].title}</b>
-            <span>{words.types[type].text}</span>
-          </a>
-          <p class="gutter small quiet">{words.types[type].proves}</p>
-        </div>
+      {typeGroups.map(({ title, types }) => (
+        <section class="type-choices" key={title} aria-label={title}>
+          <h2 class="label">{title}</h2>
+          {types.map((type) => (
+            <div class="beside type-choice" key={type}>
+              <a class="type-choice_way" href={address.entry(`new=${type}`)}>
+                <b class="link">{entryTypes[type].title}</b>
+                <span>{entryTypes[type].text}</span>
+              </a>
+              <p class="gutter small quiet">{words.proves(fittingOf(groups, type))}</p>
+            </div>
+          ))}
+        </section>
       ))}
       <p>
         <a class="action" href={address.log}>

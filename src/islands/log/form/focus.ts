@@ -7,7 +7,10 @@ export function idOf(field: string): string {
 export function goToField(field: string): void {
   const found = document.getElementById(idOf(field))
   if (!found) return
-  const first = found.matches('fieldset') ? found.querySelector<HTMLElement>('input, a') : null
+  const first = found.matches('fieldset')
+    ? (found.querySelector<HTMLElement>('[aria-invalid]') ??
+      found.querySelector<HTMLElement>('input, select, a'))
+    : null
   const target = first ?? found
   target.focus({ preventScroll: true })
   found.closest('.field')?.scrollIntoView({ block: 'start' })

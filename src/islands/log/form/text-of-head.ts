@@ -1,8 +1,11 @@
+import type { Id } from '#domain/id.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
-import { ENTRY_TYPES, type EntryTypeName } from '#domain/log/types.ts'
-import { fullDay } from '#messages/log.ts'
-import { optionWords, wordsOfField } from '#messages/log-fields.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { FieldValue } from '#domain/log/record.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { wordsOfField } from '#messages/log-fields.ts'
 import { form, clash as words } from '#messages/log-form.ts'
+import { valueText } from '#messages/log-values.ts'
 
 /** One line of a text that differs from another: what it is called, and what the text says. */
 export interface Told {
@@ -35,17 +38,12 @@ function tell(type: EntryTypeName, head: Head, name: string, entries: readonly E
   return { name, short, said: said.length === 0 ? words.empty : read(type, name, said, entries) }
 }
 
-function read(type: EntryTypeName, name: string, said: readonly string[], entries: readonly Entry[]): string {
-  const input = ENTRY_TYPES[type].fields.find((field) => field.name === name)?.input
-  if (input === 'choice') return said.map((option) => optionWords(type, name, option)).join('\n')
-  if (input === 'date') return said.map(fullDay).join('\n')
-  if (input !== 'entries') return said.join('\n')
-  const named = entries.filter(({ id }) => said.includes(id))
-  return (
-    named
-      .map(({ number, record }) => form.entry(number, record.title || form.withoutTitle(record.type)))
-      .join('\n') || words.empty
-  )
+function read(type: EntryTypeName, name: string, said: FieldValue, entries: readonly Entry[]): string {
+  const named = (id: Id) => {
+    const entry = entries.find((one) => one.id === id)
+    return entry ? form.entry(entry.number, entry.record.title || form.withoutTitle(entry.record.type)) : ''
+  }
+  return valueText(type, name, said, named).filter(Boolean).join('\n') || words.empty
 }
 
 /** What tells one text from another in one field. */
@@ -54,7 +52,7 @@ function keyOf(head: Head, name: string): string {
   return name === 'stage' ? head.record.stage : JSON.stringify(saidIn(head, name))
 }
 
-function saidIn({ record }: Head, name: string): readonly string[] {
+function saidIn({ record }: Head, name: string): FieldValue {
   if (name === 'title') return record.title === '' ? [] : [record.title]
   const held =
     name === 'occurredOn' ? record.occurredOn : name === 'minutes' ? record.minutes : record.fields[name]

@@ -1,8 +1,8 @@
-import type { FieldWords } from './log-fields.ts'
-import { DAY_EXAMPLE, minutesWords } from './log-fields-common.ts'
+import { DAY_EXAMPLE, endingWords, minutesWords } from './common.ts'
+import type { TypeWords } from './words.ts'
 
 /** The words of a resource’s fields. */
-export const resourceWords: Readonly<Record<string, FieldWords>> = {
+export const resourceWords: TypeWords = {
   title: {
     label: 'What is it called?',
     short: 'Title',
@@ -162,4 +162,5 @@ export const resourceWords: Readonly<Record<string, FieldWords>> = {
     why: 'What is listed and not used proves little.',
     shows: 'how you use it',
   },
+  ...endingWords,
 }

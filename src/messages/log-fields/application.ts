@@ -1,8 +1,8 @@
-import type { FieldWords } from './log-fields.ts'
-import { DAY_EXAMPLE, minutesWords, NO_NAMES } from './log-fields-common.ts'
+import { CHANNELS, DAY_EXAMPLE, endingWords, minutesWords, NO_NAMES } from './common.ts'
+import type { TypeWords } from './words.ts'
 
 /** The words of the fields of an entry about something used with a customer. */
-export const applicationWords: Readonly<Record<string, FieldWords>> = {
+export const applicationWords: TypeWords = {
   title: {
     label: 'What did you do, in a few words?',
     short: 'Title',
@@ -43,14 +43,7 @@ export const applicationWords: Readonly<Record<string, FieldWords>> = {
   channel: {
     label: 'How were you in touch?',
     short: 'Channel',
-    options: {
-      phone: 'By phone',
-      'face-to-face': 'Face to face',
-      email: 'By e-mail',
-      chat: 'By web chat',
-      social: 'On social media',
-      letter: 'By letter',
-    },
+    options: CHANNELS,
     missing: 'Choose how you were in touch',
   },
   situation: {
@@ -95,4 +88,5 @@ export const applicationWords: Readonly<Record<string, FieldWords>> = {
     missing: 'Say what is different for the customer',
     shows: 'the effect on the customer',
   },
+  ...endingWords,
 }

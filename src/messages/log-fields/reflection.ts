@@ -1,8 +1,8 @@
-import type { FieldWords } from './log-fields.ts'
-import { DAY_EXAMPLE, minutesWords, NO_NAMES } from './log-fields-common.ts'
+import { DAY_EXAMPLE, endingWords, minutesWords, NO_NAMES } from './common.ts'
+import type { FieldWords, TypeWords } from './words.ts'
 
 /** The words of a reflection’s fields; the stages of its models are called by their names. */
-export const reflectionWords: Readonly<Record<string, FieldWords>> = {
+export const reflectionWords: TypeWords = {
   title: {
     label: 'What do you look back on, in a few words?',
     short: 'Title',
@@ -34,7 +34,12 @@ export const reflectionWords: Readonly<Record<string, FieldWords>> = {
     label: 'Which model do you use?',
     short: 'Model',
     hint: 'You can switch. What you wrote under the other one stays here until you save.',
-    options: { gibbs: 'Gibbs, six stages', kolb: 'Kolb, four stages' },
+    options: {
+      gibbs: 'Gibbs, six stages',
+      kolb: 'Kolb, four stages',
+      driscoll: 'Driscoll, three questions',
+      free: 'None: in my own order',
+    },
     missing: 'Choose a model',
   },
   description: stage('Description', 'what happened?', NO_NAMES),
@@ -47,6 +52,16 @@ export const reflectionWords: Readonly<Record<string, FieldWords>> = {
   observation: stage('Reflective observation', 'looking back, what do you notice?'),
   concept: stage('Abstract conceptualisation', 'which rule do you draw from it?'),
   experiment: stage('Active experimentation', 'what did you try, and what happened?'),
+  what: stage('What', 'what happened?', NO_NAMES),
+  soWhat: stage('So what', 'why does it matter, and what did you learn?'),
+  nowWhat: stage('Now what', 'what will you do with it?'),
+  account: {
+    label: 'Look back in your own order: what happened, why, and what comes next?',
+    short: 'Account',
+    isLong: true,
+    hint: NO_NAMES,
+    missing: 'Write your account',
+  },
   effectiveness: {
     label: 'How well did your self-study work?',
     short: 'How well it worked',
@@ -75,6 +90,7 @@ export const reflectionWords: Readonly<Record<string, FieldWords>> = {
     missing: 'Say what you will study or practise next',
     shows: 'a plan',
   },
+  ...endingWords,
 }
 
 function stage(name: string, question: string, hint?: string): FieldWords {

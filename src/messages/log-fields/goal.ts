@@ -1,0 +1,117 @@
+import { DAY_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
+import type { TypeWords } from './words.ts'
+
+/** The words of a SMART goal. */
+export const goalWords: TypeWords = {
+  title: {
+    label: 'What is the goal, in a few words?',
+    short: 'Title',
+    good: 'Refund e-mails that need no second reading',
+    missing: 'Say in a few words what the goal is',
+  },
+  occurredOn: dayWords('When did you set it?', 'Give the day you set it'),
+  minutes: minutesWords,
+  gap: {
+    label: 'Which gap does it close?',
+    short: 'Gap',
+    good: 'Refunds in writing: 3 of 8 e-mails sent back for clarity',
+    missing: 'Name the gap it closes',
+    why: 'An objective answers a gap you found.',
+    shows: 'the gap',
+  },
+  from: {
+    label: 'Which self-assessment found it?',
+    short: 'Found in',
+    missing: 'Choose the self-assessment that found it',
+    shows: 'where the gap was found',
+  },
+  scope: {
+    label: 'Is it for the job, or for you?',
+    short: 'For',
+    options: { professional: 'For the job', personal: 'For me as a person' },
+    missing: 'Choose whether it is for the job or for you',
+    looksFor: {
+      title: 'Personal or professional',
+      text: 'A personal goal earns its place only when it also serves the role.',
+    },
+  },
+  specific: {
+    label: 'Specific: what exactly will you do differently?',
+    short: 'Specific',
+    isLong: true,
+    good: 'Write every refund e-mail from the plain-English guide: what happens, when, how much.',
+    missing: 'Say what exactly you will do differently',
+    shows: 'S',
+  },
+  measureName: {
+    label: 'Measurable: what will you count?',
+    short: 'Counted',
+    good: 'Sampled e-mails that pass the clarity checklist first time',
+    missing: 'Say what you will count',
+    shows: 'M',
+  },
+  baseline: {
+    label: 'Where does it stand now?',
+    short: 'Now',
+    good: '62.5',
+    missing: 'Say where it stands now',
+  },
+  target: {
+    label: 'Where should it stand?',
+    short: 'Target',
+    good: '90',
+    missing: 'Say where it should stand',
+    why: 'With no number nobody can show progress.',
+  },
+  unitOfMeasure: {
+    label: 'Counted in what?',
+    short: 'Counted in',
+    good: '% of e-mails sampled',
+    missing: 'Say what it is counted in',
+  },
+  resourcesNeeded: {
+    label: 'Achievable: what do you need for it?',
+    short: 'Resources',
+    isLong: true,
+    good: 'Two one-hour sessions with my team leader, and the plain-English guide.',
+    missing: 'Say what you need for it',
+    shows: 'A',
+  },
+  relevance: {
+    label: 'Relevant: which standard or aim does it serve?',
+    short: 'Relevant',
+    good: 'Service standard 4.2, and the team’s aim of fewer second contacts',
+    missing: 'Say which standard or aim it serves',
+    shows: 'R',
+  },
+  due: {
+    label: 'Time: by which day?',
+    short: 'Due',
+    hint: DAY_EXAMPLE,
+    missing: 'Give the day it is due',
+    shows: 'T',
+  },
+  success: {
+    label: 'How will anyone see that it worked?',
+    short: 'Success',
+    good: '9 of 10 sampled e-mails pass first time in two months running.',
+    missing: 'Say how anyone will see that it worked',
+    shows: 'what success is',
+  },
+  actions: {
+    label: 'What will you do, step by step?',
+    short: 'Steps',
+    hint: 'One to a line.',
+    missing: 'Say what you will do, step by step',
+  },
+  reviewDates: {
+    label: 'When will you look at it again?',
+    short: 'Reviews',
+    row: 'review',
+    columns: { on: { label: 'On this day', missing: 'Give the day of the review' } },
+    missing: 'Plan at least one review',
+    why: 'A plan that nobody looks at again is finished before it began.',
+    shows: 'a review',
+  },
+  ...endingWords,
+}
