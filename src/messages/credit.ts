@@ -54,9 +54,9 @@ function evidenceSentence(reason: EvidenceReason): string {
   if (reason.kind === 'open') return 'Evidence is open: you earn it at work, and keep it in your log.'
   if (reason.kind === 'full') return 'Evidence is full: ready to show your assessor.'
   const { status, missing } = reason.readiness
-  const resources = missing.find((one) => one.kind === 'resources')
-  if (resources) {
-    return `Evidence has begun: ${inWords(resources.has)} of ${inWords(resources.need)} resources. Your log says what is missing.`
+  const more = missing.find((one) => one.kind === 'more')
+  if (more && more.need > 1) {
+    return `Evidence has begun: ${inWords(more.has)} of ${inWords(more.need)} entries it asks for. Your log says what is missing.`
   }
   if (missing.some(({ kind }) => kind === 'unchecked')) {
     return 'Evidence has begun: your log links to it. You and your assessor judge whether it is enough.'

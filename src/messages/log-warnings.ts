@@ -4,6 +4,8 @@ import type { EntryTypeName } from '#domain/log/entry-type.ts'
 export interface WarningWords {
   readonly one: string
   readonly several: string
+  /** The next step as a clause, where looking at them is not it. */
+  readonly step?: (entries: string) => string
   /** How to mend it: in the entry itself, or by another. */
   readonly go: { readonly verb: string } | { readonly label: string; readonly type: EntryTypeName }
 }
@@ -11,15 +13,16 @@ export interface WarningWords {
 /** The signs of each misconception, by its id. */
 export const warnings: Readonly<Record<string, WarningWords>> = {
   'self-study.mis.1': {
-    one: 'is a course your employer put on, and all there is. Self-study is what you choose and do yourself.',
+    one: 'is a course your employer put on, and you have no other resource. Self-study is what you choose and do yourself.',
     several:
-      'are courses your employer put on, and all there is. Self-study is what you choose and do yourself.',
+      'are courses your employer put on, and you have no other resource. Self-study is what you choose and do yourself.',
     go: { label: 'Add something you chose', type: 'resource' },
   },
   'self-study.mis.2': {
     one: 'was finished more than two weeks ago and not used with a customer since. A list of what you read is no evidence.',
     several:
       'were finished more than two weeks ago and not used with a customer since. A list of what you read is no evidence.',
+    step: (entries) => `use ${entries} with a customer`,
     go: { label: 'Log how you used it', type: 'application' },
   },
   'self-study.mis.3': {

@@ -1,3 +1,4 @@
+import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Because, LogWarning, Missing, NamedEntry, Readiness, Refusal } from '#domain/log/readiness.ts'
@@ -6,7 +7,7 @@ import { capital, inWords, small } from './in-words.ts'
 import { dayText, entryName, minutesText } from './log.ts'
 import { fieldWords, wordsOfField } from './log-fields.ts'
 import { entryTypes } from './log-types.ts'
-import { warnings } from './log-warnings.ts'
+import { type WarningWords, warnings } from './log-warnings.ts'
 import { refusals, shortfalls } from './readiness-reasons.ts'
 
 /** A sentence, and where one begins to mend what it says. */
@@ -65,7 +66,7 @@ export function warningLine({
   entries,
 }: Pick<LogWarning, 'misconception' | 'entries'>): ReadinessLine {
   const names = entryNames(entries)
-  const words = Object.hasOwn(warnings, misconception) ? warnings[misconception] : undefined
+  const words = warningWords(misconception)
   if (!words) return { text: `${names} may show a misconception.` }
   const { one, several, go } = words
   return {
@@ -179,7 +180,7 @@ function stepOf(missing: Missing): string {
     case 'refused':
       return `${small(entryName(missing.entry.number))} ${refusals[missing.why].step}`
     case 'belief':
-      return `look at ${small(entryNames(missing.entries))}`
+      return beliefStep(missing.misconception, small(entryNames(missing.entries)))
     case 'together':
       return shortfalls[missing.why].step
     case 'no-claim':
@@ -189,6 +190,14 @@ function stepOf(missing: Missing): string {
     case 'unchecked':
       return 'ask your assessor what it takes'
   }
+}
+
+function beliefStep(misconception: Id, entries: string): string {
+  return warningWords(misconception)?.step?.(entries) ?? `look at ${entries}`
+}
+
+function warningWords(misconception: Id): WarningWords | undefined {
+  return Object.hasOwn(warnings, misconception) ? warnings[misconception] : undefined
 }
 
 function moreOf({ of, has, need }: Extract<Missing, { readonly kind: 'more' }>): string {

@@ -1,4 +1,6 @@
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { capital, inWords, share } from './in-words.ts'
+import { entryTypes } from './log-types.ts'
 
 /** The words of one’s own text beside the exemplar. */
 export const compare = {
@@ -45,13 +47,11 @@ export const kept = {
       ? 'Its card comes first in your next review.'
       : `${capital(inWords(count))} cards come first in your next review.`,
   noCards: 'There is no flashcard for this yet.',
-  needs: {
-    resource: (count: number) =>
-      `What your assessor looks for here are ${inWords(count)} resources in your log. This entry is your talk about them, and none of the ${inWords(count)}.`,
-    application: () =>
-      'What your assessor looks for here is an application in your log. This entry is your talk about it.',
-    reflection: () =>
-      'What your assessor looks for here is a reflection in your log. This entry is your talk about it.',
+  needs: (type: EntryTypeName, count: number) => {
+    const { one, others } = entryTypes[type].needs
+    return count === 1
+      ? `What your assessor looks for here is ${one}, in your log. This entry is your talk about it.`
+      : `What your assessor looks for here are ${inWords(count)} ${others} in your log. This entry is your talk about them, and none of the ${inWords(count)}.`
   },
   log: 'Your log',
   openEntry: (number: number) => `Open entry ${number}`,

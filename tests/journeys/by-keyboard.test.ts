@@ -2,7 +2,8 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { takingIn } from '#messages/gradebook-taking-in.ts'
 import { wordsOfField } from '#messages/log-fields.ts'
-import { formPage, linkWords } from '#messages/log-form.ts'
+import { linkWords } from '#messages/log-form.ts'
+import { entryTypes } from '#messages/log-types.ts'
 import { making } from '#messages/pack-make.ts'
 import { doing, opening } from '#messages/pack-open.ts'
 import { sending } from '#messages/pack-send.ts'
@@ -21,7 +22,7 @@ test('an entry is begun, put right and saved by keyboard alone, on a phone in th
   const { page } = person
   await person.open('log/')
   await enter(page, /^Add your first entry/)
-  await enter(page, starting(formPage.types.resource.title))
+  await enter(page, starting(entryTypes.resource.title))
   const { says, claim } = resource('Heated calls')
   await type(page, 'title', says.title)
   await type(page, 'kind', 'Art')

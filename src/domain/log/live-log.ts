@@ -21,6 +21,8 @@ export interface LiveLog {
   isLive(id: EntryId): boolean
   /** The entries on the list that one names in a field, of types this release knows. */
   namedBy(entry: KnownEntry, field: string): readonly KnownEntry[]
+  /** Of these, the finished ones. */
+  finishedBy(entry: KnownEntry, field: string): readonly KnownEntry[]
   /** Whether an entry tells of having used this resource with a customer, be it a draft. */
   isUsed(resource: EntryId): boolean
 }
@@ -39,12 +41,16 @@ export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
       .filter(isReal)
       .flatMap(({ record }) => entriesIn(record, 'resources')),
   )
+  const isLive = (id: EntryId) => ids.has(id)
+  const namedBy: LiveLog['namedBy'] = ({ record }, field) =>
+    entriesIn(record, field).flatMap((id) => byId.get(id) ?? [])
   return {
     today,
     entries,
     of,
-    isLive: (id) => ids.has(id),
-    namedBy: ({ record }, field) => entriesIn(record, field).flatMap((id) => byId.get(id) ?? []),
+    isLive,
+    namedBy,
+    finishedBy: (entry, field) => namedBy(entry, field).filter((one) => !unfinishedIn(one, { isLive })),
     isUsed: (resource) => used.has(resource),
   }
 }
@@ -89,7 +95,10 @@ export function isEvidence(entry: Entry, point: Id): boolean {
 }
 
 /** What keeps an entry from being finished: the fields it needs, none in a draft that only waits to be saved. */
-export function unfinishedIn(entry: KnownEntry, { isLive }: LiveLog): readonly string[] | undefined {
+export function unfinishedIn(
+  entry: KnownEntry,
+  { isLive }: Pick<LiveLog, 'isLive'>,
+): readonly string[] | undefined {
   const fields = gapsOf(entry.record, isLive)
   return fields.length > 0 || entry.record.stage === 'draft' ? fields : undefined
 }

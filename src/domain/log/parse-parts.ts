@@ -40,16 +40,16 @@ export function parseChoices(
 
 /** Entries that left the log for good are left out; those taken off the list stay, so that undoing is whole. */
 export function parseEntries(
-  { of, many }: EntriesField,
+  { of, many, need }: EntriesField,
   chosen: readonly string[],
   stage: SaveStage,
   entries: readonly Entry[],
 ): ParsedField {
-  const asked = [...new Set(chosen)].filter((id) => id !== '')
+  const asked = [...new Set(chosen)].filter((id) => id.trim() !== '')
   const known = new Map(entries.map((entry) => [entry.id, entry]))
   const fits = asked.filter((id) => isOf(of, known.get(id)))
   const isLive = fits.some((id) => known.get(id)?.isDeleted === false)
-  if (stage === 'ready' && asked.length > 0 && !isLive) return fail({ kind: 'no-entry' })
+  if (stage === 'ready' && need === 'ready' && asked.length > 0 && !isLive) return fail({ kind: 'no-entry' })
   if (fits.length === 0) return ok(undefined)
   const most = many ? PARTS_MAX : 1
   return fits.length > most ? fail({ kind: 'too-many', most, has: fits.length }) : ok(fits)

@@ -11,7 +11,7 @@ import {
   named,
   unfinishedIn,
 } from './live-log.ts'
-import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus } from './readiness.ts'
+import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus, Refusal } from './readiness.ts'
 import type { EntryId } from './record.ts'
 import { POINT_RULES, WARNING_RULES } from './rules/all.ts'
 import type { PointRule } from './rules/rule.ts'
@@ -34,6 +34,18 @@ export function standLog(entries: readonly Entry[], today: LocalDate): LogStandi
   const all = [...ruled, ...others.map((point) => standUnruled(point, log))]
   return { points: new Map(all.map((readiness) => [readiness.point, readiness])), warnings }
 }
+
+/** What the entry itself can be given; for others it takes another entry. */
+const MENDABLE: ReadonlySet<Refusal> = new Set([
+  'unseen',
+  'no-demonstration',
+  'no-comparison',
+  'no-voice',
+  'too-soon',
+  'one-view',
+  'no-assessment',
+  'no-observation',
+])
 
 /** What keeps one entry from counting for a point. */
 interface Weighed {
@@ -140,8 +152,9 @@ function obstaclesToName({ isLinked, obstacles }: Weighed): readonly Missing[] {
   return obstacles.every(isMendable) ? obstacles.slice(0, 1) : []
 }
 
-function isMendable({ kind }: Missing): boolean {
-  return kind === 'unfinished' || kind === 'no-claim'
+function isMendable(missing: Missing): boolean {
+  if (missing.kind === 'refused') return MENDABLE.has(missing.why)
+  return missing.kind === 'unfinished' || missing.kind === 'no-claim'
 }
 
 function isOneStepAway({ obstacles }: Weighed): boolean {

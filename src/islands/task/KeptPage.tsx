@@ -47,7 +47,7 @@ export function KeptPage({ marking, view, heading }: StepProps) {
       ) : null}
       {needs && !isOnPage ? (
         <p>
-          {words.needs[needs.counts](needs.need)} <a href={address.log}>{words.log}</a>
+          {words.needs(needs.counts, needs.need)} <a href={address.log}>{words.log}</a>
         </p>
       ) : null}
       <div class="actions">

@@ -42,11 +42,17 @@ describe('the third stroke', () => {
 test.each([
   [undefined, 'Evidence is open: you earn it at work, and keep it in your log.'],
   [
-    readiness('nearly', { kind: 'resources', has: 2, need: 3 }),
-    'Evidence has begun: two of three resources. Your log says what is missing.',
+    readiness('nearly', { kind: 'more', of: 'resource', has: 2, need: 3 }),
+    'Evidence has begun: two of three entries it asks for. Your log says what is missing.',
   ],
-  [readiness('nearly', { kind: 'application' }), 'Evidence is nearly ready: your log says what is missing.'],
-  [readiness('started', { kind: 'reflection' }), 'Evidence has begun: your log says what is missing.'],
+  [
+    readiness('nearly', { kind: 'more', of: 'application', has: 0, need: 1 }),
+    'Evidence is nearly ready: your log says what is missing.',
+  ],
+  [
+    readiness('started', { kind: 'more', of: 'reflection', has: 0, need: 1 }),
+    'Evidence has begun: your log says what is missing.',
+  ],
   [readiness('warning'), 'Evidence is at half: your log shows a misconception, and says which.'],
   [
     readiness('started', { kind: 'unchecked' }),

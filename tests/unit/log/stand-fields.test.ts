@@ -6,8 +6,10 @@ import { readyLog, TODAY, without } from './ready-log.ts'
 const points = ['self-study.mp.1', 'self-study.mp.2', 'self-study.mp.3'] as const
 const pointOf = { resource: points[0], application: points[1], reflection: points[2] } as const
 
-const needed = Object.values(ENTRY_TYPES).flatMap(({ name, fields }) =>
-  fields.filter(({ need }) => need === 'ready').map((field) => [name, field.name] as const),
+const needed = (['resource', 'application', 'reflection'] as const).flatMap((name) =>
+  ENTRY_TYPES[name].fields
+    .filter(({ need, when }) => need === 'ready' && !when)
+    .map((field) => [name, field.name] as const),
 )
 
 const statuses = (log: ReturnType<typeof readyLog>) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Missing, ReadinessStatus } from '#domain/log/readiness.ts'
+import { POINT_RULES } from '#domain/log/rules/all.ts'
 import { standLog } from '#domain/log/stand.ts'
 import { entryOf } from '#tests/support/entries.ts'
 import { application, claim, readyLog, reflection, resource, TODAY } from './ready-log.ts'
@@ -20,9 +21,10 @@ const used = application(9, [1, 2, 3], {}, unlinked)
 /** A missing thing in short: its kind, the numbers it names, the fields. */
 function short(missing: Missing): string {
   const entries = 'entries' in missing ? missing.entries : 'entry' in missing ? [missing.entry] : []
-  const counts = missing.kind === 'resources' ? [`${missing.has}/${missing.need}`] : []
+  const counts = missing.kind === 'more' ? [missing.of, `${missing.has}/${missing.need}`] : []
+  const why = 'why' in missing ? [missing.why] : []
   const fields = missing.kind === 'unfinished' ? missing.fields : []
-  return [missing.kind, ...counts, ...entries.map(({ number }) => number), ...fields].join(' ')
+  return [missing.kind, ...counts, ...why, ...entries.map(({ number }) => number), ...fields].join(' ')
 }
 
 function standing(log: readonly Entry[], point: number) {
@@ -32,10 +34,10 @@ function standing(log: readonly Entry[], point: number) {
 
 describe('three different resources', () => {
   test.each<Golden>([
-    ['an empty log', [], 'none', ['resources 0/3']],
-    ['one that is not linked', [resource(1, {}, unlinked)], 'none', ['resources 0/3', 'no-claim 1']],
-    ['one', [resource(1)], 'started', ['resources 1/3']],
-    ['two', [resource(1), resource(2)], 'nearly', ['resources 2/3']],
+    ['an empty log', [], 'none', ['more resource 0/3']],
+    ['one that is not linked', [resource(1, {}, unlinked)], 'none', ['more resource 0/3', 'no-claim 1']],
+    ['one', [resource(1)], 'started', ['more resource 1/3']],
+    ['two', [resource(1), resource(2)], 'nearly', ['more resource 2/3']],
     ['three', [resource(1), resource(2), resource(3)], 'ready', []],
     [
       'three and a course',
@@ -47,28 +49,38 @@ describe('three different resources', () => {
       'three, two of them the same',
       [resource(1), resource(4, { doi: '10.1000/182' }), resource(9, { doi: '10.1000/182' })],
       'nearly',
-      ['resources 2/3', 'same-source 4 9'],
+      ['more resource 2/3', 'same-source 4 9'],
     ],
     [
       'a claim that says too little',
       [resource(1), resource(2), resource(3, {}, { links: [{ ...claim(1), claim: 'It fits.' }] })],
       'nearly',
-      ['resources 2/3', 'no-claim 3'],
+      ['more resource 2/3', 'no-claim 3'],
     ],
-    ['a draft', [resource(1, {}, draft)], 'started', ['resources 0/3', 'unfinished 1']],
-    ['one only planned', [resource(1, { state: 'planned' })], 'started', ['resources 0/3', 'planned 1']],
-    ['one planned and not linked', [resource(1, { state: 'planned' }, unlinked)], 'none', ['resources 0/3']],
+    ['a draft', [resource(1, {}, draft)], 'started', ['more resource 0/3', 'unfinished 1']],
+    [
+      'one only planned',
+      [resource(1, { state: 'planned' })],
+      'started',
+      ['more resource 0/3', 'refused planned 1'],
+    ],
+    [
+      'one planned and not linked',
+      [resource(1, { state: 'planned' }, unlinked)],
+      'none',
+      ['more resource 0/3'],
+    ],
     [
       'courses of the employer alone',
       [resource(1, { origin: 'employer-course' }), resource(2, { origin: 'employer-course' })],
       'warning',
-      ['resources 0/3', 'employer-course 1', 'employer-course 2'],
+      ['more resource 0/3', 'refused employer-course 1', 'refused employer-course 2'],
     ],
     [
       'three, one finished weeks ago and never used',
       [resource(1, {}, old), resource(2), resource(3)],
       'warning',
-      ['not-applied 1'],
+      ['belief 1'],
     ],
     ['the same, but used', [resource(1, {}, old), resource(2), resource(3), used], 'ready', []],
     [
@@ -81,13 +93,13 @@ describe('three different resources', () => {
       'three, one deleted',
       [resource(1), resource(2), { ...resource(3), isDeleted: true }],
       'nearly',
-      ['resources 2/3'],
+      ['more resource 2/3'],
     ],
     [
       'an entry of another type',
       [reflection(1, [], {}, { links: [claim(1)] })],
       'started',
-      ['resources 0/3'],
+      ['more resource 0/3'],
     ],
   ])('%s', (_, log, status, missing) => {
     expect(standing(log, 1)).toEqual({ status, missing })
@@ -96,7 +108,7 @@ describe('three different resources', () => {
 
 describe('used with a real customer', () => {
   test.each<Golden>([
-    ['an empty log', [], 'none', ['application']],
+    ['an empty log', [], 'none', ['more application 0/1']],
     ['one that is not linked', [resource(1), application(2, [1], {}, unlinked)], 'none', ['no-claim 2']],
     ['one', [resource(1), application(2, [1])], 'ready', []],
     [
@@ -122,7 +134,7 @@ describe('used with a real customer', () => {
       'a simulation',
       [resource(1), application(2, [1], { setting: 'simulation' })],
       'started',
-      ['application', 'simulation 2'],
+      ['more application 0/1', 'refused simulation 2'],
     ],
     [
       'one whose resource was deleted',
@@ -143,7 +155,7 @@ describe('used with a real customer', () => {
 
 describe('a reflection on how well it worked', () => {
   test.each<Golden>([
-    ['an empty log', [], 'none', ['reflection']],
+    ['an empty log', [], 'none', ['more reflection 0/1']],
     ['one by Gibbs, four stages of six', [resource(1), reflection(2, [1])], 'ready', []],
     [
       'one with three stages',
@@ -172,21 +184,18 @@ describe('a reflection on how well it worked', () => {
 })
 
 describe('a point this release has no rule for', () => {
-  const link = { links: [{ point: 'monitor-quality.mp.1', claim: 'It shows how I check quality.' }] }
+  const link = { links: [{ point: 'another-unit.mp.1', claim: 'It shows how I check quality.' }] }
 
   test('is begun by what is linked, and left to the person', () => {
-    const log = [entryOf(1, { type: 'observation', ...link }), resource(2, {}, { ...link, stage: 'draft' })]
-    const readiness = standLog(log, TODAY).points.get('monitor-quality.mp.1')
+    const log = [entryOf(1, { type: 'diary', ...link }), resource(2, {}, { ...link, stage: 'draft' })]
+    const readiness = standLog(log, TODAY).points.get('another-unit.mp.1')
     expect(readiness?.status).toBe('started')
     expect(readiness?.because.map(({ kind, entry }) => [kind, entry.number])).toEqual([['linked', 1]])
     expect(readiness?.missing.map(short)).toEqual(['unfinished 2', 'unchecked'])
   })
 
   test('is not named while nothing is linked to it', () => {
-    expect([...standLog(readyLog(), TODAY).points.keys()]).toEqual([
-      'self-study.mp.1',
-      'self-study.mp.2',
-      'self-study.mp.3',
-    ])
+    const ruled = POINT_RULES.map(({ point }) => point)
+    expect([...standLog(readyLog(), TODAY).points.keys()]).toEqual(ruled)
   })
 })

@@ -121,11 +121,11 @@ test('what counts is named with its day and its minutes', () => {
 test.each<readonly [log: readonly Entry[], text: string]>([
   [
     [resource(1, course)],
-    'Your one resource is a course your employer put on. Self-study is what you choose and do yourself.',
+    'Entry 1 is a course your employer put on, and you have no other resource. Self-study is what you choose and do yourself.',
   ],
   [
     [resource(1, course), resource(2, course)],
-    'All your resources are courses your employer put on. Self-study is what you choose and do yourself.',
+    'Entries 1 and 2 are courses your employer put on, and you have no other resource. Self-study is what you choose and do yourself.',
   ],
   [
     [resource(1, {}, { occurredOn: '2026-10-01' })],
@@ -145,8 +145,8 @@ test('the next step is a clause with a way to begin, and nothing where there is 
     go: { label: 'Finish entry 8', href: `/log/entry/#${entryIdOf(8)}` },
   })
   expect(stepLine(standing(readyLog(), 1))).toBeUndefined()
-  const link = { links: [{ point: 'monitor-quality.mp.1', claim: 'It shows how I check quality.' }] }
-  const unruled = standLog([resource(1, {}, link)], TODAY).points.get('monitor-quality.mp.1')
+  const link = { links: [{ point: 'another-unit.mp.1', claim: 'It shows how I check quality.' }] }
+  const unruled = standLog([resource(1, {}, link)], TODAY).points.get('another-unit.mp.1')
   expect(unruled && stepLine(unruled)).toBeUndefined()
   expect(unruled && standsLine(unruled)).toBe('Linked. You and your assessor judge whether it is enough.')
 })

@@ -11,9 +11,15 @@ const fields = Object.values(ENTRY_TYPES).flatMap(({ name: type, fields }) =>
 describe('the words of fields', () => {
   test.each(fields)('$type has words for $name, and for each of its options', ({ type, name, field }) => {
     expect(Object.hasOwn(fieldWords[type], name)).toBe(true)
-    const { label, short, missing, options = {} } = wordsOfField(type, name)
+    const { label, short, missing, options = {}, columns = {} } = wordsOfField(type, name)
     for (const text of [label, short, missing]) expect(text).toMatch(/^[A-Z]/)
-    expect(Object.keys(options).sort()).toEqual(field.input === 'choice' ? [...field.options].sort() : [])
+    expect(Object.keys(options).sort()).toEqual('options' in field ? [...field.options].sort() : [])
+    const asked = field.input === 'rows' ? field.columns : []
+    expect(Object.keys(columns)).toEqual(asked.map((column) => column.name))
+    for (const column of asked) {
+      const said = columns[column.name]?.options ?? {}
+      expect(Object.keys(said)).toEqual(column.input === 'choice' ? column.options : [])
+    }
   })
 
   test('are of fields there are', () => {
@@ -45,6 +51,13 @@ describe('the words of problems', () => {
     { kind: 'no-doi' },
     { kind: 'no-entry' },
     { kind: 'few-stages', need: 4, has: 1, words: 25 },
+    { kind: 'no-figure', least: -1000, most: 1000 },
+    { kind: 'few-words', least: 60, has: 12 },
+    { kind: 'too-few', least: 2, has: 1 },
+    { kind: 'too-early', other: 'occurredOn' },
+    { kind: 'over-whole', other: 'occurredOn' },
+    { kind: 'same-figure', other: 'occurredOn' },
+    { kind: 'in-row', row: 0, column: 'standard', reason: { kind: 'missing' } },
   ]
 
   test.each(reasons)('$kind is an order in the list and a sentence above its field', (reason) => {

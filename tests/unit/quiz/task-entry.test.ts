@@ -46,5 +46,6 @@ test('a talk about a point says what the log needs for it, where its own entry c
   expect(about(['self-study.mp.2'])).toEqual({ counts: 'application', need: 1 })
   expect(about(['self-study.mp.2'], 'application')).toBeUndefined()
   expect(about(['self-study.mp.3'])).toBeUndefined()
-  expect(about(['own-development.mp.1'])).toBeUndefined()
+  expect(about(['own-development.mp.1'])).toEqual({ counts: 'self-assessment', need: 1 })
+  expect(about(['another-unit.mp.1'])).toBeUndefined()
 })

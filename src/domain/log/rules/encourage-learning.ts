@@ -26,9 +26,11 @@ export const ENCOURAGE_LEARNING_RULES: readonly PointRule[] = [
     counts: 'coaching-evaluation',
     need: 1,
     refuses: (entry, log) => {
-      const hasComparison = log.namedBy(entry, 'figures').some(({ record }) => record.type === 'comparison')
+      const hasComparison = log
+        .finishedBy(entry, 'figures')
+        .some(({ record }) => record.type === 'comparison')
       if (!hasComparison) return 'no-comparison'
-      return log.namedBy(entry, 'voices').length === 0 ? 'no-voice' : undefined
+      return log.finishedBy(entry, 'voices').length === 0 ? 'no-voice' : undefined
     },
   },
 ]

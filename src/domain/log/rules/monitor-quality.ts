@@ -30,7 +30,7 @@ export const MONITOR_QUALITY_RULES: readonly PointRule[] = [
     refuses: (entry, log) => {
       if (saysOf(entry, 'direction') !== 'given') return 'received'
       if (isLate(entry)) return 'late'
-      const seen = log.namedBy(entry, 'evidence').some(({ record }) => record.type === 'observation')
+      const seen = log.finishedBy(entry, 'evidence').some(({ record }) => record.type === 'observation')
       return seen ? undefined : ('no-observation' satisfies Refusal)
     },
   },

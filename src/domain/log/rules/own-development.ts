@@ -27,7 +27,7 @@ export const OWN_DEVELOPMENT_RULES: readonly PointRule[] = [
     need: 1,
     refuses: (entry, log) => {
       if (saysOf(entry, 'scope') === 'personal') return 'personal'
-      return log.namedBy(entry, 'from').length === 0 ? 'no-assessment' : undefined
+      return log.finishedBy(entry, 'from').length === 0 ? 'no-assessment' : undefined
     },
     warnsOf: ['personal'],
   },
