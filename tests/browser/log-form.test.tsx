@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Drafts } from '#device/drafts.ts'
 import type { EntryState } from '#domain/log/entry.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { EntryForm } from '#islands/log/form/EntryForm.tsx'
 import type { PointGroup } from '#islands/log/form/points.ts'
+import { entryTypes, typeGroups } from '#messages/log-types.ts'
 import { setDevice } from '#stores/device.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -82,14 +84,17 @@ async function fillResource(): Promise<void> {
 }
 
 describe('the way in', () => {
-  test('offers three types, each with what it is for', async () => {
+  test('offers every type by what one was doing, each with what it is for', async () => {
     await open('')
     expect(heading()).toBe('What do you want to log?')
-    expect([...place.querySelectorAll('.type-choice b')].map(({ textContent }) => textContent)).toEqual([
-      'A resource',
-      'Used with a customer',
-      'A reflection',
-    ])
+    const offered = typeGroups.flatMap(({ types }) => types)
+    expect([...place.querySelectorAll('.type-choice b')].map(({ textContent }) => textContent)).toEqual(
+      offered.map((type) => entryTypes[type].title),
+    )
+    expect([...offered].sort()).toEqual(Object.keys(ENTRY_TYPES).sort())
+    expect(place.querySelector('.type-choice .gutter')?.textContent).toBe(
+      'For marking point 1 of “Learning by yourself”.',
+    )
     expect(await rulesBroken()).toEqual([])
     expect(place.querySelector('.type-choice a')?.getAttribute('href')).toBe('/log/entry/#new=resource')
     // Where that link leads is this page with another fragment.

@@ -21,7 +21,7 @@ export interface LogSource extends CreditSource {
   readonly units: readonly Unit[]
 }
 
-/** The unit that a learning log is for: its marking points have rules. */
+/** The unit that a learning log is for: it comes first. */
 const LOG_UNIT: Id = 'self-study'
 
 /** Every unit as the log’s pages know it, the one that a log is for first. */
@@ -35,7 +35,7 @@ function logUnit(source: LogSource, { id, title }: Unit): LogUnit {
   const own = source.points.filter((point) => point.unit === id)
   const marking = new Map(own.filter(isMarking).map((point) => [point.id, point]))
   const points = creditPoints(source, [...marking.keys()])
-  const beliefs = id === LOG_UNIT ? own.filter(isMisconception) : []
+  const beliefs = own.filter(isMisconception)
   return {
     id,
     title,

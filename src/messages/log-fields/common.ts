@@ -9,6 +9,9 @@ export const NO_COLLEAGUE = 'Initials or a number, not a name.'
 /** How a day is typed. */
 export const DAY_EXAMPLE = 'For example, 20 2 2026'
 
+/** How a day that lies ahead is typed. */
+export const DUE_EXAMPLE = 'For example, 31 3 2027'
+
 /** How long it took, asked of every entry. */
 export const minutesWords: FieldWords = {
   label: 'How many minutes did it take?',

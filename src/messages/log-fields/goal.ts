@@ -1,4 +1,4 @@
-import { DAY_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
+import { DUE_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
 import type { TypeWords } from './words.ts'
 
 /** The words of a SMART goal. */
@@ -87,7 +87,7 @@ export const goalWords: TypeWords = {
   due: {
     label: 'Time: by which day?',
     short: 'Due',
-    hint: DAY_EXAMPLE,
+    hint: DUE_EXAMPLE,
     missing: 'Give the day it is due',
     shows: 'T',
   },

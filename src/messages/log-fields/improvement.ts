@@ -1,4 +1,4 @@
-import { DAY_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
+import { DUE_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
 import type { TypeWords } from './words.ts'
 
 /** The words of an improvement that monitoring led to. */
@@ -44,7 +44,7 @@ export const improvementWords: TypeWords = {
   due: {
     label: 'By which day?',
     short: 'By',
-    hint: DAY_EXAMPLE,
+    hint: DUE_EXAMPLE,
     missing: 'Give the day by which it is done',
     shows: 'a day',
   },

@@ -1,4 +1,4 @@
-import { DAY_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
+import { DUE_EXAMPLE, dayWords, endingWords, minutesWords } from './common.ts'
 import type { TypeWords } from './words.ts'
 
 /** The words of a review of the plan. */
@@ -78,7 +78,7 @@ export const reviewWords: TypeWords = {
   nextOn: {
     label: 'When is the next review?',
     short: 'Next review',
-    hint: DAY_EXAMPLE,
+    hint: DUE_EXAMPLE,
     missing: 'Give the day of the next review',
     shows: 'the next review',
   },

@@ -93,7 +93,7 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
       ) : (
         <Line {...input} input={field.input} />
       )}
-      {field.input === 'date' ? (
+      {field.input === 'date' && !field.isAhead ? (
         <DayButtons label={said.label} onPick={(daysAgo) => on.onFillDay(name, daysAgo)} />
       ) : null}
       {leastWords === undefined ? null : (

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { address } from '#messages/address.ts'
 import { formPage as words } from '#messages/log-form.ts'
 import { entryTypes, typeGroups } from '#messages/log-types.ts'
@@ -17,8 +18,8 @@ export function TypeChoice({ isNewHere, groups }: Props) {
         {words.choose}
       </Title>
       {typeGroups.map(({ title, types }) => (
-        <section class="type-choices" key={title} aria-label={title}>
-          <h2 class="label">{title}</h2>
+        <Fragment key={title}>
+          <h2>{title}</h2>
           {types.map((type) => (
             <div class="beside type-choice" key={type}>
               <a class="type-choice_way" href={address.entry(`new=${type}`)}>
@@ -28,7 +29,7 @@ export function TypeChoice({ isNewHere, groups }: Props) {
               <p class="gutter small quiet">{words.proves(fittingOf(groups, type))}</p>
             </div>
           ))}
-        </section>
+        </Fragment>
       ))}
       <p>
         <a class="action" href={address.log}>
