@@ -41,6 +41,7 @@ export const form = {
   notSaid: 'Leave it open',
   more: (fields: readonly string[]) => `More about it: ${fields.map(named).join(', ')}`,
   metSoFar: 'Met so far',
+  effect: 'What it comes to',
   save: (number: number) => `Save entry ${number}`,
   saving: 'Saving …',
   error: (title: string) => `Error: ${title}`,

@@ -21,6 +21,23 @@ export function wilson(some: number, all: number, spread: number = SPREAD): Inte
 }
 
 /**
+ * Interval for how much a share rose, from -1 to 1: the square-and-add interval of two Wilson intervals. (R. G. Newcombe,
+ * “Interval estimation for the difference between independent proportions”, Statistics in Medicine 17, 1998, method 10.)
+ */
+export function riseInterval(
+  before: { readonly some: number; readonly all: number },
+  after: { readonly some: number; readonly all: number },
+): Interval {
+  const [was, is] = [before.some / before.all, after.some / after.all]
+  const [wasIn, isIn] = [wilson(before.some, before.all), wilson(after.some, after.all)]
+  const rise = is - was
+  return {
+    low: Math.max(-1, rise - Math.hypot(is - isIn.low, wasIn.high - was)),
+    high: Math.min(1, rise + Math.hypot(isIn.high - is, was - wasIn.low)),
+  }
+}
+
+/**
  * Interval for the share of promoters less the share of detractors, from -1 to 1: the normal approximation for a
  * difference of two shares of the same answers, after three answers are added: three quarters to both, the rest to those
  * between. (The adjusted Wald interval of Brendan Rocks, “Interval Estimation for the ‘Net Promoter Score’”, The American

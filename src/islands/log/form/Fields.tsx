@@ -1,9 +1,11 @@
 import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { isAsked } from '#domain/log/asked.ts'
+import { effectOf } from '#domain/log/effect.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Field } from '#domain/log/field.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { effectText } from '#messages/log-effect.ts'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { metText, form as words } from '#messages/log-form.ts'
 import type { EntryForm } from '#stores/log/form.ts'
@@ -53,6 +55,7 @@ export function Fields({ form, view: { draft, problems, others, tries } }: Props
     if (hasProblem) setUnfolded(true)
   }, [hasProblem, tries])
   const met = metSoFar(draft)
+  const effect = type === 'comparison' ? effectOf((name) => values[name]) : undefined
 
   const row = (field: Field) => {
     const { name } = field
@@ -72,6 +75,12 @@ export function Fields({ form, view: { draft, problems, others, tries } }: Props
               <b>{words.metSoFar}</b>
               <br />
               {metText(met)}
+            </p>
+          ) : effect && name === 'otherCauses' ? (
+            <p>
+              <b>{words.effect}</b>
+              <br />
+              {effectText(effect)}
             </p>
           ) : null
         }

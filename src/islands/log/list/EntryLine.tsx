@@ -1,9 +1,11 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { LocalDate } from '#domain/local-date.ts'
+import { effectOf } from '#domain/log/effect.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { address } from '#messages/address.ts'
 import { doneText, entryFacts, entryName, linkedText, log, sameSource } from '#messages/log.ts'
+import { effectText } from '#messages/log-effect.ts'
 import { $done, type Done, deleteEntry, isStillSo, moveOn, takeBack } from '#stores/log/list-actions.ts'
 import { $history, closeHistory, openHistory } from '#stores/log/list-history.ts'
 import type { Places } from './Entries.tsx'
@@ -22,6 +24,7 @@ interface Props {
 /** One entry of the list: its number in the margin, what it is, what is the matter with it, and what one can do. */
 export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
   const { id, number, record, conflicts, revisions } = entry
+  const effect = record.type === 'comparison' ? effectOf((name) => record.fields[name]) : undefined
   const done = useDone(entry)
   const history = useStore($history)
   const title = useRef<HTMLAnchorElement>(null)
@@ -55,6 +58,7 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
         {linkedTexts(entry, places).join(' ')} {record.stage === 'draft' && log.unfinished}{' '}
         {conflicts.length > 0 && <a href={address.entry(id)}>{log.conflict}</a>}
       </p>
+      {effect && <p class="small">{effectText(effect)}</p>}
       <p class="entry_do small">
         <button type="button" class="link" onClick={() => void deleteEntry(entry)}>
           {log.delete}

@@ -1,6 +1,8 @@
+import { effectOf } from '#domain/log/effect.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { address } from '#messages/address.ts'
 import { criteriaLine } from '#messages/criteria.ts'
+import { effectText } from '#messages/log-effect.ts'
 import { entryText } from '#messages/log-table.ts'
 import { fieldText, valueText } from '#messages/log-values.ts'
 import {
@@ -84,6 +86,7 @@ interface ProofProps {
 
 function ProofText({ proof: { entry, claim, fields, inFullAt }, entries }: ProofProps) {
   const { id, number, record, conflicts } = entry
+  const effect = record.type === 'comparison' ? effectOf((name) => record.fields[name]) : undefined
   const nameOf = (other: string) => entryText(entries.find((one) => one.id === other))
   return (
     <article class="proof">
@@ -102,6 +105,7 @@ function ProofText({ proof: { entry, claim, fields, inFullAt }, entries }: Proof
           ))}
         </dl>
       )}
+      {effect && fields.length > 0 && <p>{effectText(effect)}</p>}
       {claim !== '' && (
         <p class="proof_claim small">
           <b>{words.claim}</b> {claim}
