@@ -30,6 +30,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(date) + days * DAY_MILLIS).toISOString().slice(0, 10)
 }
 
+/** The same day so many months after another, or before it; where that month is too short, the days over run into the next. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  // 29 February and twelve months is 1 March: `Date.UTC` carries over.
+  return new Date(Date.UTC(year, month - 1 + months, day)).toISOString().slice(0, 10)
+}
+
 /** Mondays to Fridays after one day, up to and with a later one. Bank holidays are not known here, and count. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
   const days = Math.max(0, daysBetween(from, to))
@@ -43,8 +50,5 @@ const REVIEW_MONTHS = 12
 
 /** Whether a page on the law, last read on a day, has to be read against its sources again. */
 export function isReviewDue(reviewed: LocalDate, today: LocalDate): boolean {
-  const [year = 0, month = 1, day = 1] = reviewed.split('-').map(Number)
-  // 29 February and twelve months is 1 March: `Date.UTC` carries over.
-  const until = new Date(Date.UTC(year, month - 1 + REVIEW_MONTHS, day)).toISOString().slice(0, 10)
-  return today > until
+  return today > addMonths(reviewed, REVIEW_MONTHS)
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Because, LogWarning, Missing, NamedEntry, Readiness, Refusal } from '#domain/log/readiness.ts'
 import { address } from './address.ts'
+import { type Begun, beginning, entryNames, goTo } from './entry-names.ts'
 import { capital, inWords, small } from './in-words.ts'
 import { dayText, entryName, minutesText } from './log.ts'
 import { fieldWords, wordsOfField } from './log-fields.ts'
@@ -11,18 +12,14 @@ import { type WarningWords, warnings } from './log-warnings.ts'
 import { refusals, shortfalls } from './readiness-reasons.ts'
 
 /** A sentence, and where one begins to mend what it says. */
-export interface ReadinessLine {
+export interface ReadinessLine extends Begun {
   readonly text: string
-  readonly go?: { readonly label: string; readonly href: string }
   /** Nothing is missing; this would make it stronger. */
   readonly isAim?: true
 }
 
 /** Lines on unfinished entries; more would bury the rest. */
 const UNFINISHED_SHOWN = 3
-
-/** Entries named in one sentence; a long log has thousands. */
-const NAMES_SHOWN = 6
 
 /** Where a marking point stands, in one line: “Not ready: one more resource.” */
 export function standsLine({ status, missing }: Readiness): string {
@@ -137,7 +134,7 @@ function refusedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
   })
 }
 
-function mending(why: Refusal, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {
+function mending(why: Refusal, entry: NamedEntry | undefined): Begun {
   if (why === 'employer-course') return beginning('resource')
   return why === 'simulation' ? { go: logUse } : goTo(refusals[why].verb, entry)
 }
@@ -222,23 +219,4 @@ function orderOf(type: string, field: string): string {
 
 function isTypeName(type: string): type is EntryTypeName {
   return Object.hasOwn(fieldWords, type)
-}
-
-function beginning(type: EntryTypeName): Pick<ReadinessLine, 'go'> {
-  return { go: { label: entryTypes[type].needs.begin, href: address.entry(`new=${type}`) } }
-}
-
-function goTo(verb: string, entry: NamedEntry | undefined): Pick<ReadinessLine, 'go'> {
-  return entry
-    ? { go: { label: `${verb} ${small(entryName(entry.number))}`, href: address.entry(entry.id) } }
-    : {}
-}
-
-/** “Entries 4, 6 and 9”; of many, the first and how many more. */
-function entryNames(entries: readonly NamedEntry[]): string {
-  const numbers = entries.map(({ number }) => String(number))
-  const more = numbers.length - NAMES_SHOWN
-  const names = more > 1 ? [...numbers.slice(0, NAMES_SHOWN), `${more} more`] : numbers
-  const list = new Intl.ListFormat('en-GB').format(names)
-  return `${entries.length === 1 ? 'Entry' : 'Entries'} ${list}`
 }

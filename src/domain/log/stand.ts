@@ -85,8 +85,9 @@ function standPoint(rule: PointRule, log: LiveLog, warnings: readonly LogWarning
 }
 
 function shownIn(counting: readonly KnownEntry[]) {
+  const ids = new Set(counting.map(({ id }) => id))
   return ({ misconception, entries }: LogWarning): readonly Missing[] => {
-    const these = entries.filter(({ id }) => counting.some((entry) => entry.id === id))
+    const these = entries.filter(({ id }) => ids.has(id))
     return these.length > 0 ? [{ kind: 'belief', misconception, entries: these }] : []
   }
 }
