@@ -11,6 +11,7 @@ import { DeletedList } from './DeletedList.tsx'
 import { Entries } from './Entries.tsx'
 import { LogFiles } from './LogFiles.tsx'
 import { Points } from './Points.tsx'
+import { Stronger } from './Stronger.tsx'
 import { TypedList } from './TypedList.tsx'
 import { UnitKicker } from './UnitKicker.tsx'
 import { unitHash, useUnit } from './use-unit.ts'
@@ -62,6 +63,7 @@ export function LogPage({ units }: Props) {
           <Warnings unit={unit} warnings={list.standing.warnings} />
           <TypedList typed={list.typed} />
           <Points unit={unit} checked={units[0] ?? unit} standing={list.standing} today={list.today} />
+          <Stronger list={list} unit={unit} />
           <Entries list={list} units={units} unit={unit} />
           <DeletedList deleted={list.deleted} />
           {list.entries.length > 0 && <LogFiles units={units} />}

@@ -1,0 +1,22 @@
+import type { Id } from '#domain/id.ts'
+import { checksOf } from '#domain/log/checks/all.ts'
+import type { LogCheck } from '#domain/log/checks/check.ts'
+import { liveLogOf } from '#domain/log/live-log.ts'
+import { nudgesOf } from '#domain/log/nudges/all.ts'
+import type { Nudge } from '#domain/log/nudges/nudge.ts'
+import type { OpenLog } from './list.ts'
+
+/** What would make a unit’s log stronger, and what an assessor may ask about it. */
+export interface Stronger {
+  readonly nudges: readonly Nudge[]
+  readonly checks: readonly LogCheck[]
+}
+
+/** Looks through the log for one unit; nothing is found where its log has not begun. */
+export function strongerOf(
+  { entries, today, standing }: Pick<OpenLog, 'entries' | 'today' | 'standing'>,
+  unit: Id,
+): Stronger {
+  const live = liveLogOf(entries, today)
+  return { nudges: nudgesOf(live, unit, standing), checks: checksOf(live, unit, standing) }
+}
