@@ -52,6 +52,8 @@ export const address = {
   /** The form of an entry; which one, or what is known of a new one, stands behind `#`, which no server sees. */
   entry: (of: string) => `${base}log/entry/#${of}`,
   portfolio: `${base}log/portfolio/`,
+  /** Marking points by kinds of evidence. */
+  matrix: `${base}log/matrix/`,
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
   readyPack: (pack: string) => `${base}packs/make/#ready=${pack}`,

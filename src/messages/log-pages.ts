@@ -1,0 +1,7 @@
+/** What the pages round the log are called, where they name one another. */
+export const logPages = {
+  label: 'Log',
+  log: 'Log',
+  matrix: 'Matrix',
+  portfolio: 'Portfolio',
+} as const
