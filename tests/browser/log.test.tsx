@@ -76,17 +76,23 @@ describe('a log', () => {
   })
 
   test('is quite another page for a unit without rules, at an address of its own', async () => {
-    await open(guide)
+    const [first] = LOG_UNITS
+    const text = 'Greets each visitor.'
+    const point = { id: 'new-unit.mp.1', kind: 'marking-point', cards: [], text } as const
+    const units = [first, { id: 'new-unit', title: 'A unit of our own', points: [point], beliefs: [] }]
+    await device.journal.append([guide])
+    render(<LogPage units={units.filter((unit) => unit !== undefined)} />, place)
+    await expect.poll(() => button('Another unit')).toBeDefined()
     expect(button('Another unit')?.getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
     await press('Another unit')
-    await userEvent.click(place.querySelector('a[href="#unit=own-development"]') ?? place)
+    await userEvent.click(place.querySelector('a[href="#unit=new-unit"]') ?? place)
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
-    expect(focused()).toContain('Managing your own development')
+    expect(focused()).toContain('A unit of our own')
     expect(place.textContent).toContain('This site can check the marking points of')
     const toPrint = [...place.querySelectorAll('a')].find(
       ({ textContent }) => textContent === 'Portfolio to print',
     )
-    expect(toPrint?.getAttribute('href')).toBe('/log/portfolio/#unit=own-development')
+    expect(toPrint?.getAttribute('href')).toBe('/log/portfolio/#unit=new-unit')
     expect(await rulesBroken()).toEqual([])
   })
 

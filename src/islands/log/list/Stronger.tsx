@@ -6,7 +6,8 @@ import type { ReadinessLine } from '#messages/readiness.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { strongerOf } from '#stores/log/list-stronger.ts'
 
-/** So many lines are said at once; the rest is folded away, for the marking points come first. */
+/** Of more than four lines the first three are said; the rest is folded away, for the marking points come first. */
+const MOST = 4
 const SHOWN = 3
 
 interface Props {
@@ -17,28 +18,30 @@ interface Props {
 /** What would make the unit’s log stronger, and what an assessor may ask about it: for oneself, not for paper. */
 export function Stronger({ list, unit }: Props) {
   const { nudges, checks } = useMemo(() => strongerOf(list, unit.id), [list, unit])
+  const Asks = nudges.length > 0 ? 'h3' : 'h2'
   return (
     <>
       {nudges.length > 0 && <h2 class="screen-only">{stronger.title}</h2>}
       <Lines lines={nudges.map(nudgeLine)} />
-      {checks.length > 0 && <h2 class="screen-only">{stronger.asks}</h2>}
+      {checks.length > 0 && <Asks class="nudges_asks screen-only">{stronger.asks}</Asks>}
       <Lines lines={checks.map((check) => checkLine(check, list.today))} />
     </>
   )
 }
 
 function Lines({ lines }: { readonly lines: readonly ReadinessLine[] }) {
-  const more = lines.slice(SHOWN)
+  const end = lines.length > MOST ? SHOWN : MOST
+  const more = lines.slice(end)
   if (lines.length === 0) return null
   return (
     <div class="nudges small screen-only">
       <ul>
-        {lines.slice(0, SHOWN).map((line) => (
+        {lines.slice(0, end).map((line) => (
           <Line key={line.text} line={line} />
         ))}
       </ul>
       {more.length > 0 && (
-        <details class="narrow">
+        <details class="nudges_more">
           <summary>
             <span class="link">{moreLines(more.length)}</span>
           </summary>
