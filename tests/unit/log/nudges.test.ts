@@ -225,23 +225,3 @@ test('the order of the entries makes no difference', () => {
     }),
   )
 })
-
-test('a log ten times as long is not looked through a hundred times as often', () => {
-  const looks = (length: number) => {
-    let count = 0
-    const log = Array.from({ length }, (_, at) => {
-      const whole = resource(at + 1, { related: ids(at, at + 2) })
-      const fields = new Proxy(whole.record.fields, {
-        get: (target, name) => {
-          count += 1
-          return Reflect.get(target, name)
-        },
-      })
-      return { ...whole, record: { ...whole.record, fields } }
-    })
-    said(log, 'self-study')
-    return count
-  }
-  expect(looks(30)).toBeGreaterThan(30)
-  expect(looks(300)).toBeLessThan(11 * looks(30))
-})
