@@ -52,6 +52,8 @@ export const address = {
   /** The form of an entry; which one, or what is known of a new one, stands behind `#`, which no server sees. */
   entry: (of: string) => `${base}log/entry/#${of}`,
   portfolio: `${base}log/portfolio/`,
+  /** Goals with their reviews. */
+  plan: `${base}log/plan/`,
   /** Marking points by kinds of evidence. */
   matrix: `${base}log/matrix/`,
   packs: `${base}packs/`,

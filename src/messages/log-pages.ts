@@ -2,6 +2,7 @@
 export const logPages = {
   label: 'Log',
   log: 'Log',
+  plan: 'Plan',
   matrix: 'Matrix',
   portfolio: 'Portfolio',
 } as const

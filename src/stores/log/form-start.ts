@@ -6,6 +6,7 @@ import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import { entriesOf, nextNumber } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
@@ -161,6 +162,9 @@ export function savedOf({
   return { view: { kind: 'clashing', entry, number, type: record.type, heads, entries, isOwnDoing: false } }
 }
 
+/** The field in which a type names the entry that it goes on from; others name resources. */
+const NAMES_IN: Partial<Record<EntryTypeName, string>> = { reflection: 'about', review: 'goals' }
+
 /** A new entry with what is known of it filled in. */
 function knownDraft(device: Device, known: LogThis): EntryDraft {
   const { type, title, kind, about, minutes, from, insights } = known
@@ -175,7 +179,7 @@ function knownDraft(device: Device, known: LogThis): EntryDraft {
     ['author', isOfSite ? site.name : undefined],
     ['address', isOfSite ? new URL(about, location.href).href : undefined],
     ['insights', insights?.join('\n')],
-    [type === 'reflection' ? 'about' : 'resources', from === undefined ? undefined : [from]],
+    [NAMES_IN[type] ?? 'resources', from === undefined ? undefined : [from]],
   ]
   const filled = values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   return { type, values: Object.fromEntries(filled), links: [] }

@@ -83,6 +83,15 @@ describe('a new entry', () => {
     })
   })
 
+  test.each([
+    ['review', 'goals'],
+    ['reflection', 'about'],
+    ['application', 'resources'],
+  ])('a %s that goes on from another entry names it in its %s', async (type, field) => {
+    const { form } = await open(`#new=${type}&from=abcdefghij`)
+    expect(writing(form).draft.values[field]).toEqual(['abcdefghij'])
+  })
+
   test('leaves nothing behind while nothing is typed, and is the same after a reload', async () => {
     const { form, address } = await open('#new=resource&title=Lesson')
     form.close()

@@ -1,0 +1,56 @@
+import { useStore } from '@nanostores/preact'
+import { Fragment } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { planOf } from '#domain/log/plan.ts'
+import { timeSpent } from '#domain/log/time-spent.ts'
+import { address } from '#messages/address.ts'
+import { planLead, plan as words } from '#messages/log-plan.ts'
+import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
+import { Goal } from './Goal.tsx'
+import { MinutesSpent } from './MinutesSpent.tsx'
+
+/** Goals with their reviews, what waits first, and how much time went into the log. */
+export function PlanPage() {
+  const list = useStore($log, { ssr: 'initial' })
+  useEffect(() => followLog(), [])
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {list.kind === 'open' ? (
+        <Read list={list} />
+      ) : (
+        <p class="lead needs-script" role="status">
+          {words.opening}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Read({ list: { all, today } }: { readonly list: OpenLog }) {
+  const goals = planOf(all, today)
+  return (
+    <>
+      <p class="lead">{planLead(goals)}</p>
+      <p class="actions">
+        <a class="button" href={address.entry('new=goal')}>
+          {words.addGoal}
+        </a>
+      </p>
+      {(['overdue', 'open', 'over'] as const).map((kind) => {
+        const these = goals.filter(({ state }) => state.kind === kind)
+        return (
+          these.length > 0 && (
+            <Fragment key={kind}>
+              <h2>{words.groups[kind]}</h2>
+              {these.map((planned) => (
+                <Goal key={planned.goal.id} planned={planned} today={today} />
+              ))}
+            </Fragment>
+          )
+        )
+      })}
+      <MinutesSpent spent={timeSpent(all, today)} />
+    </>
+  )
+}
