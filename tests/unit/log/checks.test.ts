@@ -9,7 +9,7 @@ import { standLog } from '#domain/log/stand.ts'
 import { checkLine } from '#messages/log-checks.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { allReadyLog, entry } from './all-ready.ts'
-import { application, claim, reflection, resource, TODAY } from './ready-log.ts'
+import { application, claim, reflection, resource, TODAY, without } from './ready-log.ts'
 
 const UNIT = 'self-study'
 const checks = (log: readonly Entry[], unit = UNIT) =>
@@ -117,6 +117,8 @@ describe('dated before what it rests on', () => {
     )
     const begun = on(2, '2026-11-10', { accessedOn: '2026-11-02' })
     expect(of('early', [on(1, '2026-11-01'), begun, used('2026-11-05')])).toEqual([])
+    const again = on(2, '2026-11-10', { accessedOn: '2026-11-20' })
+    expect(of('early', [on(1, '2026-11-01'), again, used('2026-11-15')])).toEqual([])
     expect(of('early', [on(1, '2026-11-01', { related: [entryIdOf(2)] }), on(2, '2026-11-10')])).toEqual([])
   })
 })
@@ -128,6 +130,12 @@ describe('the same claim', () => {
 
   test('in three links, however it is written', () => {
     expect(of('pasted', [say(1, SAME), say(2, SAME)])).toEqual([])
+    expect(
+      of(
+        'pasted',
+        [1, 2, 3].map((number) => say(number, 'Fifteen letters')),
+      ),
+    ).toEqual([[1, 2, 3]])
     const three = [say(1, SAME), say(2, 'It  shows what I did - and when'), say(3, SAME.toUpperCase())]
     expect(of('pasted', three)).toEqual([[1, 2, 3]])
     expect(lines('pasted', three)[0]?.text).toBe(
@@ -173,6 +181,8 @@ describe('written on one day', () => {
   test('is asked of all together, with no way to mend it', () => {
     expect(of('one-day', three('2026-11-01', { bornAt: born + 86_400_000 }))).toEqual([])
     expect(of('one-day', three('2026-11-01').slice(1))).toEqual([])
+    const undated = three('2026-11-01').map((one) => without(one, 'occurredOn'))
+    expect(of('one-day', undated)).toEqual([])
     expect(lines('one-day', three('2026-11-01'))).toEqual([
       {
         text: 'All three entries were first saved on 20 November and tell of days from 1 October to 1 November. Be ready to say which notes you wrote them from.',

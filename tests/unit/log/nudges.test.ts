@@ -7,8 +7,8 @@ import { standLog } from '#domain/log/stand.ts'
 import { nudgeWords } from '#messages/log-nudge-words.ts'
 import { moreLines, nudgeLine } from '#messages/log-nudges.ts'
 import { reading } from '#tests/content/texts.ts'
-import { entryIdOf } from '#tests/support/entries.ts'
-import { allReadyLog, entry } from './all-ready.ts'
+import { entryIdOf, entryOf } from '#tests/support/entries.ts'
+import { allReadyLog, words } from './all-ready.ts'
 import { reflection, resource, TODAY } from './ready-log.ts'
 
 const ids = (...numbers: readonly number[]) => numbers.map(entryIdOf)
@@ -44,6 +44,14 @@ test('there is a rule for each of the 14 tips of the units, with its words', () 
   expect(TIP_RULES.map(({ tip }) => tip).sort()).toEqual([...tips].sort())
   expect(Object.keys(nudgeWords).sort()).toEqual([...tips].sort())
 })
+
+/** Entry 30: the same as another but for some fields and its day. */
+const second = (number: number, fields: object, occurredOn = '2026-11-10'): Entry => {
+  const record = allReadyLog().find((one) => one.number === number)?.record
+  if (!record) throw new Error('An entry of the all-ready log')
+  const whole = { ...record.fields, ...fields } as Entry['record']['fields']
+  return entryOf(30, { ...record, occurredOn, fields: whole })
+}
 
 const skills = { competencies: ['empathy'] }
 const kept = { evidenceLocation: 'In the folder of the team' }
@@ -99,6 +107,7 @@ describe('each tip as a log shows it', () => {
     ['own-development.tip.1', ['followed', 13], changed({ 13: { data: ids(11) } })],
     ['own-development.tip.1', ['open', 13], changed({ 13: { data: ids(99) } })],
     ['own-development.tip.1', ['early'], less(13)],
+    ['own-development.tip.1', ['open', 13], [...allReadyLog(), second(13, { data: ids(11) })]],
     ['own-development.tip.2', ['followed', 16], allReadyLog()],
     ['own-development.tip.2', ['open', 16], changed({ 5: { model: 'free' } })],
     ['own-development.tip.2', ['open', 15], changed({ 15: { decision: 'drop' } })],
@@ -114,6 +123,11 @@ describe('each tip as a log shows it', () => {
     ],
     ['self-and-others.tip.2', ['open'], allReadyLog()],
     ['self-and-others.tip.2', ['followed', 5], changed({ 5: { about: ids(9) } })],
+    [
+      'self-and-others.tip.2',
+      ['followed', 5],
+      [...changed({ 5: { about: ids(9) } }), reflection(30, [13], {}, { links: [] })],
+    ],
     ['self-and-others.tip.2', ['open', 30], [...allReadyLog(), reflection(30, [13], {}, { links: [] })]],
     ['self-and-others.tip.3', ['followed', 9], allReadyLog()],
     ['self-and-others.tip.3', ['open', 9], less(11)],
@@ -122,6 +136,12 @@ describe('each tip as a log shows it', () => {
     ['self-and-others.tip.3', ['open', 9], changed({ 12: { voices: [] } })],
     ['self-and-others.tip.3', ['followed', 9], changed({ 11: { evidence: ids(9) }, 12: { voices: [] } })],
     ['self-and-others.tip.3', ['early'], less(9)],
+    ['self-and-others.tip.3', ['open', 30], [...allReadyLog(), second(9, {}, '2026-11-11')]],
+    [
+      'self-and-others.tip.3',
+      ['followed', 9],
+      [...changed({ 12: { voices: ids(11, 30) } }), second(11, {}, '2026-11-01')],
+    ],
     ['monitor-quality.tip.1', ['open', 17, 18, 21, 22], allReadyLog()],
     ['monitor-quality.tip.1', ['open', 17, 22], changed({ 19: kept, 21: kept })],
     ['monitor-quality.tip.1', ['followed', 19, 21, 22], changed({ 19: kept, 21: kept, 22: kept })],
@@ -151,8 +171,6 @@ describe('each tip as a log shows it', () => {
 })
 
 describe('what is said', () => {
-  const after = (tip: string) => TIP_RULES.find((rule) => rule.tip === tip)?.after
-
   test('of a log whose points are all ready are the tips it does not follow, each with a way to begin', () => {
     const lines = UNITS.map((unit) => said(allReadyLog(), unit).map((nudge) => nudgeLine(nudge)))
     expect(lines.map((of) => of.map(({ text }) => text.split('. ')[0]))).toEqual([
@@ -179,15 +197,14 @@ describe('what is said', () => {
   })
 
   test('is not what a marking point says already', () => {
-    const tip = 'encourage-learning.tip.2'
-    expect(after(tip)).toBe('encourage-learning.mp.3')
-    const log = changed({ 12: { voices: [] } })
-    const tips = (of: readonly Entry[]) => said(of, unitOf(tip)).map((nudge) => nudge.tip)
-    expect(tips(log)).not.toContain(tip)
-    const second = entry(30, 'coaching-evaluation', ['encourage-learning.mp.3'], {
-      ...allReadyLog().find(({ number }) => number === 12)?.record.fields,
-    })
-    expect(tips([...log, second])).toContain(tip)
+    const tips = (log: readonly Entry[], unit: string) => said(log, unit).map(({ tip }) => tip)
+    const log = changed({ 12: { voices: [] }, 16: { reflections: [] } })
+    expect(tips(log, 'encourage-learning')).not.toContain('encourage-learning.tip.2')
+    expect(tips(log, 'own-development')).not.toContain('own-development.tip.2')
+    const sound = second(12, { voices: ids(11) })
+    expect(tips([...log, sound], 'encourage-learning')).toContain('encourage-learning.tip.2')
+    const free = changed({ 5: { model: 'free', account: words(100) } })
+    expect(tips(free, 'own-development')).toContain('own-development.tip.2')
   })
 
   test('is nothing where all entries were deleted', () => {
