@@ -4,6 +4,7 @@ import type { LogCheck } from '#domain/log/checks/check.ts'
 import { liveLogOf } from '#domain/log/live-log.ts'
 import { nudgesOf } from '#domain/log/nudges/all.ts'
 import type { Nudge } from '#domain/log/nudges/nudge.ts'
+import { unitLogOf } from '#domain/log/unit-log.ts'
 import type { OpenLog } from './list.ts'
 
 /** What would make a unit’s log stronger, and what an assessor may ask about it. */
@@ -17,6 +18,6 @@ export function strongerOf(
   { entries, today, standing }: Pick<OpenLog, 'entries' | 'today' | 'standing'>,
   unit: Id,
 ): Stronger {
-  const live = liveLogOf(entries, today)
-  return { nudges: nudgesOf(live, unit, standing), checks: checksOf(live, unit, standing) }
+  const log = unitLogOf(liveLogOf(entries, today), unit)
+  return { nudges: nudgesOf(log, standing), checks: checksOf(log, standing) }
 }

@@ -6,6 +6,7 @@ import type { LogCheck } from '#domain/log/checks/check.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { liveLogOf } from '#domain/log/live-log.ts'
 import { standLog } from '#domain/log/stand.ts'
+import { unitLogOf } from '#domain/log/unit-log.ts'
 import { checkLine } from '#messages/log-checks.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { allReadyLog, entry } from './all-ready.ts'
@@ -13,7 +14,7 @@ import { application, claim, reflection, resource, TODAY, without } from './read
 
 const UNIT = 'self-study'
 const checks = (log: readonly Entry[], unit = UNIT) =>
-  checksOf(liveLogOf(log, TODAY), unit, standLog(log, TODAY))
+  checksOf(unitLogOf(liveLogOf(log, TODAY), unit), standLog(log, TODAY))
 const of = (kind: LogCheck['kind'], log: readonly Entry[], unit = UNIT) =>
   checks(log, unit)
     .filter((check) => check.kind === kind)

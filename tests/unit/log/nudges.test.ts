@@ -4,6 +4,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import { liveLogOf } from '#domain/log/live-log.ts'
 import { nudgesOf, TIP_RULES, tipsIn } from '#domain/log/nudges/all.ts'
 import { standLog } from '#domain/log/stand.ts'
+import { unitLogOf } from '#domain/log/unit-log.ts'
 import { nudgeWords } from '#messages/log-nudge-words.ts'
 import { moreLines, nudgeLine } from '#messages/log-nudges.ts'
 import { reading } from '#tests/content/texts.ts'
@@ -32,11 +33,11 @@ const less = (...numbers: readonly number[]) =>
   allReadyLog().filter(({ number }) => !numbers.includes(number))
 
 const seen = (log: readonly Entry[], tip: string) => {
-  const nudge = tipsIn(liveLogOf(log, TODAY), unitOf(tip)).find((one) => one.tip === tip)
+  const nudge = tipsIn(unitLogOf(liveLogOf(log, TODAY), unitOf(tip))).find((one) => one.tip === tip)
   return nudge && [nudge.state, ...nudge.entries.map(({ number }) => number)]
 }
 const said = (log: readonly Entry[], unit: string) =>
-  nudgesOf(liveLogOf(log, TODAY), unit, standLog(log, TODAY))
+  nudgesOf(unitLogOf(liveLogOf(log, TODAY), unit), standLog(log, TODAY))
 
 test('there is a rule for each of the 14 tips of the units, with its words', () => {
   const tips = reading.catalogue.points.filter(({ kind }) => kind === 'tip').map(({ id }) => id)

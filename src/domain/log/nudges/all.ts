@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
-import { type LiveLog, named } from '#domain/log/live-log.ts'
+import { named } from '#domain/log/live-log.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
-import { unitLogOf } from '#domain/log/unit-log.ts'
+import type { UnitLog } from '#domain/log/unit-log.ts'
 import { ENCOURAGE_LEARNING_TIPS } from './encourage-learning.ts'
 import { MONITOR_QUALITY_TIPS } from './monitor-quality.ts'
 import type { Nudge, TipRule } from './nudge.ts'
@@ -19,18 +19,17 @@ export const TIP_RULES: readonly TipRule[] = [
 ]
 
 /** What a unit’s log shows of each of its tips; nothing where it has not begun. */
-export function tipsIn(log: LiveLog, unit: Id): readonly Nudge[] {
-  const looked = unitLogOf(log, unit)
-  if (looked.linked.length === 0) return []
-  return TIP_RULES.filter(({ tip }) => tip.startsWith(`${unit}.`)).map(({ tip, look }) => {
-    const { state, entries } = look(looked)
+export function tipsIn(log: UnitLog): readonly Nudge[] {
+  if (log.linked.length === 0) return []
+  return TIP_RULES.filter(({ tip }) => tip.startsWith(`${log.unit}.`)).map(({ tip, look }) => {
+    const { state, entries } = look(log)
     return { tip, state, entries: entries.map(named) }
   })
 }
 
 /** What would make a unit’s log stronger: its open tips, but for what its marking points say already. */
-export function nudgesOf(log: LiveLog, unit: Id, { points }: Pick<LogStanding, 'points'>): readonly Nudge[] {
+export function nudgesOf(log: UnitLog, { points }: Pick<LogStanding, 'points'>): readonly Nudge[] {
   const after = new Map(TIP_RULES.map((rule) => [rule.tip, rule.after]))
   const isSaid = (point: Id | undefined) => point !== undefined && points.get(point)?.status !== 'ready'
-  return tipsIn(log, unit).filter(({ tip, state }) => state === 'open' && !isSaid(after.get(tip)))
+  return tipsIn(log).filter(({ tip, state }) => state === 'open' && !isSaid(after.get(tip)))
 }
