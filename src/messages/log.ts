@@ -56,17 +56,15 @@ export const log = {
   files: 'Take it with you',
   filesLead:
     'The table opens in a spreadsheet. The JSON file is for other programs. To move your log to another device, take a backup from Your data.',
+  /** Said once above the marking points of a unit that has no rules. */
+  unchecked:
+    'This site has no rules for some of these marking points. Of those it shows what you linked to them.',
   csv: 'Table (CSV)',
   json: 'For programs (JSON)',
   making: 'Writing the file',
   declined: 'No file was taken. You can try again.',
   fileFailed: 'The file could not be written. Check your connection, then try again.',
 } as const
-
-/** Said once above the marking points of a unit that has no rules. */
-export function uncheckedNote(unit: string): string {
-  return `This site can check the marking points of “${unit}” only. Of the others it shows what you linked to them.`
-}
 
 /** What a type of entry is called; one of a later release goes by its name. */
 export function typeText(type: string): string {

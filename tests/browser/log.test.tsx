@@ -88,7 +88,7 @@ describe('a log', () => {
     await userEvent.click(place.querySelector('a[href="#unit=new-unit"]') ?? place)
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
     expect(focused()).toContain('A unit of our own')
-    expect(place.textContent).toContain('This site can check the marking points of')
+    expect(place.textContent).toContain('This site has no rules for some of these marking points.')
     const toPrint = [...place.querySelectorAll('a')].find(
       ({ textContent }) => textContent === 'Portfolio to print',
     )

@@ -62,7 +62,7 @@ export function LogPage({ units }: Props) {
         <>
           <Warnings unit={unit} warnings={list.standing.warnings} />
           <TypedList typed={list.typed} />
-          <Points unit={unit} checked={units[0] ?? unit} standing={list.standing} today={list.today} />
+          <Points unit={unit} standing={list.standing} today={list.today} />
           <Stronger list={list} unit={unit} />
           <Entries list={list} units={units} unit={unit} />
           <DeletedList deleted={list.deleted} />

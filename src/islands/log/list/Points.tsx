@@ -6,7 +6,7 @@ import type { LogStanding } from '#domain/log/readiness.ts'
 import { Tick } from '#islands/ui/Tick.tsx'
 import { address } from '#messages/address.ts'
 import { criteriaLine } from '#messages/criteria.ts'
-import { log, pointsTitle, uncheckedNote } from '#messages/log.ts'
+import { log, pointsTitle } from '#messages/log.ts'
 import { standsLine } from '#messages/readiness.ts'
 import { openCredit } from '#messages/site.ts'
 import { $credit, followCredit } from '#stores/credit.ts'
@@ -15,20 +15,18 @@ import { Reasons, ReasonsOf } from './Reasons.tsx'
 
 interface Props {
   readonly unit: LogUnit
-  /** The unit whose marking points have rules. */
-  readonly checked: LogUnit
   readonly standing: LogStanding
   readonly today: LocalDate
 }
 
 /** A unit’s marking points: how far each is from being shown, why, and what is missing. */
-export function Points({ unit, checked, standing, today }: Props) {
+export function Points({ unit, standing, today }: Props) {
   useEffect(() => followCredit(unit.points), [unit.points])
   const hasUnchecked = unit.points.some(({ id }) => isUnchecked(readinessOf(standing, id)))
   return (
     <>
       <h2>{pointsTitle(unit.points.length)}</h2>
-      {hasUnchecked && <p>{uncheckedNote(checked.title)}</p>}
+      {hasUnchecked && <p>{log.unchecked}</p>}
       {unit.points.map((point, at) => (
         <Point key={point.id} point={point} place={at + 1} standing={standing} today={today} />
       ))}
