@@ -1,9 +1,10 @@
 import type { LocalDate } from '#domain/local-date.ts'
+import type { CalendarDay } from '#domain/log/calendar.ts'
 import type { GoalState, PlannedGoal } from '#domain/log/plan.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { TimeSpent } from '#domain/log/time-spent.ts'
 import { capital, inWords } from './in-words.ts'
-import { dayText, minutesText, typeText } from './log.ts'
+import { dayText, log, minutesText, typeText } from './log.ts'
 import { optionWords } from './log-fields.ts'
 
 /** The words of the plan that never change. */
@@ -36,6 +37,13 @@ export const spent = {
   all: 'All',
 } as const
 
+/** The words of the calendar file that never change. */
+export const calendar = {
+  title: 'In your calendar',
+  what: 'A file with the days of your reviews and the days something is due, each with a reminder a day before. After a change, make it again: most calendars then change the days they know. The titles of your goals are in it, so keep customers’ names out of them.',
+  make: 'Calendar file (.ics)',
+} as const
+
 /** How the plan stands: “One goal is waiting for you, two are under way.” */
 export function planLead(goals: readonly PlannedGoal[]): string {
   if (goals.length === 0) {
@@ -56,6 +64,16 @@ export function planLead(goals: readonly PlannedGoal[]): string {
     ]
   })
   return `${capital(list.format(said))}.`
+}
+
+/** What a day is called in a calendar: “Review: Refund e-mails”. */
+export function calendarSummary({ kind, title }: Pick<CalendarDay, 'kind' | 'title'>): string {
+  return `${kind === 'review' ? 'Review' : 'Due'}: ${title || log.untitled}`
+}
+
+/** Said when a calendar file was handed over. */
+export function calendarMade(name: string, days: number): string {
+  return `${number.format(days)} ${days === 1 ? 'day' : 'days'} in ${name}.`
 }
 
 /** What a goal waits for, in one line: “A review was planned for 1 November. Due on 31 March 2027.” */

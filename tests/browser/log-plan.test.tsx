@@ -65,7 +65,7 @@ test('a goal that waits comes first, and says for what', async () => {
     revised(2, goal('Forgotten', { reviewDates: [{ on: '2026-10-01' }], due: '2026-11-10' })),
   )
   expect(place.querySelector('.lead')?.textContent).toBe('One goal is waiting for you and one is under way.')
-  expect(texts('h2')).toEqual(['Waiting for you', 'Under way', 'How many minutes?'])
+  expect(texts('h2')).toEqual(['Waiting for you', 'Under way', 'In your calendar', 'How many minutes?'])
   expect(texts('h3')).toEqual(['Forgotten', 'Under way'])
   expect(texts('.goal_stands')).toEqual([
     'A review was planned for 1 October. It was due on 10 November.',
@@ -121,11 +121,24 @@ test('minutes are drawn by week and by type, and stand in one table', async () =
   expect(await rulesBroken()).toEqual([])
 })
 
+test('the planned days are handed over as a calendar file', async () => {
+  await open(revised(1, goal('E-mails', { reviewDates: [{ on: '2026-12-01' }] })))
+  const button = [...place.querySelectorAll('button')].find(({ textContent }) =>
+    textContent?.includes('.ics'),
+  )
+  button?.click()
+  await expect.poll(() => texts('[role="status"]')).toEqual(['2 days in due-credit-plan-2026-11-22.ics.'])
+  const [[name, type, bytes] = []] = device.offered
+  expect([name, type]).toEqual(['due-credit-plan-2026-11-22.ics', 'text/calendar'])
+  expect(await new Response(bytes).text()).toContain('SUMMARY:Review: E-mails')
+})
+
 test('an empty log says what a plan is for, and how to begin', async () => {
   await open()
   expect(place.querySelector('.lead')?.textContent).toContain('No goal is in your log yet.')
   expect(place.querySelector('a.button')?.getAttribute('href')).toBe('/log/entry/#new=goal')
   expect(place.querySelector('.chart')).toBeNull()
+  expect(place.querySelector('button')).toBeNull()
   expect(await rulesBroken()).toEqual([])
 })
 

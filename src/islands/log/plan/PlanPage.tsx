@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { calendarOf } from '#domain/log/calendar.ts'
 import { planOf } from '#domain/log/plan.ts'
 import { timeSpent } from '#domain/log/time-spent.ts'
 import { address } from '#messages/address.ts'
@@ -8,6 +9,7 @@ import { planLead, plan as words } from '#messages/log-plan.ts'
 import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
 import { Goal } from './Goal.tsx'
 import { MinutesSpent } from './MinutesSpent.tsx'
+import { ToCalendar } from './ToCalendar.tsx'
 
 /** Goals with their reviews, what waits first, and how much time went into the log. */
 export function PlanPage() {
@@ -50,6 +52,7 @@ function Read({ list: { all, today } }: { readonly list: OpenLog }) {
           )
         )
       })}
+      {calendarOf(all, today).length > 0 && <ToCalendar />}
       <MinutesSpent spent={timeSpent(all, today)} />
     </>
   )
