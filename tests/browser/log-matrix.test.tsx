@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
 import type { Happening } from '#domain/journal/fact.ts'
 import { MatrixPage } from '#islands/log/matrix/MatrixPage.tsx'
 import { setDevice } from '#stores/device.ts'
@@ -91,4 +92,20 @@ test('an empty log has the whole table, and a way to begin', async () => {
   expect(table.querySelectorAll('tbody th[scope="row"]')).toHaveLength(4)
   expect(place.querySelector('a.button')?.getAttribute('href')).toBe('/log/entry/#')
   expect(await rulesBroken()).toEqual([])
+})
+
+test('on a phone a number that a key comes to is not under the points that stay', async () => {
+  await page.viewport(390, 700)
+  const table = await open(
+    ...['observation', 'witness', 'discussion', 'work-product', 'simulation'].map((kind, at) =>
+      revised(at + 1, withKind(`Guide ${at}`, kind)),
+    ),
+  )
+  for (const link of [...table.querySelectorAll('a')].toReversed()) {
+    link.focus()
+    const { x, y, width, height } = link.getBoundingClientRect()
+    const seen = document.elementFromPoint(x + width / 4, y + height / 2)
+    expect(link.contains(seen), link.textContent ?? '').toBe(true)
+  }
+  await page.viewport(1280, 900)
 })
