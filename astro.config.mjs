@@ -13,11 +13,11 @@ const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
 
 /** Leaves that a page shows or does at once: kept apart from the journal, or each of them would bring it along. */
 const FRONT =
-  /[\\/]src[\\/](messages[\\/](address|site|in-words|many-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive|use-late)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
+  /[\\/]src[\\/](messages[\\/](address|site|in-words)|islands[\\/](ui[\\/](Tick|SittingMasthead|use-alive|use-late)|review[\\/]tap-guard)|(device|stores)[\\/]marks|domain[\\/](time|id|result|review[\\/]pace))\b/
 
 /** What a flashcard needs before it can answer; the rest of a sitting comes with the first answer. */
 const SITTING =
-  /[\\/]src[\\/](messages[\\/]review\.|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
+  /[\\/]src[\\/](messages[\\/](review\.|many-words)|stores[\\/](settings|review[\\/](state|opening|actions)))\b/
 
 /**
  * What a card's own page shows and hears, one file with that page's island: a pack shares these pieces, and left
