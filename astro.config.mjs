@@ -39,7 +39,11 @@ const HOUSE = /[\\/]src[\\/](device|domain[\\/](journal|credit|rows)|stores[\\/]
 
 /** Features apart from it: a lesson neither marks answers nor reads the log's forms. A group brings along what it needs. */
 const MARKING = /[\\/]src[\\/](domain|messages|stores)[\\/](quiz|certainty)/
-const LOG = /[\\/]src[\\/]((domain|messages|stores)[\\/]log|stores[\\/]drafts|domain[\\/]typed-date)/
+const LOG =
+  /[\\/]src[\\/]((domain|stores)[\\/]log|messages[\\/]log(-this)?\.|stores[\\/]drafts|domain[\\/]typed-date)/
+
+/** What each type of entry asks and is called: only the log's own pages say it. */
+const LOG_WORDS = /[\\/]src[\\/]messages[\\/](log-|readiness)/
 
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
@@ -57,6 +61,7 @@ const codeSplitting = {
     { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
     { name: 'marking', test: MARKING, minShareCount: 5, priority: 1.5 },
     { name: 'log', test: LOG, minShareCount: 5, priority: 1.5 },
+    { name: 'log-words', test: LOG_WORDS, minShareCount: 2, priority: 1.4 },
     { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
