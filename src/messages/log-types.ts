@@ -148,7 +148,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       others: 'comparisons',
       begin: 'Log one',
     },
-    next: { type: 'coaching-evaluation', label: 'Look back at the coaching behind it' },
+    next: { type: 'improvement', label: 'Say what should be better' },
   },
   'coaching-plan': {
     name: 'Coaching plan',

@@ -162,14 +162,25 @@ export function savedOf({
   return { view: { kind: 'clashing', entry, number, type: record.type, heads, entries, isOwnDoing: false } }
 }
 
-/** The field in which a type names the entry that it goes on from; others name resources. */
-const NAMES_IN: Partial<Record<EntryTypeName, string>> = { reflection: 'about', review: 'goals' }
+/** The field in which a type names the entry that it goes on from; others name none. */
+const NAMES_IN: Partial<Record<EntryTypeName, string>> = {
+  application: 'resources',
+  reflection: 'about',
+  goal: 'from',
+  review: 'goals',
+  'coaching-session': 'plan',
+  'coaching-evaluation': 'sessions',
+  observation: 'plan',
+  feedback: 'evidence',
+  improvement: 'from',
+}
 
 /** A new entry with what is known of it filled in. */
 function knownDraft(device: Device, known: LogThis): EntryDraft {
   const { type, title, kind, about, minutes, from, insights } = known
   const today = typedDateOf(localDateOf(device.now()))
   const isOfSite = about !== undefined
+  const namesIn = NAMES_IN[type]
   const values: [string, string | readonly string[] | undefined][] = [
     ['title', title],
     ['occurredOn', isOfSite || type === 'reflection' ? today : undefined],
@@ -179,7 +190,7 @@ function knownDraft(device: Device, known: LogThis): EntryDraft {
     ['author', isOfSite ? site.name : undefined],
     ['address', isOfSite ? new URL(about, location.href).href : undefined],
     ['insights', insights?.join('\n')],
-    [NAMES_IN[type] ?? 'resources', from === undefined ? undefined : [from]],
+    ...(namesIn !== undefined && from !== undefined ? [[namesIn, [from]] as [string, string[]]] : []),
   ]
   const filled = values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   return { type, values: Object.fromEntries(filled), links: [] }

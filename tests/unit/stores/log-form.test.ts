@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EntryRecord } from '#domain/log/record.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { entryTypes } from '#messages/log-types.ts'
 import { setDevice } from '#stores/device.ts'
 import { createEntryForm, type EntryForm } from '#stores/log/form.ts'
 import { SAVED, type Writing } from '#stores/log/form-view.ts'
@@ -87,9 +89,28 @@ describe('a new entry', () => {
     ['review', 'goals'],
     ['reflection', 'about'],
     ['application', 'resources'],
+    ['goal', 'from'],
+    ['coaching-session', 'plan'],
+    ['coaching-evaluation', 'sessions'],
+    ['observation', 'plan'],
+    ['feedback', 'evidence'],
+    ['improvement', 'from'],
   ])('a %s that goes on from another entry names it in its %s', async (type, field) => {
     const { form } = await open(`#new=${type}&from=abcdefghij`)
     expect(writing(form).draft.values[field]).toEqual(['abcdefghij'])
+  })
+
+  test('what follows an entry names it in a field that takes its type, or names none', async () => {
+    for (const [type, { next }] of Object.entries(entryTypes)) {
+      const { form } = await open(`#new=${next.type}&from=abcdefghij`)
+      const { values } = writing(form).draft
+      const named = Object.keys(values).filter((name) => String(values[name]) === 'abcdefghij')
+      const takes = ENTRY_TYPES[next.type].fields.filter(
+        (field) => field.input === 'entries' && (field.of === 'any' || field.of.some((one) => one === type)),
+      )
+      if (next.type === type || named.length === 0) continue
+      expect(takes.map(({ name }) => name)).toContain(named[0])
+    }
   })
 
   test('leaves nothing behind while nothing is typed, and is the same after a reload', async () => {
