@@ -4,8 +4,6 @@ import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/jou
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { type SettingState, stepSetting } from '#domain/journal/setting-row.ts'
-import type { EntryState } from '#domain/log/entry.ts'
-import { stepEntry } from '#domain/log/entry-row.ts'
 import { stepPack } from '#domain/pack/pack-row.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { type CertaintyState, stepCertainty } from '#domain/quiz/certainty-row.ts'
@@ -20,6 +18,8 @@ import { type Day, studyDayOf } from '#domain/time.ts'
 
 type CardRules = typeof import('#domain/review/optimise/card-rules.ts')
 
+type LogRows = typeof import('#domain/log/log-rows.ts')
+
 /** How one feature's rows come about: the state after more facts, and the place in the queue where there is one. */
 interface Feature {
   step(state: unknown, facts: readonly Fact[], name: string): unknown
@@ -28,6 +28,15 @@ interface Feature {
 
 /** The cards' rules bring the memory model along, so they are loaded only where a card is folded. */
 let cardRules: CardRules | undefined
+
+/** The log's rules, which most pages never need. */
+let logRows: LogRows | undefined
+
+/** Prefixes of subjects that the log's rules are about. */
+const LOG = /^(?:entry|kept|comments|criterion|names):/
+
+/** How the log’s rows are folded, by prefix. */
+const logFeatures = new Map<string, Feature>()
 
 /** How cards are folded by each choice of weights that was met. */
 const cards = new Map<string, Feature>()
@@ -43,7 +52,6 @@ const features: { readonly [prefix: string]: Feature } = {
   point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
   certainty: feature<CertaintyState>(stepCertainty),
   setting: feature(stepSetting),
-  entry: feature<EntryState>(stepEntry),
   pack: feature<PackState>(stepPack),
 }
 
@@ -55,17 +63,20 @@ export const rowRules: RowRules = rulesBy('')
 
 function rulesBy(chosen: string): RowRules {
   return {
-    version: 5,
+    version: 6,
     dueLanes: DUE_LANES,
     subjectsOf,
     async prepare(subjects) {
       if (subjects.some((subject) => subject.startsWith('card:'))) {
         cardRules ??= await import('#domain/review/optimise/card-rules.ts')
       }
+      if (subjects.some((subject) => LOG.test(subject))) {
+        logRows ??= await import('#domain/log/log-rows.ts')
+      }
     },
     step(row, subject, facts) {
       const [prefix, name] = splitSubject(subject)
-      const rules = prefix === 'card' ? cardsBy(chosen) : features[prefix]
+      const rules = rulesOf(subject, prefix, chosen)
       if (!rules) return row
       const state = rules.step(row?.state, facts, name)
       if (state === undefined) return undefined
@@ -105,6 +116,16 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
       return [`item:${fact.scenario}`, ...pointsOf(fact.shown)]
     case 'entry.revised':
       return [`entry:${fact.entry}`]
+    case 'entry.purged':
+      return [`entry:${fact.entry}`, `kept:${fact.entry}`, `comments:${fact.entry}`]
+    case 'entry.commented':
+      return [`comments:${fact.entry}`]
+    case 'finding.kept':
+      return [`kept:${fact.entry}`]
+    case 'criterion.written':
+      return [`criterion:${fact.criterion}`]
+    case 'name.listed':
+      return ['names:own']
     case 'pack.saved':
     case 'pack.started':
     case 'pack.submitted':
@@ -145,6 +166,20 @@ function pointsOf(shown: readonly Shown[]): readonly Subject[] {
 function splitSubject(subject: Subject): readonly [prefix: string, name: string] {
   const colon = subject.indexOf(':')
   return [subject.slice(0, colon), subject.slice(colon + 1)]
+}
+
+function rulesOf(subject: Subject, prefix: string, chosen: string): Feature | undefined {
+  if (prefix === 'card') return cardsBy(chosen)
+  return LOG.test(subject) ? logBy(prefix) : features[prefix]
+}
+
+function logBy(prefix: string): Feature {
+  const known = logFeatures.get(prefix)
+  if (known) return known
+  if (!logRows) throw new Error('The rules of the log were not prepared before an entry was folded')
+  const made = feature<unknown>(logRows.logRows[prefix] ?? ((state) => state))
+  logFeatures.set(prefix, made)
+  return made
 }
 
 function cardsBy(chosen: string): Feature {

@@ -32,7 +32,7 @@ export async function appendManyToDisk(
   tell: Tell = () => undefined,
 ): Promise<Result<readonly Fact[], StorageProblem>> {
   const { rules, sealing = SEALING } = context
-  await rules.prepare?.(['card:'])
+  await rules.prepare?.(['card:', 'entry:'])
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })

@@ -48,7 +48,7 @@ export async function rebuildOnDisk(
   tell: Tell = () => undefined,
 ): Promise<Rebuilt> {
   const { rules } = context
-  await rules.prepare?.(['card:'])
+  await rules.prepare?.(['card:', 'entry:'])
   for (let tries = 1; tries <= TRIES; tries++) {
     const found = await workOut(() => db.transaction(ALL), rules, tell)
     const written = await writeAllOrNothing(db, async (transaction) => {

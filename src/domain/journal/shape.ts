@@ -14,6 +14,9 @@ const TEXT_MAX_LENGTH = 4_000
 /** Longest list a known kind of fact holds. */
 const LIST_MAX_LENGTH = 1_000
 
+/** Longest list of what years leave behind: revisions of one entry. */
+const LONG_LIST_MAX_LENGTH = 100_000
+
 /** A whole number between two bounds, both included. */
 export function whole(least: number, most: number): Check {
   return (value) => Number.isInteger(value) && between(value, least, most)
@@ -59,6 +62,11 @@ export const isList: Check = (value) => Array.isArray(value)
 /** A list of at most 1,000 parts of one shape. */
 export function list(check: Check): Check {
   return (value) => Array.isArray(value) && value.length <= LIST_MAX_LENGTH && value.every(check)
+}
+
+/** A list of parts of one shape that grows with years of use: at most 100,000. */
+export function longList(check: Check): Check {
+  return (value) => Array.isArray(value) && value.length <= LONG_LIST_MAX_LENGTH && value.every(check)
 }
 
 /** An object of these fields and no others. */

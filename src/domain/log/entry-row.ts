@@ -1,9 +1,11 @@
-import type { EntryRevised, Fact, FactId } from '#domain/journal/fact.ts'
+import type { EntryPurged, EntryRevised, Fact, FactId } from '#domain/journal/fact.ts'
 import type { EntryState, Head } from './entry.ts'
 import type { EntryId } from './record.ts'
 
 /** What an entry says after one more revision: it stands until another names it as replaced. */
 export function stepEntry(state: EntryState | undefined, fact: Fact, entry: EntryId): EntryState | undefined {
+  if (state?.isPurged) return state
+  if (fact.kind === 'entry.purged') return purgedState(state, fact, entry)
   if (fact.kind !== 'entry.revised') return state
   const gone = new Set<FactId>([...(state?.replaced ?? []), ...fact.replaces])
   // After a merge a revision may come later in the order than the one that replaces it.
@@ -15,6 +17,18 @@ export function stepEntry(state: EntryState | undefined, fact: Fact, entry: Entr
     replaced: [...gone],
     heads,
     revisions: (state?.revisions ?? 0) + 1,
+  }
+}
+
+/** What is left keeps the number, so that none on paper comes to mean another entry. */
+function purgedState(
+  state: EntryState | undefined,
+  { number, at }: Fact & EntryPurged,
+  id: EntryId,
+): EntryState {
+  return {
+    ...{ id, number: state?.number ?? number, bornAt: state?.bornAt ?? at },
+    ...{ replaced: [], heads: [], revisions: 0, isPurged: true },
   }
 }
 

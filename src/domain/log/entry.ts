@@ -23,6 +23,8 @@ export interface EntryState {
   /** One, or several after two devices changed it apart: a conflict the person settles. Newest last. */
   readonly heads: readonly Head[]
   readonly revisions: number
+  /** It was erased for good: nothing is left but its number, and nothing said of it since counts. */
+  readonly isPurged?: true
 }
 
 /** An entry as lists and rules see it: its newest head, numbered once over the whole log. */
