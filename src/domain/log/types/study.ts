@@ -1,5 +1,6 @@
 import type { EntryType, StageRule } from '#domain/log/entry-type.ts'
 import type { Field } from '#domain/log/field.ts'
+import { RESOURCE_KINDS } from '#domain/log/source.ts'
 import {
   account,
   choice,
@@ -26,20 +27,7 @@ export const resource: EntryType = {
   name: 'resource',
   fields: [
     title,
-    choice('kind', [
-      'book',
-      'article',
-      'trade-publication',
-      'online-course',
-      'video',
-      'podcast',
-      'webinar',
-      'guidance',
-      'policy',
-      'community',
-      'shadowing',
-      'lesson',
-    ]),
+    choice('kind', RESOURCE_KINDS),
     choice('origin', ['found', 'suggested', 'employer-course']),
     line('author'),
     line('publisher'),
