@@ -5,6 +5,7 @@ import type { EntryTypeName } from './entry-type.ts'
 import { entriesIn, gapsOf, valueIn } from './gaps.ts'
 import type { NamedEntry } from './readiness.ts'
 import { CLAIM_LENGTH, type EntryId, type FieldValue, textsIn } from './record.ts'
+import { isFinishedStage, isInbox } from './stage.ts'
 import { isKnownRecord, type KnownRecord } from './types.ts'
 
 /** An entry that is on the list and of a type this release has rules for. */
@@ -12,7 +13,7 @@ export interface KnownEntry extends Entry {
   readonly record: KnownRecord
 }
 
-/** The log as its rules look at it: what is on the list, by number, on a day. */
+/** The log as its rules look at it: what is on the list, by number, on a day. What waits in the inbox is not in it. */
 export interface LiveLog {
   readonly today: LocalDate
   readonly entries: readonly Entry[]
@@ -29,7 +30,9 @@ export interface LiveLog {
 
 /** Prepares a log for its rules. The order of `entries` makes no difference. */
 export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
-  const entries = all.filter(({ isDeleted }) => !isDeleted).sort((a, b) => a.number - b.number)
+  const entries = all
+    .filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
+    .sort((a, b) => a.number - b.number)
   const ids = new Set(entries.map(({ id }) => id))
   const known = entries.filter(isKnownEntry)
   const byId = new Map(known.map((entry) => [entry.id, entry]))
@@ -100,7 +103,16 @@ export function unfinishedIn(
   { isLive }: Pick<LiveLog, 'isLive'>,
 ): readonly string[] | undefined {
   const fields = gapsOf(entry.record, isLive)
-  return fields.length > 0 || entry.record.stage === 'draft' ? fields : undefined
+  return fields.length > 0 || !isFinishedStage(entry.record.stage) ? fields : undefined
+}
+
+/**
+ * Whether an entry counts as it stands: by its stage, and by what its fields need where this release knows its type. A
+ * saved entry may stop to: what it names may be taken off the list.
+ */
+export function isFinished(entry: Entry, log: Pick<LiveLog, 'isLive'>): boolean {
+  if (!isKnownEntry(entry)) return isFinishedStage(entry.record.stage)
+  return unfinishedIn(entry, log) === undefined
 }
 
 /** An entry as a reason names it. */

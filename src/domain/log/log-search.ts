@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Entry } from './entry.ts'
 import type { EntryRecord, FieldValue } from './record.ts'
+import { type Stage, stageOf } from './stage.ts'
 import { ENTRY_TYPES, isKnownRecord } from './types.ts'
 
 /** What to look for in a log. What is left out does not narrow it. */
@@ -9,8 +10,8 @@ export interface LogQuery {
   readonly text?: string
   readonly type?: string
   readonly point?: Id
-  readonly stage?: 'draft' | 'ready'
-  /** Only entries that are linked to no marking point. */
+  readonly stage?: Stage
+  /** Only entries that are linked to no marking point; nobody asks it of what waits in the inbox. */
   readonly notLinked?: boolean
 }
 
@@ -20,14 +21,14 @@ export function searchLog(entries: readonly Entry[], query: LogQuery): readonly 
   return entries.filter((entry) => !entry.isDeleted && fits(entry.record, query) && hasWords(entry, wanted))
 }
 
-function fits({ type, stage, links }: EntryRecord, query: LogQuery): boolean {
-  // A stage that a later release adds counts as ready.
-  const stageNow = stage === 'draft' ? 'draft' : 'ready'
+function fits(record: EntryRecord, query: LogQuery): boolean {
+  const { type, links } = record
+  const stage = stageOf(record)
   return (
     (query.type === undefined || query.type === type) &&
-    (query.stage === undefined || query.stage === stageNow) &&
+    (query.stage === undefined || query.stage === stage) &&
     (query.point === undefined || links.some(({ point }) => point === query.point)) &&
-    (!query.notLinked || links.length === 0)
+    (!query.notLinked || (links.length === 0 && stage !== 'inbox'))
   )
 }
 

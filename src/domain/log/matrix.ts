@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { Entry } from './entry.ts'
-import { isEvidence, isKnownEntry, unfinishedIn } from './live-log.ts'
+import { isEvidence, isFinished } from './live-log.ts'
+import { isInbox } from './stage.ts'
 import { EVIDENCE_KINDS } from './types/parts.ts'
 
 /** How an assessor can come to see evidence; `unsaid` where an entry does not say so, or in words of a later release. */
@@ -28,9 +29,11 @@ export const MATRIX_KINDS: readonly MatrixKind[] = [...EVIDENCE_KINDS, 'unsaid']
  * list and finished. Whether a point has enough is said by its readiness. The order of the entries makes no difference.
  */
 export function matrixOf(all: readonly Entry[], points: readonly Id[]): readonly MatrixRow[] {
-  const entries = all.filter(({ isDeleted }) => !isDeleted).sort((a, b) => a.number - b.number)
+  const entries = all
+    .filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
+    .sort((a, b) => a.number - b.number)
   const ids = new Set(entries.map(({ id }) => id))
-  const finished = entries.filter((entry) => isFinished(entry, ids))
+  const finished = entries.filter((entry) => isFinished(entry, { isLive: (id) => ids.has(id) }))
   return points.map((point) => {
     const byKind = Map.groupBy(
       finished.filter((entry) => isEvidence(entry, point)),
@@ -50,11 +53,6 @@ export function kindsIn(rows: readonly MatrixRow[]): readonly MatrixKind[] {
 /** Whether a row has any evidence. */
 export function hasEvidence({ cells }: MatrixRow): boolean {
   return cells.some(({ entries }) => entries.length > 0)
-}
-
-function isFinished(entry: Entry, ids: ReadonlySet<Id>): boolean {
-  if (!isKnownEntry(entry)) return entry.record.stage !== 'draft'
-  return unfinishedIn(entry, { isLive: (id) => ids.has(id) }) === undefined
 }
 
 function kindOf({ record }: Entry): MatrixKind {

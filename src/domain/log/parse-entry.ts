@@ -17,6 +17,7 @@ import {
   rowsIn,
   textsIn,
 } from './record.ts'
+import { isFinishedStage } from './stage.ts'
 import { ENTRY_TYPES, type KnownRecord } from './types.ts'
 
 /** Fields that stand beside `fields` in a record, because every type has them. */
@@ -98,7 +99,7 @@ function parseFields(type: EntryType, draft: EntryDraft, stage: SaveStage, known
     else if (parsed.value !== undefined) values.set(field.name, parsed.value)
     else if (stage === 'ready' && field.need === 'ready') problem({ kind: 'missing' })
   }
-  const ofPairs = stage === 'draft' ? [] : pairProblems(type, said)
+  const ofPairs = isFinishedStage(stage) ? pairProblems(type, said) : []
   return {
     values,
     problems: inOrder(type, [...problems, ...problemOfStages(type, values, stage), ...ofPairs]),
@@ -112,7 +113,7 @@ function problemOfStages(
 ): readonly FieldProblem[] {
   const said = (name: string) => values.get(name)
   const rule = stageRuleOf(type, said)
-  if (stage === 'draft' || !rule || hasEnoughStages(rule, said)) return []
+  if (!isFinishedStage(stage) || !rule || hasEnoughStages(rule, said)) return []
   const thin = thinStages(rule, said)
   const { need, names, leastWords } = rule
   const reason = { kind: 'few-stages', need, has: names.length - thin.length, words: leastWords } as const
@@ -136,7 +137,7 @@ function problemOfLink({ point, claim }: EvidenceLink, stage: SaveStage): readon
   const field = `link.${point}`
   const has = claim.length
   if (has > most) return [{ field, reason: { kind: 'too-long', most, has } }]
-  if (stage === 'draft' || has >= least) return []
+  if (!isFinishedStage(stage) || has >= least) return []
   return [{ field, reason: has === 0 ? { kind: 'missing' } : { kind: 'too-short', least, has } }]
 }
 

@@ -19,7 +19,7 @@ export interface EvidenceLink {
 
 /**
  * What an entry says: the part of a revision that a person wrote. `type` names its fields (`#domain/log/types.ts`).
- * `stage` is `draft` or `ready`; later releases add stages, and an unknown one counts as ready.
+ * `stage` is one of `STAGES` (`#domain/log/stage.ts`); later releases may add some, and an unknown one counts as ready.
  */
 export interface EntryRecord {
   readonly type: string

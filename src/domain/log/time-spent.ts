@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '#domain/local-date.ts'
 import type { Entry } from './entry.ts'
 import type { EntryRecord } from './record.ts'
+import { isInbox } from './stage.ts'
 
 /** How much time entries say they took. */
 export interface TimeSpent {
@@ -36,9 +37,11 @@ const WEEKS = 13
 /** A Monday. */
 const FIRST_MONDAY: LocalDate = '1970-01-05'
 
-/** Minutes by week and by type of entry, up to the week of a day. Entries after it are left out, and deleted ones. */
+/** Minutes by week and by type of entry, up to the week of a day. Entries after it are left out, deleted ones and the inbox. */
 export function timeSpent(all: readonly Entry[], today: LocalDate): TimeSpent {
-  const records = all.flatMap(({ isDeleted, record }) => (!isDeleted && record.minutes ? [record] : []))
+  const records = all.flatMap(({ isDeleted, record }) =>
+    !isDeleted && !isInbox(record) && record.minutes ? [record] : [],
+  )
   const thisWeek = mondayOf(today)
   const dated = records.filter(({ occurredOn }) => occurredOn && mondayOf(occurredOn) <= thisWeek)
   const byWeek = Map.groupBy(dated, ({ occurredOn = today }) => mondayOf(occurredOn))

@@ -7,7 +7,7 @@ import { noteProblem } from '#stores/storage.ts'
 import type { FormDesk } from './form-desk.ts'
 import { offerEntryFile } from './form-file.ts'
 import { type SaveOutcome, saveEntry } from './form-save.ts'
-import { headsOf, othersOf, readLogFor, savedOf, savedText, writing } from './form-start.ts'
+import { headsOf, isReady, othersOf, readLogFor, savedOf, savedText, writing } from './form-start.ts'
 import { type Clashing, SAVED, type Writing } from './form-view.ts'
 
 /** The ways an entry goes into the log, or to the person as a file. */
@@ -65,7 +65,7 @@ export function createSaving(desk: FormDesk): Saving {
     const texts = [...now.texts.filter(({ name }) => name !== SAVED), ...(text ? [text] : [])]
     const heads = headsOf(log)
     update({ replaces: [fact], heads, texts, others: othersOf(log, entry), number: log.number, isOff: false })
-    update({ problems: [], isSavedSince: true, isReady: log.own?.record.stage !== 'draft' })
+    update({ problems: [], isSavedSince: true, isReady: isReady(log) })
     desk.keep(now.draft, [fact])
   }
 

@@ -9,6 +9,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import { isFinishedStage, isInbox } from '#domain/log/stage.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
@@ -125,7 +126,7 @@ export function writing(
     kind: 'writing',
     entry,
     number: log.number,
-    isReady: log.own !== undefined && log.own.record.stage !== 'draft',
+    isReady: isReady(log),
     keepsIn: log.keepsIn,
     draft,
     replaces,
@@ -143,9 +144,14 @@ export function writing(
   }
 }
 
-/** The entries that a field of this one may name: on the list, and not itself. */
+/** Whether the log has it as ready, so that it counts already. */
+export function isReady({ own }: LogNow): boolean {
+  return own !== undefined && isFinishedStage(own.record.stage)
+}
+
+/** The entries that a field of this one may name: on the list, out of the inbox, and not itself. */
 export function othersOf({ entries }: LogNow, entry: EntryId): readonly Entry[] {
-  return entries.filter((other) => other.id !== entry && !other.isDeleted)
+  return entries.filter(({ id, isDeleted, record }) => id !== entry && !isDeleted && !isInbox(record))
 }
 
 /** What the log says of an entry: its text to go on from, or a view where there is none to. */

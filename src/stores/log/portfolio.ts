@@ -1,8 +1,10 @@
 import type { Id } from '#domain/id.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import { isFinished } from '#domain/log/live-log.ts'
 import type { LogPoint, LogUnit } from '#domain/log/log-unit.ts'
 import type { Readiness } from '#domain/log/readiness.ts'
 import type { EntryRecord, FieldValue } from '#domain/log/record.ts'
+import { isInbox } from '#domain/log/stage.ts'
 import { ENTRY_TYPES, isKnownRecord } from '#domain/log/types.ts'
 import type { OpenLog } from './list.ts'
 import { readinessOf } from './list-standing.ts'
@@ -37,11 +39,13 @@ export interface ProofField {
 /** A unit’s marking points with their evidence. An entry that proves several is printed in full once. */
 export function portfolioOf({ entries, standing }: OpenLog, unit: LogUnit): readonly PortfolioPoint[] {
   const printedAt = new Map<Id, number>()
-  const earliestFirst = entries.toReversed()
+  const earliestFirst = entries.filter(({ record }) => !isInbox(record)).toReversed()
+  const ids = new Set(earliestFirst.map(({ id }) => id))
+  const isWhole = (entry: Entry) => isFinished(entry, { isLive: (id) => ids.has(id) })
   return unit.points.map((point, at) => {
     const place = at + 1
     const linked = earliestFirst.filter(({ record }) => record.links.some((link) => link.point === point.id))
-    const proofs = linked.filter(isFinished).map((entry): Proof => {
+    const proofs = linked.filter(isWhole).map((entry): Proof => {
       const claim = entry.record.links.find((link) => link.point === point.id)?.claim ?? ''
       const inFullAt = printedAt.get(entry.id)
       if (inFullAt !== undefined) return { entry, claim, fields: [], inFullAt }
@@ -53,13 +57,9 @@ export function portfolioOf({ entries, standing }: OpenLog, unit: LogUnit): read
       place,
       readiness: readinessOf(standing, point.id),
       proofs,
-      leftOut: linked.filter((entry) => !isFinished(entry)),
+      leftOut: linked.filter((entry) => !isWhole(entry)),
     }
   })
-}
-
-function isFinished({ record }: Entry): boolean {
-  return record.stage !== 'draft'
 }
 
 /** Fields that a later release has come last, as they were found. */

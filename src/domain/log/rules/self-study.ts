@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/local-date.ts'
 import { isReal, type KnownEntry, type LiveLog, named, saysOf } from '#domain/log/live-log.ts'
 import { groupBySource, sourceKeyOf } from '#domain/log/source-key.ts'
+import { isFinishedStage } from '#domain/log/stage.ts'
 import type { PointRule, WarningRule } from './rule.ts'
 
 const RESOURCES_NEEDED = 3
@@ -68,7 +69,7 @@ function isListedOnly(entry: KnownEntry, { today, isUsed }: LiveLog): boolean {
 function unused({ of, isUsed }: LiveLog): readonly KnownEntry[] {
   return of('resource').filter(
     (entry) =>
-      entry.record.stage !== 'draft' &&
+      isFinishedStage(entry.record.stage) &&
       !isUsed(entry.id) &&
       saysOf(entry, 'state') !== 'planned' &&
       saysOf(entry, 'origin') !== 'employer-course',
