@@ -1,0 +1,36 @@
+import { atom } from 'nanostores'
+import type { Entry } from '#domain/log/entry.ts'
+import { getDevice } from '#stores/device.ts'
+import type { FoundEntry } from './look-over.ts'
+
+/** The gate that every way out of the log goes through: shut, or open with what was found. */
+export type GateView =
+  | { readonly kind: 'closed' }
+  | {
+      readonly kind: 'open'
+      /** What is still to be settled; empty once all is. */
+      readonly found: readonly FoundEntry[]
+      /** Does again what was asked for, from its beginning. */
+      readonly goOn: () => void
+    }
+
+/** The gate of this page. */
+export const $gate = atom<GateView>({ kind: 'closed' })
+
+/**
+ * Asked by every export, print and share of the log before anything of it goes out. True: nothing in these entries is
+ * unsettled, and the caller goes on at once. False: the gate has opened on the page; `goOn` is called once all is
+ * settled and the person says so, and it begins anew with the log as it is then. Rejects where what looks for personal
+ * data can’t be loaded: then nothing goes out.
+ */
+export async function passGate(entries: readonly Entry[], goOn: () => void): Promise<boolean> {
+  const { lookOver } = await import('./look-over.ts')
+  const found = await lookOver(getDevice(), entries)
+  $gate.set(found.length === 0 ? { kind: 'closed' } : { kind: 'open', found, goOn })
+  return found.length === 0
+}
+
+/** Shuts the gate; nothing goes out. */
+export function leaveGate(): void {
+  $gate.set({ kind: 'closed' })
+}
