@@ -1,10 +1,12 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
+import type { EntryComment } from '#domain/log/comment-row.ts'
 import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import { type EntryId, textsIn } from '#domain/log/record.ts'
+import { type Signed, signedIn } from '#domain/log/signed.ts'
 import { standLog } from '#domain/log/stand.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Choice, Who } from './choice.ts'
@@ -27,6 +29,8 @@ export interface Portfolio {
   /** From the first to the last day on which something happened; absent where no entry has a day. */
   readonly period?: Period
   readonly madeOn: LocalDate
+  /** Who signed which of the entries. */
+  readonly signed: Signed
   /** Where marking points stand by what is not ticked off. */
   readonly standing: LogStanding
 }
@@ -45,6 +49,8 @@ export interface PortfolioSource {
   readonly units: readonly LogUnit[]
   /** All own criteria; those off the list are left out. */
   readonly criteria: readonly OwnCriterion[]
+  /** What others wrote of entries, by entry. */
+  readonly comments: ReadonlyMap<EntryId, readonly EntryComment[]>
   readonly choice: Choice
   readonly statement: string
   readonly today: LocalDate
@@ -76,6 +82,10 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
     statement,
     ...(period ? { period } : {}),
     madeOn: today,
+    signed: signedIn(
+      finished.filter(({ id }) => chosen.has(id)),
+      source.comments,
+    ),
     standing,
   }
 }

@@ -8,6 +8,7 @@ import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import { entriesOf } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { commentsOf } from '#domain/log/signed.ts'
 import { candidatesOf } from '#domain/portfolio/candidates.ts'
 import { choiceOf, PORTFOLIO } from '#domain/portfolio/choice.ts'
 import { criteriaOf, type Portfolio, type PortfolioSource, portfolioOf } from '#domain/portfolio/portfolio.ts'
@@ -36,9 +37,10 @@ export async function readSource(
   { journal, now }: Pick<Device, 'journal' | 'now'>,
   units: readonly LogUnit[],
 ): Promise<ReadPortfolio> {
-  const [entryRows, criterionRows, settingRows] = await Promise.all([
+  const [entryRows, criterionRows, commentRows, settingRows] = await Promise.all([
     journal.rows('entry:'),
     journal.rows('criterion:'),
+    journal.rows('comments:'),
     journal.rows(`setting:${PORTFOLIO}`),
   ])
   const entries = entriesOf(entryRows)
@@ -58,6 +60,7 @@ export async function readSource(
       entries,
       units,
       criteria,
+      comments: commentsOf(commentRows),
       choice: visit === undefined ? choice : { ...choice, units: [visit] },
       statement: saved.text,
       today: localDateOf(now()),
