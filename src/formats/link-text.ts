@@ -18,6 +18,8 @@ export const LINK_HASH_LENGTH = 8
 /** Where links of ours begin, also in an address that a mail program has wrapped in one of its own. */
 const START = '(?:#|%23)[pr]'
 
+const LETTERS: readonly LinkLetter[] = ['p', 'r', 'c']
+
 /** A space or a line break as an address carries it. */
 const ESCAPED = '%(?:20|0[AaDd])'
 
@@ -40,11 +42,15 @@ const HEAD_BEGUN = /^(?:\.(?:(\d{1,6})(?:\.[\w-]{0,8})?)?)?(?:\s|$)/
 /** A link's characters as they stand: a line of them, and further lines that hold nothing else. */
 const RUN = new RegExp(`^${CHARACTER}*(?:\\r?\\n[ \\t>]{0,20}${CHARACTER}+(?=[ \\t]*(?:\\r?\\n|$)))*`)
 
-/** Finds where a link of ours begins. */
-export function firstLink(text: string): FirstLink | undefined {
-  const found = new RegExp(`${START}(?:([1-9]\\d{0,3})(?=\\.|\\s)|\\d{0,4}$)`).exec(text)
+/**
+ * Finds where a link of ours begins. Comments are looked for only where they are asked for: `#c5` is a place on many a
+ * page that a message names.
+ */
+export function firstLink(text: string, asked: LinkLetter): FirstLink | undefined {
+  const start = asked === 'c' ? '(?:#|%23)[prc]' : START
+  const found = new RegExp(`${start}(?:([1-9]\\d{0,3})(?=\\.|\\s)|\\d{0,4}$)`).exec(text)
   if (!found) return undefined
-  const letter = found[0].includes('p') ? 'p' : 'r'
+  const letter = LETTERS.find((one) => found[0].includes(one)) ?? asked
   const version = Number(found[1] ?? /\d+$/.exec(found[0].replace('%23', '#'))?.[0] ?? 0)
   return { letter, version, tail: text.slice(found.index + found[0].length) }
 }

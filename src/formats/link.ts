@@ -43,7 +43,7 @@ export async function readLink(
 ): Promise<Result<LinkContent, LinkProblem>> {
   if (text.length > LINK_MAX_LENGTH) return fail({ kind: 'huge' })
   if (EMPTY.test(text)) return fail({ kind: 'empty' })
-  const link = firstLink(text)
+  const link = firstLink(text, letter)
   if (!link) return fail({ kind: 'foreign' })
   if (link.letter !== letter) return fail({ kind: 'other-kind' })
   if (link.version > newest) return fail({ kind: 'newer' })
