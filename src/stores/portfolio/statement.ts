@@ -46,14 +46,19 @@ let base: SavedStatement = NO_STATEMENT
 let newest: SavedStatement = NO_STATEMENT
 let draftTimer: ReturnType<typeof setTimeout> | undefined
 let saveTimer: ReturnType<typeof setTimeout> | undefined
-let opening: Promise<void> | undefined
+let isOpening = false
+
+/** Stamps of texts that this page has replaced: word of them comes late. */
+const replaced = new Set<string>()
 
 /** Hears what the journal has. What is typed here and not saved stays as it is. */
 export function meetStatement(saved: SavedStatement): void {
+  if (replaced.has(saved.stamp)) return
   newest = saved
   const now = $statement.get()
   if (!now) {
-    opening ??= open(saved)
+    if (!isOpening) void open()
+    isOpening = true
     return
   }
   if (now.keeping === 'saved' && now.text !== saved.text) $statement.set({ ...now, text: saved.text })
@@ -66,7 +71,7 @@ export function closeStatement(): void {
   clearTimeout(draftTimer)
   $statement.set(undefined)
   $earlier.set(undefined)
-  opening = undefined
+  isOpening = false
 }
 
 /** Takes what was typed: soon on the disk as a draft, and in the journal after a pause. */
@@ -94,9 +99,11 @@ export async function saveStatement(): Promise<void> {
   // What the journal tells of next is this text.
   newest = next
   base = next
+  replaced.add(before.newest.stamp)
   const kept = await getDevice().journal.append(statementSaved(next))
   if (kept.ok) return settle(next, now.text, isOvertaken)
   ;({ base, newest } = before)
+  replaced.delete(newest.stamp)
   say(now.text, { keeping: 'refused' })
 }
 
@@ -124,7 +131,7 @@ export async function bringBack(text: string): Promise<void> {
   await readEarlier()
 }
 
-async function open(saved: SavedStatement): Promise<void> {
+async function open(): Promise<void> {
   const draft = await getDevice()
     .drafts.read(DRAFT)
     .catch(() => undefined)
@@ -137,7 +144,7 @@ async function open(saved: SavedStatement): Promise<void> {
     await saveStatement()
     return
   }
-  base = newest.stamp === '' ? saved : newest
+  base = newest
   $statement.set({ text: base.text, keeping: 'saved', isOvertaken: false })
 }
 
