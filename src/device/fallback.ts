@@ -25,6 +25,10 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
     keeping,
     place: {
       ...place,
+      // The facts lie on the disk too, which cannot be written to: that they were gone would not be true.
+      async purge(entries) {
+        return problem.kind === 'refused' ? place.purge(entries) : fail(problem)
+      },
       async erase() {
         const erased = await eraseDiskBehind(options, problem)
         return erased.ok ? place.erase() : erased

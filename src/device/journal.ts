@@ -1,3 +1,4 @@
+import type { ToErase } from '#domain/journal/erasure.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
 import type { Row } from '#domain/journal/row.ts'
 import type { Result } from '#domain/result.ts'
@@ -28,6 +29,10 @@ export interface MergeReport {
   readonly known: number
   /** Same id, other content: a copied profile or a damaged file. Left out, never overwritten. */
   readonly clashes: number
+  /** About entries that were erased for good, here or by what came with them. Left out. */
+  readonly erased: number
+  /** Entries here that are erased with it for good, because they were erased where it came from. */
+  readonly erasing: number
 }
 
 /** Hears what share of a long work is done, 0 to 1. */
@@ -76,6 +81,11 @@ export interface Journal {
   rebuild(tell?: Tell): Promise<Rebuilt>
   /** Resolves once every row was made by what is chosen now (weights of one's own): after a choice, a rebuild is under way. */
   upToDate(tell?: Tell): Promise<void>
+  /**
+   * Erases entries for good, in one transaction: every fact about them, what else is kept of them and their rows leave
+   * this place, and what stays says so. Gives what stays; nothing for entries that are not here.
+   */
+  purge(entries: readonly ToErase[]): Promise<Result<readonly Fact[], StorageProblem>>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
   /**

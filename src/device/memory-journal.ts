@@ -1,7 +1,8 @@
+import { entryNamed, erasedBy, isErased, tombstonesFor, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
-import { countsOf, latestClock, showsCopy, unite } from '#domain/journal/merge.ts'
+import { countsOf, latestClock, settle, showsCopy, unite } from '#domain/journal/merge.ts'
 import type { QueuePlace, Row, RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok } from '#domain/result.ts'
@@ -22,6 +23,8 @@ export interface MemoryJournalOptions {
   readonly readOnly?: StorageProblem
   /** Runs before facts are taken in; where it names a problem, nothing changes and the write is refused with it. */
   readonly keep?: (origin: 'own' | 'taken', facts: readonly StoredFact[]) => StorageProblem | undefined
+  /** Runs after facts left the journal for good, where they are kept elsewhere too. */
+  readonly drop?: (facts: readonly FactId[]) => void
   /** Runs at `erase`, for what is kept outside the journal. */
   readonly onErase?: () => void
 }
@@ -35,7 +38,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
   const listeners = new Set<(facts: readonly StoredFact[]) => void>()
   let writer: Writer = { device: newDevice(), seq: 0 }
   const inTurn = createTurns()
-  const ready = inTurn(() => takeIn(options.facts ?? []))
+  const ready = inTurn(() => begin(options.facts ?? []))
 
   return {
     keeping: async () => options.keeping,
@@ -77,18 +80,19 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       ready.then(() => count((place) => place.lane === lane && place.due > after && place.due <= until)),
     nextDue: async (after) =>
       (await queue()).find(({ queue }) => queue && isDueLane(queue) && queue.due > after)?.queue?.due,
-    weigh: (facts) => ready.then(() => countsOf(unite((id) => kept.get(id), facts))),
+    weigh: (facts) => ready.then(() => uniteWith(facts).report),
     merge: (facts, tellShare) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
-        const union = unite((id) => kept.get(id), facts)
+        const { union, gone, report } = uniteWith(facts)
         const problem = options.keep?.('taken', union.added)
         if (problem) return fail(problem)
+        leave(gone)
         await takeIn(union.added)
         tellShare?.(1)
         if (showsCopy(writer.device, union)) beginAnew()
         tell([])
-        return ok(countsOf(union))
+        return ok(report)
       }),
     rebuild: () =>
       inTurn(async () => {
@@ -103,6 +107,20 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         return ok({ rows: rows.size, mended: mended.length })
       }),
     upToDate: () => ready,
+    purge: (entries) =>
+      inTurn(async () => {
+        if (readOnly) return fail(readOnly)
+        const left = tombstonesFor(entries, (subject) => about.get(subject) ?? [])
+        if (writer.seq + left.length > SEQ_MAX) beginAnew()
+        const stamped = stampAll(writer, left, now())
+        const problem = options.keep?.('own', stamped.facts)
+        if (problem) return fail(problem)
+        leave(left.flatMap(({ facts }) => facts))
+        await takeIn(stamped.facts)
+        writer = stamped.writer
+        tell(stamped.facts)
+        return ok(stamped.facts)
+      }),
     erase: () =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
@@ -116,6 +134,38 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+  }
+
+  /** What was erased may still lie among the facts to begin with, where a page ended between two writes. */
+  async function begin(facts: readonly StoredFact[]): Promise<void> {
+    const erased = erasedBy(tombstonesIn(facts))
+    const [gone, left] = [facts.filter((fact) => isErased(fact, erased)), facts]
+    await takeIn(left.filter((fact) => !isErased(fact, erased)))
+    if (gone.length > 0) options.drop?.(gone.map(({ id }) => id))
+  }
+
+  /** What facts from elsewhere come to, and the names of those here that they erase. */
+  function uniteWith(facts: readonly StoredFact[]) {
+    const union = unite((id) => kept.get(id), facts)
+    const erased = erasedBy([...tombstonesIn([...kept.values()]), ...tombstonesIn(union.added)])
+    const gone = [...kept.values()].filter((fact) => isErased(fact, erased))
+    const entries = new Set(gone.flatMap((fact) => entryNamed(fact) ?? []))
+    const settled = settle(union, erased)
+    return { union: settled, gone: gone.map(({ id }) => id), report: countsOf(settled, entries.size) }
+  }
+
+  function leave(gone: readonly FactId[]): void {
+    if (gone.length === 0) return
+    const names = new Set(gone)
+    for (const name of names) kept.delete(name)
+    for (const [subject, facts] of about) {
+      if (facts.some(({ id }) => names.has(id)))
+        about.set(
+          subject,
+          facts.filter(({ id }) => !names.has(id)),
+        )
+    }
+    options.drop?.(gone)
   }
 
   async function takeIn(facts: readonly StoredFact[]): Promise<void> {

@@ -87,6 +87,13 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     },
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
     upToDate: async (tell) => (await loadRebuilder()).upToDate(tell),
+    async purge(entries) {
+      const moment = now()
+      const attempt: Attempt = {}
+      const purged = await write((place) => place.purge(entries, moment, attempt))
+      if (purged.ok) tabs.tell(purged.value)
+      return purged
+    },
     async erase() {
       const erased = await writeAndTell((place) => place.erase())
       if (erased.ok) onErase()

@@ -48,12 +48,14 @@ export function weighedText(report: {
   readonly clashes: number
   readonly unreadable: number
   readonly missing: number
+  readonly erased: number
+  readonly erasing: number
 }): string {
-  const { added, known, clashes, unreadable, missing } = report
-  const isWhole = added === 0 && missing === 0 && clashes === 0
+  const { added, known, clashes, unreadable, missing, erased, erasing } = report
+  const isWhole = added === 0 && missing === 0 && clashes === 0 && erased === 0
   const parts = [
     added > 0 ? `It would add ${records(added)}.` : '',
-    added > 0 || isWhole ? '' : 'Everything in this file is here already.',
+    added > 0 || isWhole || erased > 0 ? '' : 'Everything in this file is here already.',
     isWhole
       ? `Everything in this file is here already, and everything here is in it: ${records(known)}.`
       : '',
@@ -64,14 +66,39 @@ export function weighedText(report: {
     clashes > 0
       ? `${records(clashes)} ${clashes === 1 ? 'says' : 'say'} something else than what is here under the same name, and will be left out.`
       : '',
+    erased > 0
+      ? `${records(erased)} ${erased === 1 ? 'is' : 'are'} about log entries that were erased for good, and will stay out.`
+      : '',
+    erasing > 0
+      ? `${logEntries(erasing)} here would be erased for good, because ${erasing === 1 ? 'it was' : 'they were'} erased where this file comes from.`
+      : '',
     unreadable > 0 ? `${records(unreadable)} cannot be read, and will be left out.` : '',
   ]
   return parts.filter(Boolean).join(' ')
 }
 
 /** Said when the file was taken in. */
-export function takenText(added: number): string {
-  return added === 0 ? 'There was nothing to add.' : `${records(added)} added.`
+export function takenText({
+  added,
+  erased,
+  erasing,
+}: {
+  readonly added: number
+  readonly erased: number
+  readonly erasing: number
+}): string {
+  const parts = [
+    added === 0 ? 'There was nothing to add.' : `${records(added)} added.`,
+    erased > 0
+      ? `${records(erased)} stayed out: what ${erased === 1 ? 'it is' : 'they are'} about was erased for good.`
+      : '',
+    erasing > 0 ? `${logEntries(erasing)} erased here too.` : '',
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+function logEntries(count: number): string {
+  return `${number.format(count)} log ${plural.select(count) === 'one' ? 'entry' : 'entries'}`
 }
 
 /** Why a file could not be opened, and what to do about it. */

@@ -73,7 +73,7 @@ describe('facts in segments', () => {
     const all = await journal.facts()
     const clash = { ...all[0], at: 7 } as StoredFact
     const incoming = [...all.slice(1), clash, unknownFact(99, NOW.at)]
-    expect(await journal.weigh(incoming)).toEqual({ added: 1, known: all.length - 1, clashes: 1 })
+    expect(await journal.weigh(incoming)).toEqual({ added: 1, known: all.length - 1, clashes: 1, erased: 0, erasing: 0 })
     expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
   })
 

@@ -50,5 +50,6 @@ export function alwaysCompacting(name: string, journal: WebJournal): WebJournal 
     ...journal,
     append: (happenings, tell) => after(journal.append(happenings, tell)),
     merge: (facts, tell) => after(journal.merge(facts, tell)),
+    purge: (entries) => after(journal.purge(entries)),
   }
 }

@@ -4,6 +4,7 @@ import { factId } from '#domain/journal/stamp.ts'
 
 const OWN_CARD = 'own.abcdefghij'
 const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages', OWN_CARD] as const
+const ENTRIES = ['eeeeeeeeee', 'ffffffffff'] as const
 const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const
 
 /** Answers of few takings at few places, so that some meet at one. */
@@ -48,6 +49,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     { noNullPrototype: true },
   ),
   cardDeed(),
+  logDeed(),
   fc.record(
     { kind: fc.constant('section.read' as const), section: fc.constant('self-study.choose') },
     { noNullPrototype: true },
@@ -110,6 +112,55 @@ function cardDeed(): fc.Arbitrary<Happening> {
   )
 }
 
+/** What is done with the log: entries, what is said and kept of them, and now and then one is erased. */
+function logDeed(): fc.Arbitrary<Happening> {
+  const entry = fc.constantFrom(...ENTRIES)
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(entry, fc.string(), fc.boolean()).map(revised) },
+    fc.tuple(entry, fc.string(), fc.boolean()).map(
+      ([entry, text, removed]): Happening => ({
+        kind: 'finding.kept',
+        entry,
+        text,
+        reason: 'It is my own.',
+        ...(removed ? { removed } : {}),
+      }),
+    ),
+    fc.tuple(entry, fc.constantFrom('cccccccccc', 'dddddddddd'), fc.string()).map(
+      ([entry, comment, text]): Happening => ({
+        kind: 'entry.commented',
+        entry,
+        revision: factId('aaaaaaaaaa', 1),
+        comment,
+        by: 'Assessor',
+        text,
+      }),
+    ),
+    fc.tuple(fc.constantFrom('2.3', '2.4'), fc.boolean()).map(
+      ([code, removed]): Happening => ({
+        kind: 'criterion.written',
+        criterion: 'own.cccccccccc',
+        code,
+        text: 'Looks after it',
+        ...(removed ? { removed } : {}),
+      }),
+    ),
+    fc.constantFrom('Ana', 'Ben').map((name): Happening => ({ kind: 'name.listed', name })),
+    entry.map((entry): Happening => ({ kind: 'entry.purged', entry, number: 1, facts: [] })),
+  )
+}
+
+function revised([entry, title, deleted]: readonly [string, string, boolean]): Happening {
+  return {
+    kind: 'entry.revised',
+    entry,
+    replaces: [],
+    number: entry === ENTRIES[0] ? 1 : 2,
+    record: { type: 'note', stage: 'inbox', title, fields: {}, links: [] },
+    ...(deleted ? { deleted } : {}),
+  }
+}
+
 /** Facts of several devices with clocks of their own, in any order, undos and undos of undos among them. */
 export const history: fc.Arbitrary<readonly Fact[]> = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), happening, fc.integer({ min: 0, max: 9 }), fc.nat()), {
@@ -119,7 +170,7 @@ export const history: fc.Arbitrary<readonly Fact[]> = fc
     const facts: Fact[] = []
     for (const [letter, what, takesBack, hours] of steps) {
       const target = takesBack < 3 ? facts.at(-1 - takesBack) : undefined
-      facts.push(nextFact(facts, letter, target ? undo(target) : what, hours % 2_000))
+      facts.push(nextFact(facts, letter, target ? undo(target) : listing(what, facts), hours % 2_000))
     }
     return facts
   })
@@ -138,6 +189,13 @@ export function unknownFact(seq: number, at: number): StoredFact & { readonly of
 function stampOf(letter: string, seq: number, at: number): Omit<Stamp, 'v'> {
   const device = letter.repeat(10)
   return { id: factId(device, seq), device, seq, clock: { wall: at, count: 0 }, at, offsetMin: 0 }
+}
+
+/** An erasure names what its device has seen: some facts of the entry, or all. */
+function listing(what: Happening, facts: readonly Fact[]): Happening {
+  if (what.kind !== 'entry.purged') return what
+  const seen = facts.filter((fact) => 'entry' in fact && fact.entry === what.entry)
+  return { ...what, facts: seen.filter((_, place) => place % 3 !== 1).map(({ id }) => id) }
 }
 
 function nextFact(facts: readonly Fact[], letter: string, what: Happening, hours: number): Fact {
@@ -161,6 +219,18 @@ function subjectsOf(fact: Fact): readonly Subject[] {
       return [`card:${fact.card}`, `own:${fact.card}`]
     case 'undone':
       return fact.about
+    case 'entry.revised':
+      return [`entry:${fact.entry}`]
+    case 'entry.purged':
+      return [`entry:${fact.entry}`, `kept:${fact.entry}`, `comments:${fact.entry}`]
+    case 'entry.commented':
+      return [`comments:${fact.entry}`]
+    case 'finding.kept':
+      return [`kept:${fact.entry}`]
+    case 'criterion.written':
+      return [`criterion:${fact.criterion}`]
+    case 'name.listed':
+      return ['names:own']
     case 'setting.chosen':
       return [`setting:${fact.name}`]
     case 'item.answered':

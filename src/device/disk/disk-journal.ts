@@ -17,7 +17,7 @@ import { createTogether } from './together.ts'
 import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
 
 /** A place where facts are kept, without the care for lost connections and other tabs. */
-export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'upToDate'> {
+export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'purge' | 'upToDate'> {
   /** Whether rows were made by another choice than is in force; where it is never so, there is no need to ask. */
   isBehind?(): Promise<boolean>
   /** Whether so many facts lie singly that it is time to compact; where they never do, there is no need to ask. */
@@ -28,6 +28,11 @@ export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'u
     moment: Moment,
     attempt: Attempt,
   ): ReturnType<Journal['append']>
+  purge(
+    entries: Parameters<Journal['purge']>[0],
+    moment: Moment,
+    attempt: Attempt,
+  ): ReturnType<Journal['purge']>
 }
 
 /** From here on an append is much, and goes another way. */
@@ -73,6 +78,10 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     async rebuild(tell) {
       const { rebuildOnDisk } = await import('./rebuild.ts')
       return rebuildOnDisk(db, context, tell)
+    },
+    async purge(entries, moment, attempt) {
+      const { purgeOnDisk } = await import('./erasure.ts')
+      return purgeOnDisk(db, context, entries, moment, attempt)
     },
     async erase() {
       const { eraseDisk } = await import('./erase.ts')

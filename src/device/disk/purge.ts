@@ -1,6 +1,6 @@
 import type { FactId } from '#domain/journal/fact.ts'
 import { seal } from '#domain/journal/seal.ts'
-import { isWhole } from '#domain/journal/segment.ts'
+import { isWhole, sumOf } from '#domain/journal/segment.ts'
 import { factsOf } from '#domain/journal/unseal.ts'
 import { removeSegment } from './put-sealed.ts'
 import { contentsBetween } from './sealed.ts'
@@ -13,6 +13,7 @@ import type { WriteTransaction } from './transaction.ts'
 export async function removeFacts(transaction: WriteTransaction, ids: readonly FactId[]): Promise<void> {
   const facts = transaction.objectStore('facts')
   await Promise.all(ids.map(async (id) => facts.delete(id)))
+  if (ids.length === 0 || (await transaction.objectStore('contents').count()) === 0) return
   const gone = new Set(ids)
   const names = new Set<FactId>()
   for (const id of ids) for (const { last } of await contentsBetween(transaction, id, id)) names.add(last)
@@ -33,6 +34,9 @@ async function rewrite(
   const sealed = seal(kept, segment.rules)
   await removeSegment(transaction, name)
   for (const one of sealed.left) await transaction.objectStore('facts').put(one)
-  if (sealed.segment) await transaction.objectStore('segments').put(sealed.segment)
-  if (sealed.contents) await transaction.objectStore('contents').put(sealed.contents)
+  if (!sealed.segment || !sealed.contents) return
+  // It keeps its name: who reads segments by their names meanwhile must find it.
+  const { sum: _sum, ...content } = { ...sealed.segment, last: name }
+  await transaction.objectStore('segments').put({ ...content, sum: sumOf(content) })
+  await transaction.objectStore('contents').put({ ...sealed.contents, last: name })
 }

@@ -6,7 +6,7 @@ import { createGathered } from './gather.ts'
 import { inOrder, putSealed } from './put-sealed.ts'
 import { eachSegment, factsAbout } from './sealed.ts'
 import type { Sealing } from './sealing.ts'
-import type { WriteTransaction } from './transaction.ts'
+import type { AllStores, WriteTransaction } from './transaction.ts'
 import { chunks, putFacts } from './write.ts'
 
 /** Of writing facts and their rows, the facts take about this share. */
@@ -76,8 +76,9 @@ export async function putRowsAnew(
   }
 }
 
-async function groupsAbout(
-  transaction: WriteTransaction,
+/** The facts about some subjects, in no order. */
+export async function groupsAbout(
+  transaction: AllStores,
   subjects: readonly Subject[],
 ): Promise<ReadonlyMap<Subject, readonly StoredFact[]>> {
   if (subjects.length <= FEW_SUBJECTS) {

@@ -1,5 +1,6 @@
 import type { Rebuilt, Tell } from '#device/journal.ts'
-import type { Subject } from '#domain/journal/fact.ts'
+import { erasedBy, isErased, tombstonesIn } from '#domain/journal/erasure.ts'
+import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { foldGroups } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isSound } from '#domain/journal/parse.ts'
@@ -10,6 +11,7 @@ import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok } from '#domain/result.ts'
 import { eachPart, eachRecord, PART } from './each-fact.ts'
 import { createGathered, type Gathered } from './gather.ts'
+import { removeFacts } from './purge.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
 import { ALL, type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
 import { chunks, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './write.ts'
@@ -27,6 +29,8 @@ interface Mending {
   readonly resealed: readonly Sealed[]
   readonly changed: readonly Row[]
   readonly gone: readonly Subject[]
+  /** Facts of entries that were erased, which another release may have left or let in. */
+  readonly erased: readonly FactId[]
   readonly rows: number
 }
 
@@ -100,8 +104,19 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     resealed,
     changed: [...changed.values()],
     gone,
+    erased: erasedIn(gathered.groups),
     rows: rows.size,
   }
+}
+
+function erasedIn(groups: ReadonlyMap<Subject, readonly StoredFact[]>): readonly FactId[] {
+  const ids = [...groups.values()].flatMap((facts) => {
+    const tombstones = facts.some(({ kind }) => kind === 'entry.purged') ? tombstonesIn(facts) : []
+    if (tombstones.length === 0) return []
+    const erased = erasedBy(tombstones)
+    return facts.filter((fact) => isErased(fact, erased)).map(({ id }) => id)
+  })
+  return [...new Set(ids)]
 }
 
 async function allRows(begin: () => AllStores): Promise<readonly Row[]> {
@@ -135,7 +150,7 @@ async function mend(
   transaction: WriteTransaction,
   meta: Meta,
   rules: RowRules,
-  { reindexed, resealed, changed, gone, rows, chosen }: Mending,
+  { reindexed, resealed, changed, gone, erased, rows, chosen }: Mending,
   tell: Tell,
 ): Promise<Rebuilt> {
   const facts = transaction.objectStore('facts')
@@ -145,6 +160,7 @@ async function mend(
     await transaction.objectStore('segments').put(segment)
     await transaction.objectStore('contents').put(contents)
   }
+  await removeFacts(transaction, erased)
   for (const chunk of chunks(gone)) await Promise.all(chunk.map(async (subject) => store.delete(subject)))
   let put = 0
   for (const chunk of chunks(changed)) {

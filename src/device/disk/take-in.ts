@@ -1,8 +1,11 @@
 import type { MergeReport, StorageProblem, Tell } from '#device/journal.ts'
+import { entryNamed, erasedBy, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
-import { countsOf, latestClock, showsCopy, type Union, unite } from '#domain/journal/merge.ts'
+import { countsOf, latestClock, type Settled, settle, showsCopy, unite } from '#domain/journal/merge.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { erasedAmong, factsErasedBy } from './erasure.ts'
+import { removeFacts } from './purge.ts'
 import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
 import { factsUnder } from './sealed.ts'
@@ -10,7 +13,10 @@ import { SEALING } from './sealing.ts'
 import { ALL, type AllStores, writeAllOrNothing } from './transaction.ts'
 import { freshWriter, isNewer, metaOf, putMeta, rulesOf, subjectsOf, type WriteContext } from './write.ts'
 
-/** Takes in facts that are not here yet. Those of a name taken by other content are counted and left out. */
+/**
+ * Takes in facts that are not here yet. Those of a name taken by other content, and those of what was erased, are
+ * counted and left out; what was erased where they come from goes here too.
+ */
 export async function mergeToDisk(
   db: JournalDatabase,
   context: WriteContext,
@@ -22,13 +28,17 @@ export async function mergeToDisk(
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
-    const union = await uniteWith(transaction, incoming)
+    const { union, gone } = await uniteWith(transaction, incoming)
     const { added } = union
     const writer = writerAfter(meta.writer, union, context)
+    await removeFacts(
+      transaction,
+      gone.map(({ id }) => id),
+    )
     const outside = await putMany(transaction, rules, added, sealing, tell)
     await putRowsAnew(transaction, rulesOf(meta, rules), added, restOf(tell))
     await putMeta(transaction, { ...meta, writer }, outside)
-    return ok(countsOf(union))
+    return ok(reportOf({ union, gone }))
   })
 }
 
@@ -37,18 +47,34 @@ export async function weighOnDisk(
   db: JournalDatabase,
   incoming: readonly StoredFact[],
 ): Promise<MergeReport> {
-  return countsOf(await uniteWith(db.transaction(ALL), incoming))
+  return reportOf(await uniteWith(db.transaction(ALL), incoming))
 }
 
-async function uniteWith(stores: AllStores, incoming: readonly StoredFact[]): Promise<Union> {
+/** What comes in, and what goes for it. */
+interface United {
+  readonly union: Settled
+  /** Facts here that are erased by what comes in. */
+  readonly gone: readonly StoredFact[]
+}
+
+function reportOf({ union, gone }: United): MergeReport {
+  return countsOf(union, new Set(gone.flatMap((fact) => entryNamed(fact) ?? [])).size)
+}
+
+async function uniteWith(stores: AllStores, incoming: readonly StoredFact[]): Promise<United> {
   const kept = await factsUnder(
     stores,
     incoming.map(({ id }) => id),
   )
-  return unite((id) => kept.get(id), incoming)
+  const union = unite((id) => kept.get(id), incoming)
+  const tombstones = tombstonesIn(union.added)
+  const before = await erasedAmong(stores, union.added)
+  const now = erasedBy(tombstones, before.entries)
+  const erased = { entries: now.entries, listed: new Set([...before.listed, ...now.listed]) }
+  return { union: settle(union, erased), gone: await factsErasedBy(stores, tombstones) }
 }
 
-function writerAfter(writer: Writer, union: Union, context: WriteContext): Writer {
+function writerAfter(writer: Writer, union: Settled, context: WriteContext): Writer {
   const clock = latestClock(writer.clock, union.added)
   const named = showsCopy(writer.device, union) ? freshWriter(context) : writer
   return clock ? { ...named, clock } : named

@@ -1,6 +1,6 @@
 import { problemOf } from '#device/disk/problem.ts'
 import type { StorageProblem } from '#device/journal.ts'
-import type { StoredFact } from '#domain/journal/fact.ts'
+import type { FactId, StoredFact } from '#domain/journal/fact.ts'
 import { parseFact } from '#domain/journal/parse.ts'
 
 /** How facts came into the tab: written in it, or taken in from a file. */
@@ -12,6 +12,8 @@ export interface TabFacts {
   read(origin: Origin): readonly StoredFact[]
   /** Keeps all of them or none, with the problem. A write never touches an earlier one, so its cost does not grow. */
   keep(origin: Origin, facts: readonly StoredFact[]): StorageProblem | undefined
+  /** Takes facts out for good. */
+  drop(ids: readonly FactId[]): void
   forget(): void
 }
 
@@ -33,6 +35,17 @@ export function createTabFacts(): TabFacts {
         return undefined
       } catch (error) {
         return problemOf(error)
+      }
+    },
+    drop(ids) {
+      const gone = new Set(ids)
+      for (const key of [...keysOf('own'), ...keysOf('taken')]) {
+        const facts = factsOf(sessionStorage.getItem(key) ?? '')
+        const left = facts.filter(({ id }) => !gone.has(id))
+        if (left.length === facts.length) continue
+        const lines = left.map((fact) => JSON.stringify(fact)).join('\n')
+        if (left.length > 0) sessionStorage.setItem(key, lines)
+        else sessionStorage.removeItem(key)
       }
     },
     forget() {

@@ -17,6 +17,7 @@ export function openTabHome(options: HomeOptions): Home {
     keeping,
     facts: [...own, ...inTab.read('taken')],
     onErase: inTab.forget,
+    drop: inTab.drop,
     keep(origin, facts) {
       const problem = inTab.keep(origin, facts)
       if (!problem && origin === 'own') for (const { device } of facts) names.add(device)

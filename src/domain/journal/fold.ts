@@ -14,7 +14,8 @@ export function foldSubject(
 
 /**
  * The facts that count, in fold order: known ones, without undos and what they took back. Reading from the
- * newest, an undo that was itself undone takes nothing back; an undo reaches only facts that sort before it.
+ * newest, an undo that was itself undone takes nothing back; an undo reaches only facts that sort before it, and none
+ * reaches an erasure.
  */
 export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
   // Most subjects have no undo, and then there is nothing to look for.
@@ -23,7 +24,7 @@ export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
   const takenBack = new Set<FactId>()
   const counted: Fact[] = []
   for (const fact of inFoldOrder(facts).reverse()) {
-    if (!isKnown(fact) || takenBack.has(fact.id)) continue
+    if (!isKnown(fact) || (takenBack.has(fact.id) && fact.kind !== 'entry.purged')) continue
     if (fact.kind === 'undone') takenBack.add(fact.target)
     else counted.push(fact)
   }

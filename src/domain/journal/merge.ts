@@ -1,4 +1,5 @@
 import { type Clock, compareClocks } from './clock.ts'
+import { type Erased, isErased } from './erasure.ts'
 import type { FactId, StoredFact } from './fact.ts'
 import { sameJson } from './json.ts'
 
@@ -25,6 +26,24 @@ export function unite(find: (id: FactId) => StoredFact | undefined, incoming: re
   return { added: [...added.values()], known, clashing }
 }
 
+/** A union without what was erased for good. */
+export interface Settled extends Union {
+  /** Incoming facts about entries that were erased: they stay out, whichever came first. */
+  readonly erased: readonly StoredFact[]
+}
+
+/** Leaves out of a union what was erased, here or by a tombstone that comes with it. */
+export function settle(union: Union, erased: Erased): Settled {
+  const isOut = (fact: StoredFact) => isErased(fact, erased)
+  const isIn = (fact: StoredFact) => !isOut(fact)
+  return {
+    added: union.added.filter(isIn),
+    known: union.known,
+    clashing: union.clashing.filter(isIn),
+    erased: [...union.added, ...union.clashing].filter(isOut),
+  }
+}
+
 /** The latest clock among facts and `from`: where the next fact must count on from. */
 export function latestClock(from: Clock | undefined, facts: readonly StoredFact[]): Clock | undefined {
   let latest = from
@@ -32,9 +51,9 @@ export function latestClock(from: Clock | undefined, facts: readonly StoredFact[
   return latest
 }
 
-/** How many facts a union adds, knows and leaves out. */
-export function countsOf({ added, known, clashing }: Union) {
-  return { added: added.length, known, clashes: clashing.length }
+/** How many facts a union adds, knows and leaves out, and how many entries it erases that are here. */
+export function countsOf({ added, known, clashing, erased }: Settled, erasing: number) {
+  return { added: added.length, known, clashes: clashing.length, erased: erased.length, erasing }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Row } from '#domain/journal/row.ts'
+import type { Millis } from '#domain/time.ts'
 import type { Entry, EntryState, Head } from './entry.ts'
 import type { EntryId } from './record.ts'
 
@@ -17,12 +18,18 @@ export function entriesOf(rows: readonly Row[]): readonly Entry[] {
 
 /**
  * One number for each entry. Where two devices gave the same, the entry first saved keeps it and the other takes the
- * next free one above. The same states give the same numbers, whatever their order.
+ * next free one above; what was erased keeps the one it was known by. The same states give the same numbers, whatever
+ * their order.
  */
 export function numberEntries(
-  states: readonly Pick<EntryState, 'id' | 'number' | 'bornAt'>[],
+  states: readonly Pick<EntryState, 'id' | 'number' | 'bornAt' | 'isPurged'>[],
 ): ReadonlyMap<EntryId, number> {
-  const firstSaved = [...states].sort((a, b) => a.bornAt - b.bornAt || compareText(a.id, b.id))
+  const firstSaved = [...states].sort(
+    (a, b) =>
+      Number(b.isPurged ?? false) - Number(a.isPurged ?? false) ||
+      a.bornAt - b.bornAt ||
+      compareText(a.id, b.id),
+  )
   const taken = new Map<number, EntryId>()
   for (const { id, number } of firstSaved) if (!taken.has(number)) taken.set(number, id)
   for (const { id, number } of firstSaved) {
@@ -31,9 +38,29 @@ export function numberEntries(
   return new Map([...taken].map(([number, id]) => [id, number]))
 }
 
-/** The number of an entry that is saved for the first time: one more than the highest, those taken off the list too. */
-export function nextNumber(entries: readonly Pick<Entry, 'number'>[]): number {
-  return entries.reduce((highest, { number }) => Math.max(highest, number), 0) + 1
+/** The number of an entry that is saved for the first time: one more than the highest, those taken off the list or erased too. */
+export function nextNumber(
+  entries: readonly Pick<Entry, 'number'>[],
+  erased: readonly ErasedEntry[] = [],
+): number {
+  return [...entries, ...erased].reduce((highest, { number }) => Math.max(highest, number), 0) + 1
+}
+
+/** What is left of an entry that was erased for good. */
+export interface ErasedEntry {
+  readonly id: EntryId
+  /** The one it was known by. */
+  readonly number: number
+  /** When it was erased. */
+  readonly at: Millis
+}
+
+/** What was erased for good, the last first, from the log’s `entry:` rows. */
+export function erasedOf(rows: readonly Row[]): readonly ErasedEntry[] {
+  return rows
+    .map(({ state }) => state as EntryState)
+    .flatMap(({ id, number, bornAt, isPurged }) => (isPurged ? [{ id, number, at: bornAt }] : []))
+    .sort((a, b) => b.at - a.at || compareText(a.id, b.id))
 }
 
 function nextFree(taken: ReadonlyMap<number, EntryId>, after: number): number {

@@ -5,7 +5,7 @@ import type { EntryId } from './record.ts'
 /** What an entry says after one more revision: it stands until another names it as replaced. */
 export function stepEntry(state: EntryState | undefined, fact: Fact, entry: EntryId): EntryState | undefined {
   if (state?.isPurged) return state
-  if (fact.kind === 'entry.purged') return purgedState(state, fact, entry)
+  if (fact.kind === 'entry.purged') return purgedState(fact, entry)
   if (fact.kind !== 'entry.revised') return state
   const gone = new Set<FactId>([...(state?.replaced ?? []), ...fact.replaces])
   // After a merge a revision may come later in the order than the one that replaces it.
@@ -20,16 +20,12 @@ export function stepEntry(state: EntryState | undefined, fact: Fact, entry: Entr
   }
 }
 
-/** What is left keeps the number, so that none on paper comes to mean another entry. */
-function purgedState(
-  state: EntryState | undefined,
-  { number, at }: Fact & EntryPurged,
-  id: EntryId,
-): EntryState {
-  return {
-    ...{ id, number: state?.number ?? number, bornAt: state?.bornAt ?? at },
-    ...{ replaced: [], heads: [], revisions: 0, isPurged: true },
-  }
+/**
+ * What is left keeps the number it was known by, so that none on paper comes to mean another entry. It hangs on this
+ * fact alone: who still has the others and who never had them come to the same.
+ */
+function purgedState({ number, at }: Fact & EntryPurged, id: EntryId): EntryState {
+  return { id, number, bornAt: at, replaced: [], heads: [], revisions: 0, isPurged: true }
 }
 
 function headOf(fact: Fact & EntryRevised): Head {

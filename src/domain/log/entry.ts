@@ -16,7 +16,7 @@ export interface EntryState {
   readonly id: EntryId
   /** The number given when it was first saved; two devices may have given the same. */
   readonly number: number
-  /** When it was first saved. */
+  /** When it was first saved; of an erased one, when it was erased. */
   readonly bornAt: Millis
   /** Every fact about it in force, oldest first, so that a revision can tell which of them are replaced. */
   readonly replaced: readonly FactId[]

@@ -90,7 +90,7 @@ export function OpenFile({ id, label, hint }: Props) {
       <p role="status" class="said">
         {state.kind === 'reading' && backupWords.reading}
         {state.kind === 'taking' && backupWords.taking}
-        {state.kind === 'taken' && takenText(state.report.added)}
+        {state.kind === 'taken' && takenText(state.report)}
         {state.kind === 'stuck' && backupWords.stuck}
       </p>
     </div>

@@ -4,7 +4,7 @@ import { unsavedHereText } from '#messages/shared.ts'
 import { compareText, keptLines, keptText, unsavedText } from '#messages/your-data.ts'
 
 const NOTHING = { entries: 0, cards: 0, items: 0, sections: 0, packsMade: 0, packsBegun: 0, receipts: 0 }
-const WEIGHED = { added: 0, known: 0, clashes: 0, unreadable: 0, missing: 0 }
+const WEIGHED = { added: 0, known: 0, clashes: 0, unreadable: 0, missing: 0, erased: 0, erasing: 0 }
 
 test('the register has a line for what there is any of', () => {
   expect(keptLines({ ...NOTHING, entries: 4, receipts: 1 }, 2)).toEqual([

@@ -1,0 +1,123 @@
+import type { StorageProblem } from '#device/journal.ts'
+import {
+  type Erased,
+  entryNamed,
+  erasedBy,
+  isErased,
+  subjectsOfEntry,
+  type ToErase,
+  type Tombstone,
+  tombstonesFor,
+  tombstonesIn,
+} from '#domain/journal/erasure.ts'
+import type { Fact, StoredFact } from '#domain/journal/fact.ts'
+import { sameJson } from '#domain/journal/json.ts'
+import { isKnown } from '#domain/journal/kinds.ts'
+import type { Row } from '#domain/journal/row.ts'
+import { stampAll } from '#domain/journal/stamp.ts'
+import type { EntryState } from '#domain/log/entry.ts'
+import type { EntryId } from '#domain/log/record.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
+import type { Moment } from '#domain/time.ts'
+import { removeFacts } from './purge.ts'
+import { groupsAbout, putRowsAnew } from './put-many.ts'
+import type { JournalDatabase } from './schema.ts'
+import { factsUnder } from './sealed.ts'
+import { type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
+import {
+  type Attempt,
+  isNewer,
+  metaOf,
+  putFacts,
+  putMeta,
+  roomFor,
+  rulesOf,
+  type WriteContext,
+} from './write.ts'
+
+/** Erases entries for good: what is left, what goes and the rows are one transaction. */
+export async function purgeOnDisk(
+  db: JournalDatabase,
+  context: WriteContext,
+  entries: readonly ToErase[],
+  moment: Moment,
+  attempt: Attempt,
+): Promise<Result<readonly Fact[], StorageProblem>> {
+  const { rules } = context
+  await rules.prepare?.(['entry:'])
+  return writeAllOrNothing(db, async (transaction) => {
+    const meta = await metaOf(transaction, context)
+    if (isNewer(meta, rules)) return fail({ kind: 'newer' })
+    if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
+    const about = await groupsAbout(
+      transaction,
+      entries.flatMap(({ entry }) => subjectsOfEntry(entry)),
+    )
+    const left = tombstonesFor(entries, (subject) => about.get(subject) ?? [])
+    const { facts, writer } = stampAll(roomFor(left.length, meta.writer, context), left, moment)
+    attempt.facts = facts
+    await removeFacts(
+      transaction,
+      left.flatMap(({ facts: gone }) => gone),
+    )
+    await putFacts(transaction, rules, facts)
+    await putRowsAnew(transaction, rulesOf(meta, rules), facts, () => undefined)
+    await putMeta(transaction, { ...meta, writer }, facts.length)
+    return ok(facts)
+  })
+}
+
+/** What is known here to be erased, of all that some facts may be about. */
+export async function erasedAmong(stores: AllStores, facts: readonly StoredFact[]): Promise<Erased> {
+  // Of kinds that this release does not know only the lists tell, and those are read where there is such a fact.
+  if (!facts.every(isKnown)) return erasedBy(await allTombstones(stores))
+  const named = new Set(facts.flatMap((fact) => entryNamed(fact) ?? []))
+  const rows = await entryRows(stores, named)
+  return erasedBy([], purgedAmong(rows))
+}
+
+/** Facts here that tombstones erase. */
+export async function factsErasedBy(
+  stores: AllStores,
+  tombstones: readonly Tombstone[],
+): Promise<readonly StoredFact[]> {
+  if (tombstones.length === 0) return []
+  const erased = erasedBy(tombstones)
+  const about = await groupsAbout(stores, [...erased.entries].flatMap(subjectsOfEntry))
+  const listed = await factsUnder(stores, [...erased.listed])
+  const all = new Map([...about.values()].flat().map((fact) => [fact.id, fact]))
+  return [...all.values(), ...[...listed.values()].filter(({ id }) => !all.has(id))].filter((fact) =>
+    isErased(fact, erased),
+  )
+}
+
+/** So many rows are asked for one by one; for more, all of the log are read. */
+const FEW = 500
+
+async function entryRows(stores: AllStores, named: ReadonlySet<EntryId>): Promise<readonly Row[]> {
+  const rows = stores.objectStore('rows')
+  if (named.size > FEW) return rows.getAll(IDBKeyRange.bound('entry:', 'entry:\uffff'))
+  const found = await Promise.all([...named].map((entry) => rows.get(`entry:${entry}`)))
+  return found.filter((row) => row !== undefined)
+}
+
+async function allTombstones(stores: AllStores): Promise<readonly Tombstone[]> {
+  const rows = await stores.objectStore('rows').getAll(IDBKeyRange.bound('entry:', 'entry:\uffff'))
+  const purged = purgedAmong(rows)
+  const about = await groupsAbout(
+    stores,
+    purged.map((entry) => `entry:${entry}`),
+  )
+  return tombstonesIn([...about.values()].flat())
+}
+
+/** Such rows are written by `stepEntry` alone. */
+function purgedAmong(rows: readonly Row[]): readonly EntryId[] {
+  const states = rows.map(({ state }) => state as EntryState)
+  return states.flatMap(({ id, isPurged }) => (isPurged ? [id] : []))
+}
+
+async function isWritten(transaction: WriteTransaction, [first]: readonly Fact[]): Promise<boolean> {
+  if (!first) return true
+  return sameJson((await factsUnder(transaction, [first.id])).get(first.id), first)
+}
