@@ -1,0 +1,120 @@
+import { atom } from 'nanostores'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { CapturedLine, CaptureWarning } from '#domain/log/captured-line.ts'
+import { type CapturedPage, lineOfPage, textOfPage } from '#domain/log/captured-page.ts'
+import type { EntryId } from '#domain/log/record.ts'
+import { getDevice } from '#stores/device.ts'
+import { randomName } from '#stores/random-name.ts'
+import { noteProblem } from '#stores/storage.ts'
+import { type KeptEntry, keepLines } from './capture-keep.ts'
+import { type Known, knownAmong } from './capture-known.ts'
+import { linesIn, type Refusal } from './capture-read.ts'
+
+/** What came of the last paste. */
+export type CaptureView =
+  | { readonly kind: 'idle' | 'keeping' | 'undone' }
+  /** Nothing was kept, and the text stays in the box. */
+  | { readonly kind: 'refused'; readonly why: Refusal }
+  /** Nothing was kept: the log has all of it. */
+  | { readonly kind: 'known'; readonly known: readonly Known[] }
+  | Kept
+
+/** Lines that are in the inbox now. */
+export interface Kept {
+  readonly kind: 'kept'
+  readonly entries: readonly KeptEntry[]
+  readonly facts: readonly FactId[]
+  /** What was pasted and the log has already; it was not kept again. */
+  readonly known: readonly Known[]
+  readonly warnings: readonly CaptureWarning[]
+  /** Lines of pasted references that could not be read, from 1; the text stays in the box. */
+  readonly unread: readonly number[]
+  /** `memory`: it goes with this page. */
+  readonly keptIn: 'disk' | 'tab' | 'memory'
+}
+
+/** What came of the last paste on this page. */
+export const $capture = atom<CaptureView>({ kind: 'idle' })
+
+/** Lines that were not kept because the log has them, for keeping them all the same. */
+let heldBack: readonly CapturedLine[] = []
+
+/** Keeps what a text says as lines of the inbox. Resolves to whether the box may be emptied. */
+export async function keepText(text: string): Promise<boolean> {
+  if ($capture.get().kind === 'keeping') return false
+  $capture.set({ kind: 'keeping' })
+  const read = await linesIn(text)
+  if (!read.ok) {
+    $capture.set({ kind: 'refused', why: read.problem })
+    return false
+  }
+  const isKept = await keepNew(read.value.lines, read.value.unread)
+  return isKept && read.value.unread.length === 0
+}
+
+/** Keeps a page that the bookmarklet or a shortcut told of. */
+export async function keepPage(page: CapturedPage): Promise<boolean> {
+  const line = lineOfPage(page)
+  if (!line) return keepText(textOfPage(page))
+  if ($capture.get().kind === 'keeping') return false
+  $capture.set({ kind: 'keeping' })
+  return keepNew([line], [])
+}
+
+/** Keeps what the log has already once more. */
+export async function keepAllTheSame(): Promise<boolean> {
+  const lines = heldBack
+  heldBack = []
+  return lines.length > 0 && keep(lines, [], [])
+}
+
+/** Takes the lines that were just kept back out of the log. */
+export async function undoCapture(): Promise<boolean> {
+  const view = $capture.get()
+  if (view.kind !== 'kept') return false
+  const undone = view.facts.map((target, at) => ({
+    kind: 'undone' as const,
+    target,
+    about: [`entry:${view.entries[at]?.id ?? ''}`],
+  }))
+  const kept = await getDevice().journal.append(undone)
+  if (kept.ok) $capture.set({ kind: 'undone' })
+  else await noteProblem(kept.problem)
+  return kept.ok
+}
+
+/** Something else is written: what was kept before is not spoken of any more. */
+export function moveOnFromCapture(): void {
+  heldBack = []
+  if ($capture.get().kind !== 'keeping') $capture.set({ kind: 'idle' })
+}
+
+async function keepNew(lines: readonly CapturedLine[], unread: readonly number[]): Promise<boolean> {
+  const { fresh, known, held } = knownAmong(lines, await getDevice().journal.rows('entry:'))
+  if (fresh.length === 0) {
+    $capture.set({ kind: 'known', known })
+    heldBack = held
+    return false
+  }
+  const isKept = await keep(fresh, known, unread)
+  heldBack = held
+  return isKept
+}
+
+async function keep(
+  lines: readonly CapturedLine[],
+  known: readonly Known[],
+  unread: readonly number[],
+): Promise<boolean> {
+  const device = getDevice()
+  const ids: readonly EntryId[] = lines.map(() => randomName(device.chance))
+  const kept = await keepLines(device, lines, ids)
+  if (!kept.ok) {
+    await noteProblem(kept.problem)
+    $capture.set({ kind: 'refused', why: { kind: 'not-kept' } })
+    return false
+  }
+  const warnings = [...new Set(lines.flatMap((line) => line.warnings))]
+  $capture.set({ kind: 'kept', ...kept.value, known, warnings, unread })
+  return true
+}
