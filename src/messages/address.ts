@@ -56,6 +56,10 @@ export const address = {
   plan: `${base}log/plan/`,
   /** Marking points by kinds of evidence. */
   matrix: `${base}log/matrix/`,
+  /** Where an assessor opens a learner’s portfolio from its file. */
+  assess: `${base}log/assess/`,
+  /** Where a learner takes an assessor’s comments in; their link’s data stands behind `#`. */
+  comments: (link = '') => `${base}log/comments/${link}`,
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
   readyPack: (pack: string) => `${base}packs/make/#ready=${pack}`,

@@ -1,0 +1,84 @@
+import { atom } from 'nanostores'
+import type { Device } from '#device/device.ts'
+import type { EntryComment } from '#domain/log/comment-row.ts'
+import type { EntryId } from '#domain/log/record.ts'
+import { commentsOf } from '#domain/log/signed.ts'
+import type { Moment } from '#domain/time.ts'
+import { getDevice } from '#stores/device.ts'
+
+/** A comment on an entry, as its learner reads it. */
+export interface ReadComment extends EntryComment {
+  /** When the text it is about was saved; absent where that text is not in this log. */
+  readonly readAt?: Moment
+  readonly isNew: boolean
+}
+
+/** Comments by entry; entries without any are not in it. */
+export type LogComments = ReadonlyMap<EntryId, readonly ReadComment[]>
+
+/** What others wrote about entries of this log; empty until `followComments` has read it. */
+export const $comments = atom<LogComments>(new Map())
+
+/** What was read, by comment and when it was written: so small that it never needs tidying. */
+const READ = 'comments.read'
+
+/** Reads comments, and again whenever some are taken in here or in another tab. Returns the way to stop. */
+export function followComments(): () => void {
+  const device = getDevice()
+  let latest = 0
+  const read = async () => {
+    latest += 1
+    const turn = latest
+    const comments = await readComments(device)
+    if (turn === latest && (comments.size > 0 || $comments.get().size > 0)) $comments.set(comments)
+  }
+  void read()
+  const stops = [
+    device.journal.watch((facts) => {
+      if (facts.length === 0 || facts.some(({ kind }) => ABOUT.test(kind))) void read()
+    }),
+    device.watchMark(READ, () => void read()),
+  ]
+  return () => {
+    latest += 1
+    for (const stop of stops) stop()
+  }
+}
+
+/** Says that all comments there are now were read. */
+export function readAll(): void {
+  const all = [...$comments.get().values()].flat()
+  getDevice().marks.set(READ, all.map(nameOf).join(' '))
+  $comments.set(
+    new Map([...$comments.get()].map(([entry, on]) => [entry, on.map((one) => ({ ...one, isNew: false }))])),
+  )
+}
+
+const ABOUT = /^(?:entry\.|undone)/
+
+async function readComments({ journal, marks }: Device): Promise<LogComments> {
+  const rows = await journal.rows('comments:')
+  const read = new Set((marks.get(READ) ?? '').split(' '))
+  const all = [...commentsOf(rows)].filter(([, comments]) => comments.length > 0)
+  return new Map(
+    await Promise.all(
+      all.map(async ([entry, comments]): Promise<[EntryId, readonly ReadComment[]]> => {
+        const facts = new Map(
+          (await journal.factsAbout(`entry:${entry}`)).map((fact) => [fact.id, fact] as const),
+        )
+        return [
+          entry,
+          comments.map((comment) => {
+            const text = facts.get(comment.revision)
+            const readAt = text && { at: text.at, offsetMin: text.offsetMin }
+            return { ...comment, ...(readAt ? { readAt } : {}), isNew: !read.has(nameOf(comment)) }
+          }),
+        ]
+      }),
+    ),
+  )
+}
+
+function nameOf({ id, at }: EntryComment): string {
+  return `${id}.${at.toString(36)}`
+}
