@@ -2,7 +2,8 @@ import type { Id } from '#domain/id.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { FieldValue } from '#domain/log/record.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
-import { entryName, linkedText, stageText, typeText } from './log.ts'
+import { entryName, linkedText, typeText } from './log.ts'
+import { stageText } from './log-stages.ts'
 import { fieldText, valueText } from './log-values.ts'
 
 /** A unit and its marking points, as far as a table names them. */
@@ -42,7 +43,7 @@ function columnText(field: string): string {
 
 /** An entry that another one names: “Entry 4, A guide to access requests”; one that is not there says so. */
 export function entryText(entry: Pick<Entry, 'number' | 'record' | 'isDeleted'> | undefined): string {
-  if (!entry) return 'An entry that is not in this log'
+  if (!entry) return 'An entry that was erased, or never was in this log'
   const { number, record, isDeleted } = entry
   return [entryName(number), record.title, isDeleted ? 'deleted' : ''].filter(Boolean).join(', ')
 }

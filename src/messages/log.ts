@@ -37,11 +37,9 @@ export const log = {
   anyType: 'All types',
   show: 'Show',
   everything: 'Everything',
-  onlyUnfinished: 'Unfinished',
   onlyUnlinked: 'Linked to no marking point',
   onlyConflicts: 'Changed in two places',
   showAll: 'Show all entries',
-  unfinished: 'Unfinished.',
   unlinked: 'Linked to no marking point.',
   conflict: 'Changed in two places: choose.',
   untitled: 'Without a title',
@@ -51,6 +49,9 @@ export const log = {
   undo: 'Undo',
   deleted: 'Recently deleted',
   bringBack: 'Bring back',
+  erase: 'Erase for good',
+  eraseAll: (count: number) => `Erase all ${inWords(count)} for good`,
+  notLoaded: 'This part of the page could not be loaded. Check your connection, then try again.',
   notKept: 'That could not be kept. Everything is as it was.',
   overtaken: 'It was changed somewhere else meanwhile, so nothing was taken back.',
   files: 'Take it with you',
@@ -69,11 +70,6 @@ export const log = {
 /** What a type of entry is called; one of a later release goes by its name. */
 export function typeText(type: string): string {
   return isEntryType(type) ? entryTypes[type].name : capital(type.replaceAll('-', ' '))
-}
-
-/** What a stage of an entry is called in a table. */
-export function stageText(stage: string): string {
-  return stage === 'draft' ? 'Unfinished' : 'Ready'
 }
 
 /** “Three marking points”. */
@@ -181,9 +177,19 @@ export function deletedText(entry: number, deleted: Moment): string {
   return `${entryName(entry)}, deleted ${momentText(deleted)}.`
 }
 
+/** The entries that one names: “Names entries 1 and 4.” */
+export function namesText(many: boolean): string {
+  return many ? 'Names entries' : 'Names entry'
+}
+
+/** The entries that name one: “Named in entry 7.” */
+export function namedInText(many: boolean): string {
+  return many ? 'Named in entries' : 'Named in entry'
+}
+
 /** What was just done. */
 export function doneText(
-  kind: 'deleted' | 'gone-back' | 'brought-back' | 'taken-back',
+  kind: 'deleted' | 'gone-back' | 'signed' | 'brought-back' | 'taken-back',
   entry: number,
 ): string {
   switch (kind) {
@@ -191,6 +197,8 @@ export function doneText(
       return `Entry ${entry} deleted.`
     case 'gone-back':
       return `Entry ${entry} says again what it said then. The newer text stays in its history.`
+    case 'signed':
+      return `Entry ${entry} is kept as signed.`
     case 'brought-back':
       return `Entry ${entry} is back.`
     case 'taken-back':

@@ -2,13 +2,15 @@ import { atom } from 'nanostores'
 import type { EntryRevised, FactId, Happening } from '#domain/journal/fact.ts'
 import type { Entry, EntryState, Head } from '#domain/log/entry.ts'
 import type { EntryId, EntryRecord } from '#domain/log/record.ts'
+import { type Signing, signedRecord } from '#domain/log/signed.ts'
+import { unsigned } from '#domain/log/stage.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 
 /** What was done last on the log’s page, and what takes it back. It stands until something else is done. */
 export type Done =
   | {
-      readonly kind: 'deleted' | 'gone-back'
+      readonly kind: Revising
       readonly entry: EntryId
       readonly number: number
       readonly fact: FactId
@@ -19,6 +21,9 @@ export type Done =
       readonly entry: EntryId
       readonly number: number
     }
+
+/** What makes a new revision. */
+type Revising = 'deleted' | 'gone-back' | 'signed'
 
 /** So many deletions on top of each other are taken back at most; nobody deletes what is deleted more often. */
 const ROUNDS_MAX = 20
@@ -31,16 +36,24 @@ export function deleteEntry(entry: Entry): Promise<void> {
   return revise('deleted', entry, { record: entry.record, deleted: true })
 }
 
-/** Lets an entry say again what it once said, as a new revision: what it says now stays in its history. */
+/**
+ * Lets an entry say again what it once said, as a new revision: what it says now stays in its history. Nobody has seen
+ * that revision yet, so a signature of then is not on it.
+ */
 export function goBackTo(entry: Entry, record: EntryRecord): Promise<void> {
-  return revise('gone-back', entry, { record })
+  return revise('gone-back', entry, { record: unsigned(record) })
+}
+
+/** Keeps that an assessor has seen an entry as it stands and signed it. */
+export function signEntry(entry: Entry, signing: Signing): Promise<void> {
+  return revise('signed', entry, { record: signedRecord(entry.record, signing) })
 }
 
 /** Takes back what was done last. */
 export async function takeBack(): Promise<void> {
   const done = $done.get()
   if (done?.kind === 'deleted') return bringBack({ id: done.entry, number: done.number })
-  if (done?.kind !== 'gone-back') return
+  if (done?.kind !== 'gone-back' && done?.kind !== 'signed') return
   const { entry, number, fact } = done
   if (!(await headsOf(entry)).some((head) => head.fact === fact)) {
     return $done.set({ kind: 'overtaken', entry, number })
@@ -65,7 +78,7 @@ export async function bringBack({ id, number }: Pick<Entry, 'id' | 'number'>): P
 
 /** Whether what was done last is what an entry still shows, so that it can be taken back. */
 export function isStillSo(done: Done, { head, conflicts, isDeleted }: Entry): boolean {
-  if (done.kind !== 'deleted' && done.kind !== 'gone-back') return true
+  if (!isRevising(done)) return true
   const isHead = [head, ...conflicts].some(({ fact }) => fact === done.fact)
   return isHead && isDeleted === (done.kind === 'deleted')
 }
@@ -75,8 +88,12 @@ export function moveOn(): void {
   $done.set(undefined)
 }
 
+function isRevising(done: Done): done is Extract<Done, { readonly fact: FactId }> {
+  return 'fact' in done
+}
+
 async function revise(
-  kind: 'deleted' | 'gone-back',
+  kind: Revising,
   { id, number, head, conflicts }: Entry,
   revision: Pick<EntryRevised, 'record' | 'deleted'>,
 ): Promise<void> {

@@ -1,9 +1,11 @@
 import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import { type LocalDate, localDateOf } from '#domain/local-date.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import type { Signed } from '#domain/log/signed.ts'
 import { getDevice } from '#stores/device.ts'
 import { doublesOf } from './list-doubles.ts'
 import { readTyped, type Typed } from './list-typed.ts'
@@ -23,6 +25,10 @@ export interface OpenLog {
   /** What was taken off it, the last deletion first. */
   readonly deleted: readonly Entry[]
   readonly standing: LogStanding
+  /** Who signed which entries as they stand. */
+  readonly signed: Signed
+  /** The criteria of the person’s own centre, by code; those off the list too. */
+  readonly criteria: readonly OwnCriterion[]
   /** The number of the first entry about the same source, by the others’ ids. */
   readonly doubles: ReadonlyMap<EntryId, number>
   /** What is typed in forms and not saved, newest first. */
@@ -31,6 +37,9 @@ export interface OpenLog {
 
 /** The log; `opening` until `followLog` has read it. */
 export const $log = atom<LogList>({ kind: 'opening' })
+
+/** Kinds of facts that the list shows something of. */
+const IS_OF_LOG = /^(?:entry\.|criterion\.|undone$)/
 
 /** A saved form forgets what was typed only after its fact is told of: then one looks again. */
 const TYPED_AGAIN_MILLIS = 1_000
@@ -48,7 +57,7 @@ export function followLog(): () => void {
   }
   void read()
   const stop = device.journal.watch((facts) => {
-    if (facts.length > 0 && !facts.some(({ kind }) => kind === 'entry.revised' || kind === 'undone')) return
+    if (facts.length > 0 && !facts.some(({ kind }) => IS_OF_LOG.test(kind))) return
     void read()
     clearTimeout(timer)
     timer = setTimeout(() => void lookForTyped(), TYPED_AGAIN_MILLIS)
@@ -70,7 +79,7 @@ export async function lookForTyped(): Promise<void> {
 }
 
 async function readList(device: Device): Promise<LogList> {
-  const { entries: all, standing } = await readLog(device)
+  const { entries: all, standing, signed, criteria } = await readLog(device)
   const entries = all.filter(({ isDeleted }) => !isDeleted)
   return {
     kind: 'open',
@@ -79,6 +88,8 @@ async function readList(device: Device): Promise<LogList> {
     entries,
     deleted: all.filter(({ isDeleted }) => isDeleted).sort((a, b) => b.head.at - a.head.at),
     standing,
+    signed,
+    criteria,
     doubles: doublesOf(entries),
     typed: await readTyped(device, all),
   }

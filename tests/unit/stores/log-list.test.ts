@@ -8,6 +8,7 @@ import {
   goBackTo,
   isStillSo,
   moveOn,
+  signEntry,
   takeBack,
 } from '#stores/log/list-actions.ts'
 import { FIND_ALL, findEntries } from '#stores/log/list-find.ts'
@@ -95,7 +96,7 @@ describe('the list', () => {
   test('finds words, types, marking points, drafts, and what is linked to nothing', async () => {
     await begin(guide, webinar, used, revised(4, resource('Loose', { links: [] })))
     const found = (part: Partial<typeof FIND_ALL>) =>
-      findEntries(open().entries, { ...FIND_ALL, ...part }).map(({ number }) => number)
+      findEntries(open().entries, { ...FIND_ALL, ...part }, open().signed).map(({ number }) => number)
     expect(found({})).toEqual([3, 2, 4, 1])
     expect(found({ text: 'webin' })).toEqual([2])
     expect(found({ type: 'application' })).toEqual([3])
@@ -103,6 +104,71 @@ describe('the list', () => {
     expect(found({ show: 'not-linked' })).toEqual([4])
     expect(found({ show: 'point:self-study.mp.1', text: 'guide' })).toEqual([1])
     expect(found({ show: 'conflict' })).toEqual([])
+  })
+
+  test('finds entries by stage: what a comment signs is signed, what waits in the inbox only waits', async () => {
+    const note = { type: 'note', stage: 'inbox', title: 'Ask Sam', links: [], fields: { text: 'Ask Sam' } }
+    await begin(guide, webinar, used, revised(4, note))
+    const [head] = open().entries.flatMap((entry) => (entry.number === 2 ? [entry.head] : []))
+    await device.journal.append([
+      {
+        kind: 'entry.commented',
+        entry: entryIdOf(2),
+        revision: head?.fact ?? '',
+        comment: 'bbbbbbbbbb',
+        by: 'A. Shah',
+        text: '',
+        signs: true,
+      },
+    ])
+    await expect.poll(() => open().signed.size).toBe(1)
+    const found = (show: 'inbox' | 'draft' | 'ready' | 'signed' | 'not-linked') =>
+      findEntries(open().entries, { ...FIND_ALL, show }, open().signed).map(({ number }) => number)
+    expect(found('inbox')).toEqual([4])
+    expect(found('draft')).toEqual([3])
+    expect(found('ready')).toEqual([1])
+    expect(found('signed')).toEqual([2])
+    expect(found('not-linked')).toEqual([])
+  })
+})
+
+describe('signing', () => {
+  const signing = { by: 'A. Shah', on: '2026-11-21' }
+  const entryOne = () => {
+    const entry = open().entries.find(({ number }) => number === 1)
+    if (!entry) throw new Error('It is on the list')
+    return entry
+  }
+  test('keeps who signed and when, and undo takes that back alone', async () => {
+    await begin(guide)
+    const { record } = entryOne()
+    await signEntry(entryOne(), signing)
+    await expect.poll(() => open().signed.get(entryIdOf(1))).toEqual([signing])
+    expect(entryOne().record).toMatchObject({ stage: 'signed', fields: { signedBy: 'A. Shah' } })
+    await takeBack()
+    await expect.poll(() => entryOne().record).toEqual(record)
+    expect(open().signed.size).toBe(0)
+  })
+
+  test('is not on a text that one goes back to', async () => {
+    await begin(guide)
+    await signEntry(entryOne(), signing)
+    await expect.poll(() => open().signed.size).toBe(1)
+    await goBackTo(entryOne(), entryOne().record)
+    await expect.poll(() => open().signed.size).toBe(0)
+    expect(entryOne().record.stage).toBe('ready')
+    expect(entryOne().record.fields).not.toHaveProperty('signedBy')
+  })
+
+  test('on one device and a change on another stand side by side, signed by nobody till one is chosen', async () => {
+    await begin(guide)
+    const entry = entryOne()
+    await signEntry(entry, signing)
+    await device.journal.append([revised(1, resource('Changed'), { replaces: [entry.head.fact] })])
+    await expect.poll(() => entryOne().conflicts.length).toBe(1)
+    const texts = [entryOne().head, ...entryOne().conflicts].map(({ record: { stage } }) => stage)
+    expect(texts.sort()).toEqual(['ready', 'signed'])
+    expect(open().signed.size).toBe(0)
   })
 })
 

@@ -1,23 +1,41 @@
 import { useStore } from '@nanostores/preact'
 import { useRef, useState } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { deletedText, log, moreText } from '#messages/log.ts'
 import { $done, bringBack, isStillSo } from '#stores/log/list-actions.ts'
 
 /** A long list comes in steps: so many of the last deletions at a time. */
 const STEP = 20
 
-/** What was taken off the list, to be brought back at any time; it outlives a reload. */
+const erasePanel = late(async () => {
+  const [{ ErasePanel }, { erasedText }] = await Promise.all([
+    import('./ErasePanel.tsx'),
+    import('#messages/log-erase.ts'),
+  ])
+  return { ErasePanel, erasedText }
+})
+
+/** What is asked to be erased, and the button that asked. */
+interface Asked {
+  readonly entries: readonly Entry[]
+  readonly button: HTMLButtonElement
+}
+
+/** What was taken off the list, to be brought back at any time or erased for good; it outlives a reload. */
 export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] }) {
   const done = useStore($done)
   const summary = useRef<HTMLElement>(null)
   const lines = useRef<HTMLUListElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
   const [end, setEnd] = useState(STEP)
-  const isHere = (entry: Entry) =>
+  const [asked, setAsked] = useState<Asked>()
+  const [erased, setErased] = useState('')
+  const { piece, isAway } = useLate(erasePanel, asked ? 'now' : 'never')
+  const isInPlace = (entry: Entry) =>
     done?.kind === 'deleted' && done.entry === entry.id && isStillSo(done, entry)
-  const others = deleted.filter((entry) => !isHere(entry))
-  const left = others.length - end
-  if (others.length === 0) return null
+  const left = deleted.length - end
+  if (deleted.length === 0 && erased === '') return null
   const back = async (entry: Entry) => {
     await bringBack(entry)
     summary.current?.focus()
@@ -26,32 +44,75 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
     setEnd(end + STEP)
     requestAnimationFrame(() => lines.current?.children[end]?.querySelector('button')?.focus())
   }
+  const ask = (entries: readonly Entry[]) => (event: { readonly currentTarget: HTMLButtonElement }) => {
+    setErased('')
+    setAsked({ entries, button: event.currentTarget })
+  }
+  const panelFor = (entries: readonly Entry[]) => {
+    if (!asked || asked.entries.length !== entries.length || asked.entries[0]?.id !== entries[0]?.id)
+      return null
+    if (!piece) return isAway ? <p role="status">{log.notLoaded}</p> : null
+    const leave = () => {
+      setAsked(undefined)
+      asked.button.focus()
+    }
+    const onErased = (numbers: readonly number[]) => {
+      setAsked(undefined)
+      setErased(piece.erasedText(numbers))
+      requestAnimationFrame(() => said.current?.focus())
+    }
+    return <piece.ErasePanel entries={asked.entries} onLeave={leave} onErased={onErased} />
+  }
   return (
-    <details class="deleted">
-      <summary ref={summary}>
-        <span class="link">
-          {log.deleted} ({others.length})
-        </span>
-      </summary>
-      <ul ref={lines}>
-        {others.slice(0, end).map((entry) => (
-          <li class="entry" key={entry.id}>
-            <p>{entry.record.title || log.untitled}</p>
-            <p class="small">
-              <span class="quiet">{deletedText(entry.number, entry.head)}</span>{' '}
-              <button type="button" class="link" onClick={() => void back(entry)}>
-                {log.bringBack}
-                <span class="unseen">: {entry.record.title || log.untitled}</span>
+    <>
+      {erased !== '' && (
+        <p ref={said} tabIndex={-1}>
+          {erased}
+        </p>
+      )}
+      {deleted.length > 0 && (
+        <details class="deleted">
+          <summary ref={summary}>
+            <span class="link">
+              {log.deleted} ({deleted.length})
+            </span>
+          </summary>
+          <ul ref={lines}>
+            {deleted.slice(0, end).map((entry) => (
+              <li class="entry" key={entry.id}>
+                <p>{entry.record.title || log.untitled}</p>
+                <p class="small entry_do">
+                  <span class="quiet">{deletedText(entry.number, entry.head)}</span>{' '}
+                  {!isInPlace(entry) && (
+                    <button type="button" class="link" onClick={() => void back(entry)}>
+                      {log.bringBack}
+                      <span class="unseen">: {entry.record.title || log.untitled}</span>
+                    </button>
+                  )}
+                  <button type="button" class="link" onClick={ask([entry])}>
+                    {log.erase}
+                    <span class="unseen">: {entry.record.title || log.untitled}</span>
+                  </button>
+                </p>
+                {panelFor([entry])}
+              </li>
+            ))}
+          </ul>
+          {left > 0 && (
+            <button type="button" class="action" onClick={more}>
+              {moreText(Math.min(STEP, left), left)}
+            </button>
+          )}
+          {deleted.length > 1 && (
+            <p>
+              <button type="button" class="link small" onClick={ask(deleted)}>
+                {log.eraseAll(deleted.length)}
               </button>
             </p>
-          </li>
-        ))}
-      </ul>
-      {left > 0 && (
-        <button type="button" class="action" onClick={more}>
-          {moreText(Math.min(STEP, left), left)}
-        </button>
+          )}
+          {deleted.length > 1 && panelFor(deleted)}
+        </details>
       )}
-    </details>
+    </>
   )
 }

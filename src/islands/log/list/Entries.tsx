@@ -1,17 +1,21 @@
 import { useStore } from '@nanostores/preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import type { Id } from '#domain/id.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { namingsOf } from '#domain/log/named-entries.ts'
+import type { Signing } from '#domain/log/signed.ts'
 import { log, moreText } from '#messages/log.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { $done, isStillSo } from '#stores/log/list-actions.ts'
 import { $finding, findEntries } from '#stores/log/list-find.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { Find } from './Find.tsx'
+import { placesOf } from './places.ts'
 
 /** A long list comes in steps: so many entries at a time. */
 const STEP = 50
+
+const NONE: readonly Signing[] = []
 
 interface Props {
   readonly list: OpenLog
@@ -25,14 +29,15 @@ export function Entries({ list, units, unit }: Props) {
   const done = useStore($done)
   const [steps, setSteps] = useState({ count: 1, of: finding })
   const lines = useRef<HTMLOListElement>(null)
-  const { all, entries, today, doubles } = list
-  const found = useMemo(() => findEntries(entries, finding), [entries, finding])
+  const { all, entries, today, doubles, signed, criteria } = list
+  const found = useMemo(() => findEntries(entries, finding, signed), [entries, finding, signed])
   // What was deleted just now keeps its place, so that it can be brought back from there.
   const deleted = all.find(
     (one) => done?.kind === 'deleted' && done.entry === one.id && isStillSo(done, one),
   )?.id
   const shown = useMemo(() => withDeleted(all, found, deleted), [all, found, deleted])
-  const places = useMemo(() => placesOf(units, unit), [units, unit])
+  const places = useMemo(() => placesOf(units, unit, criteria), [units, unit, criteria])
+  const namings = useMemo(() => namingsOf(all), [all])
   // Another search begins with the first step again.
   const end = (steps.of === finding ? steps.count : 1) * STEP
   const left = shown.length - end
@@ -44,7 +49,7 @@ export function Entries({ list, units, unit }: Props) {
   return (
     <>
       <h2 id="entries">{log.entries}</h2>
-      {entries.length > 1 && <Find entries={entries} found={found.length} unit={unit} />}
+      {entries.length > 1 && <Find list={list} found={found.length} unit={unit} />}
       <ol class="entries" ref={lines}>
         {shown.slice(0, end).map((entry) => (
           <EntryLine
@@ -54,6 +59,8 @@ export function Entries({ list, units, unit }: Props) {
             today={today}
             places={places}
             sameAs={doubles.get(entry.id)}
+            signings={signed.get(entry.id) ?? NONE}
+            namings={namings}
           />
         ))}
       </ol>
@@ -65,17 +72,6 @@ export function Entries({ list, units, unit }: Props) {
         </p>
       )}
     </>
-  )
-}
-
-/** Where a marking point stands in which unit; the title of the page’s own unit goes without saying. */
-export type Places = ReadonlyMap<Id, { readonly place: number; readonly unit: string | undefined }>
-
-function placesOf(units: readonly LogUnit[], own: LogUnit): Places {
-  return new Map(
-    units.flatMap((unit) =>
-      unit.points.map(({ id }, at) => [id, { place: at + 1, unit: unit === own ? undefined : unit.title }]),
-    ),
   )
 }
 

@@ -1,15 +1,22 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { LocalDate } from '#domain/local-date.ts'
-import { effectOf } from '#domain/log/effect.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { Namings } from '#domain/log/named-entries.ts'
+import type { EntryRecord } from '#domain/log/record.ts'
+import type { Signing } from '#domain/log/signed.ts'
+import { isFinishedStage } from '#domain/log/stage.ts'
 import { address } from '#messages/address.ts'
-import { doneText, entryFacts, entryName, linkedText, log, sameSource } from '#messages/log.ts'
-import { effectText } from '#messages/log-effect.ts'
-import { $done, type Done, deleteEntry, isStillSo, moveOn, takeBack } from '#stores/log/list-actions.ts'
+import { doneText, entryName, log } from '#messages/log.ts'
+import { signing as words } from '#messages/log-stages.ts'
+import { $done, type Done, deleteEntry, goBackTo, isStillSo, moveOn } from '#stores/log/list-actions.ts'
 import { $history, closeHistory, openHistory } from '#stores/log/list-history.ts'
-import type { Places } from './Entries.tsx'
+import { AskFirst } from './AskFirst.tsx'
+import { EntryFacts } from './EntryFacts.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
+import type { Places } from './places.ts'
+import type { SignEntry } from './SignEntry.tsx'
+import { Deleted, Hanging, TakeBack } from './TakeBack.tsx'
 
 interface Props {
   readonly entry: Entry
@@ -19,21 +26,57 @@ interface Props {
   readonly places: Places
   /** The number of the first entry about the same source. */
   readonly sameAs: number | undefined
+  /** Who signed it as it stands. */
+  readonly signings: readonly Signing[]
+  readonly namings: Namings
 }
 
+/** What is asked or filled in below a line before anything is done to it. */
+type Asking =
+  | { readonly kind: 'delete' | 'away' }
+  | { readonly kind: 'sign'; readonly Form: typeof SignEntry }
+  | { readonly kind: 'go-back'; readonly record: EntryRecord }
+
 /** One entry of the list: its number in the margin, what it is, what is the matter with it, and what one can do. */
-export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
+export function EntryLine(props: Props) {
+  const { entry, entries, today, places, signings } = props
   const { id, number, record, conflicts, revisions } = entry
-  const effect = record.type === 'comparison' ? effectOf((name) => record.fields[name]) : undefined
   const done = useDone(entry)
   const history = useStore($history)
   const title = useRef<HTMLAnchorElement>(null)
   const toggle = useRef<HTMLButtonElement>(null)
+  const [asking, setAsking] = useState<Asking>()
+  const isSigned = signings.length > 0
   const isOpen = history.kind === 'open' && history.entry === id
   useEffect(() => {
     if (done?.kind === 'brought-back' || done?.kind === 'taken-back') title.current?.focus()
   }, [done])
   if (done?.kind === 'deleted') return <Deleted number={number} />
+  const doIt = (what: Asking) => {
+    setAsking(undefined)
+    if (what.kind === 'delete') void deleteEntry(entry)
+    if (what.kind === 'go-back') void goBackTo(entry, what.record)
+  }
+  /** What is signed is not changed without a question. */
+  const unlessSigned = (what: Asking) => {
+    moveOn()
+    if (isSigned) setAsking(what)
+    else doIt(what)
+  }
+  /** Few entries are signed in one sitting: what it takes is loaded only then. */
+  const askWhoSigned = async () => {
+    moveOn()
+    try {
+      const { SignEntry: Form } = await import('./SignEntry.tsx')
+      setAsking({ kind: 'sign', Form })
+    } catch {
+      setAsking({ kind: 'away' })
+    }
+  }
+  const closeAsking = () => {
+    setAsking(undefined)
+    title.current?.focus()
+  }
   const close = () => {
     closeHistory()
     toggle.current?.focus()
@@ -52,18 +95,18 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
           {record.title || log.untitled}
         </a>
       </h3>
-      <p class="small">
-        <span class="quiet">{entryFacts(record, today)}</span>{' '}
-        {sameAs !== undefined && `${sameSource(sameAs)} `}
-        {linkedTexts(entry, places).join(' ')} {record.stage === 'draft' && log.unfinished}{' '}
-        {conflicts.length > 0 && <a href={address.entry(id)}>{log.conflict}</a>}
-      </p>
-      {effect && <p class="small">{effectText(effect)}</p>}
+      <EntryFacts {...props} />
       <p class="entry_do small">
-        <button type="button" class="link" onClick={() => void deleteEntry(entry)}>
+        <button type="button" class="link" onClick={() => unlessSigned({ kind: 'delete' })}>
           {log.delete}
           <span class="unseen"> {entryName(number)}</span>
         </button>
+        {isFinishedStage(record.stage) && conflicts.length === 0 && !isSigned && (
+          <button type="button" class="link" onClick={() => void askWhoSigned()}>
+            {words.open}
+            <span class="unseen">: {entryName(number)}</span>
+          </button>
+        )}
         {revisions > 1 && (
           <button type="button" class="link" ref={toggle} aria-expanded={isOpen} onClick={openOrClose}>
             {log.history}
@@ -71,10 +114,25 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
           </button>
         )}
       </p>
-      {done?.kind === 'gone-back' && <TakeBack text={doneText(done.kind, number)} />}
+      {asking?.kind === 'away' && <p class="small">{words.away}</p>}
+      {asking?.kind === 'sign' && <asking.Form entry={entry} today={today} onClose={closeAsking} />}
+      {(asking?.kind === 'delete' || asking?.kind === 'go-back') && (
+        <AskFirst kind={asking.kind} number={number} onYes={() => doIt(asking)} onNo={closeAsking} />
+      )}
+      {(done?.kind === 'gone-back' || done?.kind === 'signed') && (
+        <TakeBack text={doneText(done.kind, number)} />
+      )}
       {done?.kind === 'not-kept' && <p class="small">{log.notKept}</p>}
       {done?.kind === 'overtaken' && <p class="small">{log.overtaken}</p>}
-      {isOpen && <HistoryPanel entry={entry} entries={entries} places={places} onClose={close} />}
+      {isOpen && (
+        <HistoryPanel
+          entry={entry}
+          entries={entries}
+          places={places}
+          onGoBack={(text) => unlessSigned({ kind: 'go-back', record: text })}
+          onClose={close}
+        />
+      )}
     </li>
   )
 }
@@ -83,57 +141,4 @@ export function EntryLine({ entry, entries, today, places, sameAs }: Props) {
 function useDone(entry: Entry): Done | undefined {
   const done = useStore($done)
   return done?.entry === entry.id && isStillSo(done, entry) ? done : undefined
-}
-
-function Deleted({ number }: { readonly number: number }) {
-  return (
-    <li class="entry hang">
-      <Hanging number={number} />
-      <TakeBack text={doneText('deleted', number)} />
-    </li>
-  )
-}
-
-/** Says what was done and takes it back on a press; focus is on that. */
-function TakeBack({ text }: { readonly text: string }) {
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
-  return (
-    <p class="entry_done">
-      <span id="done">{text}</span>{' '}
-      <button
-        type="button"
-        class="action"
-        ref={button}
-        aria-describedby="done"
-        onClick={() => void takeBack()}
-      >
-        {log.undo}
-      </button>
-    </p>
-  )
-}
-
-function Hanging({ number }: { readonly number: number }) {
-  return (
-    <span class={`hang_mark ${number > 99 ? 'is-long' : ''}`} aria-hidden="true">
-      {number}
-    </span>
-  )
-}
-
-/** The entry’s marking points, those of one unit together. */
-function linkedTexts({ record }: Entry, places: Places): readonly string[] {
-  if (record.links.length === 0) return [log.unlinked]
-  const byUnit = new Map<string | undefined, number[]>()
-  for (const { point } of record.links) {
-    const found = places.get(point)
-    if (found) byUnit.set(found.unit, [...(byUnit.get(found.unit) ?? []), found.place])
-  }
-  return [...byUnit].map(([unit, points]) =>
-    linkedText(
-      points.sort((a, b) => a - b),
-      unit,
-    ),
-  )
 }

@@ -1,19 +1,23 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
-import type { Entry } from '#domain/log/entry.ts'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { STAGES } from '#domain/log/stage.ts'
+import { ownCriteriaLine } from '#messages/criteria.ts'
 import { foundText, linkedText, log, typeText } from '#messages/log.ts'
+import { stageFilters } from '#messages/log-stages.ts'
+import type { OpenLog } from '#stores/log/list.ts'
 import { moveOn } from '#stores/log/list-actions.ts'
-import { $finding, FIND_ALL, type Finding, isNarrowed } from '#stores/log/list-find.ts'
+import { $finding, FIND_ALL, type Finding, findEntries, isNarrowed } from '#stores/log/list-find.ts'
 
 interface Props {
-  readonly entries: readonly Entry[]
+  readonly list: OpenLog
   readonly found: number
   readonly unit: LogUnit
 }
 
 /** What narrows the list of entries: words, and what to keep to. */
-export function Find({ entries, found, unit }: Props) {
+export function Find({ list, found, unit }: Props) {
+  const { entries, signed, criteria } = list
   const finding = useStore($finding)
   const field = useRef<HTMLInputElement>(null)
   const narrow = (part: Partial<Finding>) => {
@@ -27,6 +31,11 @@ export function Find({ entries, found, unit }: Props) {
     return () => $finding.set(FIND_ALL)
   }, [])
   const types = [...new Set(entries.map(({ record }) => record.type))]
+  const used = useMemo(
+    () => STAGES.filter((show) => findEntries(entries, { ...FIND_ALL, show }, signed).length > 0),
+    [entries, signed],
+  )
+  const stages = STAGES.filter((stage) => used.includes(stage) || finding.show === stage)
   const hasConflicts = entries.some(({ conflicts }) => conflicts.length > 0)
   const showAll = () => {
     narrow(FIND_ALL)
@@ -81,7 +90,18 @@ export function Find({ entries, found, unit }: Props) {
                       {linkedText([at + 1], undefined).replace(/\.$/, '')}
                     </option>
                   ))}
-                  <option value="draft">{log.onlyUnfinished}</option>
+                  {criteria
+                    .filter(({ isRemoved }) => !isRemoved)
+                    .map(({ id, code }) => (
+                      <option key={id} value={`point:${id}`}>
+                        {ownCriteriaLine([code])}
+                      </option>
+                    ))}
+                  {stages.map((stage) => (
+                    <option key={stage} value={stage}>
+                      {stageFilters[stage]}
+                    </option>
+                  ))}
                   <option value="not-linked">{log.onlyUnlinked}</option>
                   {hasConflicts && <option value="conflict">{log.onlyConflicts}</option>}
                 </select>
@@ -106,6 +126,8 @@ export function Find({ entries, found, unit }: Props) {
 
 /** The value of an option that `Find` itself has written. */
 function showOf(value: string): Finding['show'] {
-  if (value === 'draft' || value === 'not-linked' || value === 'conflict') return value
+  if (value === 'not-linked' || value === 'conflict') return value
+  const stage = STAGES.find((one) => one === value)
+  if (stage) return stage
   return value.startsWith('point:') ? `point:${value.slice('point:'.length)}` : 'all'
 }

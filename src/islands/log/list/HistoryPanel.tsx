@@ -2,23 +2,25 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Change } from '#domain/log/changes.ts'
 import type { Entry } from '#domain/log/entry.ts'
-import { linkedText, log, momentText, stageText } from '#messages/log.ts'
+import type { EntryRecord } from '#domain/log/record.ts'
+import { log, momentText } from '#messages/log.ts'
 import { changeText, history as words } from '#messages/log-history.ts'
+import { stageText } from '#messages/log-stages.ts'
 import { entryText } from '#messages/log-table.ts'
-import { goBackTo } from '#stores/log/list-actions.ts'
 import { diffText } from '#stores/log/list-diff.ts'
 import { $history, type Revision } from '#stores/log/list-history.ts'
-import type { Places } from './Entries.tsx'
+import { type Places, placeText } from './places.ts'
 
 interface Props {
   readonly entry: Entry
   readonly entries: readonly Entry[]
   readonly places: Places
+  readonly onGoBack: (record: EntryRecord) => void
   readonly onClose: () => void
 }
 
 /** Every time an entry was saved, the last first: what was put in and taken out, and the way back to each text. */
-export function HistoryPanel({ entry, entries, places, onClose }: Props) {
+export function HistoryPanel({ entry, entries, places, onGoBack, onClose }: Props) {
   const history = useStore($history)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -42,11 +44,7 @@ export function HistoryPanel({ entry, entries, places, onClose }: Props) {
             <Changes revision={revision} entries={entries} places={places} />
             {!revision.isNow && revision.kind !== 'deleted' && (
               <p>
-                <button
-                  type="button"
-                  class="link small"
-                  onClick={() => void goBackTo(entry, revision.record)}
-                >
+                <button type="button" class="link small" onClick={() => onGoBack(revision.record)}>
                   {words.goBack}
                   <span class="unseen">, {momentText(revision)}</span>
                 </button>
@@ -73,10 +71,7 @@ function Changes({ revision: { kind, changes, record }, entries, places }: Chang
   if (changes.length === 0) return <p class="small">{words.same}</p>
   const naming = {
     entry: (id: string) => entryText(entries.find((other) => other.id === id)),
-    point: (id: string) => {
-      const found = places.get(id)
-      return found ? linkedText([found.place], found.unit).replace(/\.$/, '') : id
-    },
+    point: (id: string) => placeText(places, id),
     stage: stageText,
   }
   return (

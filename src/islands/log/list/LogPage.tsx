@@ -76,7 +76,7 @@ export function LogPage({ units }: Props) {
 /** Says what focus alone does not: where it went, the words are heard anyway. */
 function Said() {
   const done = useStore($done, { ssr: 'initial' })
-  if (!done || done.kind === 'deleted' || done.kind === 'gone-back') return null
+  if (!done || 'fact' in done) return null
   if (done.kind === 'not-kept' || done.kind === 'overtaken') return <>{saidOf[done.kind]}</>
   return <>{doneText(done.kind, done.number)}</>
 }
