@@ -46,8 +46,12 @@ export function hitsOf({ kind, shape, holds }: Pattern, plain: string): readonly
   const hits: Hit[] = []
   const look = new RegExp(shape.source, shape.flags)
   for (let match = look.exec(plain); match; match = look.exec(plain)) {
-    const said = match.groups?.is ?? match[0]
-    const from = match.index + (match[0].startsWith(said) ? 0 : match[0].lastIndexOf(said))
+    const { lead = '', is } = match.groups ?? {}
+    const said = is ?? lead + match[0]
+    const from =
+      is === undefined || match[0].startsWith(is)
+        ? match.index - lead.length
+        : match.index + match[0].lastIndexOf(is)
     const to = from + said.length
     const held = holds?.({
       said,

@@ -1,6 +1,6 @@
 import { foldText } from './folded.ts'
 
-/** A list of names, ready to be looked for. */
+/** A list of names, ready to be looked for: by their first word, the longest first. */
 export type NamesIndex = ReadonlyMap<string, readonly (readonly string[])[]>
 
 /** A stretch of a folded text. */
@@ -9,11 +9,12 @@ export interface Stretch {
   readonly to: number
 }
 
-/** Names by their first word, in small letters without accents; the longest first. */
+/** Makes a list of names ready. A name of one letter would be found everywhere, so it is left out. */
 export function indexNames(names: readonly string[]): NamesIndex {
   const index = new Map<string, (readonly string[])[]>()
   for (const name of names) {
-    const words = wordsIn(foldText(name).plain).map(({ word }) => withoutOwner(word))
+    const plain = foldText(name).plain.replace(/'s$/i, '').toLowerCase()
+    const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
     const [first] = words
     if (first === undefined || words.join('').length < 2) continue
     index.set(
@@ -27,46 +28,49 @@ export function indexNames(names: readonly string[]): NamesIndex {
 /** Where names of the list stand in a folded text: whole words, in any case, whoever’s. */
 export function findNames(plain: string, index: NamesIndex): readonly Stretch[] {
   if (index.size === 0) return []
-  const words = wordsIn(plain)
+  const text = plain.toLowerCase()
+  // A capital that becomes two small letters would move all that follows.
+  if (text.length !== plain.length) return findNames(plain.replace(/\u0130/g, 'I'), index)
   const found: Stretch[] = []
-  let after = 0
-  words.forEach(({ word, from }, at) => {
-    if (from < after) return
-    for (const bare of new Set([word, withoutOwner(word)])) {
-      const name = index.get(bare)?.find((parts) => isHere(parts, words, at, plain))
-      const last = name && words[at + name.length - 1]
-      if (!name || !last) continue
-      const to = last.from + (name.at(-1) ?? '').length
-      found.push({ from, to })
-      after = to
-      return
-    }
-  })
+  for (let from = nextWord(text, 0); from < text.length; ) {
+    const end = wordEnd(text, from)
+    const to = index
+      .get(text.slice(from, end))
+      ?.map((name) => nameEnd(text, end, name))
+      .find(Boolean)
+    if (to) found.push({ from, to })
+    from = nextWord(text, to ?? end)
+  }
   return found
 }
 
-interface Word {
-  readonly word: string
-  readonly from: number
+/** Where a name ends whose first word ends here; nothing where other words follow. */
+function nameEnd(text: string, firstEnd: number, [, ...rest]: readonly string[]): number | undefined {
+  let end = firstEnd
+  for (const word of rest) {
+    // Between the words of a name stands little: a space, a hyphen, a full stop after an initial.
+    const from = nextWord(text, end)
+    if (!/^[ \t.'-]{1,3}$/.test(text.slice(end, from)) || !text.startsWith(word, from)) return undefined
+    end = wordEnd(text, from)
+    if (end !== from + word.length) return undefined
+  }
+  return end
 }
 
-const WORD = /[\p{L}\p{N}]{1,100}(?:'[\p{L}\p{N}]{1,100}){0,3}/gu
-
-function wordsIn(plain: string): readonly Word[] {
-  return [...plain.matchAll(WORD)].map(({ 0: word, index }) => ({ word: word.toLowerCase(), from: index }))
+function nextWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isWordUnit(text, at)) at += 1
+  return at
 }
 
-/** Between the words of a name stands little: a space, a hyphen, a full stop after an initial. */
-function isHere(parts: readonly string[], words: readonly Word[], at: number, plain: string): boolean {
-  return parts.every((part, nth) => {
-    const here = words[at + nth]
-    if (!here || (here.word !== part && withoutOwner(here.word) !== part)) return false
-    const before = words[at + nth - 1]
-    if (nth === 0 || !before) return true
-    return /^[ \t.-]{1,3}$/.test(plain.slice(before.from + before.word.length, here.from))
-  })
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isWordUnit(text, at)) at += 1
+  return at
 }
 
-function withoutOwner(word: string): string {
-  return word.replace(/'s$/, '')
+function isWordUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+  return /^[\p{L}\p{N}\ud800-\udfff]/u.test(text.charAt(at))
 }

@@ -6,7 +6,10 @@ import type { FindingKind } from './finding.ts'
  */
 export interface Pattern {
   readonly kind: FindingKind
-  /** Global; looked for in the folded text. The group `is` tells what is meant where the words round it are found too. */
+  /**
+   * Global; looked for in the folded text. The group `is` tells what is meant where the words round it are found too; `lead`, read
+   * backwards, is what belongs to it before the match.
+   */
   readonly shape: RegExp
   /** What a shape alone can’t tell. A number: only so many units from its beginning are meant. */
   readonly holds?: (found: Found) => boolean | number

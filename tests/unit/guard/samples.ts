@@ -1,7 +1,9 @@
 import type { FindingKind } from '#domain/guard/finding.ts'
 
 /** Made-up sentences with what is to be found in them. Numbers are those kept for drama, tests and examples. */
-export const PERSONAL: Readonly<Record<Exclude<FindingKind, 'own-name'>, readonly (readonly [string, string])[]>> = {
+export const PERSONAL: Readonly<
+  Record<Exclude<FindingKind, 'own-name'>, readonly (readonly [string, string])[]>
+> = {
   email: [
     ['Her e-mail is jo.bloggs@example.com, she said.', 'jo.bloggs@example.com'],
     ['Write to o’neill_family+shop@mail.example.co.uk.', 'o’neill_family+shop@mail.example.co.uk'],

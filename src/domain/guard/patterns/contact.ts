@@ -3,7 +3,8 @@ import type { Found, Pattern } from '#domain/guard/pattern.ts'
 
 const NAME = "[a-z0-9._%+'-]{1,64}"
 const LABEL = '[a-z0-9-]{1,63}'
-const NOT_IN_NAME = '(?<![a-z0-9._%+-])'
+/** Read backwards from the sign, so that a long run of letters is not read again from each of them. */
+const BEFORE_AT = `(?<=(?<![a-z0-9._%+-])(?<lead>${NAME} ?))`
 
 /** What may stand between the digits of a number. */
 const GAP = '[ \\t.()-]{0,3}'
@@ -16,24 +17,24 @@ const LEADS_TO = "(?:[ :.=()-]{0,3}(?:number|num|no|is|was|on|as|it's)\\b){0,3}[
 export const contact: readonly Pattern[] = [
   {
     kind: 'email',
-    shape: new RegExp(`${NOT_IN_NAME}${NAME} ?(?:@|%40) ?(?:${LABEL}\\.){1,6}[a-z]{2,24}(?![a-z0-9])`, 'gi'),
+    shape: new RegExp(`${BEFORE_AT}(?:@|%40) ?(?:${LABEL}\\.){1,6}[a-z]{2,24}(?![a-z0-9])`, 'gi'),
     holds: ({ said }) => !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(said),
   },
   {
     kind: 'email',
     shape: new RegExp(
-      `${NOT_IN_NAME}${NAME} ?[([{]at[)\\]}] ?(?:${LABEL} ?(?:\\.|dot|[([{]dot[)\\]}]) ?){1,4}[a-z]{2,24}\\b`,
+      `${BEFORE_AT}[([{]at[)\\]}] ?(?:${LABEL} ?(?:\\.|dot|[([{]dot[)\\]}]) ?){1,4}[a-z]{2,24}\\b`,
       'gi',
     ),
   },
   {
     kind: 'email',
-    shape: new RegExp(`${NOT_IN_NAME}${NAME} at ${LABEL}(?: dot ${LABEL}){1,3}\\b`, 'gi'),
+    shape: new RegExp(`${BEFORE_AT}(?<= )at ${LABEL}(?: dot ${LABEL}){1,3}\\b`, 'gi'),
   },
   {
     kind: 'phone',
     shape: new RegExp(
-      `(?<!\\d)(?<!\\d[.,])(?:\\(?(?:\\+|00) ?44\\)?${GAP}(?:\\(0\\)${GAP})?0?|\\(?0)(?:${GAP}\\d){9,10}(?!\\d)(?: ?(?:ext|x)\\.? ?\\d{1,6})?`,
+      `(?<!\\d)(?<!\\d[.,])(?:\\(?(?:\\+|00) ?44\\)?${GAP}(?:\\(0\\)${GAP})?0?|\\(?0(?=${GAP}[1235789]))(?:${GAP}\\d){9,10}(?!\\d)(?: ?(?:ext|x)\\.? ?\\d{1,6})?`,
       'gi',
     ),
     holds: isUkNumber,

@@ -10,7 +10,7 @@ const ACCOUNT_WORD = '\\b(?:account|acc|acct|a/c)\\b[^\\d\\n]{0,24}'
 export const money: readonly Pattern[] = [
   {
     kind: 'card',
-    shape: /(?<![\d])(?<!\d[.,])\d(?:[ .-]?\d){12,18}(?!\d)/g,
+    shape: /(?<!\d[ .,-]?)\d(?:[ .-]?\d){12,18}(?!\d)/g,
     holds: isCard,
   },
   { kind: 'card', shape: /(?<!\d)\d{4}(?<gap>[ .-])\d{4}\k<gap>\d{4}\k<gap>\d{4}(?!\d)/g, holds: isCard },

@@ -5,7 +5,7 @@ const SURNAME = `\\p{Lu}\\p{L}{0,24}(?:['-]\\p{L}{1,24}){0,3}`
 const SCRIPT = '[\\p{Lo}]{2,24}'
 const PARTICLE =
   '(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Tt]er|[Tt]en|[Bb]in|[Bb]int|[Ii]bn|[Aa]bu|[Aa]l|[Ee]l|[Aa]p|[Aa]b|[Ff]erch|[Mm]ac|[Mm]c|[Ss]t\\.?|[Nn]i|[Oo]|y|e)'
-const PART = `(?:${PARTICLE}[ -]){0,3}(?:(?:al|el|as|ad|ar|an|at|az|ash|abd|ap|d|l|o)['-])?(?:${SURNAME}|${SCRIPT})`
+const PART = `(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Prof|Rev)\\b)(?:${PARTICLE}[ -]){0,3}(?:(?:al|el|as|ad|ar|an|at|az|ash|abd|ap|d|l|o)['-])?(?:${SURNAME}|${SCRIPT})`
 const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,4}'
 const GAP = '[ \\t]{1,2}'
 
@@ -13,14 +13,13 @@ const TITLES =
   'Mr|Mrs|Miss|Ms|Mx|Mstr|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Cllr|Councillor|Mister|Missus|Madam|Mme|Capt|Sgt|Hon|Baroness|Imam|Rabbi'
 const CAPITALS = 'MR|MRS|MISS|MS|MX|DR|PROF|SIR|DAME|LADY|LORD|REV|REVD|CLLR'
 const SMALL = 'mr|mrs|mx|mister|missus|cllr|revd'
-const BEGIN = "(?<![\\p{L}\\p{N}'-])"
 
 /** A title and who goes by it. */
 export const names: readonly Pattern[] = [
   {
     kind: 'name',
     shape: new RegExp(
-      `${BEGIN}(?:${TITLES}|${SMALL}|miss|ms|dr|prof|sir|lady)\\b\\.?(?:(?: and | & |/)(?:Mrs|Ms|Miss|Mr|Dr|Mx)\\b\\.?)?${GAP}${INITIALS}${PART}(?:${GAP}${INITIALS}${PART}){0,3}`,
+      `\\b(?:${TITLES}|${SMALL}|miss|ms|dr|prof|sir|lady)\\b\\.?(?:(?: and | & |/)(?:Mrs|Ms|Miss|Mr|Dr|Mx)\\b\\.?)?${GAP}${INITIALS}${PART}(?:${GAP}${INITIALS}${PART}){0,3}`,
       'gu',
     ),
     holds: nameLength,
@@ -28,15 +27,15 @@ export const names: readonly Pattern[] = [
   {
     kind: 'name',
     shape: new RegExp(
-      `${BEGIN}(?:${CAPITALS})\\b\\.?${GAP}(?:\\p{Lu}(?:\\. ?| )){0,3}\\p{Lu}{2,24}(?:['-]\\p{Lu}{1,24}){0,3}`,
+      `\\b(?:${CAPITALS})\\b\\.?${GAP}(?:\\p{Lu}(?:\\. ?| )){0,3}\\p{Lu}{2,24}(?:['-]\\p{Lu}{1,24}){0,3}`,
       'gu',
     ),
-    holds: ({ said }) => !PRODUCT.test(said) && !isWord(lastWord(said)),
+    holds: ({ said, before }) => !isInWord(before) && !PRODUCT.test(said) && !isWord(lastWord(said)),
   },
   {
     kind: 'name',
     shape: new RegExp(
-      `${BEGIN}(?:${TITLES}|${SMALL}|ms|dr|prof)\\b\\.?${GAP}(?:\\p{Ll}\\.? ){0,2}(?:(?:o|d|al|el)['-])?\\p{Ll}{2,24}(?:['-]\\p{L}{1,24}){0,2}(?!\\p{L})`,
+      `\\b(?:${TITLES}|${SMALL}|ms|dr|prof)\\b\\.?${GAP}(?:\\p{Ll}\\.? ){0,2}(?:(?:o|d|al|el)['-])?\\p{Ll}{2,24}(?:['-]\\p{L}{1,24}){0,2}(?!\\p{L})`,
       'gu',
     ),
     holds: smallNameLength,
@@ -54,6 +53,11 @@ const WORDS = new Set(
   ),
 )
 
+/** “200 ms delay” and “Smith-Ms Jones” begin no title. */
+function isInWord(before: string): boolean {
+  return /[\p{L}\p{N}'-]$|\d\s$/u.test(before)
+}
+
 function isWord(word: string): boolean {
   return WORDS.has(word.toLowerCase().replace(/'s?$/, ''))
 }
@@ -64,7 +68,7 @@ function lastWord(said: string): string {
 
 /** The name as far as it is one: a capital after it may begin something else. */
 function nameLength({ said, before }: Found): boolean | number {
-  if (PRODUCT.test(said) || /\d\s?$/.test(before)) return false
+  if (isInWord(before) || PRODUCT.test(said)) return false
   if (/^MS\b/.test(said) && /\p{Ll}/u.test(said)) return false
   const head = /^\p{L}+\.?(?:(?: and | & |\/)\p{L}+\.?)?[ \t]+/u.exec(said)?.[0].length ?? 0
   let end = head
@@ -94,7 +98,7 @@ function isParticle(word: string): boolean {
 
 /** Typed in small letters on a phone: one word is the name. */
 function smallNameLength({ said, before }: Found): boolean | number {
-  if (/\d\s?$/.test(before) || PRODUCT.test(said)) return false
+  if (isInWord(before) || PRODUCT.test(said)) return false
   const last = lastWord(said)
   if (isWord(last) || /^(?:Sir|Madam|Miss|Doctor|Dame|Lady|Lord|Hon|Capt)\b/.test(said)) return false
   return said.length - (/'s?$/.exec(said)?.[0].length ?? 0)

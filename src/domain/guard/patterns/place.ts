@@ -45,7 +45,7 @@ export const place: readonly Pattern[] = [
   {
     kind: 'address',
     shape: new RegExp(
-      `\\b(?:${WORD} ){1,3}(?:Cottage|House|Farm|Lodge|Barn|Villa|Court|Mansions|Flats?),? (?:${WORD} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Crescent|Gardens|Grove|Place|Square|Terrace|Hill|Park|Row|Walk|Mews|Green)\\b`,
+      `(?<![A-Za-z'-])(?:${WORD} ){1,3}(?:Cottage|House|Farm|Lodge|Barn|Villa|Court|Mansions|Flats?),? (?:${WORD} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Way|Crescent|Gardens|Grove|Place|Square|Terrace|Hill|Park|Row|Walk|Mews|Green)\\b`,
       'g',
     ),
   },

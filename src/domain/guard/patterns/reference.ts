@@ -7,8 +7,7 @@ const NUMBERED = '(?:reference number|reference|ref number|ref no|ref|number|num
 const TIE = '[ \\t:.=()"\'#-]{0,4}'
 const LINK = `(?:${TIE}\\b(?:is|was|of|as|it's|being|reads|says)\\b)?${TIE}`
 /** Letters and digits in stretches tied by a hyphen, stroke or line; which of them count is for \`holds\` to say. */
-const CODE =
-  '(?<is>\\d{1,6}(?: \\d{2,8}){1,4}|[a-z0-9]{1,24}(?:[-/_.][a-z0-9]{1,24}){0,5})(?![a-z0-9])'
+const CODE = '(?<is>\\d{1,6}(?: \\d{2,8}){1,4}|[a-z0-9]{1,24}(?:[-/_.][a-z0-9]{1,24}){0,5})(?![a-z0-9])'
 const PREFIX =
   'ORD|ORDER|INC|CAS|CASE|SR|TKT|TICKET|RMA|INV|BKG|BK|REF|CRM|REQ|RITM|TASK|CHG|PRB|CUST|CUS|ACC|ACCT|CMP|CMPL|COMP|JOB|PO|SO|CN|WO|PNR|HD|TXN|TRX|RTN|RET|CLM|POL|MEM|BOOK|BKN|RES|DEL|QTE|CID|UID|REFUND|CLAIM|SUB'
 
