@@ -163,6 +163,10 @@ function refusing(journal: Journal, refusal: () => StorageProblem | undefined): 
       const problem = refusal()
       return problem ? fail(problem) : journal.merge(facts, tell)
     },
+    purge: async (entries) => {
+      const problem = refusal()
+      return problem ? fail(problem) : journal.purge(entries)
+    },
   }
 }
 
