@@ -61,6 +61,8 @@ export type SourceProblem = {
        */
       readonly kind: 'no-title' | 'cut' | 'stray' | 'foreign'
     }
+  /** A link that leads to no page of the web; `text` is where it leads. */
+  | { readonly kind: 'no-address'; readonly text: string }
   /** The source is taken in without this part, which was `text`. */
   | { readonly kind: 'left-out'; readonly part: keyof Source; readonly text: string }
   /** The file is larger than is read, in characters, or names more sources than are taken in at once. */
