@@ -5,15 +5,12 @@ import { newDeviceId } from './device-id.ts'
 import type { Rebuilt, Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
-import { createMarks, STORAGE_NAME } from './marks.ts'
+import { createMarks, SCRATCH_NAME, STORAGE_NAME } from './marks.ts'
 import { webPassOn } from './pass-on.ts'
 import { isSharedMode } from './shared/mode.ts'
 import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
 import { asOnlyWriter } from './writer-lock.ts'
-
-/** Beside the journal's database, so that neither's version or lock stands in the other's way. */
-const SCRATCH_NAME = `${STORAGE_NAME}-scratch`
 
 /** This browser. Nothing is opened or fetched before it is first asked for. */
 export function createWebDevice(

@@ -51,6 +51,8 @@ export const address = {
   log: `${base}log/`,
   /** The form of an entry; which one, or what is known of a new one, stands behind `#`, which no server sees. */
   entry: (of: string) => `${base}log/entry/#${of}`,
+  /** Where a line is kept in passing; what a page or an app tells it stands behind `#`. */
+  capture: `${base}log/capture/`,
   portfolio: `${base}log/portfolio/`,
   /** Goals with their reviews. */
   plan: `${base}log/plan/`,

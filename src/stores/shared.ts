@@ -1,4 +1,5 @@
 import { atom, onMount } from 'nanostores'
+import { answerShared } from '#device/shared/answer.ts'
 import { LEFT, type SharedMode, webSharedMode } from '#device/shared/web-mode.ts'
 import { $backup, leaveBackup, makeBackup } from './backup.ts'
 
@@ -78,6 +79,7 @@ export function leaveNothing(): void {
 /** Loads a page anew that was left and come back to, where what it shows is no longer true of this tab. */
 export function followSharedMode(): void {
   const was = mode.isOn()
+  if (was) answerShared()
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted || !(was || mode.isOn())) return
     document.body.hidden = true

@@ -1,7 +1,12 @@
+import { SCRATCH_NAME } from '#device/marks.ts'
 import { isTakeOver } from '#device/take-over.ts'
+import { createWebDrafts } from '#device/web-drafts.ts'
+import { SHARE_PATH } from '#formats/share.ts'
 import { answer } from './answer.ts'
 import { generationOf } from './generation.ts'
 import type { OfflineScope } from './scope.ts'
+import { catchShare } from './share.ts'
+import { isSharedComputer } from './shared-tabs.ts'
 
 // The page's types name `self` a window; in this file it is the service worker's scope.
 const worker = self as unknown as OfflineScope
@@ -20,7 +25,19 @@ worker.addEventListener('message', (event) => {
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return
+  if (!request.url.startsWith(scope)) return
   const { origin, pathname } = new URL(request.url)
-  event.respondWith(answer(generation, request, `${origin}${pathname}`.slice(scope.length)))
+  const path = `${origin}${pathname}`.slice(scope.length)
+  if (request.method === 'GET') event.respondWith(answer(generation, request, path))
+  if (request.method === 'POST' && path === SHARE_PATH) event.respondWith(takeShare(request))
 })
+
+function takeShare(request: Request): Promise<Response> {
+  const drafts = createWebDrafts({ name: SCRATCH_NAME, now: Date.now })
+  const caught = catchShare(request, {
+    scope,
+    write: drafts.write,
+    isSharedComputer: () => isSharedComputer(worker),
+  })
+  return caught.finally(() => void drafts.close())
+}

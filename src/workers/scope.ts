@@ -1,7 +1,13 @@
 /** What this worker uses of `ServiceWorkerGlobalScope`, whose own types clash with the page's. */
 export interface OfflineScope {
   readonly registration: { readonly scope: string }
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: {
+    claim(): Promise<void>
+    matchAll(which: {
+      readonly type: 'window'
+      readonly includeUncontrolled: true
+    }): Promise<readonly Pick<MessagePort, 'postMessage'>[]>
+  }
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void

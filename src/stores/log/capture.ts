@@ -1,40 +1,13 @@
-import { atom } from 'nanostores'
-import type { FactId } from '#domain/journal/fact.ts'
-import type { CapturedLine, CaptureWarning } from '#domain/log/captured-line.ts'
+import type { CapturedLine } from '#domain/log/captured-line.ts'
 import { type CapturedPage, lineOfPage, textOfPage } from '#domain/log/captured-page.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { getDevice } from '#stores/device.ts'
 import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
-import { type KeptEntry, keepLines } from './capture-keep.ts'
+import { keepLines } from './capture-keep.ts'
 import { type Known, knownAmong } from './capture-known.ts'
-import { linesIn, type Refusal } from './capture-read.ts'
-
-/** What came of the last paste. */
-export type CaptureView =
-  | { readonly kind: 'idle' | 'keeping' | 'undone' }
-  /** Nothing was kept, and the text stays in the box. */
-  | { readonly kind: 'refused'; readonly why: Refusal }
-  /** Nothing was kept: the log has all of it. */
-  | { readonly kind: 'known'; readonly known: readonly Known[] }
-  | Kept
-
-/** Lines that are in the inbox now. */
-export interface Kept {
-  readonly kind: 'kept'
-  readonly entries: readonly KeptEntry[]
-  readonly facts: readonly FactId[]
-  /** What was pasted and the log has already; it was not kept again. */
-  readonly known: readonly Known[]
-  readonly warnings: readonly CaptureWarning[]
-  /** Lines of pasted references that could not be read, from 1; the text stays in the box. */
-  readonly unread: readonly number[]
-  /** `memory`: it goes with this page. */
-  readonly keptIn: 'disk' | 'tab' | 'memory'
-}
-
-/** What came of the last paste on this page. */
-export const $capture = atom<CaptureView>({ kind: 'idle' })
+import { linesIn } from './capture-read.ts'
+import { $capture } from './capture-view.ts'
 
 /** Lines that were not kept because the log has them, for keeping them all the same. */
 let heldBack: readonly CapturedLine[] = []
@@ -81,12 +54,6 @@ export async function undoCapture(): Promise<boolean> {
   if (kept.ok) $capture.set({ kind: 'undone' })
   else await noteProblem(kept.problem)
   return kept.ok
-}
-
-/** Something else is written: what was kept before is not spoken of any more. */
-export function moveOnFromCapture(): void {
-  heldBack = []
-  if ($capture.get().kind !== 'keeping') $capture.set({ kind: 'idle' })
 }
 
 async function keepNew(lines: readonly CapturedLine[], unread: readonly number[]): Promise<boolean> {

@@ -1,0 +1,78 @@
+import { address } from '#messages/address.ts'
+import {
+  alsoKnownText,
+  capture,
+  captureWarnings,
+  keptText,
+  knownText,
+  refusedText,
+  unreadText,
+} from '#messages/log-capture.ts'
+import type { CaptureView } from '#stores/log/capture-view.ts'
+
+interface Props {
+  readonly view: CaptureView
+  /** What keeps it could not be loaded. */
+  readonly isLost?: boolean
+  readonly onUndo: () => void
+  readonly onKeepAgain: () => void
+}
+
+/** What came of keeping, in one sentence that is heard, and what one can do next. */
+export function CaptureResult({ view, isLost = false, onUndo, onKeepAgain }: Props) {
+  const text = isLost ? capture.noScript : textOf(view)
+  const known = view.kind === 'known' || view.kind === 'kept' ? view.known : []
+  const [entry] = view.kind === 'kept' ? view.entries : []
+  return (
+    <div class="capture_result">
+      <p role="status">{text}</p>
+      {isLost || (view.kind !== 'kept' && view.kind !== 'known') ? null : (
+        <p class="capture_do">
+          {view.kind === 'kept' && (
+            <button type="button" class="action" onClick={onUndo}>
+              {capture.undo}
+            </button>
+          )}
+          {entry && view.kind === 'kept' && view.entries.length === 1 && (
+            <a class="action" href={address.entry(entry.id)}>
+              {capture.fillIn}
+            </a>
+          )}
+          {known.slice(0, 5).map(({ id, number }) => (
+            <a class="action" key={id} href={address.entry(id)}>
+              {capture.openEntry(number)}
+            </a>
+          ))}
+          {known.length > 0 && (
+            <button type="button" class="action" onClick={onKeepAgain}>
+              {capture.keepAllTheSame}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function textOf(view: CaptureView): string {
+  switch (view.kind) {
+    case 'refused':
+      return refusedText(view.why)
+    case 'known':
+      return knownText(view.known)
+    case 'undone':
+      return capture.undone
+    case 'keeping':
+      return ''
+    case 'idle':
+      return ''
+    default:
+      return [
+        keptText(view.entries.map(({ number }) => number)),
+        ...(view.known.length > 0 ? [alsoKnownText(view.known)] : []),
+        ...view.warnings.map((warning) => captureWarnings[warning]),
+        ...(view.unread.length > 0 ? [unreadText(view.unread)] : []),
+        ...(view.keptIn === 'memory' ? [capture.inMemory] : []),
+      ].join(' ')
+  }
+}
