@@ -5,4 +5,5 @@ export const logPages = {
   plan: 'Plan',
   matrix: 'Matrix',
   portfolio: 'Portfolio',
+  comments: 'Comments',
 } as const

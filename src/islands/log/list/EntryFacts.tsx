@@ -4,6 +4,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { Namings } from '#domain/log/named-entries.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isInbox, stageOf } from '#domain/log/stage.ts'
+import { EntryComments } from '#islands/assess/EntryComments.tsx'
 import { address } from '#messages/address.ts'
 import { andMore, entryFacts, entryName, log, namedInText, namesText, sameSource } from '#messages/log.ts'
 import { effectText } from '#messages/log-effect.ts'
@@ -41,6 +42,10 @@ export function EntryFacts({ entry, today, places, sameAs, signings, namings }: 
       {effect && <p class="small">{effectText(effect)}</p>}
       <Named text={namesText} entries={namings.namedBy(id)} />
       <Named text={namedInText} entries={namings.naming(id)} />
+      <EntryComments
+        entry={entry}
+        pointText={(point) => linkedTexts([{ point, claim: '' }], places).join(' ')}
+      />
     </>
   )
 }

@@ -1,6 +1,9 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { CaptureBox } from '#islands/log/capture/CaptureBox.tsx'
+import { Inbox } from '#islands/log/capture/Inbox.tsx'
+import { UnreadComments } from '#islands/assess/UnreadComments.tsx'
 import { address } from '#messages/address.ts'
 import { doneText, leadText, log, uncheckedLead } from '#messages/log.ts'
 import { $log, followLog, type LogList, lookForTyped, type OpenLog } from '#stores/log/list.ts'
@@ -55,11 +58,14 @@ export function LogPage({ units }: Props) {
           </a>
         )}
       </div>
+      <CaptureBox />
       <p class="unseen" role="status">
         <Said />
       </p>
       {list.kind === 'open' && (
         <>
+          <Inbox list={list} />
+          <UnreadComments entries={list.entries} />
           <Warnings unit={unit} warnings={list.standing.warnings} />
           <TypedList typed={list.typed} />
           <Points unit={unit} standing={list.standing} today={list.today} />

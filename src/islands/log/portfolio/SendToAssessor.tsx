@@ -1,0 +1,67 @@
+import { useStore } from '@nanostores/preact'
+import type { LogUnit } from '#domain/log/log-unit.ts'
+import { address } from '#messages/address.ts'
+import { letterText, sharedText, assessShare as words } from '#messages/assess-share.ts'
+import { $sharing, copyLetter, type SharingPortfolio, sharePortfolio } from '#stores/assess/share.ts'
+
+interface Props {
+  /** All units of the site. */
+  readonly units: readonly LogUnit[]
+  readonly learner: string
+}
+
+/** The way to the assessor: a file of what was chosen, what is in it and what is not, and a text to go with it. */
+export function SendToAssessor({ units, learner }: Props) {
+  const sharing = useStore($sharing, { ssr: 'initial' })
+  return (
+    <section class="screen-only" aria-labelledby="to-assessor">
+      <h2 id="to-assessor">{words.title}</h2>
+      <p>{words.lead}</p>
+      <dl class="reasons">
+        <dt>{words.inItTitle}</dt>
+        <dd>{words.inIt}</dd>
+        <dt>{words.notInItTitle}</dt>
+        <dd>{words.notInIt}</dd>
+      </dl>
+      <p class="small quiet">{words.warning}</p>
+      <div class="actions">
+        <button type="button" class="button is-second" onClick={() => void sharePortfolio(units)}>
+          {words.send}
+        </button>
+        <a class="action" href={address.comments()}>
+          {words.toTakeIn}
+        </a>
+      </div>
+      <p role="status" class="small">
+        {saidOf(sharing)}
+      </p>
+      {sharing.kind === 'made' && <Letter learner={learner} isCopied={sharing.isCopied} />}
+    </section>
+  )
+}
+
+function Letter({ learner, isCopied }: { readonly learner: string; readonly isCopied: boolean | undefined }) {
+  const text = letterText(new URL(address.assess, location.href).href, learner)
+  return (
+    <div class="field">
+      <label class="field_name" for="letter">
+        {words.letterTitle}
+      </label>
+      <textarea class="field_input" id="letter" rows={7} readOnly value={text} />
+      <div class="actions">
+        <button type="button" class="button is-second" onClick={() => void copyLetter(text)}>
+          {words.copy}
+        </button>
+        <span role="status">
+          {isCopied === true && words.copied}
+          {isCopied === false && words.notCopied}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function saidOf(sharing: SharingPortfolio): string {
+  if (sharing.kind === 'idle') return ''
+  return sharing.kind === 'made' ? sharedText(sharing.name, sharing.entries) : words[sharing.kind]
+}
