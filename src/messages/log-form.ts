@@ -21,6 +21,9 @@ export const formPage = {
     'The form needs script, because your log is kept in this browser and nowhere else. Until it runs, note on paper: what you used and who made it, the day, what you took from it, where you used it with a customer, what they said, and how it ended.',
   opening: 'Opening the form',
   choose: 'What do you want to log?',
+  chooseFor: (number: number) => `What is entry ${number}?`,
+  captured: 'Choose what kind of entry it becomes. Your text comes along, and nothing of it is lost.',
+  other: 'It is another kind of entry',
   /** “For marking point 1 of Learning by yourself for the job.” */
   proves: (points: readonly { readonly place: number; readonly unit: string }[]) =>
     points.length === 0
@@ -101,10 +104,10 @@ export const clash = {
   goOn: (place: number, of: number) =>
     of > 2 ? `Go on from text ${place + 1}` : `Go on from the ${place === 0 ? 'newer' : 'older'} text`,
   empty: 'Nothing',
+  type: 'Type',
   links: 'Linked to',
   stage: 'Stage',
-  draft: 'A draft',
-  ready: 'Saved as ready',
+  signed: 'Going on from this text keeps it signed.',
   same: 'All else is the same.',
 } as const
 
@@ -113,6 +116,10 @@ export const gone = {
   deleted: {
     title: (number: number) => `Entry ${number} was taken off your log`,
     text: 'You can bring it back from your log.',
+  },
+  erased: {
+    title: (number: number) => `Entry ${number} was erased for good`,
+    text: 'Nothing of it is left here, and what was typed in this form is not kept. Its number is not given again.',
   },
   newer: {
     title: (number: number) => `Entry ${number} is from a newer version`,
@@ -179,6 +186,7 @@ export const linkWords = {
   placeIn: (place: number, unit: string) => `${unit}, marking point ${place}`,
   ready: 'Ready to show:',
   other: 'A marking point of another version',
+  linkedTo: (point: string) => `Linked to ${small(point)}`,
 } as const
 
 /** An entry as a file of plain text. */

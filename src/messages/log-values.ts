@@ -8,6 +8,7 @@ import { optionWords, rowText, wordsOfField } from './log-fields.ts'
 
 /** What a field of an entry is called in lists and prints. */
 export function fieldText(type: string, field: string): string {
+  if (Object.hasOwn(COMMON, field)) return COMMON[field] ?? field
   return isTypeName(type) ? wordsOfField(type, field).short : field
 }
 
@@ -19,6 +20,7 @@ export function valueText(
   entryText: (id: Id) => string,
 ): readonly string[] {
   const parts = textsIn(value)
+  if (field === 'signedOn') return parts.map((part) => (isLocalDate(part) ? fullDay(part) : part))
   if (!isTypeName(type)) return parts
   const asked = ENTRY_TYPES[type].fields.find(({ name }) => name === field)
   switch (asked?.input) {
@@ -35,6 +37,13 @@ export function valueText(
     default:
       return parts
   }
+}
+
+/** What an entry of any type may hold besides what its form asks. */
+const COMMON: Readonly<Record<string, string>> = {
+  signedBy: 'Signed by',
+  signedOn: 'Signed on',
+  text: 'Text',
 }
 
 function isTypeName(type: string): type is EntryTypeName {

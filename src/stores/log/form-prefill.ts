@@ -7,6 +7,8 @@ import type { LogThis } from '#messages/log-this.ts'
 export interface FormAddress {
   readonly entry?: EntryId
   readonly known?: LogThis
+  /** Of a captured line: its type is to be chosen, whatever was typed for one. */
+  readonly isChoosing?: boolean
 }
 
 /** Longest fragment that is looked at; what follows is left alone. */
@@ -24,6 +26,7 @@ export function readFormAddress(fragment: string, types: readonly EntryTypeName[
   return {
     ...(entry === undefined ? {} : { entry }),
     ...(type === undefined ? {} : { known: readKnown(type, said) }),
+    ...(entry !== undefined && said.has('choose') ? { isChoosing: true } : {}),
   }
 }
 

@@ -26,6 +26,7 @@ export async function saveEntry(
   stage: SaveStage,
 ): Promise<SaveOutcome> {
   const log = await readLogFor(device, entry)
+  if (log.isErased) return { kind: 'behind' }
   if (isBehind({ heads: headsOf(log), replaces }) && !isBehind({ ...view, replaces }))
     return { kind: 'behind' }
   if (isEmpty(draft)) return { kind: 'problems', problems: [{ field: 'title', reason: { kind: 'missing' } }] }

@@ -1,6 +1,7 @@
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { SaveStage } from '#domain/log/parse-line.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import { signedRecord, signingsOf } from '#domain/log/signed.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -34,6 +35,8 @@ export function createSaving(desk: FormDesk): Saving {
     const { entry, draft } = view
     const now = $view.get()
     const log = await readLogFor(getDevice(), entry)
+    // It was erased for good while it was saved: nothing of it was taken.
+    if (log.isErased) return desk.look(entry)
     if (now.kind === 'writing' && now.draft !== draft) return goOnTyping(entry, fact)
     const isOnPage = log.keepsIn === 'memory'
     // A page that alone has the entry is no reason to let go of a draft that is on the disk.
@@ -101,9 +104,21 @@ export function createSaving(desk: FormDesk): Saving {
       const view = $view.get()
       if (view.kind !== 'clashing') return
       const head = view.heads.find((one) => one.fact === fact)
-      if (!head || !isKnownRecord(head.record)) return
+      if (!head) return
       const log = await readLogFor(getDevice(), view.entry)
       const replaces = view.heads.map((one) => one.fact)
+      // What is signed, or has no type yet, is gone on from as it is; there is no form to change it in.
+      const [signing] = signingsOf(head, log.comments)
+      if (signing || !isKnownRecord(head.record)) {
+        const record = signing ? signedRecord(head.record, signing) : head.record
+        const { entry, number } = view
+        const kept = await getDevice().journal.append([
+          { kind: 'entry.revised', entry, number, replaces, record },
+        ])
+        if (kept.ok) await desk.begin(entry)
+        else await noteProblem(kept.problem)
+        return
+      }
       $view.set(writing(view.entry, log, draftOf(head.record), replaces))
     },
     async leaveOff() {

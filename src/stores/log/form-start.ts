@@ -3,13 +3,16 @@ import type { Keeping } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { localDateOf } from '#domain/local-date.ts'
+import type { CommentsState, EntryComment } from '#domain/log/comment-row.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
-import { entriesOf, nextNumber } from '#domain/log/entries.ts'
+import { entriesOf, erasedOf, nextNumber } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import { draftOfNote, isNote, noteText } from '#domain/log/note.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { isFinishedStage, isInbox } from '#domain/log/stage.ts'
+import { type Signing, signedIn, signingsOf } from '#domain/log/signed.ts'
+import { isInbox, mayFollow, stageOf } from '#domain/log/stage.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
@@ -17,7 +20,9 @@ import { site } from '#messages/site.ts'
 import { randomName } from '#stores/random-name.ts'
 import { draftsOf, type LeftDraft, readLeft } from './draft-list.ts'
 import { draftName, rivalName, type StoredDraft } from './draft-text.ts'
-import { type EntryText, type FormView, SAVED, type Writing } from './form-view.ts'
+import { removeDraftsOf } from './erase-drafts.ts'
+import type { FormAddress } from './form-prefill.ts'
+import { type EntryText, type FormView, type Gone, SAVED, type Writing } from './form-view.ts'
 
 /** The log, and where one entry stands in it. */
 export interface LogNow {
@@ -27,16 +32,35 @@ export interface LogNow {
   /** Its number, or the one a new entry will have. */
   readonly number: number
   readonly keepsIn: Keeping['kind']
+  /** Who signed it as it stands. */
+  readonly signings: readonly Signing[]
+  /** What was written about it by those who read it in a file. */
+  readonly comments: readonly EntryComment[]
+  /** It was erased for good: its name is never used again. */
+  readonly isErased?: true
 }
 
 /** Reads the log, and where one entry stands in it. */
 export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow> {
   const { journal } = device
-  const [rows, keeping] = await Promise.all([journal.rows('entry:'), journal.keeping()])
+  const [rows, keeping, comments] = await Promise.all([
+    journal.rows('entry:'),
+    journal.keeping(),
+    journal.row(`comments:${entry}`),
+  ])
   const entries = entriesOf(rows)
   const own = entries.find(({ id }) => id === entry)
-  const number = own?.number ?? nextNumber(entries)
-  return { entries, number, keepsIn: keeping.kind, ...(own && { own }) }
+  const erased = erasedOf(rows)
+  const gone = erased.find(({ id }) => id === entry)
+  const number = own?.number ?? gone?.number ?? nextNumber(entries, erased)
+  // Such rows are written by `stepComments` alone.
+  const said = (comments?.state as CommentsState | undefined)?.comments ?? []
+  const signings = (own && signedIn([own], new Map([[entry, said]])).get(entry)) ?? []
+  return {
+    ...{ entries, number, keepsIn: keeping.kind, signings, comments: said },
+    ...(own && { own }),
+    ...(gone && { isErased: true as const }),
+  }
 }
 
 /** How the form begins. */
@@ -48,23 +72,43 @@ export interface Beginning {
   readonly left: readonly LeftDraft[]
 }
 
+/** What is asked of a beginning besides the entry. */
+export interface HowToBegin extends Pick<FormAddress, 'known' | 'isChoosing'> {
+  /** The person has said that they want to change what is signed. */
+  readonly isUnlocked?: boolean
+}
+
 /** What one sees first: the draft that was left, what is saved, what is known of a new entry, or the choice of types. */
 export async function beginForm(
   device: Device,
   entry: EntryId,
-  known: LogThis | undefined,
+  { known, isChoosing = false, isUnlocked = false }: HowToBegin,
 ): Promise<Beginning> {
   const [log, drafts] = await Promise.all([readLogFor(device, entry), draftsOf(device.drafts, entry)])
+  if (log.isErased) {
+    await removeDraftsOf(device.drafts, [entry])
+    return { view: erased(log), place: freshName(device, entry, []), left: [] }
+  }
   const left = readLeft(drafts)
   const saved = savedOf(log)
   const texts = textsOf(device, log, left)
   const isOffered = texts.some(({ name }) => name !== SAVED)
-  const first = firstOf(log, texts)
+  const note = saved?.view?.kind === 'choosing' ? log.own?.record : undefined
+  // Of a captured line, what was typed for the type that is chosen now; of others, the newest.
+  const ofType = texts.find(({ draft }) => draft.type === known?.type)
+  const first = note && known ? ofType : firstOf(log, texts)
   // What says the same as the log is no other text; it is written over first.
   const same = left.find(({ name }) => !texts.some((text) => text.name === name))
   const place = first && first.name !== SAVED ? first.name : (same?.name ?? freshName(device, entry, drafts))
   const begun = (draft: EntryDraft, replaces: readonly FactId[]) => writing(entry, log, draft, replaces)
-  if (first && !(saved?.view && first.name === SAVED)) {
+  if (note && saved?.view && (isChoosing || !first)) {
+    if (!known || isChoosing) return { view: saved.view, place, left }
+    // Beside what was typed for another type: nothing of that is written over.
+    const beside = freshName(device, entry, drafts)
+    const view = { ...begun(draftOfNote(note, known.type), headsOf(log)), texts, shown: beside, isOffered }
+    return { view, place: beside, left }
+  }
+  if (first && !(saved?.view && first.name === SAVED && !isUnlocked)) {
     const view = { ...begun(first.draft, first.replaces), texts, shown: first.name, isOffered }
     return { view, place, left }
   }
@@ -73,6 +117,11 @@ export async function beginForm(
     ? { ...begun(knownDraft(device, known), []), shown: place }
     : { kind: 'choosing' as const }
   return { view, place, left }
+}
+
+/** What is shown of an entry that was erased for good. */
+export function erased({ number }: LogNow): Gone {
+  return { kind: 'gone', why: 'erased', number }
 }
 
 /** A place for a draft that no other lies in. */
@@ -127,6 +176,8 @@ export function writing(
     entry,
     number: log.number,
     isReady: isReady(log),
+    isSigned: log.signings.length > 0,
+    isCaptured: log.own !== undefined && isNote(log.own.record),
     keepsIn: log.keepsIn,
     draft,
     replaces,
@@ -146,7 +197,7 @@ export function writing(
 
 /** Whether the log has it as ready, so that it counts already. */
 export function isReady({ own }: LogNow): boolean {
-  return own !== undefined && isFinishedStage(own.record.stage)
+  return own !== undefined && !mayFollow(stageOf(own.record), 'draft')
 }
 
 /** The entries that a field of this one may name: on the list, out of the inbox, and not itself. */
@@ -158,14 +209,35 @@ export function othersOf({ entries }: LogNow, entry: EntryId): readonly Entry[] 
 export function savedOf({
   own,
   entries,
+  signings,
+  comments,
 }: LogNow): { readonly draft?: EntryDraft; readonly view?: FormView } | undefined {
   if (!own) return undefined
   const { id: entry, number, head, conflicts, record } = own
   if (own.isDeleted) return { view: { kind: 'gone', why: 'deleted', number } }
-  if (!isKnownRecord(record)) return { view: { kind: 'gone', why: 'newer', number } }
-  if (conflicts.length === 0) return { draft: draftOf(record) }
   const heads = [head, ...conflicts]
-  return { view: { kind: 'clashing', entry, number, type: record.type, heads, entries, isOwnDoing: false } }
+  const known = heads.map((one) => one.record).find(isKnownRecord)
+  if (!known && isNote(record)) {
+    return { view: { kind: 'choosing', captured: { entry, number, text: noteText(record) } } }
+  }
+  if (!known || !(isKnownRecord(record) || isNote(record)))
+    return { view: { kind: 'gone', why: 'newer', number } }
+  if (conflicts.length > 0) {
+    return {
+      view: {
+        kind: 'clashing',
+        entry,
+        number,
+        heads,
+        signings: heads.map((one) => signingsOf(one, comments)),
+        entries,
+        isOwnDoing: false,
+      },
+    }
+  }
+  const draft = draftOf(known)
+  if (signings.length === 0) return { draft }
+  return { draft, view: { kind: 'locked', entry, number, record: known, signings, entries } }
 }
 
 /** The field in which a type names the entry that it goes on from; others name none. */

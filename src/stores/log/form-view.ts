@@ -4,21 +4,42 @@ import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import type { Signing } from '#domain/log/signed.ts'
+import type { KnownRecord } from '#domain/log/types.ts'
 import type { Moment } from '#domain/time.ts'
 import type { DraftKeeping } from '#stores/drafts/keeper.ts'
 
 /** What a person sees of the log’s form. */
-export type FormView = Waiting | Gone | Clashing | Writing | Saved
+export type FormView = Waiting | Choosing | Gone | Clashing | Locked | Writing | Saved
 
-/** What is there is still being read; or it is for the person to say what kind of entry it will be. */
+/** What is there is still being read. */
 export interface Waiting {
-  readonly kind: 'opening' | 'choosing'
+  readonly kind: 'opening'
 }
 
-/** An entry that can’t be changed here: taken off the list, or of a type of a later release. */
+/** It is for the person to say what kind of entry it will be. */
+export interface Choosing {
+  readonly kind: 'choosing'
+  /** A line in the inbox that waits for its type; absent for a new entry. */
+  readonly captured?: { readonly entry: EntryId; readonly number: number; readonly text: string }
+}
+
+/** An entry that is signed: it is shown, and changed only after a question. */
+export interface Locked {
+  readonly kind: 'locked'
+  readonly entry: EntryId
+  readonly number: number
+  readonly record: KnownRecord
+  /** At least one. */
+  readonly signings: readonly Signing[]
+  /** The log, so that entries which it names can be named. */
+  readonly entries: readonly Entry[]
+}
+
+/** An entry that can’t be changed here: taken off the list, of a type of a later release, or erased for good. */
 export interface Gone {
   readonly kind: 'gone'
-  readonly why: 'deleted' | 'newer'
+  readonly why: 'deleted' | 'newer' | 'erased'
   readonly number: number
 }
 
@@ -27,9 +48,10 @@ export interface Clashing {
   readonly kind: 'clashing'
   readonly entry: EntryId
   readonly number: number
-  readonly type: EntryTypeName
   /** Newest first; at least two. */
   readonly heads: readonly Head[]
+  /** Who signed each of them. */
+  readonly signings: readonly (readonly Signing[])[]
   /** The log, so that entries which a text names can be named. */
   readonly entries: readonly Entry[]
   /** It came to this by saving just now, on this page. */
@@ -43,6 +65,10 @@ export interface Writing {
   readonly number: number
   /** It is in the log as ready: leaving it as a draft would take back what counts already. */
   readonly isReady: boolean
+  /** It is signed as the log has it: what is saved now is not. */
+  readonly isSigned: boolean
+  /** It is a captured line that is given its type: another may be chosen. */
+  readonly isCaptured: boolean
   /** Where the device keeps things: on a shared computer, in this tab. */
   readonly keepsIn: Keeping['kind']
   readonly draft: EntryDraft

@@ -3,16 +3,26 @@ import { addDays, localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft, TypedValue } from '#domain/log/draft.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
-import type { LogThis } from '#messages/log-this.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
 import { randomName } from '#stores/random-name.ts'
 import { FORM_TYPES } from './draft-list.ts'
 import { rivalName, writeDraft } from './draft-text.ts'
+import { removeDraftsOf } from './erase-drafts.ts'
 import type { FormDesk } from './form-desk.ts'
 import { readFormAddress } from './form-prefill.ts'
 import { createSaving, type Saving } from './form-saving.ts'
-import { type Beginning, beginForm, headsOf, othersOf, readLogFor, savedText } from './form-start.ts'
+import {
+  type Beginning,
+  beginForm,
+  erased,
+  type HowToBegin,
+  headsOf,
+  type LogNow,
+  othersOf,
+  readLogFor,
+  savedText,
+} from './form-start.ts'
 import { createTexts, type Texts } from './form-texts.ts'
 import { type EntryText, type FormView, isBehind, SAVED, type Writing } from './form-view.ts'
 
@@ -21,6 +31,8 @@ export interface EntryForm extends Saving, Texts {
   readonly $view: ReadableAtom<FormView>
   /** Opens what the address names. Resolves to the fragment that names it from now on, through reload and crash. */
   open(fragment: string): Promise<string>
+  /** Goes on to change an entry that is signed: what is saved then is not. */
+  unlock(): Promise<void>
   /** Something was typed or chosen in a field. */
   fill(field: string, value: TypedValue): void
   /** Fills a field with today, or a day before it. */
@@ -86,13 +98,17 @@ export function createEntryForm(): EntryForm {
         const isOfLog = facts.length === 0 || facts.some(({ kind }) => /^(entry\.|undone$)/.test(kind))
         const view = $view.get()
         // While it saves, what is written is its own doing, and it reads the log anew by itself.
+        if (isOfLog && view.kind === 'locked') return void begin(entry)
         if (isOfLog && view.kind === 'writing' && !view.isSaving) void look(entry)
+        else if (facts.length === 0 || facts.some(({ kind }) => kind === 'entry.purged'))
+          void lookForErasure(entry)
       }),
     ]
   }
   /** Something was written to the log, here or elsewhere. */
   const look = async (entry: EntryId) => {
     const log = await readLogFor(getDevice(), entry)
+    if (log.isErased) return forget(entry, log)
     const view = $view.get()
     if (view.kind !== 'writing' || view.entry !== entry) return
     const heads = headsOf(log)
@@ -105,11 +121,23 @@ export function createEntryForm(): EntryForm {
     const { texts: all, shown } = apartFromSaved({ ...view, texts })
     update({ texts: all, shown, isOffered: true, isSavedSince: false })
   }
-  const begin = async (entry: EntryId, known?: LogThis) => {
+  const lookForErasure = async (entry: EntryId) => {
+    const log = await readLogFor(getDevice(), entry)
+    if (log.isErased) await forget(entry, log)
+  }
+  /** It was erased for good: nothing of it stays, neither here nor among the drafts. */
+  const forget = async (entry: EntryId, log: LogNow) => {
+    const ended = keeper
+    keeper = undefined
+    $view.set(erased(log))
+    await ended?.remove()
+    await removeDraftsOf(getDevice().drafts, [entry])
+  }
+  const begin = async (entry: EntryId, how: HowToBegin = {}) => {
     turn += 1
     const mine = turn
     await close()
-    const beginning = await beginForm(getDevice(), entry, known)
+    const beginning = await beginForm(getDevice(), entry, how)
     if (mine !== turn) return
     follow(entry, beginning)
     $view.set(beginning.view)
@@ -122,18 +150,22 @@ export function createEntryForm(): EntryForm {
     ...createTexts(desk),
     async open(fragment) {
       const said = fragment.replace(/^#/, '')
-      const { entry, known } = readFormAddress(said, FORM_TYPES)
+      const { entry, known, isChoosing } = readFormAddress(said, FORM_TYPES)
       // A link inside the page, such as the one past the masthead, is no other entry.
       if (!entry && !known && said !== '' && $view.get().kind !== 'opening') return address
       const id = entry ?? (known && randomName(getDevice().chance))
       address = entry || !id ? said : `${id}&${said}`
-      if (id) await begin(id, known)
+      if (id) await begin(id, { ...(known && { known }), ...(isChoosing && { isChoosing }) })
       else {
         turn += 1
         await close()
         $view.set({ kind: 'choosing' })
       }
       return address
+    },
+    async unlock() {
+      const view = $view.get()
+      if (view.kind === 'locked') await begin(view.entry, { isUnlocked: true })
     },
     fill,
     fillDay(field, daysAgo) {

@@ -37,7 +37,7 @@ const entries = entriesOf([
 
 describe('what two texts say differently', () => {
   const told = (change: Partial<EntryRecord>) =>
-    differences('application', [head('f1', {}), head('f2', change)], entries).map((text) =>
+    differences([head('f1', {}), head('f2', change)], entries).map((text) =>
       text.map(({ short, said }) => `${short}: ${said}`),
     )
 
@@ -53,11 +53,26 @@ describe('what two texts say differently', () => {
     ])
   })
 
+  test('may be the type, where a line was given two', () => {
+    const texts = differences(
+      [
+        head('f1', { fields: { result: 'Sorted.' } }),
+        head('f2', { type: 'resource', fields: { author: 'Sam' } }),
+      ],
+      entries,
+    )
+    const [one, other] = texts.map((text) => text.map(({ short, said }) => `${short}: ${said}`))
+    expect(one).toEqual(
+      expect.arrayContaining(['Type: Used with a customer', 'Result: Sorted.', 'Made by: Nothing']),
+    )
+    expect(other).toEqual(expect.arrayContaining(['Type: Resource', 'Made by: Sam']))
+  })
+
   test('may be a link or whether it is ready', () => {
     const links = [{ point: 'self-study.mp.2', claim: 'It shows it.' }]
     expect(told({ links, stage: 'draft' })).toEqual([
-      ['Linked to: Nothing', 'Stage: Saved as ready'],
-      ['Linked to: self-study.mp.2: It shows it.', 'Stage: A draft'],
+      ['Linked to: Nothing', 'Stage: Ready'],
+      ['Linked to: self-study.mp.2: It shows it.', 'Stage: Unfinished'],
     ])
   })
 })

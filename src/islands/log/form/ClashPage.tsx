@@ -1,5 +1,6 @@
 import { momentText } from '#messages/log.ts'
 import { clash as words } from '#messages/log-form.ts'
+import { signedOnText } from '#messages/log-stages.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Clashing } from '#stores/log/form-view.ts'
 import { Title } from './Title.tsx'
@@ -13,8 +14,8 @@ interface Props {
 
 /** Two texts of one entry, field by field where they differ, and the choice which to go on from. */
 export function ClashPage({ form, view, isNewHere }: Props) {
-  const { type, number, heads, entries, isOwnDoing } = view
-  const texts = differences(type, heads, entries)
+  const { number, heads, entries, isOwnDoing } = view
+  const texts = differences(heads, entries)
   return (
     <>
       <Title isNewHere={isNewHere || isOwnDoing} page={words.title(number)}>
@@ -31,6 +32,11 @@ export function ClashPage({ form, view, isNewHere }: Props) {
             <div class="texts_one" key={head.fact}>
               <h2>{words.text(place, heads.length)}</h2>
               <p class="small quiet">{words.saved(when)}</p>
+              {view.signings[place]?.map((signing) => (
+                <p class="small" key={signing.by}>
+                  {signedOnText(signing)} {words.signed}
+                </p>
+              ))}
               {head.isDeleted ? (
                 <p>{words.deleted}</p>
               ) : (

@@ -6,6 +6,7 @@ import { formPage, gone } from '#messages/log-form.ts'
 import { createEntryForm, type EntryForm as Form } from '#stores/log/form.ts'
 import type { FormView, Gone } from '#stores/log/form-view.ts'
 import { ClashPage } from './ClashPage.tsx'
+import { LockedPage } from './LockedPage.tsx'
 import type { PointGroup } from './points.ts'
 import { SavedPage } from './SavedPage.tsx'
 import { Title } from './Title.tsx'
@@ -35,7 +36,9 @@ export function EntryForm({ groups }: Props) {
         </>
       )
     case 'choosing':
-      return <TypeChoice isNewHere={isNewHere} groups={groups} />
+      return <TypeChoice isNewHere={isNewHere} groups={groups} captured={view.captured} />
+    case 'locked':
+      return <LockedPage form={form} view={view} groups={groups} isNewHere={isNewHere} />
     case 'gone':
       return <GonePage view={view} isNewHere={isNewHere} />
     case 'clashing':

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { address } from '#messages/address.ts'
-import { form as words } from '#messages/log-form.ts'
+import { formPage, form as words } from '#messages/log-form.ts'
+import { signing } from '#messages/log-stages.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { Fields } from './Fields.tsx'
@@ -30,6 +31,14 @@ export function WritingPage({ form, view, groups, isNewHere }: Props) {
       <Title isNewHere={isNewHere} page={pageTitle(view)}>
         {titleOf(view)}
       </Title>
+      {view.isSigned && <p class="came-back">{signing.wasSigned}</p>}
+      {view.isCaptured && (
+        <p>
+          <a class="action" href={address.entry(`${view.entry}&choose=`)}>
+            {formPage.other}
+          </a>
+        </p>
+      )}
       <form
         class="entry-form"
         method="dialog"
