@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import type { Entry } from '#domain/log/entry.ts'
+import type { EntryId } from '#domain/log/record.ts'
 import { getDevice } from '#stores/device.ts'
 import type { FoundEntry } from './look-over.ts'
 
@@ -8,6 +9,8 @@ export type GateView =
   | { readonly kind: 'closed' }
   | {
       readonly kind: 'open'
+      /** The entries that were to go out. */
+      readonly asked: readonly EntryId[]
       /** What is still to be settled; empty once all is. */
       readonly found: readonly FoundEntry[]
       /** Does again what was asked for, from its beginning. */
@@ -26,11 +29,20 @@ export const $gate = atom<GateView>({ kind: 'closed' })
 export async function passGate(entries: readonly Entry[], goOn: () => void): Promise<boolean> {
   const { lookOver } = await import('./look-over.ts')
   const found = await lookOver(getDevice(), entries)
-  $gate.set(found.length === 0 ? { kind: 'closed' } : { kind: 'open', found, goOn })
+  const asked = entries.map(({ id }) => id)
+  $gate.set(found.length === 0 ? { kind: 'closed' } : { kind: 'open', asked, found, goOn })
   return found.length === 0
 }
 
 /** Shuts the gate; nothing goes out. */
 export function leaveGate(): void {
   $gate.set({ kind: 'closed' })
+}
+
+/** All is settled: what was asked for is done again, from its beginning. */
+export function goOnFromGate(): void {
+  const view = $gate.get()
+  if (view.kind !== 'open' || view.found.length > 0) return
+  $gate.set({ kind: 'closed' })
+  view.goOn()
 }

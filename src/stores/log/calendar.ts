@@ -3,6 +3,7 @@ import { localDateOf } from '#domain/local-date.ts'
 import { calendarOf } from '#domain/log/calendar.ts'
 import { calendarSummary } from '#messages/log-plan.ts'
 import { getDevice } from '#stores/device.ts'
+import { passGate } from '#stores/guard/gate.ts'
 import { readLog } from './standing.ts'
 
 /** Where taking the plan to a calendar stands. */
@@ -13,13 +14,16 @@ export type CalendarFile =
 /** The calendar file that was asked for last. */
 export const $calendarFile = atom<CalendarFile>({ kind: 'idle' })
 
-/** Hands the person the days of reviews and the days something is due, as a calendar file. */
+/** Hands the person the days of reviews and the days something is due, as a calendar file. The gate comes first. */
 export async function exportCalendar(): Promise<void> {
   $calendarFile.set({ kind: 'making' })
   try {
     const device = getDevice()
     const today = localDateOf(device.now())
-    const days = calendarOf((await readLog(device)).entries, today)
+    const { entries } = await readLog(device)
+    const days = calendarOf(entries, today)
+    const named = entries.filter(({ id }) => days.some(({ uid }) => uid.startsWith(id)))
+    if (!(await passGate(named, () => void exportCalendar()))) return $calendarFile.set({ kind: 'idle' })
     const { CALENDAR_TYPE, writeCalendar } = await import('#formats/calendar.ts')
     const name = `due-credit-plan-${today}.ics`
     const isTaken = await device.files.offer(name, CALENDAR_TYPE, writeCalendar(days, calendarSummary))

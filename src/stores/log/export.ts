@@ -2,9 +2,11 @@ import { atom } from 'nanostores'
 import { localDateOf } from '#domain/local-date.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { isInbox } from '#domain/log/stage.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { tableWords } from '#messages/log-table.ts'
 import { getDevice } from '#stores/device.ts'
+import { passGate } from '#stores/guard/gate.ts'
 import { readLog } from './standing.ts'
 
 /** Where taking the log away as a file stands. */
@@ -15,12 +17,17 @@ export type Exporting =
 /** The file that was asked for last. */
 export const $exporting = atom<Exporting>({ kind: 'idle' })
 
-/** Hands the person the log as it stands now: a table for spreadsheets, or JSON for other programs. */
+/**
+ * Hands the person the log as it stands now: a table for spreadsheets, or JSON for other programs. Lines of the inbox
+ * stay behind, and nothing goes out before the gate lets it.
+ */
 export async function exportLog(as: 'csv' | 'json', units: readonly LogUnit[]): Promise<void> {
   $exporting.set({ kind: 'making' })
   try {
     const device = getDevice()
-    const entries = (await readLog(device)).entries.filter(({ isDeleted }) => !isDeleted)
+    const all = (await readLog(device)).entries
+    const entries = all.filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
+    if (!(await passGate(entries, () => void exportLog(as, units)))) return $exporting.set({ kind: 'idle' })
     const name = `due-credit-log-${localDateOf(device.now())}.${as}`
     const { type, bytes } = await (as === 'csv' ? tableOf(entries, units) : jsonOf(entries, units))
     const isTaken = await device.files.offer(name, type, bytes)

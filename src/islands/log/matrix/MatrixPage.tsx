@@ -2,8 +2,10 @@ import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { hasEvidence, MATRIX_KINDS, matrixOf } from '#domain/log/matrix.ts'
+import { printLookedOver, useLookedOver } from '#islands/guard/use-looked-over.ts'
 import { address } from '#messages/address.ts'
 import { kindMeans, kindText, matrixKicker, matrixLead, matrix as words } from '#messages/log-matrix.ts'
+import { printLog } from '#stores/guard/paper.ts'
 import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
 import { MatrixTable } from './MatrixTable.tsx'
 
@@ -16,6 +18,7 @@ interface Props {
 export function MatrixPage({ units }: Props) {
   const list = useStore($log, { ssr: 'initial' })
   useEffect(() => followLog(), [])
+  useLookedOver(list.kind === 'open' ? list.entries : undefined)
   return (
     <>
       <p class="small quiet kicker needs-script">{list.kind === 'open' && matrixKicker(list.today)}</p>
@@ -44,7 +47,7 @@ function Read({ list: { all, standing }, units }: Props & { readonly list: OpenL
             {words.add}
           </a>
         ) : (
-          <button class="button" type="button" onClick={() => print()}>
+          <button class="button" type="button" onClick={() => void printLog(printLookedOver)}>
             {words.print}
           </button>
         )}

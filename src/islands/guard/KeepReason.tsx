@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { KEEP_REASONS, guard as words } from '#messages/guard.ts'
+
+interface Props {
+  readonly onKeep: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+/** Longest reason, in UTF-16 units: as the fact has it. */
+const REASON_MAX_LENGTH = 400
+
+/** Why something may stay: chosen, or typed. */
+export function KeepReason({ onKeep, onCancel }: Props) {
+  const id = useId()
+  const first = useRef<HTMLFieldSetElement>(null)
+  const [chosen, setChosen] = useState('')
+  const [typed, setTyped] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => first.current?.querySelector('input')?.focus(), [])
+  const keep = () => {
+    const reason = typed.trim() || chosen
+    setMissing(reason === '')
+    if (reason !== '') onKeep(reason)
+  }
+  return (
+    <fieldset class="gate_keep" ref={first} aria-describedby={isMissing ? `${id}-missing` : undefined}>
+      <legend class="label">{words.keepLegend}</legend>
+      {KEEP_REASONS.map((reason) => (
+        <label class="tickbox" key={reason}>
+          <input
+            type="radio"
+            name={`${id}-reason`}
+            checked={chosen === reason}
+            onChange={() => setChosen(reason)}
+          />{' '}
+          {reason}
+        </label>
+      ))}
+      <label class="label" for={`${id}-typed`}>
+        {words.otherReason}
+      </label>
+      <input
+        id={`${id}-typed`}
+        class="field_input"
+        type="text"
+        autoComplete="off"
+        maxLength={REASON_MAX_LENGTH}
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <p class="field_problem" role="alert" id={`${id}-missing`}>
+        {isMissing ? words.needsReason : ''}
+      </p>
+      <div class="actions">
+        <button type="button" class="button is-second" onClick={keep}>
+          {words.keepIt}
+        </button>
+        <button type="button" class="action" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
