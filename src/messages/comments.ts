@@ -25,7 +25,7 @@ export const comments = {
   stuck: 'Something went wrong, and nothing was changed. Reload the page and try again.',
   toLog: 'Read them in your log',
   toTakeIn: 'Take in comments',
-  readAll: 'I have read them',
+  readAll: 'I have seen them',
   comments: 'Comments',
   of: (entry: number) => `Comments on entry ${entry}`,
 } as const
@@ -75,10 +75,14 @@ export function takenText({ comments: said, signed }: Report): string {
     : `${capital(parts.join(' and '))} ${said + signed === 1 ? 'is' : 'are'} in your log now.`
 }
 
-/** At the top of the log: “Three comments you have not read, on entries 4 and 7.” */
-export function unreadText(unread: number, entries: readonly number[]): string {
+/** At the top of the log: “Three comments and one signature that you have not seen yet, on entries 4 and 7.” */
+export function unreadText(said: number, signed: number, entries: readonly number[]): string {
+  const what = [
+    ...(said > 0 ? [count(said, 'comment')] : []),
+    ...(signed > 0 ? [count(signed, 'signature')] : []),
+  ]
   const where = `${entries.length === 1 ? 'entry' : 'entries'} ${list.format(entries.map(String))}`
-  return `${capital(count(unread, 'comment'))} from your assessor that you have not read, on ${where}.`
+  return `${capital(what.join(' and '))} from your assessor that you have not seen yet, on ${where}.`
 }
 
 /** Who wrote a comment and when: “J. Price, assessor, 22 November 2026”. */

@@ -79,7 +79,7 @@ export function CommentsPage() {
           words[taking.kind]}
       </p>
       <form
-        class="flow needs-script"
+        class="assess_take needs-script"
         method="dialog"
         noValidate
         onSubmit={(event) => {

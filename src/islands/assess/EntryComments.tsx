@@ -1,42 +1,40 @@
 import { useStore } from '@nanostores/preact'
 import type { Id } from '#domain/id.ts'
-import type { Entry } from '#domain/log/entry.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { EntryId } from '#domain/log/record.ts'
 import { aboutText, byText, signedText, comments as words } from '#messages/comments.ts'
 import { $comments } from '#stores/assess/comments.ts'
 
 interface Props {
-  readonly entry: Pick<Entry, 'id' | 'number' | 'head' | 'conflicts'>
+  readonly entry: EntryId
+  readonly number: number
+  /** Only what was written about this text of it. */
+  readonly revision?: FactId
   /** What a marking point is called on this page. */
   readonly pointText?: (point: Id) => string | undefined
 }
 
 /** What others wrote about an entry, and who signed it; nothing where nobody did. */
-export function EntryComments({ entry, pointText = () => undefined }: Props) {
-  const { id, number, head, conflicts } = entry
-  const all = useStore($comments, { ssr: 'initial' }).get(id) ?? []
-  if (all.length === 0) return null
+export function EntryComments({ entry, number, revision, pointText = () => undefined }: Props) {
+  const all = useStore($comments, { ssr: 'initial' }).get(entry) ?? []
+  const shown = revision === undefined ? all : all.filter((comment) => comment.revision === revision)
+  if (shown.length === 0) return null
   return (
     <ul class="comments" aria-label={words.of(number)}>
-      {all.map((comment) => {
-        // Of two texts none counts before one is chosen.
-        const isNow = conflicts.length === 0 && comment.revision === head.fact
-        const about = comment.point === undefined ? undefined : pointText(comment.point)
-        return (
-          <li key={comment.id} class={comment.isNew ? 'comment is-new' : 'comment'}>
-            <p class="small">
-              <b dir="auto">{byText(comment)}</b>
-              {about !== undefined && ` ${about}`}
+      {shown.map(({ id, point, text, isNew, isOfNow, isSigned, readAt, ...by }) => (
+        <li key={id} class={isNew ? 'comment is-new' : 'comment'}>
+          <p class="small">
+            <b dir="auto">{byText(by)}</b> {point !== undefined && pointText(point)}
+          </p>
+          {text !== '' && (
+            <p class="comment_text" dir="auto">
+              {text}
             </p>
-            {comment.text !== '' && (
-              <p class="comment_text" dir="auto">
-                {comment.text}
-              </p>
-            )}
-            {comment.isSigned && <p class="small">{signedText(isNow)}</p>}
-            {!isNow && <p class="small quiet">{aboutText(comment.readAt)}</p>}
-          </li>
-        )
-      })}
+          )}
+          {isSigned && <p class="small">{signedText(isOfNow)}</p>}
+          {!isOfNow && revision === undefined && <p class="small quiet">{aboutText(readAt)}</p>}
+        </li>
+      ))}
     </ul>
   )
 }

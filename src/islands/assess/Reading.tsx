@@ -55,6 +55,10 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
       {shared.entries.map((entry) => (
         <EntryToRead key={entry.id} entry={entry} shared={shared} remarks={remarks} />
       ))}
+      <p class="assess_bar small screen-only">
+        <span>{soFarText(said.filter(({ text }) => text.trim() !== '').length, signed)}</span>{' '}
+        <a href="#send">{words.toSend}</a>
+      </p>
       <SendComments view={view} />
       <p class="actions screen-only">
         <button
@@ -67,10 +71,6 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
         >
           {words.another}
         </button>
-      </p>
-      <p class="assess_bar small screen-only">
-        <span>{soFarText(said.filter(({ text }) => text.trim() !== '').length, signed)}</span>{' '}
-        <a href="#send">{words.toSend}</a>
       </p>
     </>
   )

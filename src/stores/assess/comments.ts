@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import type { EntryComment } from '#domain/log/comment-row.ts'
+import type { EntryState } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { commentsOf } from '#domain/log/signed.ts'
 import type { Moment } from '#domain/time.ts'
@@ -10,6 +11,8 @@ import { getDevice } from '#stores/device.ts'
 export interface ReadComment extends EntryComment {
   /** When the text it is about was saved; absent where that text is not in this log. */
   readonly readAt?: Moment
+  /** That text is the one that counts now; never while two count. */
+  readonly isOfNow: boolean
   readonly isNew: boolean
 }
 
@@ -63,15 +66,19 @@ async function readComments({ journal, marks }: Device): Promise<LogComments> {
   return new Map(
     await Promise.all(
       all.map(async ([entry, comments]): Promise<[EntryId, readonly ReadComment[]]> => {
-        const facts = new Map(
-          (await journal.factsAbout(`entry:${entry}`)).map((fact) => [fact.id, fact] as const),
-        )
+        const subject = `entry:${entry}`
+        const [about, row] = await Promise.all([journal.factsAbout(subject), journal.row(subject)])
+        const facts = new Map(about.map((fact) => [fact.id, fact]))
+        // Such rows are written by `stepEntry` alone.
+        const heads = (row?.state as EntryState | undefined)?.heads ?? []
         return [
           entry,
           comments.map((comment) => {
             const text = facts.get(comment.revision)
             const readAt = text && { at: text.at, offsetMin: text.offsetMin }
-            return { ...comment, ...(readAt ? { readAt } : {}), isNew: !read.has(nameOf(comment)) }
+            const isOfNow = heads.length === 1 && heads[0]?.fact === comment.revision
+            const isNew = !read.has(nameOf(comment))
+            return { ...comment, ...(readAt ? { readAt } : {}), isOfNow, isNew }
           }),
         ]
       }),

@@ -43,7 +43,8 @@ export function EntryFacts({ entry, today, places, sameAs, signings, namings }: 
       <Named text={namesText} entries={namings.namedBy(id)} />
       <Named text={namedInText} entries={namings.naming(id)} />
       <EntryComments
-        entry={entry}
+        entry={id}
+        number={entry.number}
         pointText={(point) => linkedTexts([{ point, claim: '' }], places).join(' ')}
       />
     </>

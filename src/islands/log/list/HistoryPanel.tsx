@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Change } from '#domain/log/changes.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
+import { EntryComments } from '#islands/assess/EntryComments.tsx'
 import { log, momentText } from '#messages/log.ts'
 import { changeText, history as words } from '#messages/log-history.ts'
 import { stageText } from '#messages/log-stages.ts'
@@ -42,6 +43,7 @@ export function HistoryPanel({ entry, entries, places, onGoBack, onClose }: Prop
               {revision.isTakenBack && words.takenBack}
             </p>
             <Changes revision={revision} entries={entries} places={places} />
+            <EntryComments entry={entry.id} number={entry.number} revision={revision.fact} />
             {!revision.isNow && revision.kind !== 'deleted' && (
               <p>
                 <button type="button" class="link small" onClick={() => onGoBack(revision.record)}>

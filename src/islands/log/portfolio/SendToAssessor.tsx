@@ -14,10 +14,10 @@ interface Props {
 export function SendToAssessor({ units, learner }: Props) {
   const sharing = useStore($sharing, { ssr: 'initial' })
   return (
-    <section class="screen-only" aria-labelledby="to-assessor">
+    <section class="to-assessor screen-only" aria-labelledby="to-assessor">
       <h2 id="to-assessor">{words.title}</h2>
       <p>{words.lead}</p>
-      <dl class="reasons">
+      <dl>
         <dt>{words.inItTitle}</dt>
         <dd>{words.inIt}</dd>
         <dt>{words.notInItTitle}</dt>
