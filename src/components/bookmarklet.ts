@@ -1,12 +1,10 @@
 import { minifySync } from 'vite'
+import { bookmarkWords } from '#messages/log-capture-page.ts'
 import { readPageFor } from './bookmarklet-reader.ts'
-
-/** Stands where the address of the capture page goes: only the browser knows which host the site is on. */
-export const SITE_GOES_HERE = 'CAPTURE_PAGE'
 
 /** The bookmarklet as one line, ready to be put into a bookmark once its address is filled in. Under 2 kB. */
 export function bookmarklet(): string {
-  const whole = `(${readPageFor.toString()})(${JSON.stringify(SITE_GOES_HERE)})`
+  const whole = `(${readPageFor.toString()})(${JSON.stringify(bookmarkWords.place)})`
   const { code, errors } = minifySync('bookmarklet.js', whole, {
     module: false,
     compress: true,

@@ -1,4 +1,5 @@
 import { address } from '#messages/address.ts'
+import { capturePage } from '#messages/log-capture-page.ts'
 import { site } from '#messages/site.ts'
 
 /** What a phone needs to put the site beside its apps; made here so that it also works under a sub-path. */
@@ -23,10 +24,18 @@ export function GET(): Response {
       png('icon-maskable-512.png', 512, 'maskable'),
     ],
     shortcuts: [
+      { name: capturePage.shortcut, short_name: capturePage.title, url: address.capture },
       { name: site.doors.flashcards, url: address.flashcards },
       { name: site.doors.log, url: address.log },
       { name: site.doors.learn, url: address.learn },
     ],
+    // Caught by the service worker (`#workers/share.ts`): no server sees what is shared.
+    share_target: {
+      action: address.capture,
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { title: 'title', text: 'text', url: 'url' },
+    },
   }
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } })
 }

@@ -20,6 +20,8 @@ export interface Kept {
   readonly kind: 'kept'
   readonly entries: readonly KeptEntry[]
   readonly facts: readonly FactId[]
+  /** What they were made from, to be put back into the box. */
+  readonly text: string
   /** What was pasted and the log has already; it was not kept again. */
   readonly known: readonly Known[]
   readonly warnings: readonly CaptureWarning[]

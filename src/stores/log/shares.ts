@@ -12,6 +12,8 @@ import { linesIn } from './capture-read.ts'
 /** What came of the shares that waited on this device. */
 export interface TakenShares {
   readonly kept: readonly KeptLines[]
+  /** What these were made from. */
+  readonly texts: readonly string[]
   /** Files that came with them and are not kept. */
   readonly files: number
   /** Shares that held nothing to keep. */
@@ -39,7 +41,7 @@ export async function takeShares(): Promise<TakenShares> {
 async function takeAll(device: Device): Promise<TakenShares> {
   const shares = (await device.drafts.list(SHARE_PREFIX)).toReversed()
   const keeping = shares.length > 0 ? await device.journal.keeping() : undefined
-  const sum = { kept: [] as KeptLines[], files: 0, empty: 0, cut: 0, waiting: 0 }
+  const sum = { kept: [] as KeptLines[], texts: [] as string[], files: 0, empty: 0, cut: 0, waiting: 0 }
   for (const draft of shares) {
     const share = readShare(draft.text)
     const lines = share && (await linesOf(share))
@@ -48,7 +50,10 @@ async function takeAll(device: Device): Promise<TakenShares> {
     if (share && (!lines || !kept)) sum.waiting += 1
     else await device.drafts.remove(draft.name)
     if (!share || !kept) continue
-    if (kept !== 'before' && kept.entries.length > 0) sum.kept.push(kept)
+    if (kept !== 'before') {
+      sum.kept.push(kept)
+      sum.texts.push(textOfPage(share))
+    }
     sum.files += share.files
     sum.cut += Number(share.isCut)
     sum.empty += Number(lines?.length === 0)

@@ -17,7 +17,6 @@ export function CaptureBox({ isAlone = false }: Props) {
   const [text, setText] = useState<string>()
   const [isLost, setIsLost] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
-  const kept = useRef('')
   const left = useLeftText(setText)
   useEffect(() => {
     // Words may have been typed before this island was alive.
@@ -44,7 +43,6 @@ export function CaptureBox({ isAlone = false }: Props) {
   const keep = () =>
     act(async ({ keepText }) => {
       const typed = box.current?.value ?? ''
-      kept.current = typed
       // What was typed while it was being kept stays.
       if ((await keepText(typed)) && box.current?.value === typed) empty()
     })
@@ -55,14 +53,17 @@ export function CaptureBox({ isAlone = false }: Props) {
     })
   const undo = () =>
     act(async ({ undoCapture }) => {
-      if (!(await undoCapture())) return
+      const back = await undoCapture()
+      if (back === undefined) return
       box.current?.focus()
-      if (box.current?.value) return
-      setText(kept.current)
-      left.keep(kept.current)
+      // What was typed since stays, and what was kept goes below it.
+      const now = box.current?.value ?? ''
+      const both = now.trim() === '' ? back : `${now}\n${back}`
+      setText(both)
+      left.keep(both)
     })
   return (
-    <section class="capture screen-only needs-script" aria-label={capture.label}>
+    <div class="capture screen-only needs-script">
       <label class="label" for="capture">
         {capture.label}
       </label>
@@ -107,6 +108,6 @@ export function CaptureBox({ isAlone = false }: Props) {
           <a href={address.capture}>{capture.more}</a>
         </p>
       )}
-    </section>
+    </div>
   )
 }

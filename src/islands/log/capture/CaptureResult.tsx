@@ -24,7 +24,7 @@ export function CaptureResult({ view, isLost = false, onUndo, onKeepAgain }: Pro
   const known = view.kind === 'known' || view.kind === 'kept' ? view.known : []
   const [entry] = view.kind === 'kept' ? view.entries : []
   return (
-    <div class="capture_result">
+    <div class="capture_result" tabIndex={-1}>
       <p role="status">{text}</p>
       {isLost || (view.kind !== 'kept' && view.kind !== 'known') ? null : (
         <p class="capture_do">

@@ -4,10 +4,11 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { namingsOf } from '#domain/log/named-entries.ts'
 import type { Signing } from '#domain/log/signed.ts'
+import { isInbox } from '#domain/log/stage.ts'
 import { log, moreText } from '#messages/log.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { $done, isStillSo } from '#stores/log/list-actions.ts'
-import { $finding, findEntries } from '#stores/log/list-find.ts'
+import { $finding, findEntries, isNarrowed } from '#stores/log/list-find.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { Find } from './Find.tsx'
 import { placesOf } from './places.ts'
@@ -30,10 +31,18 @@ export function Entries({ list, units, unit }: Props) {
   const [steps, setSteps] = useState({ count: 1, of: finding })
   const lines = useRef<HTMLOListElement>(null)
   const { all, entries, today, doubles, signed, criteria } = list
-  const found = useMemo(() => findEntries(entries, finding, signed), [entries, finding, signed])
+  const found = useMemo(() => {
+    const all = findEntries(entries, finding, signed)
+    // The inbox stands above; what is looked for is found wherever it is.
+    return isNarrowed(finding) ? all : all.filter(({ record }) => !isInbox(record))
+  }, [entries, finding, signed])
   // What was deleted just now keeps its place, so that it can be brought back from there.
   const deleted = all.find(
-    (one) => done?.kind === 'deleted' && done.entry === one.id && isStillSo(done, one),
+    (one) =>
+      done?.kind === 'deleted' &&
+      done.entry === one.id &&
+      isStillSo(done, one) &&
+      (isNarrowed(finding) || !isInbox(one.record)),
   )?.id
   const shown = useMemo(() => withDeleted(all, found, deleted), [all, found, deleted])
   const places = useMemo(() => placesOf(units, unit, criteria), [units, unit, criteria])
@@ -45,7 +54,7 @@ export function Entries({ list, units, unit }: Props) {
     setSteps({ count: end / STEP + 1, of: finding })
     requestAnimationFrame(() => lines.current?.children[end]?.querySelector('a')?.focus())
   }
-  if (all.length === 0) return null
+  if (shown.length === 0 && !isNarrowed(finding)) return null
   return (
     <>
       <h2 id="entries">{log.entries}</h2>
