@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import { valueIn } from '#domain/log/gaps.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { FormComments } from '#islands/assess/FormComments.tsx'
 import { address } from '#messages/address.ts'
 import { linkWords, form as words } from '#messages/log-form.ts'
 import { signedOnText, signing } from '#messages/log-stages.ts'
@@ -40,6 +41,7 @@ export function LockedPage({ form, view, groups, isNewHere }: Props) {
           {signedOnText(one)}
         </p>
       ))}
+      <FormComments entry={view.entry} number={number} pointText={(point) => pointText(groups, point)} />
       <dl class="texts_one flow">
         {fields.map(({ name, said }) => (
           <div key={name}>
