@@ -17,7 +17,7 @@ import {
 } from '#formats/comments-file.ts'
 import { entryOf } from '#tests/support/entries.ts'
 import { resource } from '#tests/support/log.ts'
-import { MADE_AT, sampleShared } from './shared-samples.ts'
+import { MADE_AT, sampleShared } from '#tests/support/shared-portfolio.ts'
 
 const [one, two, three] = sampleShared().entries
 if (!one || !two || !three) throw new Error('The sample has three entries')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fileKindOf } from '#formats/file-kind.ts'
 import { readPortfolioFile, writePortfolioFile } from '#formats/portfolio-file.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
-import { sampleShared } from './shared-samples.ts'
+import { sampleShared } from '#tests/support/shared-portfolio.ts'
 
 const utf8 = new TextEncoder()
 const text = new TextDecoder()
