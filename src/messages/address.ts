@@ -62,6 +62,10 @@ export const address = {
   assess: `${base}log/assess/`,
   /** Where a learner takes an assessor’s comments in; their link’s data stands behind `#`. */
   comments: (link = '') => `${base}log/comments/${link}`,
+  /** Sources and entries from elsewhere into the log. */
+  importToLog: `${base}log/import/`,
+  /** The criteria of one's own centre. */
+  criteria: `${base}log/criteria/`,
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
   readyPack: (pack: string) => `${base}packs/make/#ready=${pack}`,

@@ -5,5 +5,6 @@ export const logPages = {
   plan: 'Plan',
   matrix: 'Matrix',
   portfolio: 'Portfolio',
+  criteria: 'Your criteria',
   comments: 'Comments',
 } as const

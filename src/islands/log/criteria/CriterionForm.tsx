@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
+import { Lines } from '#islands/writing/Lines.tsx'
+import { problemWords } from '#messages/log-problems.ts'
+import { criterionProblem, criteria as words } from '#messages/own-criteria.ts'
+import { type CriterionProblem, keepCriterion, type TypedCriterion } from '#stores/log/criteria.ts'
+import type { NamedUnit } from './CriteriaPage.tsx'
+import { UnitOf } from './UnitOf.tsx'
+
+interface Props {
+  /** The one that is changed; absent for a new one. */
+  readonly criterion?: OwnCriterion
+  readonly units: readonly NamedUnit[]
+  readonly onClose?: () => void
+}
+
+const EMPTY: TypedCriterion = { code: '', text: '', unit: '' }
+
+/** A criterion’s number, words and unit. */
+export function CriterionForm({ criterion, units, onClose }: Props) {
+  const [typed, setTyped] = useState<TypedCriterion>(
+    criterion ? { code: criterion.code, text: criterion.text, unit: criterion.unit ?? '' } : EMPTY,
+  )
+  const [problem, setProblem] = useState<CriterionProblem>()
+  const code = useRef<HTMLInputElement>(null)
+  const name = criterion?.id ?? 'new'
+  const fill = (part: Partial<TypedCriterion>) => setTyped((before) => ({ ...before, ...part }))
+  useEffect(() => {
+    if (criterion) code.current?.focus()
+  }, [])
+  useEffect(() => {
+    if (problem) document.getElementById(`${name}-${problem.at}`)?.focus()
+  }, [problem])
+  const save = async () => {
+    const wrong = await keepCriterion(typed, criterion?.id)
+    setProblem(wrong)
+    if (wrong) return
+    if (onClose) return onClose()
+    // The next one of a list goes with the same unit, most likely.
+    setTyped({ ...EMPTY, unit: typed.unit })
+    code.current?.focus()
+  }
+  const said = (at: 'code' | 'text') =>
+    problem?.at === at ? (
+      <p class="field_problem small" id={`${name}-${at}-problem`}>
+        <span class="unseen">{problemWords.unseen}</span>
+        {criterionProblem(problem)}
+      </p>
+    ) : null
+  return (
+    <form
+      class="criteria_form"
+      method="dialog"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <div class={problem?.at === 'code' ? 'field is-wrong' : 'field'}>
+        <label class="field_name" for={`${name}-code`}>
+          {words.code}
+        </label>
+        <p class="field_hint small" id={`${name}-code-hint`}>
+          {words.codeGood}
+        </p>
+        {said('code')}
+        <input
+          ref={code}
+          class="field_input is-short"
+          id={`${name}-code`}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellcheck={false}
+          enterkeyhint="next"
+          value={typed.code}
+          aria-invalid={problem?.at === 'code' || undefined}
+          aria-describedby={`${name}-code-hint${problem?.at === 'code' ? ` ${name}-code-problem` : ''}`}
+          onInput={({ currentTarget }) => fill({ code: currentTarget.value })}
+        />
+      </div>
+      <div class={problem?.at === 'text' ? 'field is-wrong' : 'field'}>
+        <label class="field_name" for={`${name}-text`}>
+          {words.text}
+          <span class="field_need"> {words.optional}</span>
+        </label>
+        {said('text')}
+        <Lines
+          id={`${name}-text`}
+          value={typed.text}
+          rows={2}
+          isWrong={problem?.at === 'text'}
+          describedBy={problem?.at === 'text' ? `${name}-text-problem` : undefined}
+          onFill={(text) => fill({ text })}
+        />
+      </div>
+      <UnitOf id={`${name}-unit`} value={typed.unit} units={units} onFill={(unit) => fill({ unit })} />
+      <p class="actions">
+        <button type="submit" class={criterion ? 'button is-second' : 'button'}>
+          {criterion ? words.keepChange : words.keep}
+        </button>
+        {onClose && (
+          <button type="button" class="action" onClick={onClose}>
+            {words.cancel}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}
