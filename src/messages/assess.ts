@@ -7,6 +7,9 @@ const number = new Intl.NumberFormat('en-GB')
 /** The words of the assessor’s page that never change. */
 export const assess = {
   title: 'For assessors',
+  doorTitle: 'Read a learner’s portfolio',
+  door: 'A learner sent you a portfolio as a file? Read it here, comment on it, sign what you have seen, and send that back.',
+  toDoor: 'Open a portfolio',
   description: 'Open a learner’s portfolio from its file, read it, and send comments and signatures back.',
   lead: 'Open the file that a learner sent you. It is read in this browser and goes nowhere: there is no account and no server.',
   withoutScript:
