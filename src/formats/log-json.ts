@@ -1,9 +1,12 @@
 import type { Id } from '#domain/id.ts'
-import { copyJson } from '#domain/journal/json.ts'
+import { copyJson, type Json } from '#domain/journal/json.ts'
+import { isObject, ownValue } from '#domain/journal/shape.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
-import type { EntryRecord } from '#domain/log/record.ts'
+import type { EntryId, EntryRecord } from '#domain/log/record.ts'
+import { entryId, entryRecord } from '#domain/log/record-shape.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
-import { type Format, writeEnvelope } from './envelope.ts'
+import { type EnvelopeProblem, type Format, readEnvelope, writeEnvelope } from './envelope.ts'
 
 /** A marking point in words, so that the file explains itself. */
 export interface LoggedPoint {
@@ -33,6 +36,47 @@ export function writeLogJson(
     `"entries":${lines(standing.map(entryJson))}`,
   ]
   return writeEnvelope(FORMAT, `{\n${parts.join(',\n')}}`)
+}
+
+/** An entry as the file has it; what two devices wrote apart is not taken over. */
+export interface FiledEntry {
+  readonly id: EntryId
+  readonly record: EntryRecord
+}
+
+/** What the file holds, and the places, from 1, of entries that are not of the shape they should be. */
+export interface FiledLog {
+  readonly entries: readonly FiledEntry[]
+  readonly damaged: readonly number[]
+}
+
+/** Reads such a file again. Total on any bytes; the same id twice counts once. */
+export function readLogJson(bytes: Uint8Array): Result<FiledLog, EnvelopeProblem> {
+  const read = readEnvelope(bytes, FORMAT)
+  if (!read.ok) return read
+  const listed = isObject(read.value) ? ownValue(read.value, 'entries') : undefined
+  if (!Array.isArray(listed)) return fail({ kind: 'altered' })
+  const entries = new Map<EntryId, FiledEntry>()
+  const damaged: number[] = []
+  for (const [at, value] of listed.entries()) {
+    const entry = filedEntry(value)
+    if (entry) entries.set(entry.id, entry)
+    else damaged.push(at + 1)
+  }
+  return ok({ entries: [...entries.values()], damaged })
+}
+
+function filedEntry(value: Json): FiledEntry | undefined {
+  if (!isObject(value)) return undefined
+  const said = (name: string) => ownValue(value, name)
+  const names = ['type', 'stage', 'title', 'occurredOn', 'minutes', 'links', 'fields']
+  const record = Object.fromEntries(
+    names.flatMap((name) => (said(name) === undefined ? [] : [[name, said(name)]])),
+  )
+  const id = said('id')
+  if (!(entryId(id) && entryRecord(record))) return undefined
+  // Both were just checked, name by name.
+  return { id: id as EntryId, record: record as unknown as EntryRecord }
 }
 
 function entryJson({ id, number, head, conflicts, revisions }: Entry): object {

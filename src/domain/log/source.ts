@@ -58,8 +58,9 @@ export type SourceProblem = {
       /**
        * `no-title`: a record that names nothing. `cut`: a record without its end, of which the rest was taken in.
        * `stray`: text that belongs to no record. `foreign`: the whole is not of this format.
+       * `other-type`: an entry of our own table that is no resource.
        */
-      readonly kind: 'no-title' | 'cut' | 'stray' | 'foreign'
+      readonly kind: 'no-title' | 'cut' | 'stray' | 'foreign' | 'other-type'
     }
   /** A link that leads to no page of the web; `text` is where it leads. */
   | { readonly kind: 'no-address'; readonly text: string }

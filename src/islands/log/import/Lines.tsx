@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { Weighed } from '#domain/log/import-plan.ts'
+import { moreLines } from '#messages/log-import.ts'
+
+/** So many lines are shown at first, and more on a press. */
+const FIRST = 20
+const MORE = 100
+
+interface Props {
+  readonly lines: readonly Weighed[]
+  readonly places: readonly number[]
+  readonly chosen: ReadonlySet<number>
+  readonly onTurn: (place: number) => void
+}
+
+/** What a file brings that is new, each to be taken or left. */
+export function Lines({ lines, places, chosen, onTurn }: Props) {
+  const [shown, setShown] = useState(FIRST)
+  const left = places.length - shown
+  return (
+    <>
+      <ul class="import-lines">
+        {places.slice(0, shown).map((place) => (
+          <li key={place}>
+            <label class="tickbox">
+              <input type="checkbox" checked={chosen.has(place)} onChange={() => onTurn(place)} />
+              <span class="import-cell">
+                {lines[place]?.record.title}
+                <span class="small quiet">{aboutOf(lines[place])}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="action" onClick={() => setShown(shown + MORE)}>
+          {moreLines(left)}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** A long list of sentences, the first of them at once. */
+export function Long<T>({
+  items,
+  show,
+}: {
+  readonly items: readonly T[]
+  readonly show: (item: T) => string
+}) {
+  const [shown, setShown] = useState(FIRST)
+  const left = items.length - shown
+  return (
+    <>
+      <ul class="plain-list">
+        {items.slice(0, shown).map((item, at) => (
+          <li class="import-cell" key={`${at}`}>
+            {show(item)}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" class="action" onClick={() => setShown(shown + MORE)}>
+          {moreLines(left)}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What tells one title from another: who made it, when, where it stands. */
+function aboutOf(line: Weighed | undefined): string {
+  const fields = line?.record.fields ?? {}
+  const said = ['author', 'year', 'publisher', 'address', 'doi', 'isbn'].flatMap((name) => {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return typeof value === 'string' ? [value] : []
+  })
+  return said.slice(0, 3).join(' · ')
+}
