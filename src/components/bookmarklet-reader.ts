@@ -50,7 +50,8 @@ export function readPageFor(site: string): void {
   tell('url', [location.href], 2000)
   tell('canonical', [address], 2000)
   tell('title', [...names, thing.headline, thing.name, page.title], 300)
-  tell('author', cited[0] ? cited : [...list(thing.author).map(nameIn), ...metas('author')], 200, 20)
+  const writers = list(thing.author ?? metas('author')).map(nameIn)
+  tell('author', cited[0] ? cited : writers, 200, 20)
   tell(
     'doi',
     metas('citation_doi', 'prism.doi', 'dc.identifier').filter((said) => /10\.\d/.test(said)),

@@ -36,7 +36,8 @@ export function lineOfPage(page: CapturedPage): CapturedLine | undefined {
   const named = recordTitle(title ?? '')
   if (address === undefined && doi === undefined && isbn === undefined) return undefined
   const [year] = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(date.slice(0, 100)) ?? []
-  const kind = kindSaid(page.type) ?? kindOf(address, doi, isbn)
+  // Most pages call themselves articles; where one stands says more.
+  const kind = kindOf(address, undefined, undefined) ?? kindSaid(page.type) ?? kindOf(address, doi, isbn)
   const lines: readonly (readonly [keyof Source, string | undefined])[] = [
     ['author', lineOf(author.map((name) => cleanLine(name.slice(0, 200)).replaceAll(';', ',')).join('; '))],
     ['publisher', lineOf(page.publisher)],

@@ -31,10 +31,10 @@ export function Bookmark({ code }: Props) {
           {words.name}
         </a>
       </p>
-      <p role="status">{isPressed ? words.pressed : ''}</p>
+      <p class="capture_said" role="status">{isPressed ? words.pressed : ''}</p>
       <p>{words.use}</p>
       <p>{words.phone}</p>
-      <ol>
+      <ol class="capture_steps">
         {words.phoneSteps.map((step) => (
           <li key={step}>{step}</li>
         ))}

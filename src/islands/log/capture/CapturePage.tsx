@@ -41,7 +41,7 @@ export function CapturePage() {
   return (
     <>
       {brought.kind === 'page' && <PageFound page={brought.page} line={brought.line} onLeave={leave} />}
-      <p role="status" class="screen-only">
+      <p role="status" class="capture_said">
         {brought.kind === 'problem' ? offered.problems[brought.problem] : ''}
         {taken ? takenText(taken, brought.kind === 'shared') : ''}
         {isLeft ? offered.left : ''}
