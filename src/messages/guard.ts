@@ -85,6 +85,12 @@ export function pageText(from: number, to: number, of: number): string {
   return `${from} to ${to} of ${of}`
 }
 
+/** Under a box, quietly: “A phone number? “07700 900123” may be somebody’s.” */
+export function typedText(kind: string, text: string, more: number): string {
+  const rest = more === 0 ? '' : ` ${capital(inWords(more))} more after it.`
+  return `${kind}? “${text}” may be somebody’s.${rest}`
+}
+
 const STANDS: Readonly<Record<FindingKind, string>> = {
   'own-name': 'customer',
   name: 'customer',

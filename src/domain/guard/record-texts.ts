@@ -57,7 +57,8 @@ function withText(record: EntryRecord, { place, text }: PlacedText): EntryRecord
     : { ...record, fields: { ...record.fields, [field]: valueWith(value, place, text) } }
 }
 
-function valueWith(value: FieldValue, { at, column }: TextPlace, text: string): FieldValue {
+/** What a field says once one of its texts says something else. */
+export function valueWith(value: FieldValue, { at, column }: TextPlace, text: string): FieldValue {
   if (typeof value === 'string') return text
   const parts: readonly (string | RowValue)[] = value
   return parts.map((part, nth) => {
@@ -67,7 +68,8 @@ function valueWith(value: FieldValue, { at, column }: TextPlace, text: string): 
   }) as FieldValue
 }
 
-function partsOf(field: string, value: FieldValue): readonly PlacedText[] {
+/** The texts of one field, each with its place. */
+export function partsOf(field: string, value: FieldValue): readonly PlacedText[] {
   if (typeof value === 'string') return [{ place: { field }, text: value }]
   return value.flatMap((part, at): readonly PlacedText[] =>
     typeof part === 'string'

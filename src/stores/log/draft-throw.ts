@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import { getDevice } from '#stores/device.ts'
+import { forgetPending } from '#stores/guard/pending-kept.ts'
 import { lookForTyped } from './list.ts'
 import type { Typed } from './list-typed.ts'
 
@@ -16,6 +17,7 @@ export async function throwAway(typed: Typed): Promise<void> {
     // What another tab has typed on since is more than what was thrown away here.
     if (there?.text === text) await drafts.remove(name)
   }
+  if (typed.number === undefined) await forgetPending(drafts, typed.entry)
   $thrown.set({ kind: 'thrown', typed })
   await lookForTyped()
 }

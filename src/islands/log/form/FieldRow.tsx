@@ -3,7 +3,8 @@ import { wordCount } from '#domain/clean.ts'
 import type { EntryDraft, FieldProblem, TypedValue } from '#domain/log/draft.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Field } from '#domain/log/field.ts'
-import { FIELD_MAX_LENGTH, rowsIn, textsIn } from '#domain/log/record.ts'
+import { type EntryId, FIELD_MAX_LENGTH, rowsIn, textsIn } from '#domain/log/record.ts'
+import { TypedNote } from '#islands/guard/TypedNote.tsx'
 import { Lines } from '#islands/writing/Lines.tsx'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
@@ -17,8 +18,13 @@ import { Rows } from './Rows.tsx'
 /** Fields of several things to press or fill in: their name is a legend. */
 const GROUPS: readonly Field['input'][] = ['entries', 'choices', 'rows']
 
+/** Fields in which anything may be typed. */
+const FREE: readonly Field['input'][] = ['line', 'text', 'list', 'address']
+
 /** What a field stands in: the draft it is of, and what there is to choose from. */
 export interface FieldProps {
+  /** The entry it is of. */
+  readonly entry: EntryId
   readonly field: Field
   readonly draft: EntryDraft
   readonly others: readonly Entry[]
@@ -32,7 +38,7 @@ export interface FieldProps {
 }
 
 /** One question of the form: its name, what helps to answer it, its problem, its answer, and the margin beside it. */
-export function FieldRow({ field, draft, others, problems, leastWords, margin, ...on }: FieldProps) {
+export function FieldRow({ entry, field, draft, others, problems, leastWords, margin, ...on }: FieldProps) {
   const { type, values } = draft
   const { name } = field
   const said = wordsOfField(type, name)
@@ -93,6 +99,9 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
       ) : (
         <Line {...input} input={field.input} />
       )}
+      {FREE.includes(field.input) ? (
+        <TypedNote entry={entry} box={id} value={text} texts={() => textsOfDraft(draft)} onFill={fill} />
+      ) : null}
       {field.input === 'date' && !field.isAhead ? (
         <DayButtons label={said.label} onPick={(daysAgo) => on.onFillDay(name, daysAgo)} />
       ) : null}
@@ -137,6 +146,11 @@ export function FieldRow({ field, draft, others, problems, leastWords, margin, .
       ) : null}
     </div>
   )
+}
+
+/** Every text of an entry that is being written. */
+export function textsOfDraft({ values, links }: EntryDraft): readonly string[] {
+  return [...Object.values(values).flatMap(textsIn), ...links.map(({ claim }) => claim)]
 }
 
 /** A few options that need an answer are seen at once; one that may stay open needs a way back to none. */

@@ -39,7 +39,7 @@ const MET_BESIDE: Readonly<Record<EntryTypeName, string>> = {
 }
 
 /** What a type asks, in its order; what few will answer is folded away until one asks for it, or it needs a look. */
-export function Fields({ form, view: { draft, problems, others, tries } }: Props) {
+export function Fields({ form, view: { entry, draft, problems, others, tries } }: Props) {
   const { type, values } = draft
   const { fields, stages } = ENTRY_TYPES[type]
   const [isUnfolded, setUnfolded] = useState(false)
@@ -64,6 +64,7 @@ export function Fields({ form, view: { draft, problems, others, tries } }: Props
     return (
       <FieldRow
         key={name}
+        entry={entry}
         field={field}
         draft={draft}
         others={others}

@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { CLAIM_LENGTH } from '#domain/log/record.ts'
+import { TypedNote } from '#islands/guard/TypedNote.tsx'
 import { Lines } from '#islands/writing/Lines.tsx'
 import { linkWords as words } from '#messages/log-form.ts'
 import { problemText, problemWords } from '#messages/log-problems.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
+import { textsOfDraft } from './FieldRow.tsx'
 import { goToField, idOf } from './focus.ts'
 import { LinkMore } from './LinkMore.tsx'
-import { findPoint, fittingOf, type PointGroup } from './points.ts'
+import { findPoint, fittingOf, type PointGroup, textOf } from './points.ts'
 
 interface Props {
   readonly form: EntryForm
@@ -79,7 +81,7 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
   const id = idOf(name)
   const found = findPoint(groups, point)
   const problem = view.problems.find(({ field }) => field === name)
-  const title = found ? `${words.place(found.place)}: ${found.text}` : words.other
+  const title = textOf(found)
   return (
     <div class={problem ? 'beside field is-wrong' : 'beside field'}>
       <div>
@@ -102,6 +104,13 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
           onFill={onFill}
           rows={2}
         />
+        <TypedNote
+          entry={view.entry}
+          box={id}
+          value={claim}
+          texts={() => textsOfDraft(view.draft)}
+          onFill={onFill}
+        />
         <div class="links_foot">
           <p class="field_count small quiet" id={`${id}-count`}>
             {countWords(claim.trim().length)}
@@ -111,7 +120,7 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
           </button>
         </div>
       </div>
-      {found ? (
+      {found?.pass ? (
         <div class="gutter points">
           <p>
             <b>{words.ready}</b>
