@@ -12,6 +12,8 @@ import { type EnvelopeProblem, type Format, readEnvelope, writeEnvelope } from '
 export interface LoggedPoint {
   readonly id: Id
   readonly text: string
+  /** Of a criterion of the person’s own centre: as it is numbered there. */
+  readonly code?: string
 }
 
 /** Media type of the file. */
@@ -20,8 +22,8 @@ export const LOG_JSON_TYPE = 'application/json'
 const FORMAT: Format = { name: 'due-credit-log', maxBytes: 64 * 1024 * 1024, upgraders: [] }
 
 /**
- * The log as it stands, for other programs: entries by number, an entry to a line, and the marking points they
- * are linked to. It is no backup: revisions that were replaced and deleted entries are not in it.
+ * The log as it stands, for other programs: entries by number, an entry to a line, and the marking points
+ * and own criteria they are linked to. It is no backup: revisions that were replaced and deleted entries are not in it.
  */
 export function writeLogJson(
   entries: readonly Entry[],
@@ -32,7 +34,7 @@ export function writeLogJson(
   const linked = new Set(standing.flatMap(({ record }) => record.links.map(({ point }) => point)))
   const parts = [
     `"madeAt":${JSON.stringify(isoTime(madeAt))}`,
-    `"points":${lines(points.filter(({ id }) => linked.has(id)).map(({ id, text }) => ({ id, text })))}`,
+    `"points":${lines(points.filter(({ id }) => linked.has(id)).map(pointJson))}`,
     `"entries":${lines(standing.map(entryJson))}`,
   ]
   return writeEnvelope(FORMAT, `{\n${parts.join(',\n')}}`)
@@ -77,6 +79,10 @@ function filedEntry(value: Json): FiledEntry | undefined {
   if (!(entryId(id) && entryRecord(record))) return undefined
   // Both were just checked, name by name.
   return { id: id as EntryId, record: record as unknown as EntryRecord }
+}
+
+function pointJson({ id, code, text }: LoggedPoint): object {
+  return { id, ...(code === undefined ? {} : { code }), text }
 }
 
 function entryJson({ id, number, head, conflicts, revisions }: Entry): object {

@@ -59,3 +59,9 @@ export const leavesOut = {
   keepReady:
     'To keep it, change the answer back or take the entry as a file. To go on without it, save again.',
 } as const
+
+/** The centre’s own criteria, where an entry is linked to them. */
+export const ownLinks = {
+  title: 'Your centre’s criteria',
+  manage: 'Your centre’s own criteria: write them down or change them',
+} as const

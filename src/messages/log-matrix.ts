@@ -20,6 +20,7 @@ export const matrix = {
   point: 'Marking point',
   stands: 'Where it stands',
   entry: 'Entry',
+  own: 'Your centre’s criteria',
   key: 'What the kinds mean',
 } as const
 

@@ -1,7 +1,9 @@
 import type { Id } from '#domain/id.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { FieldValue } from '#domain/log/record.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { ownCriterionText } from './criteria.ts'
 import { entryName, linkedText, typeText } from './log.ts'
 import { stageText } from './log-stages.ts'
 import { fieldText, valueText } from './log-values.ts'
@@ -13,7 +15,11 @@ export interface NamedUnit {
 }
 
 /** The words of the log’s table: its columns, and what stands for the names that programs use. */
-export function tableWords(entries: readonly Entry[], units: readonly NamedUnit[]) {
+export function tableWords(
+  entries: readonly Entry[],
+  units: readonly NamedUnit[],
+  criteria: readonly OwnCriterion[],
+) {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   return {
     columns: {
@@ -31,7 +37,10 @@ export function tableWords(entries: readonly Entry[], units: readonly NamedUnit[
     field: columnText,
     value: ({ record }: Entry, field: string, value: FieldValue) =>
       valueText(record.type, field, value, (id) => entryText(byId.get(id))).join('\n'),
-    point: (id: Id) => pointText(id, units),
+    point: (id: Id) => {
+      const own = criteria.find((criterion) => criterion.id === id)
+      return own ? `${ownCriterionText(own).replace(/[.:]$/, '')}:` : pointText(id, units)
+    },
   } as const
 }
 

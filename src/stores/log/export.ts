@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import { localDateOf } from '#domain/local-date.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { isInbox } from '#domain/log/stage.ts'
@@ -25,11 +26,13 @@ export async function exportLog(as: 'csv' | 'json', units: readonly LogUnit[]): 
   $exporting.set({ kind: 'making' })
   try {
     const device = getDevice()
-    const all = (await readLog(device)).entries
+    const { entries: all, criteria } = await readLog(device)
     const entries = all.filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
     if (!(await passGate(entries, () => void exportLog(as, units)))) return $exporting.set({ kind: 'idle' })
     const name = `due-credit-log-${localDateOf(device.now())}.${as}`
-    const { type, bytes } = await (as === 'csv' ? tableOf(entries, units) : jsonOf(entries, units))
+    const { type, bytes } = await (as === 'csv'
+      ? tableOf(entries, units, criteria)
+      : jsonOf(entries, units, criteria))
     const isTaken = await device.files.offer(name, type, bytes)
     $exporting.set(isTaken ? { kind: 'made', name, entries: entries.length } : { kind: 'declined' })
   } catch (error) {
@@ -39,15 +42,26 @@ export async function exportLog(as: 'csv' | 'json', units: readonly LogUnit[]): 
   }
 }
 
-async function tableOf(entries: readonly Entry[], units: readonly LogUnit[]) {
+async function tableOf(
+  entries: readonly Entry[],
+  units: readonly LogUnit[],
+  criteria: readonly OwnCriterion[],
+) {
   const { writeLogCsv } = await import('#formats/log-csv.ts')
   const { CSV_TYPE } = await import('#formats/csv.ts')
   const order = Object.values(ENTRY_TYPES).flatMap(({ fields }) => fields.map(({ name }) => name))
-  return { type: CSV_TYPE, bytes: writeLogCsv(entries, tableWords(entries, units), [...new Set(order)]) }
+  return {
+    type: CSV_TYPE,
+    bytes: writeLogCsv(entries, tableWords(entries, units, criteria), [...new Set(order)]),
+  }
 }
 
-async function jsonOf(entries: readonly Entry[], units: readonly LogUnit[]) {
+async function jsonOf(
+  entries: readonly Entry[],
+  units: readonly LogUnit[],
+  criteria: readonly OwnCriterion[],
+) {
   const { LOG_JSON_TYPE, writeLogJson } = await import('#formats/log-json.ts')
-  const points = units.flatMap((unit) => unit.points)
+  const points = [...units.flatMap((unit) => unit.points.map(({ id, text }) => ({ id, text }))), ...criteria]
   return { type: LOG_JSON_TYPE, bytes: writeLogJson(entries, points, getDevice().now()) }
 }

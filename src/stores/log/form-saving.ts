@@ -57,6 +57,7 @@ export function createSaving(desk: FormDesk): Saving {
       isTaken: false,
       draft,
       others: view.others,
+      criteria: view.criteria,
     })
   }
   /** It is in the log. What was typed while it was written there is a draft of what comes next. */

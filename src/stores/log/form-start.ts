@@ -4,11 +4,13 @@ import type { FactId } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { CommentsState, EntryComment } from '#domain/log/comment-row.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { EntryDraft } from '#domain/log/draft.ts'
 import { entriesOf, erasedOf, nextNumber } from '#domain/log/entries.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { draftOfNote, isNote, noteText } from '#domain/log/note.ts'
+import { criteriaOf } from '#domain/log/own-criteria.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { type Signing, signedIn, signingsOf } from '#domain/log/signed.ts'
@@ -36,6 +38,8 @@ export interface LogNow {
   readonly signings: readonly Signing[]
   /** What was written about it by those who read it in a file. */
   readonly comments: readonly EntryComment[]
+  /** The criteria of the person’s own centre, by code; those off the list too. */
+  readonly criteria: readonly OwnCriterion[]
   /** It was erased for good: its name is never used again. */
   readonly isErased?: true
 }
@@ -43,10 +47,11 @@ export interface LogNow {
 /** Reads the log, and where one entry stands in it. */
 export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow> {
   const { journal } = device
-  const [rows, keeping, comments] = await Promise.all([
+  const [rows, keeping, comments, criteria] = await Promise.all([
     journal.rows('entry:'),
     journal.keeping(),
     journal.row(`comments:${entry}`),
+    journal.rows('criterion:'),
   ])
   const entries = entriesOf(rows)
   const own = entries.find(({ id }) => id === entry)
@@ -57,7 +62,7 @@ export async function readLogFor(device: Device, entry: EntryId): Promise<LogNow
   const said = (comments?.state as CommentsState | undefined)?.comments ?? []
   const signings = (own && signedIn([own], new Map([[entry, said]])).get(entry)) ?? []
   return {
-    ...{ entries, number, keepsIn: keeping.kind, signings, comments: said },
+    ...{ entries, number, keepsIn: keeping.kind, signings, comments: said, criteria: criteriaOf(criteria) },
     ...(own && { own }),
     ...(gone && { isErased: true as const }),
   }
@@ -182,6 +187,7 @@ export function writing(
     draft,
     replaces,
     others: othersOf(log, entry),
+    criteria: log.criteria,
     keeping: 'untouched',
     problems: [],
     tries: 0,
@@ -211,6 +217,7 @@ export function savedOf({
   entries,
   signings,
   comments,
+  criteria,
 }: LogNow): { readonly draft?: EntryDraft; readonly view?: FormView } | undefined {
   if (!own) return undefined
   const { id: entry, number, head, conflicts, record } = own
@@ -237,7 +244,7 @@ export function savedOf({
   }
   const draft = draftOf(known)
   if (signings.length === 0) return { draft }
-  return { draft, view: { kind: 'locked', entry, number, record: known, signings, entries } }
+  return { draft, view: { kind: 'locked', entry, number, record: known, signings, entries, criteria } }
 }
 
 /** The field in which a type names the entry that it goes on from; others name none. */

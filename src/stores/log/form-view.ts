@@ -1,5 +1,6 @@
 import type { Keeping, StorageProblem } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import type { Entry, Head } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
@@ -34,6 +35,7 @@ export interface Locked {
   readonly signings: readonly Signing[]
   /** The log, so that entries which it names can be named. */
   readonly entries: readonly Entry[]
+  readonly criteria: readonly OwnCriterion[]
 }
 
 /** An entry that can’t be changed here: taken off the list, of a type of a later release, or erased for good. */
@@ -76,6 +78,8 @@ export interface Writing {
   readonly replaces: readonly FactId[]
   /** The log’s other entries, for fields that name some. */
   readonly others: readonly Entry[]
+  /** The criteria of the person’s own centre; those off the list too. */
+  readonly criteria: readonly OwnCriterion[]
   readonly keeping: DraftKeeping
   /** What the last try to save found to be put right. */
   readonly problems: readonly FieldProblem[]
@@ -136,4 +140,5 @@ export interface Saved {
   readonly isTaken: boolean
   readonly draft: EntryDraft
   readonly others: readonly Entry[]
+  readonly criteria: readonly OwnCriterion[]
 }

@@ -95,7 +95,8 @@ export function createEntryForm(): EntryForm {
     stops = [
       keeper.$keeping.listen((keeping) => update({ keeping })),
       device.journal.watch((facts) => {
-        const isOfLog = facts.length === 0 || facts.some(({ kind }) => /^(entry\.|undone$)/.test(kind))
+        const isOfLog =
+          facts.length === 0 || facts.some(({ kind }) => /^(entry\.|criterion\.|undone$)/.test(kind))
         const view = $view.get()
         // While it saves, what is written is its own doing, and it reads the log anew by itself.
         if (isOfLog && view.kind === 'locked') return void begin(entry)
@@ -113,7 +114,7 @@ export function createEntryForm(): EntryForm {
     if (view.kind !== 'writing' || view.entry !== entry) return
     const heads = headsOf(log)
     const isOff = log.own?.isDeleted === true
-    update({ others: othersOf(log, entry), number: log.number, heads, isOff })
+    update({ others: othersOf(log, entry), number: log.number, criteria: log.criteria, heads, isOff })
     if (!isBehind({ ...view, heads })) return
     const saved = savedText(log)
     const texts = [...view.texts.filter(({ name }) => name !== SAVED), ...(saved ? [saved] : [])]

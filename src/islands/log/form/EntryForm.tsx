@@ -7,7 +7,7 @@ import { createEntryForm, type EntryForm as Form } from '#stores/log/form.ts'
 import type { FormView, Gone } from '#stores/log/form-view.ts'
 import { ClashPage } from './ClashPage.tsx'
 import { LockedPage } from './LockedPage.tsx'
-import type { PointGroup } from './points.ts'
+import { type PointGroup, withOwn } from './points.ts'
 import { SavedPage } from './SavedPage.tsx'
 import { Title } from './Title.tsx'
 import { TypeChoice } from './TypeChoice.tsx'
@@ -38,15 +38,25 @@ export function EntryForm({ groups }: Props) {
     case 'choosing':
       return <TypeChoice isNewHere={isNewHere} groups={groups} captured={view.captured} />
     case 'locked':
-      return <LockedPage form={form} view={view} groups={groups} isNewHere={isNewHere} />
+      return (
+        <LockedPage form={form} view={view} groups={withOwn(groups, view.criteria)} isNewHere={isNewHere} />
+      )
     case 'gone':
       return <GonePage view={view} isNewHere={isNewHere} />
     case 'clashing':
       return <ClashPage form={form} view={view} isNewHere={isNewHere} />
     case 'saved':
-      return <SavedPage form={form} view={view} groups={groups} />
+      return <SavedPage form={form} view={view} groups={withOwn(groups, view.criteria)} />
     case 'writing':
-      return <WritingPage key={view.entry} form={form} view={view} groups={groups} isNewHere={isNewHere} />
+      return (
+        <WritingPage
+          key={view.entry}
+          form={form}
+          view={view}
+          groups={withOwn(groups, view.criteria)}
+          isNewHere={isNewHere}
+        />
+      )
   }
 }
 

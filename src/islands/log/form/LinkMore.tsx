@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks'
+import { address } from '#messages/address.ts'
 import { linkWords as words } from '#messages/log-form.ts'
-import type { PointGroup } from './points.ts'
+import { ownLinks } from '#messages/log-form-texts.ts'
+import { nameOf, type PointGroup } from './points.ts'
 
 interface Props {
   readonly groups: readonly PointGroup[]
@@ -23,17 +25,22 @@ export function LinkMore({ groups, linked, onLink }: Props) {
           <h3 class="label">{title}</h3>
           <ul>
             {points
-              .filter(({ id }) => !linked.includes(id))
-              .map(({ id, place, text }) => (
-                <li key={id}>
-                  <button type="button" class="links_point" onClick={() => choose(id)}>
-                    <b>{words.place(place)}</b> <span>{text}</span>
+              .filter(({ id, isRemoved }) => !isRemoved && !linked.includes(id))
+              .map((point) => (
+                <li key={point.id}>
+                  <button type="button" class="links_point" onClick={() => choose(point.id)}>
+                    <b>{nameOf(point)}</b> <span>{point.text}</span>
                   </button>
                 </li>
               ))}
           </ul>
         </section>
       ))}
+      <p>
+        <a class="action" href={address.criteria}>
+          {ownLinks.manage}
+        </a>
+      </p>
     </details>
   )
 }

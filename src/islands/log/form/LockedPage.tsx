@@ -8,7 +8,7 @@ import { signedOnText, signing } from '#messages/log-stages.ts'
 import { fieldText, valueText } from '#messages/log-values.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Locked } from '#stores/log/form-view.ts'
-import { findPoint, type PointGroup } from './points.ts'
+import { findPoint, type PointGroup, textOf } from './points.ts'
 import { Title } from './Title.tsx'
 
 interface Props {
@@ -41,7 +41,11 @@ export function LockedPage({ form, view, groups, isNewHere }: Props) {
           {signedOnText(one)}
         </p>
       ))}
-      <FormComments entry={view.entry} number={number} pointText={(point) => pointText(groups, point)} />
+      <FormComments
+        entry={view.entry}
+        number={number}
+        pointText={(point) => textOf(findPoint(groups, point))}
+      />
       <dl class="texts_one flow">
         {fields.map(({ name, said }) => (
           <div key={name}>
@@ -55,7 +59,7 @@ export function LockedPage({ form, view, groups, isNewHere }: Props) {
         ))}
         {record.links.map(({ point, claim }) => (
           <div key={point}>
-            <dt class="label">{linkWords.linkedTo(pointText(groups, point))}</dt>
+            <dt class="label">{linkWords.linkedTo(textOf(findPoint(groups, point)))}</dt>
             <dd class="texts_said">{claim}</dd>
           </div>
         ))}
@@ -71,9 +75,4 @@ export function LockedPage({ form, view, groups, isNewHere }: Props) {
       </p>
     </>
   )
-}
-
-function pointText(groups: readonly PointGroup[], id: Id): string {
-  const found = findPoint(groups, id)
-  return found ? `${linkWords.place(found.place)}: ${found.text}` : linkWords.other
 }

@@ -1,9 +1,9 @@
 import { address } from '#messages/address.ts'
-import { linkWords, logThisFrom, saved as words } from '#messages/log-form.ts'
+import { logThisFrom, saved as words } from '#messages/log-form.ts'
 import { entryTypes } from '#messages/log-types.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Saved } from '#stores/log/form-view.ts'
-import { findPoint, type PointGroup } from './points.ts'
+import { findPoint, type PointGroup, textOf } from './points.ts'
 import { Title } from './Title.tsx'
 
 interface Props {
@@ -35,12 +35,7 @@ export function SavedPage({ form, view, groups }: Props) {
           <p>{words.linked}</p>
           <ul class="list">
             {links.map(({ point }) => {
-              const found = findPoint(groups, point)
-              return (
-                <li key={point}>
-                  {found ? `${linkWords.place(found.place)}: ${found.text}` : linkWords.other}
-                </li>
-              )
+              return <li key={point}>{textOf(findPoint(groups, point))}</li>
             })}
           </ul>
         </div>

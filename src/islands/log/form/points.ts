@@ -1,5 +1,9 @@
 import type { Id } from '#domain/id.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import { ownCriteriaLine } from '#messages/criteria.ts'
+import { linkWords } from '#messages/log-form.ts'
+import { ownLinks as own } from '#messages/log-form-texts.ts'
 
 /** A marking point as the form offers it. */
 export interface PointOffer {
@@ -9,6 +13,10 @@ export interface PointOffer {
   readonly text: string
   /** An example that is ready to show. */
   readonly pass: string
+  /** Of a criterion of the person’s own centre: as it is numbered there. */
+  readonly code?: string
+  /** It is on its list no more: only what is linked to it names it. */
+  readonly isRemoved?: boolean
 }
 
 /** A unit’s marking points. */
@@ -48,6 +56,35 @@ export function fittingOf(
     const point = findPoint(groups, id)
     return group && point ? [{ ...point, unit: group.title }] : []
   })
+}
+
+/** Marking points, and after them the criteria of the person’s own centre. */
+export function withOwn(
+  groups: readonly PointGroup[],
+  criteria: readonly OwnCriterion[],
+): readonly PointGroup[] {
+  const points = criteria.map(
+    ({ id, code, text, isRemoved }, at): PointOffer => ({
+      id,
+      place: at + 1,
+      text,
+      pass: '',
+      code,
+      isRemoved,
+    }),
+  )
+  return points.length === 0 ? groups : [...groups, { unit: 'own', title: own.title, points }]
+}
+
+/** What a marking point or an own criterion is called: “Marking point 2”, “Your centre’s 2.3”. */
+export function nameOf({ place, code }: PointOffer): string {
+  return code === undefined ? linkWords.place(place) : ownCriteriaLine([code])
+}
+
+/** The same with its words. */
+export function textOf(found: PointOffer | undefined): string {
+  if (!found) return linkWords.other
+  return [nameOf(found), found.text].filter(Boolean).join(': ')
 }
 
 /** A marking point by its id; absent where this release has none of the name. */

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { hasEvidence, MATRIX_KINDS, matrixOf } from '#domain/log/matrix.ts'
+import { criteriaInUse } from '#domain/log/own-criteria.ts'
 import { printLookedOver, useLookedOver } from '#islands/guard/use-looked-over.ts'
 import { address } from '#messages/address.ts'
 import { kindMeans, kindText, matrixKicker, matrixLead, matrix as words } from '#messages/log-matrix.ts'
@@ -34,10 +35,12 @@ export function MatrixPage({ units }: Props) {
   )
 }
 
-function Read({ list: { all, standing }, units }: Props & { readonly list: OpenLog }) {
+function Read({ list: { all, standing, criteria }, units }: Props & { readonly list: OpenLog }) {
   const points = units.flatMap((unit) => unit.points.map(({ id }) => id))
-  const rows = matrixOf(all, points)
-  const shown = rows.filter(hasEvidence).length
+  const linked = new Set(all.flatMap(({ record }) => record.links.map(({ point }) => point)))
+  const own = criteriaInUse(criteria, linked)
+  const rows = matrixOf(all, [...points, ...own.map(({ id }) => id)])
+  const shown = rows.slice(0, points.length).filter(hasEvidence).length
   return (
     <>
       <p class="lead">{matrixLead(shown, points.length)}</p>
@@ -52,7 +55,7 @@ function Read({ list: { all, standing }, units }: Props & { readonly list: OpenL
           </button>
         )}
       </p>
-      <MatrixTable units={units} rows={rows} standing={standing} />
+      <MatrixTable units={units} criteria={own} rows={rows} standing={standing} />
       <section class="matrix_key" aria-labelledby="kinds">
         <h2 id="kinds">{words.key}</h2>
         <dl class="small">

@@ -1,4 +1,5 @@
-import type { LogPoint, LogUnit } from '#domain/log/log-unit.ts'
+import type { OwnCriterion } from '#domain/log/criterion-row.ts'
+import type { LogUnit } from '#domain/log/log-unit.ts'
 import { kindsIn, MATRIX_KINDS, type MatrixCell, type MatrixRow } from '#domain/log/matrix.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import { address } from '#messages/address.ts'
@@ -8,7 +9,9 @@ import { readinessOf } from '#stores/log/list-standing.ts'
 
 interface Props {
   readonly units: readonly LogUnit[]
-  /** One for each marking point of the units. */
+  /** The person’s own criteria, after the units. */
+  readonly criteria: readonly OwnCriterion[]
+  /** One for each marking point of the units, and for each own criterion. */
   readonly rows: readonly MatrixRow[]
   readonly standing: LogStanding
 }
@@ -17,7 +20,7 @@ interface Props {
 const SHOWN = 12
 
 /** Marking points by kinds of evidence; each number leads to its entry. */
-export function MatrixTable({ units, rows, standing }: Props) {
+export function MatrixTable({ units, criteria, rows, standing }: Props) {
   const byPoint = new Map(rows.map((row) => [row.point, row]))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard.
@@ -45,12 +48,27 @@ export function MatrixTable({ units, rows, standing }: Props) {
             standing={standing}
           />
         ))}
+        {criteria.length > 0 && (
+          <tbody>
+            <tr class="matrix_unit">
+              <th scope="rowgroup">{words.own}</th>
+              <td class="quiet" colSpan={MATRIX_KINDS.length + 1}>
+                {kindsText(kindsIn(criteria.flatMap(({ id }) => byPoint.get(id) ?? [])).length)}
+              </td>
+            </tr>
+            {criteria.map((criterion) => {
+              const row = byPoint.get(criterion.id)
+              const name = [criterion.code, criterion.text].filter(Boolean).join(' ')
+              return row && <PointRow key={criterion.id} name={name} row={row} standing={standing} />
+            })}
+          </tbody>
+        )}
       </table>
     </section>
   )
 }
 
-interface UnitProps extends Omit<Props, 'units'> {
+interface UnitProps extends Omit<Props, 'units' | 'criteria'> {
   readonly unit: LogUnit
 }
 
@@ -66,7 +84,9 @@ function UnitRows({ unit, rows, standing }: UnitProps) {
       {rows.map((row, at) => {
         const point = unit.points[at]
         return (
-          point && <PointRow key={row.point} place={at + 1} point={point} row={row} standing={standing} />
+          point && (
+            <PointRow key={row.point} name={`${at + 1}. ${point.text}`} row={row} standing={standing} />
+          )
         )
       })}
     </tbody>
@@ -74,19 +94,17 @@ function UnitRows({ unit, rows, standing }: UnitProps) {
 }
 
 interface RowProps extends Pick<Props, 'standing'> {
-  readonly place: number
-  readonly point: LogPoint
+  /** As its row is headed. */
+  readonly name: string
   readonly row: MatrixRow
 }
 
-function PointRow({ place, point, row, standing }: RowProps) {
-  const readiness = readinessOf(standing, point.id)
+function PointRow({ name, row, standing }: RowProps) {
+  const readiness = readinessOf(standing, row.point)
   const next = nextText(readiness)
   return (
     <tr>
-      <th scope="row">
-        {place}. {point.text}
-      </th>
+      <th scope="row">{name}</th>
       <td>
         {statusText(readiness)}
         {next && <span class="matrix_next quiet screen-only">{next}</span>}
