@@ -26,7 +26,7 @@ export function PastImports() {
               {text}{' '}
               <button type="button" class="action" onClick={() => void takeImportBack(one)}>
                 {words.takeBack}
-                <span class="unseen">: {text}</span>
+                <span class="unseen"> {text}</span>
               </button>
             </li>
           )

@@ -1,10 +1,15 @@
 import { useStore } from '@nanostores/preact'
+import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
+import { isInbox } from '#domain/log/stage.ts'
 import { fileMade, log } from '#messages/log.ts'
 import { $exporting, type Exporting, exportLog } from '#stores/log/export.ts'
+import { $log } from '#stores/log/list.ts'
+import { SourceFiles } from './SourceFiles.tsx'
 
 /** The log as a file: a table for spreadsheets, or JSON for other programs. */
 export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
+  const list = useStore($log)
   const exporting = useStore($exporting)
   return (
     <>
@@ -21,8 +26,13 @@ export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
           {saidOf(exporting)}
         </p>
       </div>
+      <SourceFiles hasResources={list.kind === 'open' && list.entries.some(isResource)} />
     </>
   )
+}
+
+function isResource({ record }: Entry): boolean {
+  return record.type === 'resource' && !isInbox(record)
 }
 
 function saidOf(exporting: Exporting): string {
