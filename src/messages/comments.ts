@@ -45,10 +45,11 @@ interface Report {
 export function weighedText(report: Report, isKnown: boolean): string {
   const { by, comments: said, entries, signed, signedBefore, removed, elsewhere } = report
   const who = by.filter(Boolean).length > 0 ? ` by ${list.format(by.filter(Boolean))}` : ''
-  const what = said === 0 ? `Signatures${who}` : `${capital(count(said, 'comment'))}${who}`
   return [
     isKnown ? 'All of this is in your log already.' : '',
-    entries > 0 ? `${what}, on ${count(entries, 'entry', 'entries')}.` : '',
+    said > 0
+      ? `${capital(count(said, 'comment'))}${who}, on ${count(entries, 'entry', 'entries')}.`
+      : `No comment${who}.`,
     signed > 0
       ? `${capital(count(signed, 'entry is', 'entries are'))} signed as ${signed === 1 ? 'it stands' : 'they stand'} now.`
       : '',

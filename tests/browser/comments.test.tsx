@@ -79,7 +79,7 @@ test('says what comments would bring, takes them in on one’s word, and says of
   const file = await fileOf(await commented())
   const before = (await device.journal.facts()).length
   await choose(file)
-  await expect.poll(() => says()).toContain('One comment by J. Price, assessor, on two entries.')
+  await expect.poll(() => says()).toContain('One comment by J. Price, assessor, on one entry.')
   expect(says()).toContain('One entry is signed as it stands now.')
   expect(says()).toContain('One more entry that they name is not in this log.')
   expect(await device.journal.facts()).toHaveLength(before)

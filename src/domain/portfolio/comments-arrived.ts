@@ -29,7 +29,7 @@ export interface ArrivedReport {
   readonly by: readonly string[]
   /** Comments that say something, about entries of this log. */
   readonly comments: number
-  /** Entries of this log that they or a signature are about. */
+  /** Entries of this log that these are about. */
   readonly entries: number
   /** Entries whose newest text is signed. */
   readonly signed: number
@@ -86,11 +86,12 @@ export function weighComments(
   if (here.length === 0) return fail('another-log')
   const said = here.filter(({ removed }) => !removed)
   const signed = said.filter(({ signs }) => signs)
+  const written = said.filter(({ text }) => text.trim() !== '')
   const isNow = ({ entry, revision }: ArrivedComment) => byId.get(entry)?.head.fact === revision
   return ok({
     by: [...new Set(comments.map(({ by }) => by))],
-    comments: said.filter(({ text }) => text.trim() !== '').length,
-    entries: distinct(said),
+    comments: written.length,
+    entries: distinct(written),
     signed: distinct(signed.filter(isNow)),
     signedBefore: distinct(signed.filter((comment) => !isNow(comment))),
     removed: here.length - said.length,

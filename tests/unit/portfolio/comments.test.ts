@@ -132,7 +132,7 @@ test('says what comments would bring before they are taken in', () => {
     },
   })
   expect(weighComments(arrived.value, { entries, facts: sent.facts })).toMatchObject({
-    value: { comments: 2, entries: 2, signed: 1 },
+    value: { comments: 2, entries: 1, signed: 1 },
   })
 })
 
