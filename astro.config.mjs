@@ -42,8 +42,16 @@ const MARKING = /[\\/]src[\\/](domain|messages|stores)[\\/](quiz|certainty)/
 const LOG =
   /[\\/]src[\\/]((domain|stores)[\\/]log|messages[\\/]log(-this)?\.|stores[\\/]drafts|domain[\\/]typed-date)/
 
+/** What the log needs to show its entries; where they stand is worked out by the rest, which comes after. */
+const LOG_LIST =
+  /[\\/]src[\\/](stores[\\/](guard[\\/]gate\.|log[\\/](list|list-actions|list-find|list-history|log-reader|standing)\.)|domain[\\/]log[\\/](entries|log-search|named-entries|signed|stage|own-criteria)\.|messages[\\/](log|log-types|log-stages|criteria)\.)/
+
+/** Small pieces of forms and pages that many share, and none of those that marking or flashcards need. */
+const SMALL =
+  /[\\/]src[\\/](islands[\\/](writing|ui[\\/]follow-fragment)|domain[\\/]measure[\\/]interval|stores[\\/]random-name)\b/
+
 /** What each type of entry asks and is called: only the log's own pages say it. */
-const LOG_WORDS = /[\\/]src[\\/]messages[\\/](log-|readiness)/
+const LOG_WORDS = /[\\/]src[\\/]messages[\\/](log-(?!capture)|readiness)/
 
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
@@ -60,6 +68,8 @@ const codeSplitting = {
     { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
     { name: 'marking', test: MARKING, minShareCount: 5, priority: 1.5 },
+    { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.6 },
+    { name: 'small', test: SMALL, minShareCount: 3, priority: 1.55 },
     { name: 'log', test: LOG, minShareCount: 5, priority: 1.5 },
     { name: 'log-words', test: LOG_WORDS, minShareCount: 2, priority: 1.4 },
     { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },

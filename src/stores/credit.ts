@@ -89,7 +89,7 @@ export async function explainCredit(
 async function readinessOfLog(device: Device): Promise<ReadonlyMap<Id, Readiness> | undefined> {
   if ((await device.journal.subjects('entry:')).length === 0) return undefined
   const log = await import('./log/standing.ts').catch(() => undefined)
-  return (await log?.readLog(device))?.standing.points
+  return (await log?.readStanding(device))?.points
 }
 
 function fullStrokes(credit: Credit): readonly Stroke[] {

@@ -169,7 +169,7 @@ describe('one entry', () => {
     expect(await rulesBroken()).toEqual([])
     await userEvent.keyboard('{Enter}')
     await expect.poll(focused).toBe('Entry 1: A guide')
-    expect(place.querySelector('[role=status]')?.textContent).toBe('Entry 1 is back.')
+    expect(place.querySelector('.unseen[role=status]')?.textContent).toBe('Entry 1 is back.')
   })
 
   test('can be brought back after a reload', async () => {

@@ -71,6 +71,17 @@ function nextFree(taken: ReadonlyMap<number, EntryId>, after: number): number {
 
 /** A revision outlives a deletion made elsewhere: an entry is off the list only when every head says so. */
 function entryOf(state: EntryState, number: number): Entry | undefined {
+  const known = made.get(state)
+  if (known?.number === number) return known
+  const entry = makeEntry(state, number)
+  if (entry) made.set(state, entry)
+  return entry
+}
+
+/** A log that is read again after one change keeps the entries that did not change. */
+const made = new WeakMap<EntryState, Entry>()
+
+function makeEntry(state: EntryState, number: number): Entry | undefined {
   const newestFirst = state.heads.toReversed()
   const head: Head | undefined = newestFirst.find(({ isDeleted }) => !isDeleted) ?? newestFirst[0]
   if (!head) return undefined

@@ -10,6 +10,29 @@ import { ENTRY_TYPES, type KnownRecord } from './types.ts'
  * at what is kept, whatever its stage says: a record may come from a file or an older release.
  */
 export function gapsOf(record: KnownRecord, isLive: (id: EntryId) => boolean): readonly string[] {
+  const live = liveIn(record, isLive)
+  const known = foundGaps.get(record)
+  if (known?.live === live) return known.gaps
+  const gaps = lookForGaps(record, isLive)
+  foundGaps.set(record, { live, gaps })
+  return gaps
+}
+
+/**
+ * Records never change, and nothing else that a gap hangs on does but which of the entries it names are on the list:
+ * every rule asks for them, and asks again after each change of another entry.
+ */
+const foundGaps = new WeakMap<KnownRecord, { readonly live: string; readonly gaps: readonly string[] }>()
+
+function liveIn(record: KnownRecord, isLive: (id: EntryId) => boolean): string {
+  let live = ''
+  for (const { input, name } of ENTRY_TYPES[record.type].fields) {
+    if (input === 'entries') for (const id of entriesIn(record, name)) live += isLive(id) ? '+' : '-'
+  }
+  return live
+}
+
+function lookForGaps(record: KnownRecord, isLive: (id: EntryId) => boolean): readonly string[] {
   const type = ENTRY_TYPES[record.type]
   const said = (name: string) => valueIn(record, name)
   const gaps = type.fields.filter(

@@ -28,8 +28,19 @@ export interface LiveLog {
   isUsed(resource: EntryId): boolean
 }
 
+/** Readiness, tips and questions look at one log one after the other. */
+const prepared = new WeakMap<readonly Entry[], LiveLog>()
+
 /** Prepares a log for its rules. The order of `entries` makes no difference. */
 export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
+  const known = prepared.get(all)
+  if (known?.today === today) return known
+  const log = prepare(all, today)
+  prepared.set(all, log)
+  return log
+}
+
+function prepare(all: readonly Entry[], today: LocalDate): LiveLog {
   const entries = all
     .filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
     .sort((a, b) => a.number - b.number)

@@ -12,8 +12,19 @@ export interface SourceKey {
   readonly author: string
 }
 
+/** Records never change, so that a list that is read again folds only what is new. */
+const keys = new WeakMap<KnownRecord, SourceKey>()
+
 /** The key of the source that a resource names, each part folded so that two ways of writing one thing are equal. */
 export function sourceKeyOf(record: KnownRecord): SourceKey {
+  const known = keys.get(record)
+  if (known) return known
+  const made = keyOf(record)
+  keys.set(record, made)
+  return made
+}
+
+function keyOf(record: KnownRecord): SourceKey {
   const said = (name: string) => String(valueIn(record, name) ?? '')
   const address = addressKey(said('address'))
   const doi = (readDoi(said('doi')) ?? said('doi')).toLowerCase() || address.doi

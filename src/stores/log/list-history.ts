@@ -1,9 +1,7 @@
 import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
-import type { EntryRevised, FactId, Stamp, StoredFact } from '#domain/journal/fact.ts'
-import { inForce } from '#domain/journal/fold.ts'
-import { isKnown } from '#domain/journal/kinds.ts'
-import { type Change, changesBetween } from '#domain/log/changes.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { Change } from '#domain/log/changes.ts'
 import type { EntryId, EntryRecord } from '#domain/log/record.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
@@ -44,6 +42,7 @@ export async function openHistory(entry: EntryId): Promise<void> {
   }
   const stopThis = device.journal.watch(() => void read())
   stop = stopThis
+  $history.set({ kind: 'open', entry, revisions: [] })
   await read()
 }
 
@@ -55,31 +54,9 @@ export function closeHistory(): void {
 }
 
 async function readRevisions({ journal }: Device, entry: EntryId): Promise<readonly Revision[]> {
-  return revisionsOf(await journal.factsAbout(`entry:${entry}`))
-}
-
-/** The revisions among the facts about an entry, the last one first. */
-export function revisionsOf(facts: readonly StoredFact[]): readonly Revision[] {
-  const counted = new Set(inForce(facts).map(({ id }) => id))
-  const revised = facts.filter(isKnown).flatMap((fact) => (fact.kind === 'entry.revised' ? [fact] : []))
-  const byId = new Map(revised.map((fact) => [fact.id, fact]))
-  const standing = revised.filter(({ id }) => counted.has(id))
-  const replaced = new Set(standing.flatMap(({ replaces }) => replaces))
-  return revised.toReversed().map((fact) => {
-    const before = fact.replaces.map((id) => byId.get(id)).findLast((other) => other !== undefined)
-    return {
-      ...revisionOf(fact, before),
-      isNow: counted.has(fact.id) && !replaced.has(fact.id),
-      isTakenBack: !counted.has(fact.id),
-    }
-  })
-}
-
-function revisionOf(
-  { id, at, offsetMin, record, deleted }: EntryRevised & Stamp,
-  before: EntryRevised | undefined,
-): Omit<Revision, 'isNow' | 'isTakenBack'> {
-  const kind = deleted ? 'deleted' : before === undefined ? 'first' : 'changed'
-  const changes = before === undefined ? [] : changesBetween(before.record, record)
-  return { fact: id, at, offsetMin, record, kind, changes }
+  const [{ revisionsOf }, facts] = await Promise.all([
+    import('./list-revisions.ts'),
+    journal.factsAbout(`entry:${entry}`),
+  ])
+  return revisionsOf(facts)
 }

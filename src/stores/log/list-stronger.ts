@@ -15,9 +15,9 @@ export interface Stronger {
 
 /** Looks through the log for one unit; nothing is found where its log has not begun. */
 export function strongerOf(
-  { entries, today, standing }: Pick<OpenLog, 'entries' | 'today' | 'standing'>,
+  { all, today, standing }: Pick<OpenLog, 'all' | 'today' | 'standing'>,
   unit: Id,
 ): Stronger {
-  const log = unitLogOf(liveLogOf(entries, today), unit)
+  const log = unitLogOf(liveLogOf(all, today), unit)
   return { nudges: nudgesOf(log, standing), checks: checksOf(log, standing) }
 }

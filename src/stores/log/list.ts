@@ -7,9 +7,9 @@ import type { LogStanding } from '#domain/log/readiness.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { Signed } from '#domain/log/signed.ts'
 import { getDevice } from '#stores/device.ts'
-import { doublesOf } from './list-doubles.ts'
-import { readTyped, type Typed } from './list-typed.ts'
-import { readLog } from './standing.ts'
+import type { Typed } from './list-typed.ts'
+import { both, createLogReader, type LogRows, type ToRead, toReadOf } from './log-reader.ts'
+import { logOf } from './standing.ts'
 
 /** The log as its page shows it. */
 export type LogList = { readonly kind: 'opening' } | OpenLog
@@ -24,7 +24,10 @@ export interface OpenLog {
   readonly entries: readonly Entry[]
   /** What was taken off it, the last deletion first. */
   readonly deleted: readonly Entry[]
+  /** Of the log as it was before the last change, until it is worked out anew; of nothing while `isEarly`. */
   readonly standing: LogStanding
+  /** Only the entries are there yet: where they stand, which are doubles and what is typed comes once they are painted. */
+  readonly isEarly: boolean
   /** Who signed which entries as they stand. */
   readonly signed: Signed
   /** The criteria of the person’s own centre, by code; those off the list too. */
@@ -38,32 +41,54 @@ export interface OpenLog {
 /** The log; `opening` until `followLog` has read it. */
 export const $log = atom<LogList>({ kind: 'opening' })
 
-/** Kinds of facts that the list shows something of. */
-const IS_OF_LOG = /^(?:entry\.|criterion\.|undone$)/
-
 /** A saved form forgets what was typed only after its fact is told of: then one looks again. */
 const TYPED_AGAIN_MILLIS = 1_000
 
-/** Reads the log, and again whenever an entry is written here or in another tab. Returns the way to stop. */
-export function followLog(): () => void {
+/** What the list shows before anything is worked out. */
+const NOTHING = { standing: { points: new Map(), warnings: [] }, doubles: new Map(), typed: [] } as const
+
+/** Does some work once what is shown has been painted. */
+type Later = (work: () => void) => void
+
+/**
+ * Reads the log, and what changed of it whenever an entry is written here or in another tab. With `later` the entries
+ * are shown first and the rest is worked out after. Returns the way to stop.
+ */
+export function followLog(later?: Later): () => void {
   const device = getDevice()
-  let latest = 0
+  const read = createLogReader(device)
+  let waiting: ToRead | undefined
+  let isReading = false
+  let isOver = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const read = async () => {
-    latest += 1
-    const turn = latest
-    const list = await readList(device)
-    if (turn === latest) $log.set(list)
+  const readOn = async () => {
+    if (isReading) return
+    isReading = true
+    try {
+      while (waiting && !isOver) {
+        const these = waiting
+        waiting = undefined
+        const rows = await read(these)
+        if (!isOver) await show(device, rows, () => isOver || waiting !== undefined, later)
+      }
+    } finally {
+      isReading = false
+    }
   }
-  void read()
+  const look = (changed: ToRead) => {
+    waiting = waiting ? both(waiting, changed) : changed
+    void readOn()
+  }
+  look('all')
   const stop = device.journal.watch((facts) => {
-    if (facts.length > 0 && !facts.some(({ kind }) => IS_OF_LOG.test(kind))) return
-    void read()
+    const changed = toReadOf(facts)
+    if (changed !== 'all' && changed.size === 0) return
+    look(changed)
     clearTimeout(timer)
     timer = setTimeout(() => void lookForTyped(), TYPED_AGAIN_MILLIS)
   })
   return () => {
-    latest += 1
+    isOver = true
     clearTimeout(timer)
     stop()
   }
@@ -73,24 +98,39 @@ export function followLog(): () => void {
 export async function lookForTyped(): Promise<void> {
   const before = $log.get()
   if (before.kind !== 'open') return
+  const { readTyped } = await import('./list-typed.ts')
   const typed = await readTyped(getDevice(), before.all)
   const now = $log.get()
   if (now.kind === 'open') $log.set({ ...now, typed })
 }
 
-async function readList(device: Device): Promise<LogList> {
-  const { entries: all, standing, signed, criteria } = await readLog(device)
-  const entries = all.filter(({ isDeleted }) => !isDeleted)
-  return {
+async function show(
+  device: Device,
+  rows: LogRows,
+  isPast: () => boolean,
+  later: Later | undefined,
+): Promise<void> {
+  const { entries: all, signed, criteria } = logOf(rows)
+  const log = {
     kind: 'open',
     today: localDateOf(device.now()),
     all,
-    entries,
+    entries: all.filter(({ isDeleted }) => !isDeleted),
     deleted: all.filter(({ isDeleted }) => isDeleted).sort((a, b) => b.head.at - a.head.at),
-    standing,
     signed,
     criteria,
-    doubles: doublesOf(entries),
-    typed: await readTyped(device, all),
+  } as const
+  const workOut = async () => {
+    const { lateOf } = await import('./list-late.ts')
+    // What changes meanwhile is read next, and shown then.
+    if (isPast()) return
+    const late = await lateOf(device, log)
+    if (!isPast()) $log.set({ ...log, ...late, isEarly: false })
   }
+  if (!later) return workOut()
+  const before = $log.get()
+  const known = before.kind === 'open' ? before : { ...NOTHING, isEarly: true }
+  const { standing, doubles, typed, isEarly } = known
+  $log.set({ ...log, standing, doubles, typed, isEarly })
+  later(() => void workOut())
 }

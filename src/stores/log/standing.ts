@@ -6,7 +6,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import { criteriaOf } from '#domain/log/own-criteria.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
 import { commentsOf, type Signed, signedIn } from '#domain/log/signed.ts'
-import { standLog } from '#domain/log/stand.ts'
+import type { LogRows } from './log-reader.ts'
 
 /** The log as it is kept here, and where it stands today. */
 export interface ReadLog {
@@ -21,15 +21,27 @@ export interface ReadLog {
 
 /** Reads the whole log. */
 export async function readLog({ journal, now }: Pick<Device, 'journal' | 'now'>): Promise<ReadLog> {
-  const [rows, comments, criteria] = await Promise.all([
+  const [{ standLog }, entries, comments, criteria] = await Promise.all([
+    import('#domain/log/stand.ts'),
     journal.rows('entry:'),
     journal.rows('comments:'),
     journal.rows('criterion:'),
   ])
+  const log = logOf({ entries, comments, criteria })
+  return { ...log, standing: standLog(log.entries, localDateOf(now())) }
+}
+
+/** Where the whole log stands today, without who signed what. */
+export async function readStanding({ journal, now }: Pick<Device, 'journal' | 'now'>): Promise<LogStanding> {
+  const [{ standLog }, rows] = await Promise.all([import('#domain/log/stand.ts'), journal.rows('entry:')])
+  return standLog(entriesOf(rows), localDateOf(now()))
+}
+
+/** The log from its rows. */
+export function logOf({ entries: rows, comments, criteria }: LogRows): Omit<ReadLog, 'standing'> {
   const entries = entriesOf(rows)
   return {
     entries,
-    standing: standLog(entries, localDateOf(now())),
     signed: signedIn(entries, commentsOf(comments)),
     criteria: criteriaOf(criteria),
   }

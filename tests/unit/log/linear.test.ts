@@ -47,7 +47,7 @@ test('and for ten times the goals, each with its reviews', () => {
 
 test.each(UNITS)('so does what would make the log of %s stronger, and what is asked of it', (unit) => {
   const standing = standLog(logOf(300), TODAY)
-  const stronger = (entries: readonly Entry[]) => strongerOf({ entries, today: TODAY, standing }, unit)
+  const stronger = (entries: readonly Entry[]) => strongerOf({ all: entries, today: TODAY, standing }, unit)
   expect(liveLogOf(logOf(300), TODAY).entries).toHaveLength(300)
   expect(isLinear(logOf, stronger)).toBe(true)
 })

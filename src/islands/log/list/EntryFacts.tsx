@@ -1,14 +1,14 @@
 import type { LocalDate } from '#domain/local-date.ts'
-import { effectOf } from '#domain/log/effect.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Namings } from '#domain/log/named-entries.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isInbox, stageOf } from '#domain/log/stage.ts'
 import { EntryComments } from '#islands/assess/EntryComments.tsx'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { andMore, entryFacts, entryName, log, namedInText, namesText, sameSource } from '#messages/log.ts'
-import { effectText } from '#messages/log-effect.ts'
 import { signedText, stageText } from '#messages/log-stages.ts'
+import { effectWords } from './late-pieces.ts'
 import { linkedTexts, type Places } from './places.ts'
 
 /** So many entries are named on a line; more are counted. */
@@ -26,7 +26,8 @@ interface Props {
 /** What an entry of the list is: its type and day, what it shows, how far it is, and which entries it goes with. */
 export function EntryFacts({ entry, today, places, sameAs, signings, namings }: Props) {
   const { id, record, conflicts } = entry
-  const effect = record.type === 'comparison' ? effectOf((name) => record.fields[name]) : undefined
+  const { piece } = useLate(effectWords, record.type === 'comparison' ? 'soon' : 'never')
+  const effect = record.type === 'comparison' ? piece?.effectOf((name) => record.fields[name]) : undefined
   const isSigned = signings.length > 0
   return (
     <>
@@ -39,7 +40,7 @@ export function EntryFacts({ entry, today, places, sameAs, signings, namings }: 
         </span>{' '}
         {conflicts.length > 0 && <a href={address.entry(id)}>{log.conflict}</a>}
       </p>
-      {effect && <p class="small">{effectText(effect)}</p>}
+      {piece && effect && <p class="small">{piece.effectText(effect)}</p>}
       <Named text={namesText} entries={namings.namedBy(id)} />
       <Named text={namedInText} entries={namings.naming(id)} />
       <EntryComments

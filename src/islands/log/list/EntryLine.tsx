@@ -6,6 +6,7 @@ import type { Namings } from '#domain/log/named-entries.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isFinishedStage } from '#domain/log/stage.ts'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { doneText, entryName, log } from '#messages/log.ts'
 import { signing as words } from '#messages/log-stages.ts'
@@ -13,7 +14,7 @@ import { $done, type Done, deleteEntry, goBackTo, isStillSo, moveOn } from '#sto
 import { $history, closeHistory, openHistory } from '#stores/log/list-history.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { EntryFacts } from './EntryFacts.tsx'
-import { HistoryPanel } from './HistoryPanel.tsx'
+import { historyPanel } from './late-pieces.ts'
 import type { Places } from './places.ts'
 import type { SignEntry } from './SignEntry.tsx'
 import { Deleted, Hanging, TakeBack } from './TakeBack.tsx'
@@ -48,6 +49,7 @@ export function EntryLine(props: Props) {
   const [asking, setAsking] = useState<Asking>()
   const isSigned = signings.length > 0
   const isOpen = history.kind === 'open' && history.entry === id
+  const { piece: panel, isAway } = useLate(historyPanel, isOpen ? 'now' : 'never')
   useEffect(() => {
     if (done?.kind === 'brought-back' || done?.kind === 'taken-back') title.current?.focus()
   }, [done])
@@ -114,7 +116,7 @@ export function EntryLine(props: Props) {
           </button>
         )}
       </p>
-      {asking?.kind === 'away' && <p class="small">{words.away}</p>}
+      {(asking?.kind === 'away' || (isOpen && isAway)) && <p class="small">{words.away}</p>}
       {asking?.kind === 'sign' && <asking.Form entry={entry} today={today} onClose={closeAsking} />}
       {(asking?.kind === 'delete' || asking?.kind === 'go-back') && (
         <AskFirst kind={asking.kind} number={number} onYes={() => doIt(asking)} onNo={closeAsking} />
@@ -124,8 +126,8 @@ export function EntryLine(props: Props) {
       )}
       {done?.kind === 'not-kept' && <p class="small">{log.notKept}</p>}
       {done?.kind === 'overtaken' && <p class="small">{log.overtaken}</p>}
-      {isOpen && (
-        <HistoryPanel
+      {isOpen && panel && (
+        <panel.HistoryPanel
           entry={entry}
           entries={entries}
           places={places}

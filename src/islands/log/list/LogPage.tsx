@@ -1,24 +1,20 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import { UnreadComments } from '#islands/assess/UnreadComments.tsx'
 import { CaptureBox } from '#islands/log/capture/CaptureBox.tsx'
 import { Inbox } from '#islands/log/capture/Inbox.tsx'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { doneText, leadText, log, uncheckedLead } from '#messages/log.ts'
 import { $log, followLog, type LogList, lookForTyped, type OpenLog } from '#stores/log/list.ts'
 import { $done, moveOn } from '#stores/log/list-actions.ts'
 import { closeHistory } from '#stores/log/list-history.ts'
 import { isUnchecked, readinessOf, stepsLeft } from '#stores/log/list-standing.ts'
-import { DeletedList } from './DeletedList.tsx'
 import { Entries } from './Entries.tsx'
-import { LogFiles } from './LogFiles.tsx'
-import { Points } from './Points.tsx'
-import { Stronger } from './Stronger.tsx'
-import { TypedList } from './TypedList.tsx'
+import { aroundEntries, onceShown } from './late-pieces.ts'
+import { PointsSoon } from './PointsSoon.tsx'
 import { UnitKicker } from './UnitKicker.tsx'
 import { unitHash, useUnit } from './use-unit.ts'
-import { Warnings } from './Warnings.tsx'
 
 interface Props {
   /** The unit that a log is for comes first. */
@@ -29,8 +25,9 @@ interface Props {
 export function LogPage({ units }: Props) {
   const list = useStore($log, { ssr: 'initial' })
   const unit = useUnit(units)
+  const { piece: around, isAway } = useLate(aroundEntries, 'soon')
   useEffect(() => {
-    const stop = followLog()
+    const stop = followLog(onceShown)
     const look = () => void lookForTyped()
     addEventListener('focus', look)
     return () => {
@@ -65,14 +62,11 @@ export function LogPage({ units }: Props) {
       {list.kind === 'open' && (
         <>
           <Inbox list={list} />
-          <UnreadComments entries={list.entries} />
-          <Warnings unit={unit} warnings={list.standing.warnings} />
-          <TypedList typed={list.typed} />
-          <Points unit={unit} standing={list.standing} today={list.today} />
-          <Stronger list={list} unit={unit} />
+          {isAway && <p role="status">{log.notLoaded}</p>}
+          {around && !list.isEarly ? <around.Standing list={list} unit={unit} /> : <PointsSoon unit={unit} />}
           <Entries list={list} units={units} unit={unit} />
-          <DeletedList deleted={list.deleted} />
-          {list.entries.length > 0 && <LogFiles units={units} />}
+          {around && <around.DeletedList deleted={list.deleted} />}
+          {around && list.entries.length > 0 && <around.LogFiles units={units} />}
         </>
       )}
     </>
@@ -95,6 +89,7 @@ function isEmpty(list: LogList): boolean {
 
 function leadOf(list: LogList, unit: LogUnit): string {
   if (list.kind === 'opening') return log.opening
+  if (list.isEarly && list.entries.length > 0) return log.opening
   return isEmpty(list) ? log.what : standsOf(list, unit)
 }
 

@@ -1,0 +1,17 @@
+import type { Device } from '#device/device.ts'
+import { standLog } from '#domain/log/stand.ts'
+import type { OpenLog } from './list.ts'
+import { doublesOf } from './list-doubles.ts'
+import { readTyped } from './list-typed.ts'
+
+/** What is worked out of a log besides its entries. */
+export type LateLog = Pick<OpenLog, 'standing' | 'doubles' | 'typed'>
+
+/** Works out where a log stands, which of its sources are the same, and what is typed and not saved. */
+export async function lateOf(
+  device: Device,
+  { all, entries, today }: Pick<OpenLog, 'all' | 'entries' | 'today'>,
+): Promise<LateLog> {
+  const typed = await readTyped(device, all)
+  return { standing: standLog(all, today), doubles: doublesOf(entries), typed }
+}
