@@ -7,7 +7,7 @@ import { fieldText } from './log-values.ts'
 export const guard = {
   lead: 'Your log is about your learning, and a customer’s details have no place in it. Settle each of these, then go on.',
   limits:
-    'It finds many, not all: names without a title are not found. Read your entries once more yourself.',
+    'It finds many, not all: names without a title are not found unless they are on your list in Your data. Read your entries once more yourself.',
   history: 'The older text is still in the entry’s history in this browser until you erase the entry.',
   open: 'Open the entry',
   leave: 'Leave without handing anything over',

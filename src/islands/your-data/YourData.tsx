@@ -1,3 +1,4 @@
+import { OwnNames } from '#islands/guard/OwnNames.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $shared } from '#stores/shared.ts'
@@ -20,6 +21,7 @@ export function YourData() {
       <WhereItIs />
       <FlashcardSettings />
       <CertaintySetting />
+      <OwnNames />
       <Check />
     </>
   ) : (
@@ -32,6 +34,7 @@ export function YourData() {
       <SharedOffer />
       <FlashcardSettings />
       <CertaintySetting />
+      <OwnNames />
       <Check />
       <Erase />
     </>
