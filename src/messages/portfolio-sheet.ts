@@ -6,7 +6,6 @@ import type { Signing } from '#domain/log/signed.ts'
 import { ENTRY_TYPES, isKnownRecord } from '#domain/log/types.ts'
 import { type Mark, marksOfEntry } from '#domain/portfolio/marks.ts'
 import { type PaperFact, type PaperRow, type Sheet, sheetId } from '#domain/portfolio/paper.ts'
-import { small } from './in-words.ts'
 import { entryName, fullDay, minutesText, momentText, typeText } from './log.ts'
 import { effectText } from './log-effect.ts'
 import { fieldText, valueText } from './log-values.ts'
@@ -114,6 +113,5 @@ function claimRows(entry: Entry, marks: ReadonlyMap<Id, Mark>): readonly PaperRo
 }
 
 function savedText({ head, revisions }: Entry): string {
-  const which = revisions === 1 ? 'as first saved' : `revision ${revisions}, saved`
-  return `${words.revision} ${small(which)} ${momentText(head)}.`
+  return `${revisions === 1 ? words.first : `Revision ${revisions}, saved`} ${momentText(head)}.`
 }

@@ -30,7 +30,7 @@ export const paperWords = {
   own: 'Criterion of the centre',
   signatures: 'Signatures',
   effect: 'What it comes to',
-  revision: 'Text',
+  first: 'As it was first saved,',
   signedAlready: 'Signed',
 } as const
 

@@ -37,8 +37,9 @@ describe.each(builds)('without a network, $name', (build) => {
     ['your-data/', /Your data/],
     ['about/', /./],
     ['log/', /Your learning log/],
+    ['log/capture/', /Keep a line/],
     ['log/entry/', /What do you want to log/],
-    ['log/portfolio/', /Evidence for/],
+    ['log/portfolio/', /Your portfolio/],
     ['packs/', /Packs/],
     ['packs/make/', /Make a pack/],
     ['packs/gradebook/', /Gradebook/],
@@ -92,6 +93,25 @@ describe.each(builds)('without a network, $name', (build) => {
     expect(person.troubles).toEqual([])
   })
 
+  test('keeps what another app shares, also where the page that was to show it never opens', async () => {
+    await person.open('log/capture/')
+    await sendForm(person.page, site.url('log/capture/'), { title: 'Queues', text: 'https://example.org/q' })
+    await expect.poll(() => person.page.textContent('.capture_result')).toContain('Kept as no. 2')
+    // As if the browser were killed right after the share sheet: it is caught, and no page comes of it.
+    await person.page.evaluate((to) => {
+      const body = new FormData()
+      body.append('text', 'A thought on the bus')
+      return fetch(to, { method: 'POST', body, redirect: 'manual' }).then(() => undefined)
+    }, site.url('log/capture/'))
+    await person.open('log/plan/')
+    await person.open('log/')
+    const lines = person.page.locator('.inbox h3')
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual(['Entry 3: A thought on the bus', 'Entry 2: Queues'])
+    expect(person.troubles).toEqual([])
+  })
+
   test('opens a quiz and the scenario', async () => {
     await person.open('quizzes/self-study/')
     await expect.poll(() => person.page.locator('main input, main button').count()).toBeGreaterThan(0)
@@ -114,6 +134,25 @@ describe.each(builds)('without a network, $name', (build) => {
     await expect.poll(() => person.page.url()).toBe(site.url())
   })
 })
+
+/** Sends a form to an address as the share sheet does. */
+async function sendForm(page: Page, to: string, said: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate(
+    ({ action, fields }) => {
+      const form = document.createElement('form')
+      Object.assign(form, { action, method: 'post', enctype: 'multipart/form-data' })
+      for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('textarea')
+        Object.assign(field, { name, value })
+        form.append(field)
+      }
+      document.body.append(form)
+      form.submit()
+    },
+    { action: to, fields: said },
+  )
+  await page.waitForURL(to)
+}
 
 /** Type and hash of what is kept under each address, whatever version it is of. */
 function hashesKept(addresses: readonly string[]): Promise<readonly string[]> {

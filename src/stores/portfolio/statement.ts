@@ -11,6 +11,7 @@ import {
 import type { Moment } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { isObject, isText, jsonOf } from '#stores/drafts/held.ts'
+import { randomName } from '#stores/random-name.ts'
 
 /** The statement as it is typed, and whether it is kept. */
 export interface StatementView {
@@ -53,9 +54,9 @@ const replaced = new Set<string>()
 
 /** Hears what the journal has. What is typed here and not saved stays as it is. */
 export function meetStatement(saved: SavedStatement): void {
-  if (replaced.has(saved.stamp)) return
-  newest = saved
   const now = $statement.get()
+  if (now && replaced.has(saved.stamp)) return
+  newest = saved
   if (!now) {
     if (!isOpening) void open()
     isOpening = true
@@ -94,7 +95,7 @@ export async function saveStatement(): Promise<void> {
   if (now.text.length > STATEMENT_MAX_LENGTH) return say(now.text, { keeping: 'long' })
   if (now.text === newest.text) return settle(newest, now.text, now.isOvertaken)
   const isOvertaken = newest.stamp !== base.stamp && newest.text !== '' && newest.text !== base.text
-  const next: SavedStatement = { text: now.text.toWellFormed(), stamp: newStamp() }
+  const next: SavedStatement = { text: now.text.toWellFormed(), stamp: randomName(getDevice().chance) }
   const before = { base, newest }
   // What the journal tells of next is this text.
   newest = next
@@ -174,10 +175,3 @@ function say(text: string, change: Partial<StatementView>): void {
   const now = $statement.get()
   if (now?.text === text) $statement.set({ ...now, ...change })
 }
-
-function newStamp(): string {
-  const { chance } = getDevice()
-  return Array.from({ length: 10 }, () => LETTERS.charAt(chance(LETTERS.length))).join('')
-}
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -2,8 +2,6 @@ import papaparse from 'papaparse'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setDevice } from '#stores/device.ts'
 import { $exporting, exportLog } from '#stores/log/export.ts'
-import { $log, followLog } from '#stores/log/list.ts'
-import { portfolioOf } from '#stores/log/portfolio.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { application, LOG_UNITS, resource, revised } from '#tests/support/log.ts'
 
@@ -52,50 +50,5 @@ describe('the log as a file', () => {
     device.declineNextFile()
     await exportLog('json', LOG_UNITS)
     expect($exporting.get()).toEqual({ kind: 'declined' })
-  })
-})
-
-describe('the portfolio', () => {
-  async function portfolio(...happenings: Parameters<FakeDevice['journal']['append']>[0]) {
-    await device.journal.append(happenings)
-    $log.set({ kind: 'opening' })
-    const stop = followLog()
-    await expect.poll(() => $log.get().kind).toBe('open')
-    stop()
-    const [unit] = LOG_UNITS
-    const list = $log.get()
-    return unit && list.kind === 'open' ? portfolioOf(list, unit) : []
-  }
-
-  test('holds the evidence of each point, the earliest first, with all it says', async () => {
-    const later = resource('A webinar', { occurredOn: '2026-11-16' })
-    const [first] = await portfolio(revised(1, later), revised(2, resource('A guide')))
-    expect(first?.proofs.map(({ entry }) => entry.number)).toEqual([2, 1])
-    expect(first?.proofs[0]?.claim).toBe('A source that I found by myself.')
-    expect(first?.proofs[0]?.fields.map(({ name }) => name)).toEqual([
-      'kind',
-      'origin',
-      'objective',
-      'roleStandard',
-      'insights',
-      'state',
-      'howUsed',
-    ])
-  })
-
-  test('leaves out what is unfinished, and names it', async () => {
-    const [, second] = await portfolio(revised(1, application(1, { stage: 'draft' })))
-    expect(second?.proofs).toEqual([])
-    expect(second?.leftOut.map(({ number }) => number)).toEqual([1])
-  })
-
-  test('prints an entry that proves two points in full once', async () => {
-    const both = [1, 3].map((place) => ({
-      point: `self-study.mp.${place}`,
-      claim: `Why it proves point ${place}.`,
-    }))
-    const [first, , third] = await portfolio(revised(1, resource('A guide', { links: both })))
-    expect(first?.proofs[0]).not.toHaveProperty('inFullAt')
-    expect(third?.proofs[0]).toMatchObject({ inFullAt: 1, fields: [], claim: 'Why it proves point 3.' })
   })
 })

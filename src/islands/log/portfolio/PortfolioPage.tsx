@@ -1,50 +1,86 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import { UnitKicker } from '#islands/log/list/UnitKicker.tsx'
-import { unitHash, useUnit } from '#islands/log/list/use-unit.ts'
+import { unitHash } from '#islands/log/list/use-unit.ts'
+import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { address } from '#messages/address.ts'
-import { portfolioKicker, portfolioTitle, portfolio as words } from '#messages/portfolio.ts'
-import { $log, followLog } from '#stores/log/list.ts'
-import { portfolioOf } from '#stores/log/portfolio.ts'
-import { Blanks } from './Blanks.tsx'
-import { PointProofs } from './PointProofs.tsx'
+import { chosenText, portfolioKicker, portfolio as words } from '#messages/portfolio.ts'
+import { $notKept, $portfolio, followPortfolio } from '#stores/portfolio/portfolio.ts'
+import { $visitUnit } from '#stores/portfolio/read.ts'
+import { ChooseEntries } from './ChooseEntries.tsx'
+import { ChooseUnits } from './ChooseUnits.tsx'
+import { Preview } from './Preview.tsx'
+import { Printing } from './Printing.tsx'
+import { SendToAssessor } from './SendToAssessor.tsx'
+import { Statement } from './Statement.tsx'
+import { TakeAway } from './TakeAway.tsx'
+import { WhoFields } from './WhoFields.tsx'
 
 interface Props {
   /** The unit that a log is for comes first. */
   readonly units: readonly LogUnit[]
 }
 
-/** The evidence for a unit as it goes to an assessor: on paper, with the margin free. */
+/** What goes to an assessor: which units and entries, who it is by, a statement, and the ways out. */
 export function PortfolioPage({ units }: Props) {
-  const list = useStore($log, { ssr: 'initial' })
-  const unit = useUnit(units)
-  useEffect(() => followLog(), [])
-  if (!unit) return null
-  const back = `${address.log}${unitHash(units, unit)}`
+  const view = useStore($portfolio, { ssr: 'initial' })
+  const notKept = useStore($notKept, { ssr: 'initial' })
+  useEffect(() => {
+    const stopFragment = followFragment((fragment) => {
+      const id = fragment.startsWith(UNIT) ? fragment.slice(UNIT.length) : ''
+      $visitUnit.set(units.some((unit) => unit.id === id) ? id : undefined)
+    })
+    const stop = followPortfolio(units)
+    return () => {
+      stop()
+      stopFragment()
+    }
+  }, [])
+  if (view.kind === 'opening') {
+    return (
+      <>
+        <p class="small quiet kicker needs-script">{words.opening}</p>
+        <h1>{words.heading}</h1>
+      </>
+    )
+  }
+  const { portfolio, groups } = view
+  const only = portfolio.units.length === 1 ? portfolio.units[0] : undefined
+  const finished = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   return (
     <>
-      <UnitKicker units={units} unit={unit}>
-        {list.kind === 'open' ? portfolioKicker(unit.title, list.today) : words.opening}
-      </UnitKicker>
-      <h1>{portfolioTitle(unit.points.length)}</h1>
-      <p class="screen-only actions needs-script">
-        <button class="button" type="button" onClick={() => print()}>
-          {words.print}
-        </button>
-        <a class="action" href={back}>
+      <p class="small quiet kicker screen-only">{portfolioKicker(portfolio.madeOn)}</p>
+      <h1 class="screen-only">{words.heading}</h1>
+      {finished > 0 && (
+        <p class="lead screen-only" role="status">
+          {chosenText(portfolio.entries.length, finished)}
+        </p>
+      )}
+      <p class="print-only print-first">{words.printFirst}</p>
+      <ChooseUnits units={units} chosen={portfolio.units} />
+      <ChooseEntries view={view} />
+      {finished > 0 && (
+        <>
+          <WhoFields who={portfolio.who} />
+          <Statement budget={view.choice.budget} />
+          <TakeAway units={units} view={view} />
+          <SendToAssessor units={units} learner={portfolio.who.learner} />
+          <Preview portfolio={portfolio} />
+        </>
+      )}
+      {notKept && (
+        <p role="alert" class="field_problem screen-only">
+          {words.notKept}
+        </p>
+      )}
+      <p class="screen-only actions">
+        <a class="action" href={`${address.log}${only ? unitHash(units, only) : ''}`}>
           {words.back}
         </a>
       </p>
-      {list.kind === 'open' && (
-        <>
-          <Blanks kind="cover" names={[words.learner, words.assessor, words.centre]} />
-          {portfolioOf(list, unit).map((point) => (
-            <PointProofs key={point.point.id} point={point} entries={list.all} />
-          ))}
-          <Blanks kind="sign" names={[words.signed, words.date, words.initials]} />
-        </>
-      )}
+      <Printing portfolio={portfolio} />
     </>
   )
 }
+
+const UNIT = '#unit='

@@ -2,7 +2,14 @@ import { useStore } from '@nanostores/preact'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { address } from '#messages/address.ts'
 import { letterText, sharedText, assessShare as words } from '#messages/assess-share.ts'
-import { $sharing, copyLetter, type SharingPortfolio, sharePortfolio } from '#stores/assess/share.ts'
+import { portfolio } from '#messages/portfolio.ts'
+import {
+  $sharing,
+  copyLetter,
+  leaveSharing,
+  type SharingPortfolio,
+  sharePortfolio,
+} from '#stores/assess/share.ts'
 
 interface Props {
   /** All units of the site. */
@@ -32,6 +39,22 @@ export function SendToAssessor({ units, learner }: Props) {
           {words.toTakeIn}
         </a>
       </div>
+      {sharing.kind === 'asking' && (
+        <div class="problems" role="alert">
+          <p>
+            {portfolio.asking} <b dir="auto">{sharing.found.join(', ')}</b>
+          </p>
+          <p>{portfolio.askingLead}</p>
+          <p class="actions">
+            <button class="button is-second" type="button" onClick={leaveSharing}>
+              {portfolio.stop}
+            </button>
+            <button class="action" type="button" onClick={() => void sharePortfolio(units, true)}>
+              {portfolio.allow}
+            </button>
+          </p>
+        </div>
+      )}
       <p role="status" class="small">
         {saidOf(sharing)}
       </p>
@@ -62,6 +85,6 @@ function Letter({ learner, isCopied }: { readonly learner: string; readonly isCo
 }
 
 function saidOf(sharing: SharingPortfolio): string {
-  if (sharing.kind === 'idle') return ''
+  if (sharing.kind === 'idle' || sharing.kind === 'asking') return ''
   return sharing.kind === 'made' ? sharedText(sharing.name, sharing.entries) : words[sharing.kind]
 }
