@@ -55,7 +55,7 @@ export const assess = {
   claimComment: 'Comment on this claim',
   claimCommentOn: (entry: number, point: string) => `Your comment on entry ${entry} for ${point}`,
   sign: 'I have seen this and sign it',
-  signOf: (entry: number) => `: entry ${entry}`,
+  signOf: (entry: number) => ` (entry ${entry})`,
   signedBefore: 'You signed an earlier text of this entry. It has been changed since.',
   writtenBefore: 'You wrote this about an earlier text of this entry.',
   toSend: 'Send your comments',

@@ -56,7 +56,7 @@ async function open(): Promise<void> {
 test('shows who it is by, the marking points with their evidence, the statement and every entry', async () => {
   await open()
   expect(place.querySelector('h1')?.textContent).toBe('Sam Hill')
-  expect(document.activeElement).toBe(place.querySelector('h1'))
+  await expect.poll(() => document.activeElement === place.querySelector('h1')).toBe(true)
   for (const said of [
     'I answer the phones of a parcel firm.',
     'Three or more different self-study resources, each clearly recorded.',
@@ -84,7 +84,7 @@ test('a claim’s comment is folded away, the entry’s stands open; nothing goe
 test('what was typed stands there again once the same file is opened again, here or after a newer one', async () => {
   await open()
   await userEvent.fill(field('Your comment on entry 1'), 'Which paragraph?')
-  field('I have seen this and sign it: entry 2').click()
+  field('I have seen this and sign it (entry 2)').click()
   await expect.poll(() => device.drafts.list('assess:')).toHaveLength(1)
   render(null, place)
   await expect.poll(() => $assess.get().kind).toBe('choose')
@@ -101,7 +101,7 @@ test('what was typed stands there again once the same file is opened again, here
   await choose(await writePortfolioFile(changed))
   await expect.poll(() => says()).toContain('of an earlier file of this log stands here again')
   expect(field('Your comment on entry 1').value).toBe('Which paragraph?')
-  expect((field('I have seen this and sign it: entry 2') as HTMLInputElement).checked).toBe(false)
+  expect((field('I have seen this and sign it (entry 2)') as HTMLInputElement).checked).toBe(false)
   expect(says()).toContain('You signed an earlier text of this entry.')
 })
 
@@ -152,5 +152,5 @@ test.each([
   await choose(new TextEncoder().encode(text))
   await expect.poll(() => says()).toContain(said)
   expect(place.querySelector('.assess_entry')).toBeNull()
-  expect(document.activeElement?.textContent).toContain('Nothing was changed.')
+  await expect.poll(() => document.activeElement?.textContent).toContain('Nothing was changed.')
 })

@@ -116,7 +116,8 @@ test('the log says what is new, shows it at its entry, and forgets that it is ne
   )
   expect(first?.querySelector('.comment_text')?.textContent).toBe('Which <b>paragraph</b>?')
   expect(first?.textContent).toContain('J. Price, assessor, 22 November 2026')
-  expect(second?.querySelector('.comment')?.textContent).toContain('Seen and signed, as it stands now.')
+  expect(second?.textContent).toContain('Signed by J. Price, assessor, 22 November.')
+  expect(second?.querySelector('.comment')).toBeNull()
   expect(await rulesBroken()).toEqual([])
   press('I have seen them')
   await expect.poll(() => says()).not.toContain(news)
@@ -169,7 +170,7 @@ test.each([
   const before = await device.journal.facts()
   await choose(file)
   await expect.poll(() => says()).toContain(said)
-  expect(document.activeElement?.textContent).toContain('Nothing was changed.')
+  await expect.poll(() => document.activeElement?.textContent).toContain('Nothing was changed.')
   expect(await device.journal.facts()).toEqual(before)
 })
 

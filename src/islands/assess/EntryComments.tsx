@@ -17,14 +17,17 @@ interface Props {
 /** What others wrote about an entry, and who signed it; nothing where nobody did. */
 export function EntryComments({ entry, number, revision, pointText = () => undefined }: Props) {
   const all = useStore($comments, { ssr: 'initial' }).get(entry) ?? []
-  const shown = revision === undefined ? all : all.filter((comment) => comment.revision === revision)
+  const shown = all.filter((comment) =>
+    // That an entry is signed as it stands is said beside it already.
+    revision === undefined ? comment.text !== '' || !comment.isOfNow : comment.revision === revision,
+  )
   if (shown.length === 0) return null
   return (
     <ul class="comments" aria-label={words.of(number)}>
       {shown.map(({ id, point, text, isNew, isOfNow, isSigned, readAt, ...by }) => (
         <li key={id} class={isNew ? 'comment is-new' : 'comment'}>
           <p class="small">
-            <b dir="auto">{byText(by)}</b> {point !== undefined && pointText(point)}
+            <b dir="auto">{byText(by)}.</b> {point !== undefined && pointText(point)}
           </p>
           {text !== '' && (
             <p class="comment_text" dir="auto">

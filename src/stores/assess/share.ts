@@ -5,6 +5,8 @@ import { sharedOf } from '#domain/portfolio/shared.ts'
 import { getDevice } from '#stores/device.ts'
 import { passGate } from '#stores/guard/gate.ts'
 import { readPortfolio } from '#stores/portfolio/read.ts'
+import { foundBeside } from '#stores/portfolio/share.ts'
+import { saveStatement } from '#stores/portfolio/statement.ts'
 
 /** Where sharing the portfolio with an assessor stands. */
 export type SharingPortfolio =
@@ -12,17 +14,26 @@ export type SharingPortfolio =
       /** `gate`: what was found in it waits to be settled. */
       readonly kind: 'idle' | 'making' | 'gate' | 'nothing' | 'huge' | 'declined' | 'failed'
     }
+  /** What may be personal data in the statement or beside it, which the gate of the entries does not see. */
+  | { readonly kind: 'asking'; readonly found: readonly string[] }
   | { readonly kind: 'made'; readonly name: string; readonly entries: number; readonly isCopied?: boolean }
 
 /** Where sharing the portfolio with an assessor stands. */
 export const $sharing = atom<SharingPortfolio>({ kind: 'idle' })
 
+/** What the person was shown of the statement’s findings and sends all the same. */
+let allowed = ''
+
 /** Hands the person the chosen entries as a file for their assessor, once nothing in them is unsettled. */
-export async function sharePortfolio(units: readonly LogUnit[]): Promise<void> {
+export async function sharePortfolio(units: readonly LogUnit[], isAllowed = false): Promise<void> {
   $sharing.set({ kind: 'making' })
   try {
+    await saveStatement()
     const portfolio = await readPortfolio(units)
     if (portfolio.entries.length === 0) return $sharing.set({ kind: 'nothing' })
+    const found = await foundBeside(portfolio)
+    if (isAllowed) allowed = found.join('\n')
+    if (found.length > 0 && found.join('\n') !== allowed) return $sharing.set({ kind: 'asking', found })
     const isFree = await passGate(portfolio.entries, () => void sharePortfolio(units))
     if (!isFree) return $sharing.set({ kind: 'gate' })
     const { PORTFOLIO_MAX_BYTES, PORTFOLIO_TYPE, writePortfolioFile } = await import(
@@ -39,6 +50,11 @@ export async function sharePortfolio(units: readonly LogUnit[]): Promise<void> {
     $sharing.set({ kind: 'failed' })
     throw error
   }
+}
+
+/** Lets go of what was asked; nothing goes out. */
+export function leaveSharing(): void {
+  $sharing.set({ kind: 'idle' })
 }
 
 /** Puts a text for the message to the assessor on the clipboard. */
