@@ -27,18 +27,27 @@ export type GoalState =
  * first. A review answers every planned day up to its own, and the day itself is not late yet.
  */
 export function planOf(all: readonly Entry[], today: LocalDate): readonly PlannedGoal[] {
-  const log = liveLogOf(all, today)
-  const reviews = reviewsByGoal(log)
-  return log
-    .of('goal')
-    .map((goal) => plannedGoal(goal, reviews.get(goal.id) ?? [], today))
-    .sort(byUrgency)
+  return plannedGoals(liveLogOf(all, today)).toSorted(byUrgency)
 }
 
 /** No day that anybody types comes later. */
 const NEVER: LocalDate = '9999-12-31'
 
 const RANK = { overdue: 0, open: 1, over: 2 } as const
+
+/** The goals of a log by id, each with its reviews: what the plan shows and the rules judge is worked out here alone. */
+export function plannedGoals(log: LiveLog): readonly PlannedGoal[] {
+  const reviews = reviewsByGoal(log)
+  return log.of('goal').map((goal) => plannedGoal(goal, reviews.get(goal.id) ?? [], log.today))
+}
+
+/** The last day on which anybody looked at a goal: when it was set, or a review of it. */
+export function lookedAtOn({ goal, reviews }: Pick<PlannedGoal, 'goal' | 'reviews'>): LocalDate | undefined {
+  return [goal, ...reviews]
+    .flatMap(({ record }) => record.occurredOn ?? [])
+    .sort()
+    .at(-1)
+}
 
 function reviewsByGoal(log: LiveLog): ReadonlyMap<EntryId, readonly KnownEntry[]> {
   const pairs = log
@@ -50,11 +59,7 @@ function reviewsByGoal(log: LiveLog): ReadonlyMap<EntryId, readonly KnownEntry[]
 }
 
 function plannedGoal(goal: KnownEntry, reviews: readonly KnownEntry[], today: LocalDate): PlannedGoal {
-  const looked =
-    [goal, ...reviews]
-      .flatMap(({ record }) => record.occurredOn ?? [])
-      .sort()
-      .at(-1) ?? ''
+  const looked = lookedAtOn({ goal, reviews }) ?? ''
   const planned = [
     ...rowsIn(saysOf(goal, 'reviewDates')).flatMap(({ on }) => on ?? []),
     ...reviews.flatMap((review) => textsOf(review, 'nextOn')),

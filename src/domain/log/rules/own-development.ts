@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '#domain/local-date.ts'
 import { type KnownEntry, type LiveLog, saysOf, textsOf } from '#domain/log/live-log.ts'
+import { lookedAtOn, type PlannedGoal, plannedGoals } from '#domain/log/plan.ts'
 import type { Shortfall } from '#domain/log/readiness.ts'
-import { type EntryId, rowsIn } from '#domain/log/record.ts'
 import type { PointRule, WarningRule } from './rule.ts'
 
 const REVIEWS_NEEDED = 2
@@ -52,10 +52,8 @@ export const OWN_DEVELOPMENT_WARNINGS: readonly WarningRule[] = [
   },
   {
     misconception: 'own-development.mis.2',
-    shownBy: (log) => {
-      const reviews = reviewsByGoal(log)
-      return log.of('goal').filter((goal) => isLeftAlone(goal, reviews.get(goal.id) ?? [], log.today))
-    },
+    shownBy: (log) =>
+      plannedGoals(log).flatMap((planned) => (isLeftAlone(planned, log.today) ? [planned.goal] : [])),
   },
   {
     misconception: 'own-development.mis.3',
@@ -82,25 +80,11 @@ function shortfalls(reviews: readonly KnownEntry[], log: LiveLog): readonly Shor
   ]
 }
 
-/** The reviews that name each goal. */
-function reviewsByGoal(log: LiveLog): ReadonlyMap<EntryId, readonly KnownEntry[]> {
-  const pairs = log
-    .of('review')
-    .flatMap((review) => log.namedBy(review, 'goals').map((goal) => ({ goal: goal.id, review })))
-  const byGoal = Map.groupBy(pairs, ({ goal }) => goal)
-  return new Map([...byGoal].map(([goal, these]) => [goal, these.map(({ review }) => review)]))
-}
-
 /** Whether a goal that is not over has gone four weeks without a review, or past the day of one. */
-function isLeftAlone(goal: KnownEntry, reviews: readonly KnownEntry[], today: LocalDate): boolean {
-  const { occurredOn } = goal.record
-  if (occurredOn === undefined || reviews.some((review) => isEnd(review))) return false
-  const looked = [occurredOn, ...reviews.flatMap(({ record }) => record.occurredOn ?? [])].sort().at(-1) ?? ''
-  const planned = rowsIn(saysOf(goal, 'reviewDates')).flatMap(({ on }) => on ?? [])
-  const isOverdue = planned.some((day) => day > looked && day < today)
+function isLeftAlone(planned: PlannedGoal, today: LocalDate): boolean {
+  const { goal, state, nextReview } = planned
+  const looked = lookedAtOn(planned)
+  if (goal.record.occurredOn === undefined || looked === undefined || state.kind === 'over') return false
+  const isOverdue = nextReview !== undefined && nextReview < today
   return isOverdue || daysBetween(looked, today) > UNREVIEWED_DAYS
-}
-
-function isEnd(review: KnownEntry): boolean {
-  return ['drop', 'done'].includes(String(saysOf(review, 'decision')))
 }

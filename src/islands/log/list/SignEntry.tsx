@@ -35,7 +35,7 @@ export function SignEntry({ entry, today, onClose }: Props) {
   const atOn = problem?.at === 'on' ? problem : undefined
   return (
     <form
-      class="history flow"
+      class="sign history flow"
       method="dialog"
       noValidate
       aria-label={words.open}
