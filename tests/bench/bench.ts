@@ -3,6 +3,7 @@ import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
 import { measureImport } from './import.ts'
 import { measureKept } from './kept.ts'
+import { measureLog } from './log.ts'
 import { measureOptimiser } from './optimise.ts'
 import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       ...(await measurePages(browser, { only, runs })),
       ...(await measureKept(only)),
       ...(await measureFolds(only)),
+      ...(await measureLog(only)),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
       ...measureVisit(only),

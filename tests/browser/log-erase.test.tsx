@@ -72,7 +72,7 @@ test('nothing goes where one keeps it, and focus is where it was', async () => {
 })
 
 test('all that is deleted is erased at once, and the next entry gets a number of its own', async () => {
-  await press('Erase all two for good')
+  await press('Erase both for good')
   await expect.poll(focused).toBe('Erase 2 entries for good?')
   await press('Erase 2 entries')
   await expect.poll(focused).toBe('2 entries were erased for good.')

@@ -24,8 +24,10 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]
 
-/** Our own promise for Today and for the pages round the flashcards, which nothing else weighs. */
+/** Our own promise for Today, the log and for the pages round the flashcards, which nothing else weighs. */
 export const ALSO_WEIGHED: readonly (Omit<Budget, 'kind'> & { readonly kind: string })[] = [
   { kind: 'Today', pages: /^$/, allKb: 38, scriptKb: 18 },
+  { kind: 'log', pages: /^log\/$/, allKb: 79, scriptKb: 57 },
+  { kind: 'page round the log', pages: /^log\/(entry|matrix|plan|portfolio)\/$/, allKb: 112, scriptKb: 92 },
   { kind: 'page round the flashcards', pages: /^flashcards\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]

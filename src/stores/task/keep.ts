@@ -65,10 +65,11 @@ export async function keepTask(
 /** Whether the log has what a task became: as it is, with another text of the task, gone on with since, or not at all. */
 async function placeInLog(
   { journal }: Device,
-  { own }: LogNow,
+  { own, isErased }: LogNow,
   entry: EntryId,
   record: EntryRecord,
 ): Promise<'none' | 'there' | 'ours' | 'gone-on-with'> {
+  if (isErased) return 'gone-on-with'
   if (!own) return 'none'
   if (own.isDeleted) return 'gone-on-with'
   const about = await journal.factsAbout(`entry:${entry}`)

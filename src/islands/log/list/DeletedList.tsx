@@ -81,8 +81,8 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
             {deleted.slice(0, end).map((entry) => (
               <li class="entry" key={entry.id}>
                 <p>{entry.record.title || log.untitled}</p>
-                <p class="small entry_do">
-                  <span class="quiet">{deletedText(entry.number, entry.head)}</span>{' '}
+                <p class="small quiet">{deletedText(entry.number, entry.head)}</p>
+                <p class="small deleted_do">
                   {!isInPlace(entry) && (
                     <button type="button" class="link" onClick={() => void back(entry)}>
                       {log.bringBack}

@@ -27,7 +27,7 @@ export function ErasePanel({ entries, onLeave, onErased }: Props) {
     if (event.key === 'Escape') onLeave()
   }
   return (
-    <section class="history" aria-labelledby="erase" onKeyDown={onKeyDown}>
+    <section class="history erasing" aria-labelledby="erase" onKeyDown={onKeyDown}>
       <h4 class="label" id="erase" ref={heading} tabIndex={-1}>
         {eraseTitle(numbers)}
       </h4>
