@@ -63,7 +63,7 @@ export function readPageFor(site: string): void {
   tell('container', metas('citation_journal_title'), 200)
   tell('type', [...list(thing['@type']), ...metas('og:type')], 60)
   tell('text', [`${getSelection()}`], 4000)
-  const capture = `${site}#c1${link}&end`
+  const capture = `${site}#k1${link}&end`
   const opened = open(capture)
   if (opened) opened.opener = null
   else location.href = capture

@@ -19,19 +19,19 @@ const AUTHORS_MAX_COUNT = 40
 
 /**
  * The fragment by which a page, the share sheet or a shortcut tells the capture page what to keep:
- * `#c1&title=…&url=…&end`, each value percent-encoded. It ends in `&end`, so that one that was cut shows.
+ * `#k1&title=…&url=…&end`, each value percent-encoded. It ends in `&end`, so that one that was cut shows.
  */
 export function writeCaptureLink(page: CapturedPage): string {
   const { author = [], ...parts } = page
   const pairs = [...Object.entries(parts), ...author.map((name) => ['author', name] as const)]
   const said = pairs.flatMap(([name, value]) => (value ? [`&${name}=${encoded(value)}`] : []))
-  return `#c1${said.join('')}&end`
+  return `#k1${said.join('')}&end`
 }
 
 /** Reads such a fragment. Total on any text: names it does not know are left alone, and text stays text. */
 export function readCaptureLink(fragment: string): Result<CapturedPage, CaptureLinkProblem> {
   const said = fragment.replace(/^#/, '')
-  const [, version] = /^c(\d{1,3})(?:&|$)/.exec(said) ?? []
+  const [, version] = /^k(\d{1,3})(?:&|$)/.exec(said) ?? []
   if (version === undefined) return fail('none')
   if (said.length > CAPTURE_LINK_MAX_LENGTH) return fail('too-long')
   if (version !== '1') return fail('newer')

@@ -143,7 +143,7 @@ describe('the box on the log’s page', () => {
 })
 
 describe('the page for keeping lines', () => {
-  const PAGE = '#c1&url=https%3A%2F%2Fexample.org%2Fa&title=Calm%20voices&author=Ada%20Khan&end'
+  const PAGE = '#k1&url=https%3A%2F%2Fexample.org%2Fa&title=Calm%20voices&author=Ada%20Khan&end'
 
   test('shows what a page brought, with focus on keeping it, and keeps nothing before', async () => {
     openPage(PAGE)
@@ -166,8 +166,8 @@ describe('the page for keeping lines', () => {
 
   test.each([
     [PAGE.slice(0, -3), 'lacks its end'],
-    ['#c7&text=x&end', 'A newer version of this site'],
-    [`#c1&text=${'x'.repeat(200_001)}&end`, 'too long for an address'],
+    ['#k7&text=x&end', 'A newer version of this site'],
+    [`#k1&text=${'x'.repeat(200_001)}&end`, 'too long for an address'],
     ['#unread', 'could not be read'],
     ['#not-kept', 'too long to be kept now'],
   ])('refuses %s with a sentence', async (fragment, sentence) => {

@@ -40,7 +40,7 @@ async function pressOn(
   const script = decodeURIComponent(whole.replace('javascript:', '').replace(bookmarkWords.place, CAPTURE))
   await page.evaluate(script)
   const link = (await page.locator('html').getAttribute('data-opened')) ?? ''
-  expect(link.startsWith(`${CAPTURE}#c1&`)).toBe(true)
+  expect(link.startsWith(`${CAPTURE}#k1&`)).toBe(true)
   const read = readCaptureLink(link.slice(CAPTURE.length))
   if (!read.ok) throw new Error(read.problem)
   return { line: lineOfPage(read.value), link }

