@@ -65,3 +65,12 @@ export const ownLinks = {
   title: 'Your centre’s criteria',
   manage: 'Your centre’s own criteria: write them down or change them',
 } as const
+
+/** Beside a stage of a reflection. */
+export const stageHelp = {
+  title: 'What next',
+  balance: 'Most of your words so far tell what happened.',
+  goOn: (stage: string) => `Go on with: ${stage}`,
+  same: (stage: string) => `You wrote about this under ${quoted(stage)}. It stays there.`,
+  copy: 'Copy it here',
+} as const

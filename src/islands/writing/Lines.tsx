@@ -26,6 +26,10 @@ export function Lines({ id, value, describedBy, isWrong = false, rows = 4, onFil
         id={id}
         rows={isHuge ? 16 : rowsFor(value ?? '', rows)}
         autoComplete="off"
+        autoCapitalize="sentences"
+        autocorrect="on"
+        spellcheck={true}
+        enterkeyhint="enter"
         value={value}
         aria-describedby={describedBy}
         aria-invalid={isWrong || undefined}

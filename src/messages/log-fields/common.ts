@@ -114,7 +114,6 @@ export const endingWords: TypeWords = {
     label: 'Tags of your own',
     short: 'Tags',
     isMore: true,
-    hint: 'One to a line.',
     missing: 'Give it a tag',
   },
 }

@@ -129,7 +129,7 @@ export const resourceWords: TypeWords = {
     label: 'What did you take from it?',
     isLong: true,
     short: 'Insights',
-    hint: 'One insight to a line, in your own words.',
+    hint: 'In your own words.',
     good: 'Name the feeling before the fix: nobody listens while they are angry.',
     missing: 'Write down at least one thing you took from it',
     why: 'A list of what you read is not evidence.',

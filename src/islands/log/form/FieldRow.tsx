@@ -47,7 +47,9 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
   const problem = problems.find((one) => one.field === name) ?? tooLong(field, text)
   const isGroup = GROUPS.includes(field.input) || isOfRadios(field)
   const id = idOf(name)
+  const isList = field.input === 'list'
   const notes = {
+    lines: isList,
     hint: said.hint !== undefined,
     good: said.good !== undefined,
     problem: problem !== undefined,
@@ -105,6 +107,11 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
       {field.input === 'date' && !field.isAhead ? (
         <DayButtons label={said.label} onPick={(daysAgo) => on.onFillDay(name, daysAgo)} />
       ) : null}
+      {isList ? (
+        <p class="field_count small quiet" id={`${id}-lines`}>
+          {[words.linesHint, lineCount(text)].filter(Boolean).join(' ')}
+        </p>
+      ) : null}
       {leastWords === undefined ? null : (
         <p class="field_count small quiet" id={`${id}-count`}>
           {words.stageWords(wordCount(text.slice(0, FIELD_MAX_LENGTH)), leastWords)}
@@ -156,6 +163,13 @@ export function textsOfDraft({ values, links }: EntryDraft): readonly string[] {
 /** A few options that need an answer are seen at once; one that may stay open needs a way back to none. */
 function isOfRadios(field: Field): boolean {
   return field.input === 'choice' && field.need === 'ready' && field.options.length <= 5
+}
+
+/** How many things a list has so far; nothing before there are two, or of a text too long to be one. */
+function lineCount(text: string): string {
+  if (text.length > FIELD_MAX_LENGTH) return ''
+  const count = text.split('\n').filter((line) => line.trim() !== '').length
+  return count > 1 ? words.lines(count) : ''
 }
 
 /** Said while it is typed: a text that is far too long would be a surprise at the end. */

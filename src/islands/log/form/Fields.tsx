@@ -1,5 +1,3 @@
-import { Fragment } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { isAsked } from '#domain/log/asked.ts'
 import { effectOf } from '#domain/log/effect.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
@@ -12,6 +10,8 @@ import type { EntryForm } from '#stores/log/form.ts'
 import { metSoFar } from '#stores/log/form-met.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { FieldRow } from './FieldRow.tsx'
+import { MoreFields } from './MoreFields.tsx'
+import { StageHelp } from './StageHelp.tsx'
 
 interface Props {
   readonly form: EntryForm
@@ -42,18 +42,9 @@ const MET_BESIDE: Readonly<Record<EntryTypeName, string>> = {
 export function Fields({ form, view: { entry, draft, problems, others, tries } }: Props) {
   const { type, values } = draft
   const { fields, stages } = ENTRY_TYPES[type]
-  const [isUnfolded, setUnfolded] = useState(false)
   const isWrong = (name: string) => problems.some(({ field }) => field === name)
   // What nothing asks any more is shown where it needs a look: a draft keeps it too.
   const asked = fields.filter((field) => isAsked(field, (name) => values[name]) || isWrong(field.name))
-  const folded = asked.filter(({ name }) => wordsOfField(type, name).isMore)
-  const shown = asked.filter((field) => !folded.includes(field))
-  const place = asked.findLastIndex((field) => folded.includes(field))
-  const before = asked.slice(0, Math.max(0, place)).findLast((field) => !folded.includes(field))
-  const hasProblem = folded.some(({ name }) => isWrong(name))
-  useEffect(() => {
-    if (hasProblem) setUnfolded(true)
-  }, [hasProblem, tries])
   const met = metSoFar(draft)
   const effect = type === 'comparison' ? effectOf((name) => values[name]) : undefined
 
@@ -71,7 +62,9 @@ export function Fields({ form, view: { entry, draft, problems, others, tries } }
         problems={problems}
         {...(leastWords === undefined ? {} : { leastWords })}
         margin={
-          isMetHere ? (
+          leastWords !== undefined ? (
+            <StageHelp draft={draft} name={name} onFill={form.fill} />
+          ) : isMetHere ? (
             <p class="is-met">
               <b>{words.metSoFar}</b>
               <br />
@@ -92,24 +85,36 @@ export function Fields({ form, view: { entry, draft, problems, others, tries } }
   }
   return (
     <>
-      {shown.map((field) => (
-        <Fragment key={field.name}>
-          {row(field)}
-          {field === before ? (
-            <div class="entry-form_more">
-              <button
-                type="button"
-                class="action"
-                aria-expanded={isUnfolded}
-                onClick={() => setUnfolded(!isUnfolded)}
-              >
-                {words.more(folded.map(({ name }) => wordsOfField(type, name).short))}
-              </button>
-            </div>
-          ) : null}
-          {field === before && (isUnfolded || hasProblem) ? folded.map(row) : null}
-        </Fragment>
-      ))}
+      {runsOf(asked, type).map(({ fields: run, isMore }) =>
+        isMore ? (
+          <MoreFields
+            key={run[0]?.name}
+            names={run.map(({ name }) => wordsOfField(type, name).short)}
+            isLast={run.at(-1) === asked.at(-1)}
+            hasProblem={run.some(({ name }) => isWrong(name))}
+            tries={tries}
+          >
+            {run.map(row)}
+          </MoreFields>
+        ) : (
+          run.map(row)
+        ),
+      )}
     </>
   )
+}
+
+/** Fields in the order asked, those that few will answer apart from the others. */
+function runsOf(
+  fields: readonly Field[],
+  type: EntryTypeName,
+): readonly { readonly fields: readonly Field[]; readonly isMore: boolean }[] {
+  const runs: { fields: Field[]; isMore: boolean }[] = []
+  for (const field of fields) {
+    const isMore = wordsOfField(type, field.name).isMore === true
+    const last = runs.at(-1)
+    if (last?.isMore === isMore) last.fields.push(field)
+    else runs.push({ fields: [field], isMore })
+  }
+  return runs
 }

@@ -24,8 +24,11 @@ export function Line({ name, value, describedBy, isWrong, onFill, input }: Input
       type="text"
       inputMode={keyboardFor(input)}
       autoComplete="off"
-      autoCapitalize={isCode ? 'none' : undefined}
-      spellcheck={isCode ? false : undefined}
+      // A phone’s keyboard and dictation write sentences into sentences, and mend nothing in figures and codes.
+      autoCapitalize={isCode || isShort ? 'none' : 'sentences'}
+      autocorrect={isCode || isShort ? 'off' : 'on'}
+      spellcheck={!(isCode || isShort)}
+      enterkeyhint="next"
       value={value}
       aria-describedby={describedBy}
       aria-invalid={isWrong || undefined}

@@ -93,6 +93,10 @@ function Part({ type, field, column, at, said, isWrong, onFill }: PartProps) {
           class={column.input === 'date' ? 'field_input is-short' : 'field_input'}
           type="text"
           autoComplete="off"
+          autoCapitalize={column.input === 'date' ? 'none' : 'sentences'}
+          autocorrect={column.input === 'date' ? 'off' : 'on'}
+          spellcheck={column.input !== 'date'}
+          enterkeyhint="next"
           onInput={({ currentTarget }) => onFill(currentTarget.value)}
         />
       )}
