@@ -56,8 +56,16 @@ export function groupBySource<T>(
 ): readonly (readonly T[])[] {
   const nodes = things.map((thing, at): Node<T> => ({ thing, at, key: keyOf(thing) }))
   const alike = new Map<string, Node<T>[]>()
+  // Whoever logs one source a hundred times writes it one way: the first of each way is looked at for all of them.
+  const ways = new Map<string, Node<T>>()
   for (const node of nodes) {
-    for (const part of partsOf(node.key)) {
+    const parts = partsOf(node.key)
+    const way = parts.length > 0 ? [...parts, node.key.author].join('\n') : undefined
+    const before = way === undefined ? undefined : ways.get(way)
+    if (before) join(before, node)
+    if (before || way === undefined) continue
+    ways.set(way, node)
+    for (const part of parts) {
       const others = alike.get(part) ?? []
       for (const other of others) if (isSameSource(other.key, node.key)) join(other, node)
       others.push(node)
