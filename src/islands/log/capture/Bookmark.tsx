@@ -31,7 +31,9 @@ export function Bookmark({ code }: Props) {
           {words.name}
         </a>
       </p>
-      <p class="capture_said" role="status">{isPressed ? words.pressed : ''}</p>
+      <p class="capture_said" role="status">
+        {isPressed ? words.pressed : ''}
+      </p>
       <p>{words.use}</p>
       <p>{words.phone}</p>
       <ol class="capture_steps">

@@ -1,6 +1,8 @@
-/** Takes what other apps shared into the inbox, where something waits: what reads it is loaded after the page. */
+/** Takes what other apps shared into the inbox; what does it is loaded only where something waits. */
 export async function takeIn(): Promise<void> {
   try {
+    const { hasSharesWaiting } = await import('#stores/log/shares-waiting.ts')
+    if (!(await hasSharesWaiting())) return
     const { takeShares } = await import('#stores/log/shares.ts')
     await takeShares()
   } catch {
