@@ -79,7 +79,7 @@ function FileField({ isWrong }: { readonly isWrong: boolean }) {
   // A file may have been chosen before this island was alive.
   useEffect(choose, [])
   return (
-    <div class={isWrong ? 'field is-wrong' : 'field'}>
+    <div class={isWrong ? 'field import-file is-wrong' : 'field'}>
       <label class="field_name" for="import-file">
         {words.choose}
       </label>

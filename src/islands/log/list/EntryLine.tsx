@@ -5,7 +5,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { Namings } from '#domain/log/named-entries.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { Signing } from '#domain/log/signed.ts'
-import { isFinishedStage } from '#domain/log/stage.ts'
+import { isFinishedStage, isInbox } from '#domain/log/stage.ts'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { doneText, entryName, log } from '#messages/log.ts'
@@ -16,6 +16,7 @@ import { AskFirst } from './AskFirst.tsx'
 import { EntryFacts } from './EntryFacts.tsx'
 import { historyPanel } from './late-pieces.ts'
 import type { Places } from './places.ts'
+import type { Reference } from './Reference.tsx'
 import type { SignEntry } from './SignEntry.tsx'
 import { Deleted, Hanging, TakeBack } from './TakeBack.tsx'
 
@@ -36,6 +37,7 @@ interface Props {
 type Asking =
   | { readonly kind: 'delete' | 'away' }
   | { readonly kind: 'sign'; readonly Form: typeof SignEntry }
+  | { readonly kind: 'reference'; readonly Piece: typeof Reference }
   | { readonly kind: 'go-back'; readonly record: EntryRecord }
 
 /** One entry of the list: its number in the margin, what it is, what is the matter with it, and what one can do. */
@@ -75,6 +77,15 @@ export function EntryLine(props: Props) {
       setAsking({ kind: 'away' })
     }
   }
+  const showReference = async () => {
+    moveOn()
+    try {
+      const { Reference: Piece } = await import('./Reference.tsx')
+      setAsking({ kind: 'reference', Piece })
+    } catch {
+      setAsking({ kind: 'away' })
+    }
+  }
   const closeAsking = () => {
     setAsking(undefined)
     title.current?.focus()
@@ -109,6 +120,12 @@ export function EntryLine(props: Props) {
             <span class="unseen">: {entryName(number)}</span>
           </button>
         )}
+        {record.type === 'resource' && !isInbox(record) && (
+          <button type="button" class="link" onClick={() => void showReference()}>
+            {log.reference}
+            <span class="unseen"> {entryName(number)}</span>
+          </button>
+        )}
         {revisions > 1 && (
           <button type="button" class="link" ref={toggle} aria-expanded={isOpen} onClick={openOrClose}>
             {log.history}
@@ -117,6 +134,7 @@ export function EntryLine(props: Props) {
         )}
       </p>
       {(asking?.kind === 'away' || (isOpen && isAway)) && <p class="small">{words.away}</p>}
+      {asking?.kind === 'reference' && <asking.Piece record={record} onClose={closeAsking} />}
       {asking?.kind === 'sign' && <asking.Form entry={entry} today={today} onClose={closeAsking} />}
       {(asking?.kind === 'delete' || asking?.kind === 'go-back') && (
         <AskFirst kind={asking.kind} number={number} onYes={() => doIt(asking)} onNo={closeAsking} />

@@ -7,10 +7,11 @@ import { $exporting, type Exporting, exportLog } from '#stores/log/export.ts'
 import { $log } from '#stores/log/list.ts'
 import { SourceFiles } from './SourceFiles.tsx'
 
-/** The log as a file: a table for spreadsheets, or JSON for other programs. */
+/** The log as a file: a table for spreadsheets, or JSON for other programs. Of an empty one, only the way to fill it. */
 export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
   const list = useStore($log)
   const exporting = useStore($exporting)
+  if (list.kind !== 'open' || list.entries.length === 0) return <SourceFiles hasResources={false} />
   return (
     <>
       <h2 class="screen-only">{log.files}</h2>
@@ -26,7 +27,7 @@ export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
           {saidOf(exporting)}
         </p>
       </div>
-      <SourceFiles hasResources={list.kind === 'open' && list.entries.some(isResource)} />
+      <SourceFiles hasResources={list.entries.some(isResource)} />
     </>
   )
 }

@@ -66,7 +66,7 @@ export function LogPage({ units }: Props) {
           {around && !list.isEarly ? <around.Standing list={list} unit={unit} /> : <PointsSoon unit={unit} />}
           <Entries list={list} units={units} unit={unit} />
           {around && <around.DeletedList deleted={list.deleted} />}
-          {around && list.entries.length > 0 && <around.LogFiles units={units} />}
+          {around && <around.LogFiles units={units} />}
         </>
       )}
     </>
