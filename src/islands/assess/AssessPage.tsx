@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { useWayOut } from '#islands/writing/use-way-out.ts'
 import { assess as words } from '#messages/assess.ts'
 import { fileRefusal } from '#messages/assess-files.ts'
@@ -13,7 +14,9 @@ import {
 } from '#stores/assess/assess.ts'
 import { moveOn } from '#stores/assess/send.ts'
 import { ChooseFile } from './ChooseFile.tsx'
-import { Reading } from './Reading.tsx'
+
+/** What reading takes is heavy with the words of all types of entry; it comes while a file is looked for. */
+const reading = late(() => import('./Reading.tsx'))
 
 /** Where an assessor opens a learner’s portfolio, reads it, and writes about it. */
 export function AssessPage() {
@@ -26,8 +29,10 @@ export function AssessPage() {
     },
     [],
   )
-  if (view.kind === 'open') return <Reading view={view} />
-  return <Opening view={view} />
+  const isOpen = view.kind === 'open'
+  const { piece, isAway } = useLate(reading, isOpen ? 'now' : 'soon')
+  if (isOpen && piece) return <piece.Reading view={view} />
+  return <Opening view={isOpen ? { kind: isAway ? 'stuck' : 'reading' } : view} />
 }
 
 function Opening({ view }: { readonly view: Exclude<AssessView, { readonly kind: 'open' }> }) {

@@ -14,7 +14,8 @@ import { RemarkField } from './RemarkField.tsx'
 interface Props {
   readonly entry: SharedEntry
   readonly shared: SharedPortfolio
-  readonly remarks: Remarks
+  /** What was written about it. */
+  readonly remarks: Pick<Remarks, 'remarks'>
 }
 
 /** One entry: all it says, what it is evidence for, and room to write about it and to sign it. */

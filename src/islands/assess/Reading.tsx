@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { WHO_FIELDS } from '#domain/portfolio/choice.ts'
-import { remarksSaid } from '#domain/portfolio/comments.ts'
+import { type Remark, remarksSaid } from '#domain/portfolio/comments.ts'
+import type { SharedEntry, SharedPortfolio } from '#domain/portfolio/shared.ts'
 import { foundText, holdsText, portfolioBy, soFarText, assess as words } from '#messages/assess.ts'
 import { momentText } from '#messages/log.ts'
 import { closePortfolio, type OpenPortfolio } from '#stores/assess/assess.ts'
@@ -8,6 +9,8 @@ import { moveOn } from '#stores/assess/send.ts'
 import { EntryToRead } from './EntryToRead.tsx'
 import { PointsToRead } from './PointsToRead.tsx'
 import { SendComments } from './SendComments.tsx'
+
+const NONE: readonly Remark[] = []
 
 /** A portfolio that is open: who it is by, what it shows, every entry, and the way to send comments back. */
 export function Reading({ view }: { readonly view: OpenPortfolio }) {
@@ -19,6 +22,7 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
   }, [view.digest])
   const said = remarksSaid(remarks)
   const signed = new Set(said.filter(({ signs }) => signs).map(({ entry }) => entry)).size
+  const byEntry = Map.groupBy(remarks.remarks, ({ entry }) => entry)
   const before = foundText(view.found, view.carried)
   return (
     <>
@@ -53,7 +57,7 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
       <PointsToRead shared={shared} />
       <h2>{words.entries}</h2>
       {shared.entries.map((entry) => (
-        <EntryToRead key={entry.id} entry={entry} shared={shared} remarks={remarks} />
+        <EntryOnce key={entry.id} entry={entry} shared={shared} remarks={byEntry.get(entry.id) ?? NONE} />
       ))}
       <p class="assess_bar small screen-only">
         <span>{soFarText(said.filter(({ text }) => text.trim() !== '').length, signed)}</span>{' '}
@@ -73,5 +77,19 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
         </button>
       </p>
     </>
+  )
+}
+
+interface OnceProps {
+  readonly entry: SharedEntry
+  readonly shared: SharedPortfolio
+  readonly remarks: readonly Remark[]
+}
+
+/** Of hundreds of entries only the one that is written about is laid out anew with each letter. */
+function EntryOnce({ entry, shared, remarks }: OnceProps) {
+  return useMemo(
+    () => <EntryToRead entry={entry} shared={shared} remarks={{ remarks }} />,
+    [entry, shared, ...remarks],
   )
 }
