@@ -38,17 +38,22 @@ export async function writePortfolioMarkdown(
 
 /** Text as Markdown that shows it and does nothing else: markup, links, tags, comments and formulas of note programs are put out. */
 export function markdownText(text: string): string {
-  return tidy(text)
-    .split('\n')
-    .map((line) =>
-      line
-        .replace(/[\\`*_[\]<>~|$%&=^{}]/g, '\\$&')
-        .replace(/^(\s*)([#+-])/, '$1\\$2')
-        .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
-        .replace(/(^|\s)#/g, '$1\\#')
-        .replace(/^\s+/, ''),
-    )
-    .join('  \n')
+  return (
+    tidy(text)
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/[\\`*_[\]<>~|$%&=^{}]/g, '\\$&')
+          .replace(/^(\s*)([#+-])/, '$1\\$2')
+          .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+          .replace(/(^|\s)#/g, '$1\\#')
+          .replace(/^\s+/, ''),
+      )
+      .join('  \n')
+      // An empty line ends a paragraph by itself.
+      .replace(/ {2}\n(?: *\n)+/g, '\n\n')
+      .trimEnd()
+  )
 }
 
 /** A value as YAML holds it on any reader: in quotation marks, what cannot be seen by its number. */
