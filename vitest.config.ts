@@ -38,6 +38,7 @@ export default defineConfig({
             'minisearch',
             'uqr',
             'papaparse',
+            'docx',
             'fflate',
             'fzstd',
             'sql.js',
