@@ -120,7 +120,7 @@ function heading(level: 1 | 3 | 4, text: string): Paragraph {
 function blockOf(block: Block): readonly Child[] {
   switch (block.kind) {
     case 'text':
-      return linesOf(block.text).map((line) => paragraph(line, block.isNote ? NOTE : {}))
+      return linesOf(block.text).map((line) => paragraph(line, block.isNote ? NOTE : {}, block.isNote))
     case 'heading':
       return [heading(block.level, block.text)]
     case 'facts':
@@ -244,8 +244,9 @@ function gap(): Paragraph {
   return new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })
 }
 
-function paragraph(text: string, style: RunStyle = {}): Paragraph {
-  return new Paragraph({ bidirectional: isRightToLeft(text), children: runs(text, style) })
+/** A note stays on the page of what it is about, which follows it. */
+function paragraph(text: string, style: RunStyle = {}, isNote = false): Paragraph {
+  return new Paragraph({ keepNext: isNote, bidirectional: isRightToLeft(text), children: runs(text, style) })
 }
 
 interface RunStyle {
