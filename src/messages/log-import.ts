@@ -102,7 +102,7 @@ export function refusalText(
     case 'binary':
       return 'this is no text: a document, a picture or an archive. Save it from its program as CSV, RIS or HTML, then choose that file.'
     case 'ours':
-      return 'this is another file of this site. A backup is taken in on Your data, a pack or a receipt on Packs.'
+      return 'this is another file of this site. A backup is taken in on Your data, a pack or a receipt on Packs, an assessor’s comments on Comments.'
     case 'broken-json':
       return 'this JSON ends too early or is damaged. Export it once more, then choose the new file.'
     case 'unknown':

@@ -1,0 +1,79 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { ImportPage } from '#islands/log/import/ImportPage.tsx'
+import { setDevice } from '#stores/device.ts'
+import { $pastImports, $takenBack } from '#stores/log/import/past.ts'
+import { $logImport } from '#stores/log/import/state.ts'
+import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import '#styles/all.css'
+
+let place: HTMLElement
+let device: FakeDevice
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Bring sources in'
+  place = document.createElement('main')
+  place.className = 'page'
+  document.body.replaceChildren(place)
+  device = fakeDevice()
+  setDevice(device)
+  $logImport.set({ kind: 'idle' })
+  $pastImports.set([])
+  $takenBack.set(undefined)
+  render(<ImportPage />, place)
+})
+afterEach(() => render(null, place))
+
+const LIST =
+  'TY  - BOOK\nTI  - <img src=x onerror=alert(1)>\nER  - \nTY  - BOOK\nTI  - Calm\nER  - \nTY  - GEN\nER  - \n'
+
+async function give(name: string, text: string): Promise<void> {
+  const input = place.querySelector<HTMLInputElement>('#import-file')
+  if (!input) throw new Error('There is no field for a file.')
+  await userEvent.upload(input, new File([text], name, { type: 'text/plain' }))
+}
+
+async function press(name: RegExp): Promise<void> {
+  const button = () => [...place.querySelectorAll('button')].find(({ textContent }) => name.test(textContent))
+  await expect.poll(button).toBeDefined()
+  button()?.focus()
+  await userEvent.keyboard('{Enter}')
+}
+
+test('a file is shown before anything is done, brought in by keyboard, and taken back', async () => {
+  await give('list.ris', LIST)
+  await expect.poll(() => place.textContent).toContain('2 new, 1 line to look at.')
+  expect(document.activeElement?.textContent).toContain('list.ris')
+  expect(place.querySelector('img')).toBeNull()
+  expect(await device.journal.facts()).toEqual([])
+  expect(await rulesBroken(place)).toEqual([])
+  await press(/^Bring in 2$/)
+  await expect
+    .poll(() => document.activeElement?.textContent)
+    .toBe('list.ris: 2 entries are now in your inbox.')
+  await press(/^Take it back/)
+  await expect
+    .poll(() => document.activeElement?.textContent)
+    .toBe('list.ris: 2 entries are out of your log again.')
+  expect(await rulesBroken(place)).toEqual([])
+})
+
+test('what cannot be read is told of where one looks next', async () => {
+  await give('picture.png', '\u0000\u0000\u0000\u0000')
+  await expect.poll(() => document.activeElement?.textContent).toContain('picture.png: this is no text')
+  expect(document.activeElement?.textContent).toContain('Nothing was changed.')
+  expect(await rulesBroken(place)).toEqual([])
+})
+
+test('the columns of a table are labelled, and the list follows them', async () => {
+  await give('list.csv', 'What;Whose;Where\nCalm;Acas;https://example.org/1\n')
+  await expect.poll(() => place.querySelectorAll('.import-columns select')).toHaveLength(12)
+  expect(await rulesBroken(place)).toEqual([])
+  const author = place.querySelector<HTMLSelectElement>('#import-author')
+  if (!author) throw new Error('There is no field for who made it.')
+  await userEvent.selectOptions(author, 'Whose')
+  await expect.poll(() => place.querySelector('.import-lines')?.textContent).toContain('Acas')
+})
