@@ -8,6 +8,7 @@ export const today = {
   start: 'Start',
   onlyFive: 'Only five',
   margins: 'In the margins of your units',
+  keepLine: 'Keep a line for your log',
   notBegun: 'Not begun',
   readNext: 'Read next:',
   /** Before the place that new cards come from. */

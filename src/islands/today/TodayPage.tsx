@@ -53,6 +53,9 @@ function Ready({ state }: { readonly state: Today & { readonly kind: 'ready' } }
           </ul>
         </section>
       )}
+      <p class="small">
+        <a href={address.capture}>{words.keepLine}</a>
+      </p>
       <ReadTick />
     </>
   )
