@@ -26,9 +26,9 @@ export function keepWithin(weights: Float64Array): void {
 }
 
 /** A number of a list that is known to be long enough. */
-export function at(list: ArrayLike<number>, index: number): number {
+export function at<T>(list: ArrayLike<T>, index: number): T {
   // The arithmetic reads typed arrays millions of times, within bounds that it has set itself.
-  return list[index] as number
+  return list[index] as T
 }
 
 /** The first four weights: how stable a card is after its first grade. */
