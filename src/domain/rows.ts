@@ -143,9 +143,11 @@ const joined = new Map<Id | Day, Subject>()
 
 /** Years of answers name few cards and days: a text that is the same object each time is found again without reading it. */
 function joinedOnce(prefix: string, name: Id | Day): Subject {
-  const subject = joined.get(name) ?? prefix + name
+  const known = joined.get(name)
+  if (known !== undefined) return known
   // A few megabytes at most.
   if (joined.size > 65_536) joined.clear()
+  const subject = prefix + name
   joined.set(name, subject)
   return subject
 }
@@ -186,7 +188,11 @@ function cardsBy(chosen: string): Feature {
   const known = cards.get(chosen)
   if (known) return known
   if (!cardRules) throw new Error('The rules of cards were not prepared before a card was folded')
-  const made = feature<CardState>(cardRules.cardStepBy(chosen), queueOf)
+  const step = cardRules.cardStepsBy(chosen)
+  const made: Feature = {
+    step: (state, facts) => step(state as CardState | undefined, facts),
+    queueOf: (state) => queueOf(state as CardState),
+  }
   cards.set(chosen, made)
   return made
 }
@@ -194,12 +200,10 @@ function cardsBy(chosen: string): Feature {
 /** A feature that goes on fact by fact. */
 function feature<State>(
   step: (state: State | undefined, fact: Fact, name: string) => State | undefined,
-  queueOf?: (state: State) => Row['queue'],
 ): Feature {
   // Rows are written by these rules alone, so the state under a prefix has the shape its feature gave it.
-  const untyped: Feature = {
+  return {
     step: (state, facts, name) =>
       facts.reduce((before, fact) => step(before as State | undefined, fact, name), state),
   }
-  return queueOf ? { ...untyped, queueOf: (state) => queueOf(state as State) } : untyped
 }

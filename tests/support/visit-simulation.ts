@@ -1,7 +1,7 @@
 import type { Grade } from '#domain/journal/fact.ts'
-import { memoryAfter } from '#domain/review/card-row.ts'
 import { type CardState, elapsedDays } from '#domain/review/card-state.ts'
 import { previewGrades, type Terms, USUAL_TERMS } from '#domain/review/grade.ts'
+import { memoryAfter } from '#domain/review/graded-card.ts'
 import { fsrs6 } from '#domain/review/memory.ts'
 import { windowDaysFor } from '#domain/review/target.ts'
 import type { Day } from '#domain/time.ts'

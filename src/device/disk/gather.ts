@@ -1,38 +1,74 @@
 import type { StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { FactGroups } from '#domain/journal/fold.ts'
+import { createLent, type GradedColumns, type Lent } from '#domain/journal/graded-columns.ts'
 import type { Segment } from '#domain/journal/segment.ts'
 import { unseal } from '#domain/journal/unseal.ts'
 
-/** Facts by what they are about, as a fold takes them: from single records and from segments. */
-export interface Gathered {
-  readonly groups: Map<Subject, StoredFact[]>
+/**
+ * Facts by what they are about, as a fold takes them: from single records and from segments. Of a segment only places
+ * are kept, and what `get` gives is lent: years of answers are never all objects at once.
+ */
+export interface Gathered extends FactGroups {
+  get(subject: Subject): readonly StoredFact[]
+  /** The same facts, to be kept. */
+  made(subject: Subject): readonly StoredFact[]
   add(fact: StoredFact, subjects: readonly Subject[]): void
   /** Of a whole segment, whose subjects are as the rules have them. */
   addAll(segment: Segment): void
 }
 
+/** A fact, or where one is that is lent: the segment’s number and the place in it. */
+type Held = StoredFact | number
+
+/** Of where a fact is, so many bits say the place; the others, the segment. */
+const PLACE_BITS = 16
+const PLACE = 2 ** PLACE_BITS - 1
+
 /** Gathers facts about every subject, or about those that are wanted and no others. */
 export function createGathered(wanted?: Iterable<Subject>): Gathered {
-  const groups = new Map<Subject, StoredFact[]>()
+  const groups = new Map<Subject, Held[]>()
   for (const subject of wanted ?? []) groups.set(subject, [])
-  const groupOf = (subject: Subject): StoredFact[] | undefined => {
+  const segments: GradedColumns[] = []
+  const lent: Lent[] = []
+  const groupOf = (subject: Subject): Held[] | undefined => {
     const known = groups.get(subject)
     if (known || wanted) return known
-    const group: StoredFact[] = []
+    const group: Held[] = []
     groups.set(subject, group)
     return group
   }
+  const columnsOf = (held: number) => segments[held >>> PLACE_BITS]
+  const lend = (held: number, number: number): StoredFact | undefined => {
+    const into = lent[number] ?? createLent()
+    lent[number] = into
+    return columnsOf(held)?.lend(held & PLACE, into)
+  }
+  const factsOf = (
+    subject: Subject,
+    factAt: (held: number, number: number) => StoredFact | undefined,
+  ): readonly StoredFact[] => {
+    const facts: StoredFact[] = []
+    for (const held of groups.get(subject) ?? []) {
+      const fact = typeof held === 'number' ? factAt(held, facts.length) : held
+      if (fact) facts.push(fact)
+    }
+    return facts
+  }
   return {
-    groups,
+    keys: () => groups.keys(),
+    get: (subject) => factsOf(subject, lend),
+    made: (subject) => factsOf(subject, (held) => columnsOf(held)?.make(held & PLACE)),
     add(fact, subjects) {
       for (const subject of subjects) put(groupOf(subject), fact)
     },
     addAll(segment) {
-      const { count, texts, factAt, eachAbout } = unseal(segment)
+      const { count, texts, graded, factAt, eachAbout } = unseal(segment)
+      const first = (segments.push(graded) - 1) << PLACE_BITS
       // A subject is looked up once for all the facts about it.
-      const known: (StoredFact[] | undefined)[] = []
+      const known: (Held[] | undefined)[] = []
       const isKnown = new Uint8Array(texts.length)
-      let fact: StoredFact | undefined
       let place = 0
+      let held: Held | undefined
       const take = (text: number) => {
         if (isKnown[text] !== 1) {
           known[text] = groupOf(texts[text] ?? '')
@@ -40,11 +76,11 @@ export function createGathered(wanted?: Iterable<Subject>): Gathered {
         }
         const group = known[text]
         if (!group) return
-        fact ??= factAt(place)
-        if (fact) put(group, fact)
+        held ??= graded.has(place) ? first + place : factAt(place)
+        if (held !== undefined) put(group, held)
       }
       for (; place < count; place++) {
-        fact = undefined
+        held = undefined
         eachAbout(place, take)
       }
     },
@@ -52,6 +88,6 @@ export function createGathered(wanted?: Iterable<Subject>): Gathered {
 }
 
 /** Named twice by one fact, a subject still holds it once. */
-function put(group: StoredFact[] | undefined, fact: StoredFact): void {
+function put(group: Held[] | undefined, fact: Held): void {
   if (group && group.at(-1) !== fact) group.push(fact)
 }

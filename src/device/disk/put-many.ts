@@ -2,7 +2,9 @@ import type { Tell } from '#device/journal.ts'
 import type { StoredFact, Subject } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import type { RowRules } from '#domain/journal/row.ts'
-import { createGathered } from './gather.ts'
+import { isWhole } from '#domain/journal/segment.ts'
+import { factsOf } from '#domain/journal/unseal.ts'
+import { createGathered, type Gathered } from './gather.ts'
 import { inOrder, putSealed } from './put-sealed.ts'
 import { eachSegment, factsAbout } from './sealed.ts'
 import type { Sealing } from './sealing.ts'
@@ -61,13 +63,13 @@ export async function putRowsAnew(
   tell: Tell,
 ): Promise<void> {
   const subjects = [...groupBySubject(rules, facts).keys()]
-  const groups = await groupsAbout(transaction, subjects)
+  const groups = await gatheredAbout(transaction, subjects)
   const store = transaction.objectStore('rows')
   let done = 0
   for (const chunk of chunks(subjects)) {
     await Promise.all(
       chunk.map(async (subject) => {
-        const row = foldSubject(rules, subject, groups.get(subject) ?? [])
+        const row = foldSubject(rules, subject, groups.get(subject))
         await (row ? store.put(row) : store.delete(subject))
       }),
     )
@@ -78,17 +80,32 @@ export async function putRowsAnew(
 
 /** The facts about some subjects, in no order. */
 export async function groupsAbout(
-  transaction: AllStores,
+  stores: AllStores,
   subjects: readonly Subject[],
 ): Promise<ReadonlyMap<Subject, readonly StoredFact[]>> {
-  if (subjects.length <= FEW_SUBJECTS) {
-    const found = await Promise.all(subjects.map((subject) => factsAbout(transaction, subject)))
-    return new Map(subjects.map((subject, place) => [subject, found[place] ?? []]))
-  }
+  const groups = await gatheredAbout(stores, subjects)
+  return new Map(subjects.map((subject) => [subject, groups.made(subject)]))
+}
+
+async function gatheredAbout(stores: AllStores, subjects: readonly Subject[]): Promise<Gathered> {
   const gathered = createGathered(subjects)
-  const tail = await transaction.objectStore('facts').getAll()
+  if (subjects.length <= FEW_SUBJECTS) {
+    const found = await Promise.all(subjects.map((subject) => factsAbout(stores, subject)))
+    for (const [place, subject] of subjects.entries()) {
+      for (const fact of found[place] ?? []) gathered.add(fact, [subject])
+    }
+    return gathered
+  }
+  const tail = await stores.objectStore('facts').getAll()
   for (const { fact, subjects: about } of tail) gathered.add(fact, about)
-  const names = await transaction.objectStore('segments').getAllKeys()
-  await eachSegment(() => transaction, names, gathered.addAll)
-  return gathered.groups
+  const names = await stores.objectStore('segments').getAllKeys()
+  await eachSegment(
+    () => stores,
+    names,
+    (segment) => {
+      if (isWhole(segment)) return gathered.addAll(segment)
+      for (const { fact, subjects: about } of factsOf(segment)) gathered.add(fact, about)
+    },
+  )
+  return gathered
 }

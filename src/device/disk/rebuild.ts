@@ -1,6 +1,6 @@
 import type { Rebuilt, Tell } from '#device/journal.ts'
-import { erasedBy, isErased, tombstonesIn } from '#domain/journal/erasure.ts'
-import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { erasedBy, isErased, isOfEntry, tombstonesIn } from '#domain/journal/erasure.ts'
+import type { FactId, Subject } from '#domain/journal/fact.ts'
 import { foldGroups } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isSound } from '#domain/journal/parse.ts'
@@ -73,15 +73,21 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
   const resealed: Sealed[] = []
-  // Asked for now: the disk works on it while facts are read.
-  const rowsBefore = allRows(begin)
-  rowsBefore.catch(() => undefined)
+  // Asked for once segments come: the disk works on it while they are gone through.
+  let asked: Promise<readonly Row[]> | undefined
+  const rowsBefore = () => {
+    asked ??= allRows(begin)
+    // Awaited below; without this, what goes wrong before that would leave its rejection unhandled.
+    asked.catch(() => undefined)
+    return asked
+  }
   await eachRecord(begin, (share) => tell(READ_SHARE * share), {
     kept(one) {
       const subjects = addTo(gathered, rules, one)
       if (!isSame(subjects, one.subjects)) reindexed.push({ fact: one.fact, subjects })
     },
     segment(segment) {
+      rowsBefore()
       const asItWas = isWhole(segment)
       if (asItWas && segment.rules === rules.version) return gathered.addAll(segment)
       const anew = factsOf(segment).map((one) => ({ fact: one.fact, subjects: addTo(gathered, rules, one) }))
@@ -89,10 +95,10 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
       if (asItWas) resealed.push(...segmentOf(anew, rules))
     },
   })
-  const { rows, chosen } = foldGroups(rules, gathered.groups)
+  const { rows, chosen } = foldGroups(rules, gathered)
   const changed = new Map(rows)
   const gone: Subject[] = []
-  for (const kept of await rowsBefore) {
+  for (const kept of await rowsBefore()) {
     const row = rows.get(kept.subject)
     if (!row) gone.push(kept.subject)
     else if (sameJson(kept, row)) changed.delete(kept.subject)
@@ -104,14 +110,15 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     resealed,
     changed: [...changed.values()],
     gone,
-    erased: erasedIn(gathered.groups),
+    erased: erasedIn(gathered),
     rows: rows.size,
   }
 }
 
-function erasedIn(groups: ReadonlyMap<Subject, readonly StoredFact[]>): readonly FactId[] {
-  const ids = [...groups.values()].flatMap((facts) => {
-    const tombstones = facts.some(({ kind }) => kind === 'entry.purged') ? tombstonesIn(facts) : []
+function erasedIn(gathered: Gathered): readonly FactId[] {
+  const ids = [...gathered.keys()].filter(isOfEntry).flatMap((subject) => {
+    const facts = gathered.made(subject)
+    const tombstones = tombstonesIn(facts)
     if (tombstones.length === 0) return []
     const erased = erasedBy(tombstones)
     return facts.filter((fact) => isErased(fact, erased)).map(({ id }) => id)

@@ -24,9 +24,9 @@ export function columnOf(numbers: readonly number[]): Column {
   return (WHOLE[size] ?? Float64Array).from(numbers)
 }
 
-/** The numbers of a column, in the one shape that is fast to read many of. Nothing where a damage left no column. */
-export function numbersOf(column: unknown): Float64Array {
-  return isColumn(column) ? Float64Array.from(column) : new Float64Array(0)
+/** The numbers of a column. Nothing where a damage left no column. */
+export function numbersOf(column: unknown): Column {
+  return isColumn(column) ? column : new Float64Array(0)
 }
 
 /** Whether a value that lay on a disk is a column. */

@@ -51,6 +51,11 @@ export function subjectsOfEntry(entry: EntryId): readonly Subject[] {
   return PREFIXES.map((prefix) => prefix + entry)
 }
 
+/** Whether a subject is one of those: tombstones are about no others. */
+export function isOfEntry(subject: Subject): boolean {
+  return PREFIXES.some((prefix) => subject.startsWith(prefix))
+}
+
 /** What is left of facts once those are out that are erased by tombstones among them. */
 export function withoutErased<F extends StoredFact>(facts: readonly F[]): readonly F[] {
   const tombstones = tombstonesIn(facts)

@@ -63,6 +63,9 @@ export function groupBySubject(
   return groups
 }
 
+/** Facts by what they are about. What `get` gives may be lent, and holds until it is asked for the next. */
+export type FactGroups = Pick<ReadonlyMap<Subject, readonly StoredFact[]>, 'get' | 'keys'>
+
 /** Every row there is, and the choice they were made by. */
 export interface AllRows {
   readonly rows: ReadonlyMap<Subject, Row>
@@ -75,14 +78,14 @@ export function foldAll(rules: RowRules, facts: readonly StoredFact[]): AllRows 
 }
 
 /** The same of facts that are gathered by what they are about. */
-export function foldGroups(rules: RowRules, groups: ReadonlyMap<Subject, readonly StoredFact[]>): AllRows {
+export function foldGroups(rules: RowRules, groups: FactGroups): AllRows {
   const { basis } = rules
   const choosing = basis && groups.get(basis.subject)
   const chosen = basis && choosing ? basis.chosenBy(foldSubject(rules, basis.subject, choosing)) : ''
   const own = byChoice(rules, chosen)
   const rows = new Map<Subject, Row>()
-  for (const [subject, about] of groups) {
-    const row = foldSubject(own, subject, about)
+  for (const subject of groups.keys()) {
+    const row = foldSubject(own, subject, groups.get(subject) ?? [])
     if (row) rows.set(subject, row)
   }
   return { rows, chosen }

@@ -1,7 +1,9 @@
-import { numbersOf } from './columns.ts'
-import type { CardGraded, Stamp, StoredFact, Subject } from './fact.ts'
+import { type Column, numbersOf } from './columns.ts'
+import type { StoredFact, Subject } from './fact.ts'
+import { type GradedColumns, gradedColumnsOf } from './graded-columns.ts'
+import { type Lines, readLines, readTexts } from './lines.ts'
 import { isSound } from './parse.ts'
-import { type ColumnName, FLAG, isWhole, type KeptFact, type Segment } from './segment.ts'
+import { type ColumnName, isWhole, type KeptFact, type Segment } from './segment.ts'
 import { factId } from './stamp.ts'
 
 /** A segment opened: each fact is made when it is asked for. */
@@ -10,6 +12,8 @@ export interface Unsealed {
   readonly count: number
   /** Every subject by its place; other texts among them. */
   readonly texts: readonly string[]
+  /** Those that stand wholly in columns. It can be kept when the rest of this is not. */
+  readonly graded: GradedColumns
   /** The fact at a place; nothing where a damage left none that can be read. */
   factAt(place: number): StoredFact | undefined
   subjectsAt(place: number): readonly Subject[]
@@ -22,80 +26,17 @@ export interface Unsealed {
 /** Opens a segment. Never throws, whatever a damage has left of it. */
 export function unseal(segment: Segment): Unsealed {
   const texts = readTexts(segment.texts)
+  const graded = gradedColumnsOf(segment)
   const column = (name: ColumnName) => numbersOf(segment.columns?.[name])
-  const [seq, wall, clockCount, late] = [column('seq'), column('wall'), column('count'), column('late')]
-  const [offset, v, kind, flags] = [column('offset'), column('v'), column('kind'), column('flags')]
-  const [card, edition, grade, interval] = [
-    column('card'),
-    column('edition'),
-    column('grade'),
-    column('interval'),
-  ]
-  const [took, recall, rollover] = [column('took'), column('recall'), column('rollover')]
   const about = column('about')
-  const count = seq.length
+  const count = column('seq').length
   const begins = sumsOf(column('abouts'), count)
-  const { device } = segment
-  const cards: (string | undefined)[] = []
-  let lines: Lines | undefined
-
-  function cardAt(place: number): string {
-    const code = card[place] ?? 0
-    const known = cards[code]
-    if (known !== undefined) return known
-    const text = texts[code >>> 1] ?? ''
-    const name = code & 1 ? text.slice(text.indexOf(':') + 1) : text
-    cards[code] = name
-    return name
-  }
-
-  function stampAt(place: number): StoredFact {
-    const number = seq[place] ?? 0
-    const time = wall[place] ?? 0
-    return {
-      id: factId(device, number),
-      device,
-      seq: number,
-      clock: { wall: time, count: clockCount[place] ?? 0 },
-      at: time + (late[place] ?? 0),
-      offsetMin: offset[place] ?? 0,
-      v: v[place] ?? 0,
-      kind: texts[kind[place] ?? 0] ?? '',
-    }
-  }
-
-  /** Written out whole: a hundred thousand are made of this at a time, and so they have one shape. */
-  function gradedAt(place: number, flag: number): StoredFact {
-    const number = seq[place] ?? 0
-    const time = wall[place] ?? 0
-    const fact: GradedFields = {
-      id: factId(device, number),
-      device,
-      seq: number,
-      clock: { wall: time, count: clockCount[place] ?? 0 },
-      at: time + (late[place] ?? 0),
-      offsetMin: offset[place] ?? 0,
-      v: v[place] ?? 0,
-      kind: 'card.graded',
-      card: cardAt(place),
-      edition: edition[place] ?? 0,
-      grade: grade[place] ?? 0,
-      intervalDays: interval[place] ?? 0,
-      first: (flag & FLAG.first) !== 0,
-      tookMillis: took[place] ?? 0,
-    }
-    if (flag & FLAG.hasSure) fact.sure = (flag & FLAG.sure) !== 0
-    if (flag & FLAG.hasRecall) fact.recall = recall[place] ?? 0
-    if (flag & FLAG.hasRollover) fact.rolloverHour = rollover[place] ?? 0
-    return fact
-  }
+  let rests: Rests | undefined
 
   function factAt(place: number): StoredFact | undefined {
-    const flag = flags[place] ?? 0
-    if (flag & FLAG.inColumns) return gradedAt(place, flag)
-    lines ??= readLines(segment.lines, flags, count)
-    const rest = lines.at(place)
-    return rest && { ...stampAt(place), ...rest }
+    if (graded.has(place)) return graded.make(place)
+    rests ??= restsOf(segment, texts)
+    return rests(place)
   }
 
   function eachAbout(place: number, take: (text: number) => void): void {
@@ -107,6 +48,7 @@ export function unseal(segment: Segment): Unsealed {
     segment,
     count,
     texts,
+    graded,
     factAt,
     eachAbout,
     subjectsAt(place) {
@@ -130,13 +72,6 @@ export function unseal(segment: Segment): Unsealed {
   }
 }
 
-/** A graded card as its columns have it. */
-type GradedFields = {
-  -readonly [Field in keyof (Stamp & CardGraded)]: Field extends 'grade'
-    ? number
-    : (Stamp & CardGraded)[Field]
-}
-
 /** All facts of a segment that can be read. Of one that is damaged only those that are still facts. */
 export function factsOf(segment: Segment): readonly KeptFact[] {
   const { count, factAt, subjectsAt } = unseal(segment)
@@ -149,41 +84,36 @@ export function factsOf(segment: Segment): readonly KeptFact[] {
   return kept
 }
 
-interface Lines {
-  at(place: number): object | undefined
-}
+/** Makes a fact of its stamp, which stands in columns, and of its line. */
+type Rests = (place: number) => StoredFact | undefined
 
-/** Reads a line only when it is asked for. */
-function readLines(text: unknown, flags: Float64Array, count: number): Lines {
-  const lines = typeof text === 'string' ? text.split('\n') : []
-  const lineOf = new Int32Array(count)
-  for (let place = 0, line = 0; place < count; place++) {
-    lineOf[place] = line
-    if (((flags[place] ?? 0) & FLAG.inColumns) === 0) line++
-  }
-  return {
-    at(place) {
-      const rest = readJson(lines[lineOf[place] ?? -1] ?? '')
-      return typeof rest === 'object' && rest !== null ? rest : undefined
-    },
-  }
-}
-
-function readTexts(text: unknown): readonly string[] {
-  const texts = readJson(typeof text === 'string' ? text : '')
-  return Array.isArray(texts) ? texts.map(String) : []
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+function restsOf(segment: Segment, texts: readonly string[]): Rests {
+  const column = (name: ColumnName) => numbersOf(segment.columns?.[name])
+  const [seq, wall, count, late] = [column('seq'), column('wall'), column('count'), column('late')]
+  const [offset, v, kind] = [column('offset'), column('v'), column('kind')]
+  const lines: Lines = readLines(segment.lines, column('flags'), seq.length)
+  const { device } = segment
+  return (place) => {
+    const rest = lines.at(place)
+    if (!rest) return undefined
+    const number = seq[place] ?? 0
+    const time = wall[place] ?? 0
+    return {
+      id: factId(device, number),
+      device,
+      seq: number,
+      clock: { wall: time, count: count[place] ?? 0 },
+      at: time + (late[place] ?? 0),
+      offsetMin: offset[place] ?? 0,
+      v: v[place] ?? 0,
+      kind: texts[kind[place] ?? 0] ?? '',
+      ...rest,
+    }
   }
 }
 
 /** Where each one’s part begins, and after the last, where all end. */
-function sumsOf(lengths: Float64Array, count: number): Uint32Array {
+function sumsOf(lengths: Column, count: number): Uint32Array {
   const begins = new Uint32Array(count + 1)
   for (let place = 0; place < count; place++) begins[place + 1] = (begins[place] ?? 0) + (lengths[place] ?? 0)
   return begins

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysAllowed, daysWeighed, drawnDay } from '#domain/review/balance.ts'
-import { memoryAfter } from '#domain/review/card-row.ts'
 import { lotOf } from '#domain/review/fuzz.ts'
 import { bandFor, daysToWeigh, previewGrades, type Terms, USUAL_TERMS } from '#domain/review/grade.ts'
+import { memoryAfter } from '#domain/review/graded-card.ts'
 
 /** Sunday 22 November 2026. */
 const TODAY = 20_779

@@ -1,5 +1,5 @@
 import type { Fact } from '#domain/journal/fact.ts'
-import { stepCard } from '#domain/review/card-row.ts'
+import { stepCard, stepCards } from '#domain/review/card-row.ts'
 import type { CardState } from '#domain/review/card-state.ts'
 import { modelOf } from '#domain/review/memory.ts'
 import { parseWeights, WEIGHTS } from '#domain/review/parse-model.ts'
@@ -13,10 +13,16 @@ export type CardStep = (state: CardState | undefined, fact: Fact) => CardState |
  * days stay as they were chosen: weights change what is remembered, never what was promised.
  */
 export function cardStepBy(text: string): CardStep {
-  const weights = weightsIn(text)
-  if (!weights) return (state, fact) => stepCard(state, fact)
-  const model = modelOf(weights)
+  const model = modelOf(weightsIn(text))
   return (state, fact) => stepCard(state, fact, model)
+}
+
+/** The same after more facts, in order. */
+export function cardStepsBy(
+  text: string,
+): (state: CardState | undefined, facts: readonly Fact[]) => CardState | undefined {
+  const model = modelOf(weightsIn(text))
+  return (state, facts) => stepCards(state, facts, model)
 }
 
 /** The weights in a setting's text, each within its bounds; none where it is empty or no list of them. */
