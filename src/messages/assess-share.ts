@@ -6,7 +6,7 @@ export const assessShare = {
   inIt: 'The entries you chose, in their newest text, with the marking points they are linked to; your statement; your name and centre as you gave them.',
   notInItTitle: 'What is not',
   notInIt:
-    'Earlier texts, drafts, the inbox, deleted entries, what you kept in spite of a warning, your list of names, and anything you did not choose.',
+    'Earlier texts, drafts, the inbox, deleted entries, the reasons you gave for keeping what was found, your list of names, and anything you did not choose.',
   warning: 'Anyone who has the file can read it. Send it only to your assessor.',
   send: 'Make the file for your assessor',
   making: 'Writing the file',

@@ -46,6 +46,7 @@ export const assess = {
   noEvidence: 'No entry in this file is linked to it.',
   entries: 'Entries',
   untitled: 'Without a title',
+  asWritten: 'As the learner wrote it down.',
   claims: 'What it is evidence for',
   unknownPoint: 'A marking point that this file does not name',
   notInFile: 'which is not in this file',

@@ -1,12 +1,13 @@
 import { effectOf } from '#domain/log/effect.ts'
 import type { EvidenceLink } from '#domain/log/record.ts'
+import { signingsOf } from '#domain/log/signed.ts'
 import { type Remarks, remarkAt } from '#domain/portfolio/comments.ts'
 import type { SharedEntry, SharedPortfolio } from '#domain/portfolio/shared.ts'
 import { pointName, savedText, assess as words } from '#messages/assess.ts'
 import { entryName } from '#messages/log.ts'
 import { effectText } from '#messages/log-effect.ts'
 import { fieldText, valueText } from '#messages/log-values.ts'
-import { fieldsOf, proofLine } from '#messages/portfolio-sheet.ts'
+import { fieldsOf, proofLine, signedText } from '#messages/portfolio-sheet.ts'
 import { signEntry } from '#stores/assess/assess.ts'
 import { moveOn } from '#stores/assess/send.ts'
 import { RemarkField } from './RemarkField.tsx'
@@ -23,6 +24,7 @@ export function EntryToRead({ entry, shared, remarks }: Props) {
   const { number, record } = entry
   const effect = record.type === 'comparison' ? effectOf((name) => record.fields[name]) : undefined
   const remark = remarkAt(remarks, entry.id)
+  const signed = signingsOf({ fact: entry.revision, record, ...entry.savedAt })
   const isNow = remark?.revision === entry.revision
   return (
     <article class="assess_entry" aria-labelledby={`entry-${number}`}>
@@ -45,6 +47,11 @@ export function EntryToRead({ entry, shared, remarks }: Props) {
         ))}
       </dl>
       {effect && <p>{effectText(effect)}</p>}
+      {signed.map((signing) => (
+        <p class="small" key={signing.on} dir="auto">
+          {signedText(signing)} <span class="quiet">{words.asWritten}</span>
+        </p>
+      ))}
       {record.links.length > 0 && (
         <>
           <h4 class="label">{words.claims}</h4>

@@ -23,6 +23,7 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
   const said = remarksSaid(remarks)
   const signed = new Set(said.filter(({ signs }) => signs).map(({ entry }) => entry)).size
   const byEntry = Map.groupBy(remarks.remarks, ({ entry }) => entry)
+  const points = useMemo(() => <PointsToRead shared={shared} />, [shared])
   const before = foundText(view.found, view.carried)
   return (
     <>
@@ -54,7 +55,7 @@ export function Reading({ view }: { readonly view: OpenPortfolio }) {
           </p>
         </>
       )}
-      <PointsToRead shared={shared} />
+      {points}
       <h2>{words.entries}</h2>
       {shared.entries.map((entry) => (
         <EntryOnce key={entry.id} entry={entry} shared={shared} remarks={byEntry.get(entry.id) ?? NONE} />

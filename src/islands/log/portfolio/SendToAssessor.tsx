@@ -10,6 +10,7 @@ import {
   type SharingPortfolio,
   sharePortfolio,
 } from '#stores/assess/share.ts'
+import { $gate } from '#stores/guard/gate.ts'
 
 interface Props {
   /** All units of the site. */
@@ -20,6 +21,7 @@ interface Props {
 /** The way to the assessor: a file of what was chosen, what is in it and what is not, and a text to go with it. */
 export function SendToAssessor({ units, learner }: Props) {
   const sharing = useStore($sharing, { ssr: 'initial' })
+  const gate = useStore($gate, { ssr: 'initial' })
   return (
     <section class="to-assessor screen-only" aria-labelledby="to-assessor">
       <h2 id="to-assessor">{words.title}</h2>
@@ -56,7 +58,7 @@ export function SendToAssessor({ units, learner }: Props) {
         </div>
       )}
       <p role="status" class="small">
-        {saidOf(sharing)}
+        {sharing.kind === 'gate' && gate.kind === 'closed' ? '' : saidOf(sharing)}
       </p>
       {sharing.kind === 'made' && <Letter learner={learner} isCopied={sharing.isCopied} />}
     </section>
