@@ -1,5 +1,6 @@
 import type { LocalDate } from '#domain/local-date.ts'
 import type { CalendarDay } from '#domain/log/calendar.ts'
+import type { PlannedImprovement } from '#domain/log/improvements.ts'
 import type { GoalState, PlannedGoal } from '#domain/log/plan.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { TimeSpent } from '#domain/log/time-spent.ts'
@@ -19,6 +20,7 @@ export const plan = {
   reviews: 'Reviews so far',
   noReviews: 'No review yet.',
   undated: 'Without a date',
+  improvements: 'Improvements',
   groups: {
     overdue: 'Waiting for you',
     open: 'Under way',
@@ -43,6 +45,17 @@ export const calendar = {
   what: 'A file with the days of your reviews and the days something is due, each with a reminder a day before. After a change, make it again: most calendars then change the days they know. The titles of your goals are in it, so keep customers’ names out of them.',
   make: 'Calendar file (.ics)',
 } as const
+
+/** Where an improvement stands: “Due 24 December.” */
+export function improvementStands(
+  { due, isLate, isDone }: Pick<PlannedImprovement, 'due' | 'isLate' | 'isDone'>,
+  today: LocalDate,
+): string {
+  if (isDone) return `Due ${dayText(due, today)}. What came of it is written down.`
+  return isLate
+    ? `It was due on ${dayText(due, today)}. Write down what came of it, or give it a new day.`
+    : `Due ${dayText(due, today)}.`
+}
 
 /** How the plan stands: “One goal is waiting for you, two are under way.” */
 export function planLead(goals: readonly PlannedGoal[]): string {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Entry } from '#domain/log/entry.ts'
+import { improvementsOf } from '#domain/log/improvements.ts'
 import { planOf } from '#domain/log/plan.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
+import { standLog } from '#domain/log/stand.ts'
 import { entryIdOf, entryOf } from '#tests/support/entries.ts'
 
 const TODAY = '2026-11-22'
@@ -122,4 +124,33 @@ test('what is overdue longest comes first, then what comes next, then what ended
   ]
   expect(numbers(log)).toEqual([5, 4, 3, 2, 1, 8, 6])
   expect(numbers(log.toReversed())).toEqual([5, 4, 3, 2, 1, 8, 6])
+})
+
+test('the plan and the warning about goals left alone go by the same days, the next one of a review too', () => {
+  const set = goal(1, { reviews: ['2026-11-01'] })
+  const looked = review(2, [1], '2026-11-05', { nextOn: '2026-11-12' })
+  expect(only(set, looked)?.state.kind).toBe('overdue')
+  const warned = standLog([set, looked], TODAY).warnings.map(({ misconception }) => misconception)
+  expect(warned).toContain('own-development.mis.2')
+  const later = review(2, [1], '2026-11-05', { nextOn: '2026-12-12' })
+  expect(only(set, later)?.state.kind).toBe('open')
+})
+
+test('improvements come by their day; those with a result come last and are not late', () => {
+  const improvement = (number: number, due: string, impact?: string) =>
+    entryOf(number, { type: 'improvement', fields: { due, ...(impact ? { impact } : {}) } })
+  const log = [
+    improvement(1, '2026-12-01'),
+    improvement(2, '2026-11-20'),
+    improvement(3, '2026-10-01', 'Fewer calls came back.'),
+    improvement(4, 'soon'),
+    improvement(5, TODAY),
+  ]
+  const planned = improvementsOf(log, TODAY)
+  expect(planned.map(({ entry, isLate, isDone }) => [entry.number, isLate, isDone])).toEqual([
+    [2, true, false],
+    [5, false, false],
+    [1, false, false],
+    [3, false, true],
+  ])
 })

@@ -2,12 +2,14 @@ import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { calendarOf } from '#domain/log/calendar.ts'
+import { improvementsOf } from '#domain/log/improvements.ts'
 import { planOf } from '#domain/log/plan.ts'
 import { timeSpent } from '#domain/log/time-spent.ts'
 import { address } from '#messages/address.ts'
 import { planLead, plan as words } from '#messages/log-plan.ts'
 import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
 import { Goal } from './Goal.tsx'
+import { Improvements } from './Improvements.tsx'
 import { MinutesSpent } from './MinutesSpent.tsx'
 import { ToCalendar } from './ToCalendar.tsx'
 
@@ -52,6 +54,7 @@ function Read({ list: { all, today } }: { readonly list: OpenLog }) {
           )
         )
       })}
+      <Improvements improvements={improvementsOf(all, today)} today={today} />
       {calendarOf(all, today).length > 0 && <ToCalendar />}
       <MinutesSpent spent={timeSpent(all, today)} />
     </>
