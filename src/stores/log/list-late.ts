@@ -12,6 +12,9 @@ export async function lateOf(
   device: Device,
   { all, entries, today }: Pick<OpenLog, 'all' | 'entries' | 'today'>,
 ): Promise<LateLog> {
-  const typed = await readTyped(device, all)
-  return { standing: standLog(all, today), doubles: doublesOf(entries), typed }
+  // The disk looks for drafts meanwhile.
+  const typing = readTyped(device, all)
+  const standing = standLog(all, today)
+  const doubles = doublesOf(entries)
+  return { standing, doubles, typed: await typing }
 }

@@ -7,6 +7,8 @@ export const aroundEntries = late(async () => {
     import('./Standing.tsx'),
     import('./DeletedList.tsx'),
     import('./LogFiles.tsx'),
+    // What works it out comes along, not only once the entries are painted.
+    import('#stores/log/list-late.ts'),
   ])
   return { Standing, DeletedList, LogFiles }
 })
