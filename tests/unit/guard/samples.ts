@@ -46,6 +46,7 @@ export const PERSONAL: Readonly<
     ['the card ending in 4521', '4521'],
     ['**** **** **** 1234', '**** **** **** 1234'],
     ['6011 1111 1111 1117', '6011 1111 1111 1117'],
+    ['Card 4929 1234 5678 9010', '4929 1234 5678 9010'],
   ],
   bank: [
     ['20-00-00 55779911', '20-00-00 55779911'],
@@ -94,6 +95,7 @@ export const PERSONAL: Readonly<
     ['221B BAKER STREET', '221B BAKER STREET'],
     ['12-14 The Green Close', '12-14 The Green Close'],
     ['5 Queens Court', '5 Queens Court'],
+    ['3 Heol y Parc', '3 Heol y Parc'],
   ],
   vehicle: [
     ['parked AB12 CDE in the bay', 'AB12 CDE'],
@@ -144,6 +146,7 @@ export const PERSONAL: Readonly<
     ['order A1B2C3', 'A1B2C3'],
     ['reservation HX82KQ', 'HX82KQ'],
     ['claim no 7731902', '7731902'],
+    ['her order number ending 4432', '4432'],
   ],
   secret: [
     ['https://shop.example/reset?token=a8f7c9e2d1', 'token=a8f7c9e2d1'],

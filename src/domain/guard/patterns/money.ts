@@ -15,6 +15,11 @@ export const money: readonly Pattern[] = [
   },
   { kind: 'card', shape: /(?<!\d)\d{4}(?<gap>[ .-])\d{4}\k<gap>\d{4}\k<gap>\d{4}(?!\d)/g, holds: isCard },
   { kind: 'card', shape: /(?<!\d)3\d{3}(?<gap>[ .-])\d{6}\k<gap>\d{5}(?!\d)/g, holds: isCard },
+  // Beside its word a slip of one digit makes it no less a card.
+  {
+    kind: 'card',
+    shape: /\bcard\b[^\d\n]{0,24}(?<is>\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4})(?!\d)/gi,
+  },
   { kind: 'card', shape: /(?<![\w*])(?:[*x•#]{4}[ -]?){1,3}\d{4}(?!\d)/gi },
   {
     kind: 'card',

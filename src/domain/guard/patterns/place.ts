@@ -56,6 +56,14 @@ export const place: readonly Pattern[] = [
       'g',
     ),
   },
+  // In Wales the word for the street comes first.
+  {
+    kind: 'address',
+    shape: new RegExp(
+      `(?<![\\w.,£$-]|\\d )${NUMBER},? (?:Heol|Ffordd|Stryd|Lon|Clos|Rhodfa|Cilgant) (?:(?:y|yr|Y|Yr) )?${WORD}`,
+      'g',
+    ),
+  },
   { kind: 'address', shape: /\b(?:Flat|Apartment|Apt)\.? ?\d{1,4}[A-Za-z]?\b/gi },
   { kind: 'address', shape: /\bP\.? ?O\.? ?Box:? ?\d{1,6}\b/gi },
 ]

@@ -5,7 +5,7 @@ const THING =
   'order|case|ticket|account|acct|acc|a/c|booking|reservation|invoice|complaint|incident|claim|policy|customer|client|member(?:ship)?|tracking|parcel|consignment|delivery|refund|return|transaction|payment|loyalty|contract|passport|licen[cs]e|driving licence|job|call|enquiry|inquiry|query|quote|quotation|service request|request|work order|purchase|staff|employee|payroll|student|learner|candidate|enrolment|patient|hospital|voucher|subscription|meter|loan|mortgage|card|crm|record|serial|receipt|log|chat|uln|urn|utr'
 const NUMBERED = '(?:reference number|reference|ref number|ref no|ref|number|num|no|id|code|#|№)'
 const TIE = '[ \\t:.=()"\'#-]{0,4}'
-const LINK = `(?:${TIE}\\b(?:is|was|of|as|it's|being|reads|says)\\b)?${TIE}`
+const LINK = `(?:${TIE}\\b(?:is|was|of|as|it's|being|reads|says|ending in|ending with|ending)\\b)?${TIE}`
 /** Letters and digits in stretches tied by a hyphen, stroke or line; which of them count is for \`holds\` to say. */
 const CODE = '(?<is>\\d{1,6}(?: \\d{2,8}){1,4}|[a-z0-9]{1,24}(?:[-/_.][a-z0-9]{1,24}){0,5})(?![a-z0-9])'
 const PREFIX =
