@@ -4,9 +4,6 @@ import { isSharedMode } from './shared/mode.ts'
 /** Prefix of everything we keep: other pages may share this address and its storage. */
 export const STORAGE_NAME = 'due-credit'
 
-/** The database of drafts and of what was shared, beside the journal's, so that neither's version or lock stands in the other's way. */
-export const SCRATCH_NAME = `${STORAGE_NAME}-scratch`
-
 /**
  * Marks in `localStorage`, under names that no other page of the same address uses; on a shared computer in
  * `sessionStorage`, gone with the tab.

@@ -1,4 +1,4 @@
-import { SCRATCH_NAME } from '#device/marks.ts'
+import { SCRATCH_NAME } from '#device/scratch-name.ts'
 import { isTakeOver } from '#device/take-over.ts'
 import { createWebDrafts } from '#device/web-drafts.ts'
 import { SHARE_PATH } from '#formats/share.ts'
