@@ -102,7 +102,7 @@ function coverBlocks(portfolio: Portfolio): readonly Block[] {
     { kind: 'text', text: words.originalsText },
     { kind: 'heading', level: 3, text: words.not },
     { kind: 'text', text: words.notText },
-    { kind: 'text', text: `${words.madeWith} ${words.margin}`, isNote: true },
+    { kind: 'text', text: words.madeWith, isNote: true },
   ]
 }
 

@@ -1,4 +1,5 @@
 import { type Paper, sheetId } from '#domain/portfolio/paper.ts'
+import { paperWords as words } from '#messages/portfolio-words.ts'
 import { PaperBlock } from './PaperBlock.tsx'
 
 interface Props {
@@ -11,26 +12,21 @@ interface Props {
 export function PaperSheets({ paper, isPreview = false }: Props) {
   const { title, cover, parts, sheets, sheetsTitle, contentsTitle } = paper
   const [first] = sheets
-  const to = (id: string) => (isPreview ? undefined : `#${id}`)
+  const linkTo = (id: string, text: string) => (isPreview ? text : <a href={`#${id}`}>{text}</a>)
   return (
     <>
       <section class="paper_sheet is-cover">
-        <h1 class="paper_title">{title}</h1>
+        {isPreview ? <h2 class="paper_title">{title}</h2> : <h1 class="paper_title">{title}</h1>}
         {cover.map((block, at) => (
           <PaperBlock key={at} block={block} isPreview={isPreview} />
         ))}
+        <p class="paper_text small quiet">{words.margin}</p>
         <h2>{contentsTitle}</h2>
         <ol class="paper_contents">
           {parts.map((part) => (
-            <li key={part.id}>
-              <a href={to(part.id)}>{part.title}</a>
-            </li>
+            <li key={part.id}>{linkTo(part.id, part.title)}</li>
           ))}
-          {first && (
-            <li>
-              <a href={to(first.id)}>{sheetsTitle}</a>
-            </li>
-          )}
+          {first && <li>{linkTo(first.id, sheetsTitle)}</li>}
         </ol>
       </section>
       {!isPreview &&
