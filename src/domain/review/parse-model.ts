@@ -13,6 +13,13 @@ const ADDED_WEIGHTS: readonly number[] = [0, 0.5]
 export type WeightsProblem =
   | { readonly kind: 'count'; readonly has: number; readonly needs: number }
   | { readonly kind: 'no-number'; readonly at: number }
+  | {
+      readonly kind: 'out-of-bounds'
+      readonly at: number
+      readonly is: number
+      readonly least: number
+      readonly most: number
+    }
 
 /** The least and the most that FSRS-6 takes for each weight, as ts-fsrs has them where a miss comes again once in its sitting. */
 export const WEIGHT_BOUNDS: readonly (readonly [least: number, most: number])[] = [
@@ -52,12 +59,27 @@ export function parseWeights(numbers: readonly number[]): Result<readonly number
 
 /**
  * Weights as one pastes them, with commas, spaces, lines or brackets between. What is no number is none, so that a
- * decimal comma is found by the count.
+ * decimal comma is found by the count. One that no program can have fitted is refused: a point in the wrong place.
  */
 export function readWeights(typed: string): Result<readonly number[], WeightsProblem> {
   const parts = typed.split(/[\s,;|[\]()]+/).filter((part) => part !== '')
-  return parseWeights(parts.slice(0, PARTS_MAX).map(Number))
+  const numbers = parts.slice(0, PARTS_MAX).map(Number)
+  const parsed = parseWeights(numbers)
+  const wrong = parsed.ok ? outOfBounds(numbers) : undefined
+  return wrong ? fail(wrong) : parsed
 }
+
+function outOfBounds(numbers: readonly number[]): WeightsProblem | undefined {
+  for (const [index, is] of numbers.entries()) {
+    const [bound = 0, most = 0] = WEIGHT_BOUNDS[index] ?? []
+    const least = index === SAME_DAY_DAMPING ? 0 : bound
+    if (is < least || is > most) return { kind: 'out-of-bounds', at: index + 1, is, least, most }
+  }
+  return undefined
+}
+
+/** The weight that Anki fits down to nothing, and that ts-fsrs holds at a hundredth or more: it is moved there. */
+const SAME_DAY_DAMPING = 19
 
 /** More than anyone’s weights; the rest of a text that is no weights is not gone through. */
 const PARTS_MAX = 1_000

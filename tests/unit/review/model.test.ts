@@ -83,4 +83,19 @@ describe('weights as one pastes them', () => {
     const read = readWeights(text)
     expect(read).toMatchObject({ ok: false, problem: has === undefined ? {} : { kind: 'count', has } })
   })
+
+  it.each([
+    [DEFAULT_WEIGHTS.with(4, 64.133), 'Number 5 is 64.133. It must be 1 to 10. Nothing was changed.'],
+    [DEFAULT_WEIGHTS.with(20, 0), 'Number 21 is 0. It must be 0.1 to 0.8. Nothing was changed.'],
+    [FSRS_5_WEIGHTS.with(0, -1), 'Number 1 is -1. It must be 0.001 to 100. Nothing was changed.'],
+  ])('are refused where nobody can have fitted one, with what and where: %#', (numbers, words) => {
+    const read = readWeights(numbers.join(', '))
+    expect(read.ok ? undefined : weightsProblemWords(read.problem)).toBe(words)
+  })
+
+  it('are taken as other programs fit them', () => {
+    expect(readWeights(FSRS_5_WEIGHTS.join(' '))).toMatchObject({ ok: true })
+    const undamped = readWeights(DEFAULT_WEIGHTS.with(19, 0).join(' '))
+    expect(undamped.ok && undamped.value[19]).toBe(0.01)
+  })
 })
