@@ -1,3 +1,4 @@
+import { cleanLine } from '#domain/clean.ts'
 import { $logImport } from './state.ts'
 
 /** A file a person chose. */
@@ -12,7 +13,9 @@ const FILE_MAX_BYTES = 64 * 1024 * 1024
 
 /** Reads a file and shows what it would do. What reads it is fetched now. */
 export async function beginFile(file: ChosenFile): Promise<void> {
-  const { name, size } = file
+  const { size } = file
+  // A name may hold marks that turn what stands around it.
+  const name = cleanLine(file.name)
   if (size > FILE_MAX_BYTES) {
     return $logImport.set({ kind: 'refused', name, why: { kind: 'too-large', most: FILE_MAX_BYTES } })
   }
