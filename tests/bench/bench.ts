@@ -1,6 +1,7 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureBuild } from './build.ts'
 import { measureFolds } from './folds.ts'
+import { measureGuard } from './guard.ts'
 import { measureImport } from './import.ts'
 import { measureKept } from './kept.ts'
 import { measureLog } from './log.ts'
@@ -25,6 +26,7 @@ const PARTS = [
   'review',
   'cards',
   'log',
+  'guard',
   'quizzes',
   'visit',
   'optimiser',
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
       ...(await measureKept(only)),
       ...(await measureFolds(only)),
       ...(await measureLog(only)),
+      ...measureGuard(only),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
       ...measureVisit(only),

@@ -1,7 +1,7 @@
 import type { Found, Pattern } from '#domain/guard/pattern.ts'
 
 /** O'Neill, Smith-Jones, d'Arcy; the possessive is no part of it. */
-const SURNAME = `\\p{Lu}\\p{L}{0,24}(?:['-]\\p{L}{1,24}){0,3}`
+const SURNAME = `(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Prof|Rev)\\b)\\p{Lu}\\p{L}{0,24}(?:['-]\\p{L}{1,24}){0,3}`
 const SCRIPT = '[\\p{Lo}]{2,24}'
 const PARTICLE =
   '(?:[Dd]e|[Dd]el|[Dd]ella|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Vv]an|[Vv]on|[Tt]er|[Tt]en|[Bb]in|[Bb]int|[Ii]bn|[Aa]bu|[Aa]l|[Ee]l|[Aa]p|[Aa]b|[Ff]erch|[Mm]ac|[Mm]c|[Ss]t\\.?|[Nn]i|[Oo]|y|e)'
@@ -92,8 +92,10 @@ function nameLength({ said, before }: Found): boolean | number {
   return hasName && end
 }
 
+const IS_PARTICLE = new RegExp(`^${PARTICLE}$`)
+
 function isParticle(word: string): boolean {
-  return new RegExp(`^${PARTICLE}$`).test(word)
+  return IS_PARTICLE.test(word)
 }
 
 /** Typed in small letters on a phone: one word is the name. */
