@@ -36,7 +36,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   domain: { floors: [], packages: ['zod/mini'], endings: ['ts'] },
   formats: {
     floors: ['domain'],
-    packages: ['papaparse', 'zod/mini', 'fflate', 'fzstd', 'sql.js'],
+    packages: ['papaparse', 'docx', 'zod/mini', 'fflate', 'fzstd', 'sql.js'],
     endings: ['ts'],
   },
   device: { floors: ['domain'], packages: ['idb'], endings: ['ts'] },
