@@ -1,5 +1,6 @@
+import type { EntryPurged } from '#domain/log/log-facts.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import type { EntryPurged, Fact, FactId, StoredFact, Subject } from './fact.ts'
+import type { Fact, FactId, StoredFact, Subject } from './fact.ts'
 import { isKnown } from './kinds.ts'
 
 /** What was erased for good, as far as tombstones tell of it. */

@@ -1,4 +1,5 @@
-import type { EntryPurged, EntryRevised, Fact, FactId } from '#domain/journal/fact.ts'
+import type { Fact, FactId } from '#domain/journal/fact.ts'
+import type { EntryPurged, EntryRevised } from '#domain/log/log-facts.ts'
 import type { EntryState, Head } from './entry.ts'
 import type { EntryId } from './record.ts'
 

@@ -1,7 +1,8 @@
-import type { EntryCommented, Fact, FactId, Stamp, StoredFact } from '#domain/journal/fact.ts'
+import type { Fact, FactId, Stamp, StoredFact } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { compareFacts } from '#domain/journal/row.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { EntryCommented } from '#domain/log/log-facts.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { DAY_MILLIS, type Millis } from '#domain/time.ts'
 

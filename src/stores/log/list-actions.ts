@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
-import type { EntryRevised, FactId, Happening } from '#domain/journal/fact.ts'
+import type { FactId, Happening } from '#domain/journal/fact.ts'
 import type { Entry, EntryState, Head } from '#domain/log/entry.ts'
+import type { EntryRevised } from '#domain/log/log-facts.ts'
 import type { EntryId, EntryRecord } from '#domain/log/record.ts'
 import { type Signing, signedRecord } from '#domain/log/signed.ts'
 import { unsigned } from '#domain/log/stage.ts'

@@ -1,7 +1,8 @@
-import type { EntryRevised, Stamp, StoredFact } from '#domain/journal/fact.ts'
+import type { Stamp, StoredFact } from '#domain/journal/fact.ts'
 import { inForce } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import { changesBetween } from '#domain/log/changes.ts'
+import type { EntryRevised } from '#domain/log/log-facts.ts'
 import type { Revision } from './list-history.ts'
 
 /** The revisions among the facts about an entry, the last one first. */
