@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { FormComments } from '#islands/assess/FormComments.tsx'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { draftWords, notSaved } from '#messages/log-form.ts'
 import { leavesOut } from '#messages/log-form-texts.ts'
@@ -21,7 +20,6 @@ export function Notices({ form, view }: Props) {
     <>
       {stop}
       <OtherTexts form={form} view={view} isQuiet={stop !== null} />
-      <FormComments entry={view.entry} number={view.number} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { FormComments } from '#islands/assess/FormComments.tsx'
 import { address } from '#messages/address.ts'
 import { formPage, form as words } from '#messages/log-form.ts'
 import { signing } from '#messages/log-stages.ts'
@@ -8,7 +9,7 @@ import { Fields } from './Fields.tsx'
 import { goToProblems } from './focus.ts'
 import { Links } from './Links.tsx'
 import { DraftState, Notices } from './Notices.tsx'
-import type { PointGroup } from './points.ts'
+import { findPoint, type PointGroup, textOf } from './points.ts'
 import { Title } from './Title.tsx'
 
 interface Props {
@@ -31,6 +32,11 @@ export function WritingPage({ form, view, groups, isNewHere }: Props) {
       <Title isNewHere={isNewHere} page={pageTitle(view)}>
         {titleOf(view)}
       </Title>
+      <FormComments
+        entry={view.entry}
+        number={number}
+        pointText={(point) => textOf(findPoint(groups, point))}
+      />
       {view.isSigned && <p class="came-back">{signing.wasSigned}</p>}
       {view.isCaptured && (
         <p>
