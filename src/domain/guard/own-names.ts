@@ -48,9 +48,9 @@ export function findNames(plain: string, index: NamesIndex): readonly Stretch[] 
 function nameEnd(text: string, firstEnd: number, [, ...rest]: readonly string[]): number | undefined {
   let end = firstEnd
   for (const word of rest) {
-    // Between the words of a name stands little: a space, a hyphen, a full stop after an initial.
+    // Between the words of a name stands little: a space, a hyphen, a full stop after an initial, an “and” of a firm.
     const from = nextWord(text, end)
-    if (!/^[ \t.'-]{1,3}$/.test(text.slice(end, from)) || !text.startsWith(word, from)) return undefined
+    if (!/^[ \t.'&+-]{1,3}$/.test(text.slice(end, from)) || !text.startsWith(word, from)) return undefined
     end = wordEnd(text, from)
     if (end !== from + word.length) return undefined
   }

@@ -13,15 +13,21 @@ const DATE = [
   '(?<!\\d)\\d{8}(?!\\d)',
 ].join('|')
 const BETWEEN =
-  "(?:[ :,;.()=-]{0,3}\\b(?:is|was|are|on|the|of|in|as|at|given|recorded|confirmed|confirming|listed|shown|entered|her|his|their|and|date|it's|to|be|being|they|said|gave)\\b){0,5}[ :,;.()='-]{0,4}"
+  "(?:[ :,;.()=-]{0,3}\\b(?:is|was|are|on|the|of|in|as|at|given|recorded|confirmed|confirming|listed|shown|entered|her|his|their|and|date|it's|to|be|being|he|she|they|said|gave)\\b){0,5}[ :,;.()='-]{0,4}"
 
 /** What the state knows a person by, and when they were born. */
 export const identity: readonly Pattern[] = [
   {
     kind: 'national-insurance',
-    shape: /(?<![a-z0-9])[a-z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[a-d](?![a-z0-9])/gi,
-    // “in 12 34 56 a” is no number: spaced, it is written in capitals.
-    holds: ({ said, before }) => !/[ -]/.test(said) || /^[A-Z]{2}/.test(said) || NI_WORD.test(before),
+    shape: /(?<![a-z0-9])[a-z]{2}[ -]?(?:\d{2}[ -]?\d{2}[ -]?\d{2}|\d{3}[ -]\d{3})[ -]?[a-d](?![a-z0-9])/gi,
+    // “in 12 34 56 a” is no number.
+    holds: ({ said, before }) =>
+      !/[ -]/.test(said) || /^[A-Z]{2}/.test(said) || !SHORT_WORD.test(said) || NI_WORD.test(before),
+  },
+  // The last letter may be missing.
+  {
+    kind: 'national-insurance',
+    shape: /(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z]{2} \d{2} \d{2} \d{2}(?! ?\d|[A-Za-z])/g,
   },
   {
     kind: 'national-insurance',
@@ -55,6 +61,12 @@ export const identity: readonly Pattern[] = [
   },
   {
     kind: 'vehicle',
+    shape: /(?<![a-z0-9-])[a-hj-pr-y][a-hj-pr-y]\d{2} [a-hj-pr-z]{3}(?![a-z0-9])/g,
+    // “on10 for” is a slip of the thumb, not a plate.
+    holds: ({ before }) => /\($|\b(?:car|van|lorry|truck|taxi|motorbike|vehicle|reg|plate)\b/i.test(before),
+  },
+  {
+    kind: 'vehicle',
     shape:
       /(?<![A-Z0-9-])(?:[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?\d{3}[A-HJ-NPR-TV-Y])(?![A-Z0-9-])/g,
     holds: ({ said, before }) =>
@@ -68,6 +80,10 @@ export const identity: readonly Pattern[] = [
     holds: ({ said }) => /[a-z]/i.test(said) && said.replace(/ /g, '').length >= 4,
   },
 ]
+
+/** Words of two letters that stand before a number in a sentence. */
+const SHORT_WORD =
+  /^(?:am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|vs|ca|pp|uk|eu|gb)\b/i
 
 const NI_WORD = /\b(?:ni|nino|national insurance)\b/i
 

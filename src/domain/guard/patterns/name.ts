@@ -10,7 +10,7 @@ const INITIALS = '(?:\\p{Lu}(?:\\. ?| )){0,4}'
 const GAP = '[ \\t]{1,2}'
 
 const TITLES =
-  'Mr|Mrs|Miss|Ms|Mx|Mstr|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Cllr|Councillor|Mister|Missus|Madam|Mme|Capt|Sgt|Hon|Baroness|Imam|Rabbi'
+  'Mr|Mrs|Miss|Ms|Mx|Mstr|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Revd|Reverend|Cllr|Councillor|Mister|Missus|Madam|Mme|Captain|Capt|Colonel|Col|Sergeant|Sgt|Pastor|Hon|Baroness|Imam|Rabbi'
 const CAPITALS = 'MR|MRS|MISS|MS|MX|DR|PROF|SIR|DAME|LADY|LORD|REV|REVD|CLLR'
 const SMALL = 'mr|mrs|mx|mister|missus|cllr|revd'
 

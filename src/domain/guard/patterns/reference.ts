@@ -18,6 +18,15 @@ export const reference: readonly Pattern[] = [
     shape: new RegExp(`\\b(?:${THING})(?:'s)?[ -]?${NUMBERED}\\b${LINK}${CODE}`, 'gi'),
     holds: ({ said, after }) => isCode(said, 3) && !isCounted(after),
   },
+  // In groups, as on a card: letters and then digits.
+  {
+    kind: 'reference',
+    shape: new RegExp(
+      `\\b(?:${THING})(?:'s)?[ -]?${NUMBERED}\\b${LINK}(?<is>[a-z]{2,4}(?: \\d{2,8}){1,4})(?![a-z0-9])`,
+      'gi',
+    ),
+    holds: ({ said }) => /^[A-Z]{2}/.test(said) && digitsIn(said).length >= 3,
+  },
   {
     kind: 'reference',
     shape: new RegExp(`\\b(?:${THING})${TIE}(?:#|№) ?${CODE}`, 'gi'),
@@ -62,7 +71,7 @@ export const reference: readonly Pattern[] = [
 ]
 
 const STANDARD =
-  /^(?:ISO|IEC|BS|EN|PAS|RFC|UTF|SHA|AES|CVE|HTTP|COVID|GDPR|DPA|NVQ|QCF|RQF|SQA|NOS|CFA|BSI|DIN|ANSI|IEEE|WCAG|Q|FY|H|GQA)\b/
+  /^(?:ISO|IEC|BS|EN|PAS|RFC|UTF|SHA|AES|CVE|HTTP|COVID|GDPR|DPA|NVQ|QCF|RQF|SQA|NOS|CFA|BSI|DIN|ANSI|IEEE|WCAG|Q[1-4]|FY|H|GQA)\b/
 
 /** Whether it has so many digits, or is letters and digits mixed with as many. */
 function isCode(said: string, least: number): boolean {
