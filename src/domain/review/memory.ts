@@ -1,23 +1,12 @@
+import { computeDecayFactor, FSRSAlgorithm, roundTo } from 'ts-fsrs'
 import type { Grade } from '#domain/journal/fact.ts'
 import type { Memory } from './card-state.ts'
 import { MAX_INTERVAL_DAYS } from './fuzz.ts'
-import {
-  type Before,
-  bonus,
-  clampDifficulty,
-  clampStability,
-  dampedDifficulty,
-  firstDifficulty,
-  forgotten,
-  growth,
-  nextStability,
-  STABILITY_MIN,
-} from './optimise/formulas.ts'
-import { at, DEFAULT_WEIGHTS } from './optimise/weights.ts'
-import { parseWeights, WEIGHTS } from './parse-model.ts'
+import { WEIGHTS } from './parse-model.ts'
 
 /**
- * The mathematics of forgetting, and nothing of queues, clocks or calendars. Days are study days counted by us.
+ * The mathematics of forgetting, and nothing of queues, clocks or calendars. Days are study days counted
+ * by us: the library's own scheduler counts UTC days and takes an evening in Los Angeles for two.
  * A later model takes its place here: what it knows of a card is in `Memory`, and a replay of the facts makes that anew.
  */
 export interface MemoryModel {
@@ -33,9 +22,6 @@ export interface MemoryModel {
 
 /** The chance of recall at which a card comes again, unless another was chosen. */
 export const RETENTION = 0.9
-
-/** The least that a memory is stable for after its first grade, in days. */
-const FIRST_STABILITY_MIN = 0.1
 
 /** FSRS-6 with its default weights. */
 export const fsrs6: MemoryModel = fsrs({ sameDay: true })
@@ -53,8 +39,8 @@ export function modelOf(weights: readonly number[] | undefined): MemoryModel {
 
 /**
  * The model with or without its rule for a second grade on the same day. Without, such a grade counts as
- * if a day had begun; the published vectors hold both. Figures are rounded as ts-fsrs rounds them, so that what was
- * learned with it stays to the last digit. Throws where weights are not 21 finite numbers, and on a memory that is none.
+ * if a day had begun; the published vectors hold both. Throws where weights are not 21 finite numbers: the library
+ * would go on without a word, with the defaults or with the least of each.
  */
 export function fsrs({
   sameDay,
@@ -63,62 +49,36 @@ export function fsrs({
   readonly sameDay: boolean
   readonly weights?: readonly number[]
 }): MemoryModel {
-  const w = Float64Array.from(weights ? within(weights) : DEFAULT_WEIGHTS)
-  const decay = -at(w, 20)
-  const factor = rounded(Math.exp(decay ** -1 * Math.log(0.9)) - 1)
-  const easiest = rounded(firstDifficulty(w, 4))
-  const firsts = [1, 2, 3, 4].map((grade) => ({
-    difficulty: clampDifficulty(rounded(firstDifficulty(w, grade))),
-    stability: Math.max(at(w, grade - 1), FIRST_STABILITY_MIN),
-  }))
+  if (weights && (weights.length !== WEIGHTS || !weights.every(Number.isFinite))) {
+    throw new Error(`These are no weights of FSRS-6: ${weights.join(', ')}`)
+  }
+  const maths = new FSRSAlgorithm({
+    enable_short_term: sameDay,
+    ...(weights ? { w: weights } : {}),
+  })
+  // The library keeps its parameters behind a Proxy, for who changes them later. Ours stay, and years of answers read them.
+  Object.assign(maths, { param: { ...maths.parameters } })
   const modifiers = new Map<number, number>()
   const modifier = (retention: number): number => {
-    const known = modifiers.get(retention) ?? rounded((retention ** (1 / decay) - 1) / factor)
+    const known = modifiers.get(retention) ?? maths.calculate_interval_modifier(retention)
     modifiers.set(retention, known)
     return known
   }
+  // The forgetting curve as the library has it, which would work these two out anew for every answer.
+  const { decay, factor } = computeDecayFactor(maths.parameters.w)
   const retrievability = (stability: number, elapsedDays: number): number =>
-    rounded((1 + (factor * elapsedDays) / stability) ** decay)
-  const stabilityAfter = sameDay ? nextStability : longStability
-
-  function next(memory: Memory | undefined, elapsedDays: number, grade: Grade): Memory {
-    if (!memory) return { ...at(firsts, grade - 1) }
-    const { difficulty: d, stability: s } = memory
-    if (!(elapsedDays >= 0 && d >= 1 && s >= STABILITY_MIN)) {
-      throw new Error(`This is no memory of FSRS-6: ${s}, ${d} after ${elapsedDays} days`)
-    }
-    const before = { s, d, r: retrievability(s, elapsedDays) }
-    const damped = d + rounded(dampedDifficulty(w, d, grade))
-    return {
-      difficulty: clampDifficulty(rounded(at(w, 7) * easiest + (1 - at(w, 7)) * damped)),
-      stability: rounded(stabilityAfter(w, before, elapsedDays, grade)),
-    }
-  }
-
+    roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
   return {
-    tag: weights ? `fsrs-6:${w.join()}` : 'fsrs-6',
-    next: weights ? (...given) => ({ ...next(...given), decay }) : next,
+    tag: weights ? `fsrs-6:${maths.parameters.w.join()}` : 'fsrs-6',
+    next(memory, elapsedDays, grade) {
+      const recall = memory ? retrievability(memory.stability, elapsedDays) : 1
+      const next = maths.next_state(memory ?? null, elapsedDays, grade, recall)
+      return weights ? { ...next, decay } : next
+    },
     retrievability: ({ stability }, elapsedDays) => retrievability(stability, elapsedDays),
     intervalDays({ stability }, retention) {
       const days = Math.round(stability * modifier(retention))
       return Math.min(Math.max(1, days), MAX_INTERVAL_DAYS)
     },
   }
-}
-
-/** Stability where a second grade on a day counts as if a day had begun. */
-function longStability(w: Float64Array, before: Before, _days: number, grade: number): number {
-  if (grade === 1) return Math.min(forgotten(w, before), before.s)
-  return clampStability(before.s * (1 + growth(w, before) * bonus(w, grade)))
-}
-
-function within(weights: readonly number[]): readonly number[] {
-  const parsed = weights.length === WEIGHTS ? parseWeights(weights) : undefined
-  if (!parsed?.ok) throw new Error(`These are no weights of FSRS-6: ${weights.join(', ')}`)
-  return parsed.value
-}
-
-/** To eight decimals. */
-function rounded(figure: number): number {
-  return Math.round(figure * 1e8) / 1e8
 }

@@ -6,7 +6,7 @@ import { at } from './weights.ts'
 /**
  * The formulas of FSRS-6 (github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm) over one card at a time:
  * once forward through its answers and once back, so that each answer is worked out once. Cards are scheduled by
- * `memory.ts`, which rounds as ts-fsrs does; a test holds the two equal.
+ * `memory.ts`, which has them from ts-fsrs; a test holds the two equal.
  */
 export interface Arithmetic {
   /**

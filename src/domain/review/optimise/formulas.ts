@@ -18,12 +18,8 @@ export function firstDifficulty(w: Float64Array, grade: number): number {
 
 /** How hard a card is after one more grade, before it is brought within 1 to 10: moved by the grade, and a little back to that of an easy card. */
 export function nextDifficulty(w: Float64Array, d: number, grade: number): number {
-  return at(w, 7) * firstDifficulty(w, 4) + (1 - at(w, 7)) * (d + dampedDifficulty(w, d, grade))
-}
-
-/** By how much a grade moves difficulty: the less, the harder the card is already. */
-export function dampedDifficulty(w: Float64Array, d: number, grade: number): number {
-  return (-at(w, 6) * (grade - 3) * (10 - d)) / 9
+  const damped = (-at(w, 6) * (grade - 3) * (10 - d)) / 9
+  return at(w, 7) * firstDifficulty(w, 4) + (1 - at(w, 7)) * (d + damped)
 }
 
 /** Stability after a grade so many study days after the last one. */
@@ -66,7 +62,6 @@ export function clampDifficulty(d: number): number {
   return Math.min(Math.max(d, 1), 10)
 }
 
-/** A stability within its bounds. */
-export function clampStability(s: number): number {
+function clampStability(s: number): number {
   return Math.min(Math.max(s, STABILITY_MIN), MAX_INTERVAL_DAYS)
 }

@@ -26,9 +26,9 @@ export function keepWithin(weights: Float64Array): void {
 }
 
 /** A number of a list that is known to be long enough. */
-export function at<T>(list: ArrayLike<T>, index: number): T {
+export function at(list: ArrayLike<number>, index: number): number {
   // The arithmetic reads typed arrays millions of times, within bounds that it has set itself.
-  return list[index] as T
+  return list[index] as number
 }
 
 /** The first four weights: how stable a card is after its first grade. */
