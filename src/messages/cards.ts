@@ -214,9 +214,8 @@ export const nothingWords: Readonly<Record<CardChange['kind'], string>> = {
 /** Other outcomes. */
 export const outcomeWords = {
   'not-kept': 'That could not be kept. Everything is as it was.',
-  doing: (some: number) => `Changing ${count(some)}`,
-  'too-many': (some: number, most: number) =>
-    `${count(some)} are too many at once: at most ${figure(most)}. Choose fewer.`,
+  doing: (some: number, share = 0) =>
+    `Changing ${count(some)}${share > 0 ? `: ${percentFormat.format(share)}` : ''}`,
 } as const
 
 /** “12 cards”, “1 card”. */

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CardGraded, CardWritten, Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
+import { cardStateOf } from '#domain/review/card-state.ts'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
-import { type CardChange, CHANGE_MOST } from '#domain/review/cards/change.ts'
+import type { CardChange } from '#domain/review/cards/change.ts'
 import { rowRules } from '#domain/rows.ts'
 import { studyDayOf } from '#domain/time.ts'
-import { deedWords } from '#messages/cards.ts'
+import { deedWords, outcomeWords } from '#messages/cards.ts'
 import { setDevice } from '#stores/device.ts'
 import { $chosen, chooseNone, tick, tickAll, turnRange } from '#stores/review/cards/chosen.ts'
 import { $done, changeCards, followDeeds, lookBack, moveOn, takeBack } from '#stores/review/cards/deeds.ts'
@@ -244,16 +245,37 @@ describe('a change of many cards', () => {
     expect($done.get()?.kind).toBe('taken-back')
   })
 
-  test('refuses more cards than can be written at once', async () => {
-    const line = lineOf('a')
-    if (!line) throw new Error('The card is not read')
-    await changeCards(
-      Array.from({ length: CHANGE_MOST + 1 }, () => line),
-      { kind: 'away' },
-      today(),
-    )
-    expect($done.get()).toEqual({ kind: 'too-many', count: CHANGE_MOST + 1, most: CHANGE_MOST })
-    expect((await device.journal.row('card:a'))?.state).toBeUndefined()
+  test('of thousands is one deed: all changed, told of on the way, and taken back as one', async () => {
+    const names = Array.from({ length: 6_000 }, (_, at) => `own.b${`${at}`.padStart(9, '0')}`)
+    await device.journal.append(names.map((card) => ({ ...written('x'), card })))
+    await vi.waitFor(() => expect($cards.get()?.own.length).toBe(names.length + 1))
+    const append = device.journal.append
+    const shares: unknown[] = []
+    vi.spyOn(device.journal, 'append').mockImplementation((happenings, tell) => {
+      for (const share of [0.09, 0.1, 0.11, 0.55]) {
+        tell?.(share)
+        const done = $done.get()
+        shares.push(done?.kind === 'doing' && [done.count, done.share])
+      }
+      return append(happenings, tell)
+    })
+    const changing = change({ kind: 'away' }, ...names)
+    // A second press while the first is on its way comes to nothing.
+    expect(await change({ kind: 'bury' }, 'a')).toEqual([])
+    expect(await changing).toEqual(names)
+    expect(shares).toEqual([
+      [6_000, undefined],
+      [6_000, 0.1],
+      [6_000, 0.1],
+      [6_000, 0.5],
+    ])
+    expect(outcomeWords.doing(6_000, 0.5)).toBe('Changing 6,000 cards: 50%')
+    const away = async () =>
+      (await device.journal.rows('card:own.b')).filter((row) => cardStateOf(row)?.suspended).length
+    expect(await away()).toBe(6_000)
+    await takeBack()
+    expect($done.get()).toMatchObject({ kind: 'taken-back' })
+    expect(await away()).toBe(0)
   })
 
   test('sets a day, forgets, tags, takes off the list and puts back on it', async () => {

@@ -21,9 +21,6 @@ export type CardChange =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'untag'; readonly tag: string }
 
-/** More at once would hold the page up for seconds. */
-export const CHANGE_MOST = 5_000
-
 /** The fact that changes a card; nothing where it stands so already, or the change is not for such a card. */
 export function changeOf(line: CardLine, change: CardChange, today: Day): Happening | undefined {
   const { id: card, state, own } = line

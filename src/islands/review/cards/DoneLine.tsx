@@ -58,10 +58,8 @@ function wordsOf(done: Done, today: Day): string {
       return takenBackWords(done.kind, done.deed, today)
     case 'nothing':
       return nothingWords[done.change]
-    case 'too-many':
-      return outcomeWords['too-many'](done.count, done.most)
     case 'doing':
-      return done.count > 500 ? outcomeWords.doing(done.count) : ''
+      return done.count > 500 ? outcomeWords.doing(done.count, done.share) : ''
     case 'not-kept':
       return outcomeWords['not-kept']
   }

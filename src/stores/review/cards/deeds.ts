@@ -4,11 +4,12 @@ import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { CardLine } from '#domain/review/cards/card-line.ts'
-import { type CardChange, CHANGE_MOST, changeOf } from '#domain/review/cards/change.ts'
+import { type CardChange, changeOf } from '#domain/review/cards/change.ts'
 import { type CardDeed, deedOf, lastDeed } from '#domain/review/cards/last-deed.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
+import { createBreathe } from '#stores/review/anki/breathe.ts'
 import { noteProblem } from '#stores/storage.ts'
 
 /** Facts that can be taken back, and what they did. */
@@ -23,8 +24,8 @@ export type Done =
   | Taken
   /** No card was in a state to be changed so. */
   | { readonly kind: 'nothing'; readonly change: CardChange['kind'] }
-  | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
-  | { readonly kind: 'doing'; readonly count: number }
+  /** With the share that is done, where it takes long enough to say so. */
+  | { readonly kind: 'doing'; readonly count: number; readonly share?: number }
   /** With what was to be taken back, where that was refused: it still can be. */
   | { readonly kind: 'not-kept'; readonly still?: Taken }
 
@@ -37,23 +38,29 @@ const BEFORE_MILLIS = 24 * 3_600_000
 /** How far back a deed is looked for. */
 const RECENT = 300
 
-/** Changes cards in one go. Resolves to the cards that were changed; none where nothing was or could be kept. */
+/** Cards are made ready for a change so many at a time, so that the page can answer between. */
+const SLICE = 500
+
+/** So finely is said what share is done, so that who hears it is not told a hundred times. */
+const STEPS = 10
+
+let isBusy = false
+
+/**
+ * Changes cards in one go, however many: all of them or none. Resolves to the cards that were changed; none where
+ * nothing was or could be kept, or another change is still on its way.
+ */
 export async function changeCards(
   lines: readonly CardLine[],
   change: CardChange,
   today: Day,
 ): Promise<readonly Id[]> {
-  const changed = lines.flatMap((line) => changeOf(line, change, today) ?? [])
-  if (changed.length === 0) {
+  const facts = await alone(async () => {
+    const changed = await eachOf(lines, (line) => changeOf(line, change, today) ?? [])
+    if (changed.length > 0) return keep(changed)
     $done.set({ kind: 'nothing', change: change.kind })
-    return []
-  }
-  if (changed.length > CHANGE_MOST) {
-    $done.set({ kind: 'too-many', count: changed.length, most: CHANGE_MOST })
-    return []
-  }
-  $done.set({ kind: 'doing', count: changed.length })
-  const facts = await keep(changed)
+    return undefined
+  })
   if (!facts) return []
   $done.set({ kind: 'done', deed: deedOf(facts), facts })
   return facts.flatMap((fact) => ('card' in fact ? [fact.card] : []))
@@ -63,10 +70,10 @@ export async function changeCards(
 export async function takeBack(): Promise<void> {
   const now = $done.get()
   const done = now?.kind === 'not-kept' ? now.still : now
-  if (!done || !('facts' in done)) return
+  if (!done || !('facts' in done) || isBusy) return
   const { deed } = done
   $done.set({ kind: 'doing', count: deed.facts.length })
-  const facts = await keep(done.facts.map((fact) => undoOf(rowRules, fact)))
+  const facts = await alone(async () => keep(await eachOf(done.facts, (fact) => [undoOf(rowRules, fact)])))
   if (facts) $done.set({ kind: done.kind === 'taken-back' ? 'done-again' : 'taken-back', deed, facts })
   else $done.set({ kind: 'not-kept', still: done })
 }
@@ -108,9 +115,40 @@ export function moveOn(): void {
 }
 
 async function keep(happenings: readonly Happening[]): Promise<readonly Fact[] | undefined> {
-  const kept = await getDevice().journal.append(happenings)
+  const count = happenings.length
+  $done.set({ kind: 'doing', count })
+  let said = 0
+  const kept = await getDevice().journal.append(happenings, (share) => {
+    const step = Math.floor(share * STEPS)
+    if (step > said) $done.set({ kind: 'doing', count, share: step / STEPS })
+    said = step
+  })
   if (kept.ok) return kept.value
   $done.set({ kind: 'not-kept' })
   await noteProblem(kept.problem)
   return undefined
+}
+
+async function eachOf<T, Made>(
+  list: readonly T[],
+  make: (one: T) => Made | readonly Made[],
+): Promise<Made[]> {
+  const breathe = createBreathe(getDevice().uptime)
+  const made: Made[] = []
+  for (let start = 0; start < list.length; start += SLICE) {
+    made.push(...list.slice(start, start + SLICE).flatMap(make))
+    await breathe(start, list.length)
+  }
+  return made
+}
+
+/** One change at a time: a second one would be made of what the first is about to change. */
+async function alone<T>(task: () => Promise<T>): Promise<T | undefined> {
+  if (isBusy) return undefined
+  isBusy = true
+  try {
+    return await task()
+  } finally {
+    isBusy = false
+  }
 }

@@ -39,6 +39,9 @@ export function lineOf(id: Id): CardLine | undefined {
   return lines.get(id)
 }
 
+/** So many changed cards are read again at a time. */
+const TAKE = 500
+
 const lines = new Map<Id, CardLine>()
 let stop: (() => void) | undefined
 
@@ -74,9 +77,13 @@ export function followCards(units: readonly CardUnit[]): void {
     if (now && !isStopped && reading) $cards.set({ ...now, reading })
   }
   const take = async (ids: readonly Id[]) => {
-    for (const { id, line } of await readLines(journal, ids, builtIn, units)) {
-      if (line) lines.set(id, line)
-      else lines.delete(id)
+    // Of a change to thousands a part at a time, so that the page answers meanwhile.
+    for (let start = 0; start < ids.length; start += TAKE) {
+      for (const { id, line } of await readLines(journal, ids.slice(start, start + TAKE), builtIn, units)) {
+        if (line) lines.set(id, line)
+        else lines.delete(id)
+      }
+      if (isStopped) return
     }
   }
   const readAll = async () => {
