@@ -8,7 +8,9 @@ export const guard = {
   lead: 'Your log is about your learning, and a customer’s details have no place in it. Settle each of these, then go on.',
   limits:
     'It finds many, not all: names without a title are not found unless they are on your list in Your data. Read your entries once more yourself.',
-  history: 'The older text is still in the entry’s history in this browser until you erase the entry.',
+  history:
+    'The older text is still in the entry’s history in this browser. To be rid of that too, delete the entry in your log, then erase it from the deleted ones there.',
+  toLog: 'Go to your log',
   open: 'Open the entry',
   leave: 'Leave without handing anything over',
   goOn: 'Go on',
@@ -28,7 +30,6 @@ export const guard = {
   pages: 'Pages of findings',
   earlier: 'Earlier ones',
   later: 'Later ones',
-  away: 'What looks for personal data could not be loaded, so nothing was handed over. Check your connection, then try again.',
   /** On paper, in place of what was not looked at. */
   unprinted:
     'Nothing is printed here: something in these entries may be a person’s data and was not settled yet. Use the print button on the page.',

@@ -79,8 +79,13 @@ export function planLead(goals: readonly PlannedGoal[]): string {
   return `${capital(list.format(said))}.`
 }
 
-/** What a day is called in a calendar: “Review: Refund e-mails”. */
-export function calendarSummary({ kind, title }: Pick<CalendarDay, 'kind' | 'title'>): string {
+/** What a day is called in a calendar: “Review: Refund e-mails”. One that is off needs no title, which may name somebody. */
+export function calendarSummary({
+  kind,
+  title,
+  isCancelled,
+}: Pick<CalendarDay, 'kind' | 'title' | 'isCancelled'>): string {
+  if (isCancelled) return 'No longer planned'
   return `${kind === 'review' ? 'Review' : 'Due'}: ${title || log.untitled}`
 }
 

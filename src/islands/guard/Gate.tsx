@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
-import { $gate, leaveGate } from '#stores/guard/gate.ts'
+import { $gate, leaveGate, tellAway } from '#stores/guard/gate.ts'
+import { GateAway } from './GateAway.tsx'
 
 type Panel = typeof import('./GatePanel.tsx')
 
@@ -12,8 +13,9 @@ export function Gate() {
   useEffect(() => {
     if (!isOpen || panel) return
     // Where it can’t be loaded nothing goes out, and the buttons of the page are as they were.
-    import('./GatePanel.tsx').then(setPanel, leaveGate)
+    import('./GatePanel.tsx').then(setPanel, tellAway)
   }, [isOpen])
   useEffect(() => leaveGate, [])
+  if (view.kind === 'away') return <GateAway />
   return view.kind === 'open' && panel ? <panel.GatePanel view={view} /> : null
 }

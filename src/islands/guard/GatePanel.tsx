@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { address } from '#messages/address.ts'
 import { gateTitle, stepText, guard as words } from '#messages/guard.ts'
 import { type GateView, goOnFromGate, leaveGate } from '#stores/guard/gate.ts'
 import type { StepOutcome } from '#stores/guard/gate-actions.ts'
@@ -57,7 +58,14 @@ export function GatePanel({ view: { found } }: Props) {
           <p class="small quiet">{words.limits}</p>
         </>
       )}
-      {outcome === 'replaced' && <p class="small">{words.history}</p>}
+      {outcome === 'replaced' && (
+        <p class="small">
+          {words.history}{' '}
+          <a class="link" href={address.log}>
+            {words.toLog}
+          </a>
+        </p>
+      )}
       {pageOf(found, shown).map((one) => (
         <FoundIn key={one.found.entry.id} part={one} onSettled={settle} />
       ))}

@@ -13,7 +13,8 @@ export function OwnNames() {
   const add = async () => {
     const came = await addNames(typed)
     setSaid(came ? namesAdded(came.added, came.leftOut) : words.notKept)
-    if (came) setTyped('')
+    // What could not go on the list stays, to be put right.
+    if (came) setTyped(came.leftOut.join('\n'))
   }
   const remove = async (name: string) => {
     const isOff = await removeName(name)
@@ -29,6 +30,7 @@ export function OwnNames() {
       <p>{words.lead}</p>
       <p class="small quiet">{words.where}</p>
       <form
+        class="own-names_form"
         method="dialog"
         onSubmit={(event) => {
           event.preventDefault()

@@ -22,13 +22,14 @@ export async function exportCalendar(): Promise<void> {
     const today = localDateOf(device.now())
     const { entries } = await readLog(device)
     const days = calendarOf(entries, today)
-    const named = entries.filter(({ id }) => days.some(({ uid }) => uid.startsWith(id)))
+    // A day that is off goes without its title.
+    const planned = days.filter(({ isCancelled }) => !isCancelled)
+    const named = entries.filter(({ id }) => planned.some(({ uid }) => uid.startsWith(id)))
     if (!(await passGate(named, () => void exportCalendar()))) return $calendarFile.set({ kind: 'idle' })
     const { CALENDAR_TYPE, writeCalendar } = await import('#formats/calendar.ts')
     const name = `due-credit-plan-${today}.ics`
     const isTaken = await device.files.offer(name, CALENDAR_TYPE, writeCalendar(days, calendarSummary))
-    const shown = days.filter(({ isCancelled }) => !isCancelled).length
-    $calendarFile.set(isTaken ? { kind: 'made', name, days: shown } : { kind: 'declined' })
+    $calendarFile.set(isTaken ? { kind: 'made', name, days: planned.length } : { kind: 'declined' })
   } catch (error) {
     // What writes the file is loaded only now, and may be out of reach.
     $calendarFile.set({ kind: 'failed' })

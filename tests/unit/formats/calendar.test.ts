@@ -85,10 +85,11 @@ describe('a day of an entry keeps its name', () => {
 test.each<readonly [why: string, log: readonly Entry[]]>([
   ['its entry was deleted', [goal(1, { isDeleted: true })]],
   ['its goal is over', [goal(1), review(2, 'done')]],
-])('a day is cancelled once %s, without a reminder', (_, log) => {
+])('a day is cancelled once %s, without a reminder and without its title', (_, log) => {
   const events = readBack(calendarOf(log, TODAY))
   expect(events.map((event) => said(event, 'status'))).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED'])
   expect(events.flatMap((event) => event.getAllSubcomponents('valarm'))).toEqual([])
+  expect(new Set(events.map((event) => said(event, 'summary')))).toEqual(new Set(['No longer planned']))
 })
 
 test('a goal that is over comes with a higher revision, so that a calendar takes the news', () => {

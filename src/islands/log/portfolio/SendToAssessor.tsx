@@ -58,7 +58,7 @@ export function SendToAssessor({ units, learner }: Props) {
         </div>
       )}
       <p role="status" class="small">
-        {sharing.kind === 'gate' && gate.kind === 'closed' ? '' : saidOf(sharing)}
+        {sharing.kind === 'gate' && gate.kind !== 'open' ? '' : saidOf(sharing)}
       </p>
       {sharing.kind === 'made' && <Letter learner={learner} isCopied={sharing.isCopied} />}
     </section>
