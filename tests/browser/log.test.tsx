@@ -102,6 +102,19 @@ describe('a log', () => {
     expect(place.querySelector('.warning')?.textContent).toContain('Entry 1 was finished')
   })
 
+  test('opens on the unit that was worked on last, and stays there whatever one does', async () => {
+    const own = { point: 'own-development.mp.1', claim: 'Every line of the role profile, with gaps.' }
+    await open(guide, revised(2, resource('My own check', { links: [own] })))
+    await expect.poll(() => place.querySelector('.kicker')?.textContent).toContain('Managing your own')
+    expect(place.querySelectorAll('.ready').length).toBe(1)
+    await press('Delete Entry 2')
+    await expect.poll(titles).toEqual(['Entry 1: A guide'])
+    expect(place.querySelector('.kicker')?.textContent).toContain('Managing your own')
+    await press('Another unit')
+    await userEvent.click(place.querySelector('a[href="#unit=self-study"]') ?? place)
+    await expect.poll(() => place.querySelectorAll('.ready').length).toBe(3)
+  })
+
   test('follows another tab', async () => {
     await open(guide)
     await device.journal.append([webinar])

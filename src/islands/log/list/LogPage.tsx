@@ -24,7 +24,7 @@ interface Props {
 /** The learning log: what is ready to show, what is missing and why, and all entries. */
 export function LogPage({ units }: Props) {
   const list = useStore($log, { ssr: 'initial' })
-  const unit = useUnit(units)
+  const unit = useUnit(units, list.kind === 'open' ? list.entries : undefined)
   const { piece: around, isAway } = useLate(aroundEntries, 'soon')
   useEffect(() => {
     const stop = followLog(onceShown)
@@ -50,7 +50,7 @@ export function LogPage({ units }: Props) {
           {isEmpty(list) ? log.addFirst : log.add}
         </a>
         {!isEmpty(list) && (
-          <a class="action" href={`${address.portfolio}${unitHash(units, unit)}`}>
+          <a class="action" href={`${address.portfolio}${unitHash(unit)}`}>
             {log.toPrint}
           </a>
         )}

@@ -74,7 +74,7 @@ export function PortfolioPage({ units }: Props) {
         </p>
       )}
       <p class="screen-only actions">
-        <a class="action" href={`${address.log}${only ? unitHash(units, only) : ''}`}>
+        <a class="action" href={`${address.log}${only ? unitHash(only) : ''}`}>
           {words.back}
         </a>
       </p>
