@@ -27,9 +27,9 @@ export function beginning(type: EntryTypeName): Begun {
   return { go: { label: entryTypes[type].needs.begin, href: address.entry(`new=${type}`) } }
 }
 
-/** The way to an entry, with what is to be done there. */
-export function goTo(verb: string, entry: NamedEntry | undefined): Begun {
-  return entry
-    ? { go: { label: `${verb} ${small(entryName(entry.number))}`, href: address.entry(entry.id) } }
-    : {}
+/** The way to an entry, with what is to be done there, at the field it is done in: a form is long on a phone. */
+export function goTo(verb: string, entry: NamedEntry | undefined, field?: string): Begun {
+  if (!entry) return {}
+  const href = address.entry(field === undefined ? entry.id : `${entry.id}&at=${field}`)
+  return { go: { label: `${verb} ${small(entryName(entry.number))}`, href } }
 }

@@ -146,6 +146,7 @@ export const saved = {
   linked: 'You say it shows:',
   notLinked:
     'It is not linked to a marking point yet, so it counts as evidence for none. You can add that whenever you like.',
+  linkIt: 'Link it now',
   toLog: 'Back to your log',
   goOn: 'Go on writing',
 } as const

@@ -6,7 +6,9 @@ export interface NudgeWords {
   readonly about?: {
     readonly one: string
     readonly several: string
-    readonly go: { readonly verb: string } | { readonly label: string; readonly type: EntryTypeName }
+    readonly go:
+      | { readonly verb: string; readonly field?: string }
+      | { readonly label: string; readonly type: EntryTypeName }
   }
   /** Where it is about no entry in particular. */
   readonly none?: { readonly text: string; readonly label: string; readonly type?: EntryTypeName }
@@ -18,7 +20,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
     about: {
       one: 'is tied to no service skill. Tick the skills it builds.',
       several: 'are tied to no service skill. Tick the skills they build.',
-      go: { verb: 'Tick skills in' },
+      go: { verb: 'Tick skills in', field: 'competencies' },
     },
   },
   'self-study.tip.2': {
@@ -40,7 +42,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'does not say what kind of evidence it is. Three kinds in one unit convince more than ten accounts of your own.',
       several:
         'do not say what kind of evidence they are. Three kinds in one unit convince more than ten accounts of your own.',
-      go: { verb: 'Say it in' },
+      go: { verb: 'Say it in', field: 'evidenceKind' },
     },
     none: {
       text: 'So far there are fewer than three kinds of evidence. Have someone watch you, talk it through with your assessor, or add a document from the job.',
@@ -51,14 +53,14 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
     about: {
       one: 'has figures alone or words alone. Side by side they prove more.',
       several: 'have figures alone or words alone. Side by side they prove more.',
-      go: { verb: 'Add the other to' },
+      go: { verb: 'Add the other to', field: 'figures' },
     },
   },
   'encourage-learning.tip.3': {
     about: {
       one: 'does not say in full which marking point it meets and why.',
       several: 'do not say in full which marking points they meet and why.',
-      go: { verb: 'Say it in' },
+      go: { verb: 'Say it in', field: 'links' },
     },
   },
   'own-development.tip.1': {
@@ -66,7 +68,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'rests on no proof from work. Choose a figure, feedback or an observation that shows the need.',
       several:
         'rest on no proof from work. Choose a figure, feedback or an observation that shows each need.',
-      go: { verb: 'Choose it in' },
+      go: { verb: 'Choose it in', field: 'data' },
     },
   },
   'own-development.tip.2': {
@@ -74,7 +76,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'names no reflection that follows a model. Written along a cycle, the reason for each change is plain.',
       several:
         'name no reflection that follows a model. Written along a cycle, the reason for each change is plain.',
-      go: { verb: 'Choose one in' },
+      go: { verb: 'Choose one in', field: 'reflections' },
     },
   },
   'self-and-others.tip.1': {
@@ -82,7 +84,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'is a witness statement or a document from work, and linked to no marking point. Link it to the one it supports.',
       several:
         'are witness statements or documents from work, and linked to no marking point. Link each to the one it supports.',
-      go: { verb: 'Link' },
+      go: { verb: 'Link', field: 'links' },
     },
     none: {
       text: 'Add a witness statement or a document from work, and link it to the marking point it supports.',
@@ -94,7 +96,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'looks back on nothing you did with a colleague or customer. Choose what you did as what it is about.',
       several:
         'look back on nothing you did with a colleague or customer. Choose what you did as what one of them is about.',
-      go: { verb: 'Choose it in' },
+      go: { verb: 'Choose it in', field: 'about' },
     },
     none: {
       text: 'Look back on something you did at work, such as a coaching session. It carries more than what a book says.',
@@ -115,7 +117,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'does not say where its original is kept. A checklist, a feedback e-mail and a note of a meeting together show a spread.',
       several:
         'do not say where their originals are kept. A checklist, a feedback e-mail and a note of a meeting together show a spread.',
-      go: { verb: 'Say it in' },
+      go: { verb: 'Say it in', field: 'evidenceLocation' },
     },
     none: {
       text: 'Show originals of three sorts: a checklist, a feedback e-mail, a note of a meeting.',
@@ -126,7 +128,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
     about: {
       one: 'does not show how you got your colleague to look at their own work. If you asked, say how.',
       several: 'do not show how you got your colleague to look at their own work. If you asked, say how.',
-      go: { verb: 'Say it in' },
+      go: { verb: 'Say it in', field: 'askedSelf' },
     },
   },
   'monitor-quality.tip.3': {
@@ -134,7 +136,7 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
       one: 'does not say yet what came of it. One case told from what you saw to what changed is worth more than a list.',
       several:
         'do not say yet what came of them. One case told from what you saw to what changed is worth more than a list.',
-      go: { verb: 'Add it to' },
+      go: { verb: 'Add it to', field: 'impact' },
     },
   },
 }

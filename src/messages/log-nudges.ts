@@ -15,7 +15,9 @@ export function nudgeLine({ tip, entries }: Nudge): ReadinessLine {
   if (entries.length > 0 && about) {
     return {
       text: `${entryNames(entries)} ${entries.length === 1 ? about.one : about.several}`,
-      ...('verb' in about.go ? goTo(about.go.verb, entries[0]) : begin(about.go.label, about.go.type)),
+      ...('verb' in about.go
+        ? goTo(about.go.verb, entries[0], about.go.field)
+        : begin(about.go.label, about.go.type)),
     }
   }
   return none ? { text: none.text, ...begin(none.label, none.type) } : { text: '' }

@@ -2,6 +2,7 @@ import type { FieldProblem, FieldReason } from '#domain/log/draft.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { capital, inWords, small } from './in-words.ts'
 import { wordsOfColumn, wordsOfField } from './log-fields.ts'
+import { quoted } from './quoted.ts'
 
 /** What is wrong in one part of one row. */
 type RowReason = Extract<FieldReason, { readonly kind: 'in-row' }>
@@ -22,16 +23,16 @@ export function problemOrder(type: EntryTypeName, problem: FieldProblem): string
   const { field, reason } = problem
   if (isOfLink(field)) return linkOrder(reason)
   const words = wordsOfField(type, field)
-  const name = small(words.short)
+  const name = quoted(words.label)
   switch (reason.kind) {
     case 'missing':
       return words.missing
     case 'too-short':
-      return `Say more: ${name}`
+      return `Say more under ${name}`
     case 'too-long':
-      return `Shorten: ${name}`
+      return `Shorten what is under ${name}`
     case 'too-many':
-      return `Keep fewer: ${name}`
+      return `Keep fewer under ${name}`
     case 'no-date':
       return 'Give a day that exists'
     case 'future':
@@ -39,7 +40,7 @@ export function problemOrder(type: EntryTypeName, problem: FieldProblem): string
     case 'before-1970':
       return 'Give a day since 1970'
     case 'no-number':
-      return `Give a whole number: ${name}`
+      return `Give a whole number under ${name}`
     case 'no-choice':
       return words.missing
     case 'no-address':
@@ -54,15 +55,15 @@ export function problemOrder(type: EntryTypeName, problem: FieldProblem): string
     case 'few-stages':
       return `Say more in ${stages(reason.need - reason.has)}`
     case 'no-figure':
-      return `Give a figure: ${name}`
+      return `Give a figure under ${name}`
     case 'few-words':
-      return `Say more: ${name}`
+      return `Say more under ${name}`
     case 'too-few':
-      return `Give ${inWords(reason.least - reason.has)} more: ${name}`
+      return `Give ${inWords(reason.least - reason.has)} more under ${name}`
     case 'too-early':
     case 'over-whole':
     case 'same-figure':
-      return `Check ${name}`
+      return `Check what is under ${name}`
     case 'in-row':
       return rowOrder(type, field, reason)
   }

@@ -7,7 +7,9 @@ export interface WarningWords {
   /** The next step as a clause, where looking at them is not it. */
   readonly step?: (entries: string) => string
   /** How to mend it: in the entry itself, or by another. */
-  readonly go: { readonly verb: string } | { readonly label: string; readonly type: EntryTypeName }
+  readonly go:
+    | { readonly verb: string; readonly field?: string }
+    | { readonly label: string; readonly type: EntryTypeName }
 }
 
 /** The signs of each misconception, by its id. */
@@ -28,17 +30,17 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
   'self-study.mis.3': {
     one: 'does not say which standard or part of your role it serves.',
     several: 'do not say which standard or part of your role they serve.',
-    go: { verb: 'Say it in' },
+    go: { verb: 'Say it in', field: 'roleStandard' },
   },
   'encourage-learning.mis.1': {
     one: 'tells and shows where a coach would ask and listen.',
     several: 'tell and show where a coach would ask and listen.',
-    go: { verb: 'Look at' },
+    go: { verb: 'Look at', field: 'openQuestions' },
   },
   'encourage-learning.mis.2': {
     one: 'has objectives without a figure. Nobody could show progress.',
     several: 'have objectives without a figure. Nobody could show progress.',
-    go: { verb: 'Put a number into' },
+    go: { verb: 'Put a number into', field: 'objectives' },
   },
   'encourage-learning.mis.3': {
     one: 'rests on what people said alone. Add a figure before and after.',
@@ -58,7 +60,7 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
   'own-development.mis.3': {
     one: 'rests on your own view alone.',
     several: 'rest on your own view alone.',
-    go: { verb: 'Add another view to' },
+    go: { verb: 'Add another view to', field: 'sources' },
   },
   'self-and-others.mis.1': {
     one: 'names no standard, or no plan. Coaching is judged on a real person, a real task and a named standard.',
@@ -75,21 +77,21 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
   'self-and-others.mis.3': {
     one: 'has no objective with a figure, or does not say how your colleague would like to work.',
     several: 'have no objective with a figure, or do not say how your colleague would like to work.',
-    go: { verb: 'Finish' },
+    go: { verb: 'Finish', field: 'objectives' },
   },
   'monitor-quality.mis.1': {
     one: 'looks at one side alone: the good, or the bad.',
     several: 'look at one side alone: the good, or the bad.',
-    go: { verb: 'Look at' },
+    go: { verb: 'Look at', field: 'judged' },
   },
   'monitor-quality.mis.2': {
     one: 'watches in one way alone.',
     several: 'watch in one way alone.',
-    go: { verb: 'Add a method to' },
+    go: { verb: 'Add a method to', field: 'methods' },
   },
   'monitor-quality.mis.3': {
     one: 'does not say how it is kept confidential.',
     several: 'do not say how it is kept confidential.',
-    go: { verb: 'Say it in' },
+    go: { verb: 'Say it in', field: 'confidentiality' },
   },
 }

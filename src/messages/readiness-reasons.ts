@@ -7,6 +7,8 @@ export interface RefusalWords {
   /** As a clause after “entry 4”. */
   readonly step: string
   readonly verb: string
+  /** The field it is mended in, where it is one. */
+  readonly field?: string
 }
 
 /** Why finished entries do not count, said after “Entry 4” or “Entries 4 and 6”. */
@@ -16,84 +18,98 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     several: 'are only planned.',
     step: 'is only planned',
     verb: 'Change',
+    field: 'state',
   },
   'employer-course': {
     one: 'is your employer’s course: training, not self-study.',
     several: 'are your employer’s courses: training, not self-study.',
     step: 'is training, not self-study',
     verb: 'Look at',
+    field: 'origin',
   },
   simulation: {
     one: 'was a simulation. It takes a real customer.',
     several: 'were simulations. It takes a real customer.',
     step: 'was a simulation',
     verb: 'Look at',
+    field: 'setting',
   },
   unseen: {
     one: 'names nobody who saw it. It takes an observer, a witness or a talk with your assessor.',
     several: 'name nobody who saw it. It takes an observer, a witness or a talk with your assessor.',
     step: 'names nobody who saw it',
     verb: 'Say who saw',
+    field: 'observer',
   },
   'no-demonstration': {
     one: 'says nothing of what you showed and what they tried.',
     several: 'say nothing of what you showed and what they tried.',
     step: 'needs a demonstration',
     verb: 'Add it to',
+    field: 'demonstration',
   },
   'no-comparison': {
     one: 'rests on no before and after. Log one, then choose it there.',
     several: 'rest on no before and after. Log one, then choose it there.',
     step: 'needs a before and an after',
     verb: 'Add it to',
+    field: 'figures',
   },
   'no-voice': {
     one: 'has figures alone. It takes people’s words beside them: log feedback, then choose it there.',
     several: 'have figures alone. It takes people’s words beside them: log feedback, then choose it there.',
     step: 'needs people’s words beside the figures',
     verb: 'Add them to',
+    field: 'voices',
   },
   'too-soon': {
     one: 'was written on the day of the last session or before it. What lasts shows later.',
     several: 'were written on the day of the last session or before it. What lasts shows later.',
     step: 'was written too soon',
     verb: 'Change',
+    field: 'occurredOn',
   },
   'one-view': {
     one: 'rests on one view alone. Add at least one that is not yours.',
     several: 'rest on one view alone. Add at least one that is not yours.',
     step: 'needs a view that is not yours',
     verb: 'Add it to',
+    field: 'sources',
   },
   personal: {
     one: 'is a goal for you as a person. It takes one for the job.',
     several: 'are goals for you as a person. It takes one for the job.',
     step: 'is a personal goal',
     verb: 'Look at',
+    field: 'scope',
   },
   'no-assessment': {
     one: 'does not say which self-assessment found its gap.',
     several: 'do not say which self-assessment found their gap.',
     step: 'needs the self-assessment that found its gap',
     verb: 'Say it in',
+    field: 'from',
   },
   received: {
     one: 'is feedback you received. It takes some that you gave.',
     several: 'are feedback you received. It takes some that you gave.',
     step: 'is feedback you received',
     verb: 'Look at',
+    field: 'direction',
   },
   late: {
     one: 'was given more than five working days after what it is about.',
     several: 'were given more than five working days after what they are about.',
     step: 'came late',
     verb: 'Look at',
+    field: 'occurredOn',
   },
   'no-observation': {
     one: 'is tied to no observation.',
     several: 'are tied to no observation.',
     step: 'is tied to no observation',
     verb: 'Choose it in',
+    field: 'evidence',
   },
 }
 

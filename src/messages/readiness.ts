@@ -69,7 +69,7 @@ export function warningLine({
   return {
     text: `${names} ${entries.length === 1 ? one : several}`,
     ...('verb' in go
-      ? goTo(go.verb, entries[0])
+      ? goTo(go.verb, entries[0], go.field)
       : { go: { label: go.label, href: address.entry(`new=${go.type}`) } }),
   }
 }
@@ -111,7 +111,7 @@ function linesOf(
       return [
         {
           text: `${names} ${isOne ? 'needs' : 'need'} a link to this point, with a claim that says why.`,
-          ...goTo('Link', first),
+          ...goTo('Link', first, 'links'),
         },
       ]
     case 'not-applied':
@@ -136,7 +136,7 @@ function refusedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
 
 function mending(why: Refusal, entry: NamedEntry | undefined): Begun {
   if (why === 'employer-course') return beginning('resource')
-  return why === 'simulation' ? { go: logUse } : goTo(refusals[why].verb, entry)
+  return why === 'simulation' ? { go: logUse } : goTo(refusals[why].verb, entry, refusals[why].field)
 }
 
 function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
@@ -144,7 +144,7 @@ function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] 
   const more = unfinished.length - UNFINISHED_SHOWN
   const lines = unfinished.slice(0, UNFINISHED_SHOWN).map(({ entry, fields }) => ({
     text: `${entryName(entry.number)} ${fields.length === 0 ? 'is still a draft.' : `is unfinished: ${ordersOf(entry, fields)}.`}`,
-    ...goTo('Finish', entry),
+    ...goTo('Finish', entry, fields[0]),
   }))
   if (more <= 0) return lines
   return [

@@ -103,7 +103,9 @@ test('one method is too few, a day ahead may be due, and a target that moves not
   await fillPlan()
   await tick('live')
   await press('Save entry 1')
-  await expect.poll(() => place.querySelector('.problems a')?.textContent).toBe('Give one more: methods')
+  await expect
+    .poll(() => place.querySelector('.problems a')?.textContent)
+    .toBe('Give one more under “How will you watch?”')
 
   await open('bbbbbbbbbb&new=goal')
   await type('baseline', '72.5')
@@ -113,7 +115,7 @@ test('one method is too few, a day ahead may be due, and a target that moves not
   await press('Save entry 1')
   await expect.poll(() => place.querySelectorAll('.problems a').length).toBeGreaterThan(5)
   const orders = [...place.querySelectorAll('.problems a')].map(({ textContent }) => textContent)
-  expect(orders).toContain('Check target')
+  expect(orders).toContain('Check what is under “Where should it stand?”')
   expect(orders).toContain('Review 1: check “On this day”')
   expect(orders).not.toContain('Give the day it is due')
 })

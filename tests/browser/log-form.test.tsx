@@ -217,10 +217,28 @@ describe('drafts', () => {
     await expect.poll(() => place.textContent).toContain('20,000 characters at most; this has 1,050,000.')
     await expect.poll(said).toContain('Draft saved')
     await press('Save entry 1')
-    await expect.poll(() => place.querySelector('.problems')?.textContent).toContain('Shorten: used')
+    await expect
+      .poll(() => place.querySelector('.problems')?.textContent)
+      .toContain('Shorten what is under “How do you use it in your work?”')
     expect(typedIn('howUsed')).toHaveLength(1_050_000)
     const [draft] = await device.drafts.list('entry:')
     expect(draft?.text.length).toBeGreaterThan(1_000_000)
+  })
+})
+
+describe('a link that names a field', () => {
+  test('unfolds what hides it and goes there, once', async () => {
+    await open('aaaaaaaaaa&new=resource')
+    await fillResource()
+    await press('Save entry 1')
+    await expect.poll(heading).toBe('Entry 1 is saved')
+    await open('aaaaaaaaaa&at=competencies')
+    expect(field('competencies').contains(document.activeElement)).toBe(true)
+    expect(location.hash).toBe('#aaaaaaaaaa')
+    await open('aaaaaaaaaa&at=links')
+    await expect.poll(() => document.activeElement?.id).toBe('field-links')
+    await press('Save entry 1')
+    await expect.poll(() => button('Link it now')?.getAttribute('href')).toMatch(/#aaaaaaaaaa&at=links$/)
   })
 })
 

@@ -9,6 +9,8 @@ export interface FormAddress {
   readonly known?: LogThis
   /** Of a captured line: its type is to be chosen, whatever was typed for one. */
   readonly isChoosing?: boolean
+  /** The field to go to; `links` is what the entry shows. */
+  readonly at?: string
 }
 
 /** Longest fragment that is looked at; what follows is left alone. */
@@ -27,6 +29,7 @@ export function readFormAddress(fragment: string, types: readonly EntryTypeName[
     ...(entry === undefined ? {} : { entry }),
     ...(type === undefined ? {} : { known: readKnown(type, said) }),
     ...(entry !== undefined && said.has('choose') ? { isChoosing: true } : {}),
+    ...(entry !== undefined && isFieldName(said.get('at')) ? { at: said.get('at') ?? '' } : {}),
   }
 }
 
@@ -55,6 +58,10 @@ function readKnown(type: EntryTypeName, said: URLSearchParams): LogThis {
 /** Whether a text has the shape of an entry’s id. */
 function isEntryId(text: string): text is EntryId {
   return /^[a-z2-7]{10}$/.test(text)
+}
+
+function isFieldName(text: string | null): boolean {
+  return /^[a-z]{1,40}$/i.test(text ?? '')
 }
 
 /** A path of this site, never another host: `//elsewhere` and `/\elsewhere` are none. */

@@ -78,7 +78,7 @@ export interface Beginning {
 }
 
 /** What is asked of a beginning besides the entry. */
-export interface HowToBegin extends Pick<FormAddress, 'known' | 'isChoosing'> {
+export interface HowToBegin extends Pick<FormAddress, 'known' | 'isChoosing' | 'at'> {
   /** The person has said that they want to change what is signed. */
   readonly isUnlocked?: boolean
 }

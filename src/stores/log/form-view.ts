@@ -69,6 +69,8 @@ export interface Writing {
   readonly isReady: boolean
   /** It is signed as the log has it: what is saved now is not. */
   readonly isSigned: boolean
+  /** The field that the link named which led here; `links` is what the entry shows. */
+  readonly at?: string
   /** It is a captured line that is given its type: another may be chosen. */
   readonly isCaptured: boolean
   /** Where the device keeps things: on a shared computer, in this tab. */

@@ -141,7 +141,8 @@ export function createEntryForm(): EntryForm {
     const beginning = await beginForm(getDevice(), entry, how)
     if (mine !== turn) return
     follow(entry, beginning)
-    $view.set(beginning.view)
+    const { view } = beginning
+    $view.set(view.kind === 'writing' && how.at ? { ...view, at: how.at } : view)
   }
   const desk: FormDesk = { $view, keeper: () => keeper, update, keep, begin, look }
 
@@ -151,12 +152,14 @@ export function createEntryForm(): EntryForm {
     ...createTexts(desk),
     async open(fragment) {
       const said = fragment.replace(/^#/, '')
-      const { entry, known, isChoosing } = readFormAddress(said, FORM_TYPES)
+      const { entry, known, isChoosing, at } = readFormAddress(said, FORM_TYPES)
       // A link inside the page, such as the one past the masthead, is no other entry.
       if (!entry && !known && said !== '' && $view.get().kind !== 'opening') return address
       const id = entry ?? (known && randomName(getDevice().chance))
-      address = entry || !id ? said : `${id}&${said}`
-      if (id) await begin(id, { ...(known && { known }), ...(isChoosing && { isChoosing }) })
+      // Where to go in it is said once: a reload does not go there again.
+      address = entry || !id ? said.replace(/&at=[^&]*/, '') : `${id}&${said}`
+      if (id)
+        await begin(id, { ...(known && { known }), ...(isChoosing && { isChoosing }), ...(at && { at }) })
       else {
         turn += 1
         await close()

@@ -62,7 +62,10 @@ describe('three months without an entry', () => {
     expect(line?.text).toBe(
       'There is no entry between 10 January and 1 September. If there is a reason, such as leave or another job, give it where entry 2 asks for your role.',
     )
-    expect(line?.go).toEqual({ label: 'Say it in entry 2', href: `/log/entry/#${entryIdOf(2)}` })
+    expect(line?.go).toEqual({
+      label: 'Say it in entry 2',
+      href: `/log/entry/#${entryIdOf(2)}&at=roleContext`,
+    })
   })
 
   test('are none where something of another unit, or of none, happened meanwhile', () => {
@@ -110,7 +113,7 @@ describe('dated before what it rests on', () => {
   test('says which, and is nothing for what is used while it is studied or only goes with it', () => {
     expect(lines('early', [...sources, used('2026-10-01')])[0]).toEqual({
       text: 'Entry 3 is dated before entries 1 and 2, which it rests on.',
-      go: { label: 'Check the date of entry 3', href: `/log/entry/#${entryIdOf(3)}` },
+      go: { label: 'Check the date of entry 3', href: `/log/entry/#${entryIdOf(3)}&at=occurredOn` },
     })
     const two = [...sources, used('2026-11-09'), reflection(4, [3], {}, { occurredOn: '2026-11-01' })]
     expect(lines('early', two)[0]?.text).toBe(

@@ -192,7 +192,10 @@ describe('what is said', () => {
       ],
     ])
     const [tick, compare] = lines.flat()
-    expect(tick?.go).toEqual({ label: 'Tick skills in entry 1', href: `/log/entry/#${entryIdOf(1)}` })
+    expect(tick?.go).toEqual({
+      label: 'Tick skills in entry 1',
+      href: `/log/entry/#${entryIdOf(1)}&at=competencies`,
+    })
     expect(compare?.go).toEqual({ label: 'Log a before and an after', href: '/log/entry/#new=comparison' })
     expect(lines.flat().filter(({ go }) => !go)).toEqual([])
   })

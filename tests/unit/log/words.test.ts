@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Readiness } from '#domain/log/readiness.ts'
 import { standLog } from '#domain/log/stand.ts'
+import { ENTRY_TYPES } from '#domain/log/types.ts'
+import { nudgeWords } from '#messages/log-nudge-words.ts'
+import { warnings } from '#messages/log-warnings.ts'
 import { becauseLine, missingLines, standsLine, stepLine, warningLine } from '#messages/readiness.ts'
+import { refusals } from '#messages/readiness-reasons.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { application, claim, readyLog, reflection, resource, TODAY } from './ready-log.ts'
 
@@ -101,7 +105,7 @@ describe('unfinished entries', () => {
   test('lead to their form', () => {
     const [line] = missingLines(standing([resource(1), application(7, [1], { result: undefined })], 2))
     expect(line?.text).toBe('Entry 7 is unfinished: say how it ended.')
-    expect(line?.go).toEqual({ label: 'Finish entry 7', href: `/log/entry/#${entryIdOf(7)}` })
+    expect(line?.go).toEqual({ label: 'Finish entry 7', href: `/log/entry/#${entryIdOf(7)}&at=result` })
   })
 
   test('do not list more than two things and a count', () => {
@@ -142,11 +146,33 @@ test.each<readonly [log: readonly Entry[], text: string]>([
 test('the next step is a clause with a way to begin, and nothing where there is none', () => {
   expect(stepLine(standing([resource(1), reflection(8, [1], { because: undefined })], 3))).toEqual({
     text: 'say why you think so',
-    go: { label: 'Finish entry 8', href: `/log/entry/#${entryIdOf(8)}` },
+    go: { label: 'Finish entry 8', href: `/log/entry/#${entryIdOf(8)}&at=because` },
   })
   expect(stepLine(standing(readyLog(), 1))).toBeUndefined()
   const link = { links: [{ point: 'another-unit.mp.1', claim: 'It shows how I check quality.' }] }
   const unruled = standLog([resource(1, {}, link)], TODAY).points.get('another-unit.mp.1')
   expect(unruled && stepLine(unruled)).toBeUndefined()
   expect(unruled && standsLine(unruled)).toBe('Linked. You and your assessor judge whether it is enough.')
+})
+
+test('a link is missing where the form asks what the entry shows', () => {
+  const [, line] = missingLines(standing([resource(1, {}, unlinked)], 1))
+  expect(line?.go).toEqual({ label: 'Link entry 1', href: `/log/entry/#${entryIdOf(1)}&at=links` })
+})
+
+test('every field that a sentence leads to is one that forms ask', () => {
+  const asked = new Set([
+    'links',
+    ...Object.values(ENTRY_TYPES).flatMap(({ fields }) => fields.map(({ name }) => name)),
+  ])
+  const gos = [
+    ...Object.values(refusals),
+    ...[
+      ...Object.values(nudgeWords).map(({ about }) => about?.go),
+      ...Object.values(warnings).map(({ go }) => go),
+    ],
+  ]
+  const named = gos.flatMap((go) => (go && 'field' in go ? [go.field] : []))
+  expect(named.filter((field) => field === undefined || !asked.has(field))).toEqual([])
+  expect(named.length).toBeGreaterThan(20)
 })

@@ -12,6 +12,12 @@ describe('the address of the form', () => {
     expect(read('#abcdefghi2')).toEqual({ entry: 'abcdefghi2' })
   })
 
+  test('names a field of it to go to, and nothing else', () => {
+    expect(read('#abcdefghi2&at=links')).toEqual({ entry: 'abcdefghi2', at: 'links' })
+    expect(read('#abcdefghi2&at=%3Cb%3E')).toEqual({ entry: 'abcdefghi2' })
+    expect(read('#at=links')).toEqual({})
+  })
+
   test('says what is known of a new one, also beside the id it was given', () => {
     const known = {
       type: 'resource',

@@ -39,7 +39,7 @@ const MET_BESIDE: Readonly<Record<EntryTypeName, string>> = {
 }
 
 /** What a type asks, in its order; what few will answer is folded away until one asks for it, or it needs a look. */
-export function Fields({ form, view: { entry, draft, problems, others, tries } }: Props) {
+export function Fields({ form, view: { entry, draft, problems, others, tries, at } }: Props) {
   const { type, values } = draft
   const { fields, stages } = ENTRY_TYPES[type]
   const isWrong = (name: string) => problems.some(({ field }) => field === name)
@@ -92,6 +92,7 @@ export function Fields({ form, view: { entry, draft, problems, others, tries } }
             names={run.map(({ name }) => wordsOfField(type, name).short)}
             isLast={run.at(-1) === asked.at(-1)}
             hasProblem={run.some(({ name }) => isWrong(name))}
+            isSought={run.some(({ name }) => name === at)}
             tries={tries}
           >
             {run.map(row)}

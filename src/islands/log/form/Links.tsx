@@ -34,7 +34,7 @@ export function Links({ form, view, groups }: Props) {
   return (
     <>
       <div class="links_head">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} id={idOf('links')} tabIndex={-1}>
           {words.heading}
         </h2>
         <p>{words.lead}</p>
@@ -58,6 +58,7 @@ export function Links({ form, view, groups }: Props) {
             </p>
             <button type="button" class="button is-second" onClick={() => link(id)}>
               {words.suggest}
+              <span class="unseen"> ({words.placeIn(place, unit)})</span>
             </button>
           </div>
         </div>

@@ -9,13 +9,15 @@ interface Props {
   readonly isLast: boolean
   /** Something in them is to be put right. */
   readonly hasProblem: boolean
+  /** One came here for one of them. */
+  readonly isSought: boolean
   readonly tries: number
   readonly children: ComponentChildren
 }
 
 /** Fields that few will answer: folded away until one asks for them, or one of them needs a look. */
-export function MoreFields({ names, isLast, hasProblem, tries, children }: Props) {
-  const [isUnfolded, setUnfolded] = useState(false)
+export function MoreFields({ names, isLast, hasProblem, isSought, tries, children }: Props) {
+  const [isUnfolded, setUnfolded] = useState(isSought)
   useEffect(() => {
     if (hasProblem) setUnfolded(true)
   }, [hasProblem, tries])

@@ -49,6 +49,11 @@ export function SavedPage({ form, view, groups }: Props) {
         <a class={isOnPage ? 'action' : 'button'} href={address.log}>
           {words.toLog}
         </a>
+        {stage === 'ready' && links.length === 0 ? (
+          <a class="action" href={address.entry(`${entry}&at=links`)}>
+            {words.linkIt}
+          </a>
+        ) : null}
         {stage === 'ready' ? (
           <a class="action" href={logThisFrom(type, entry)}>
             {entryTypes[type].next.label}

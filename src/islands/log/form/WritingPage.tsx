@@ -6,7 +6,7 @@ import { signing } from '#messages/log-stages.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { Fields } from './Fields.tsx'
-import { goToProblems } from './focus.ts'
+import { goToField, goToProblems } from './focus.ts'
 import { Links } from './Links.tsx'
 import { DraftState, Notices } from './Notices.tsx'
 import { findPoint, type PointGroup, textOf } from './points.ts'
@@ -22,6 +22,9 @@ interface Props {
 /** An entry being written: what stands in its way, its fields, what it shows, and the two ways out. */
 export function WritingPage({ form, view, groups, isNewHere }: Props) {
   const { draft, number, isSaving } = view
+  useEffect(() => {
+    if (view.at !== undefined) goToField(view.at)
+  }, [])
   useEffect(() => {
     if (view.tries > 0) goToProblems()
   }, [view.tries])

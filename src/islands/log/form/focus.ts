@@ -13,7 +13,7 @@ export function goToField(field: string): void {
     : null
   const target = first ?? found
   target.focus({ preventScroll: true })
-  found.closest('.field')?.scrollIntoView({ block: 'start' })
+  ;(found.closest('.field') ?? found).scrollIntoView({ block: 'start' })
 }
 
 /** Brings one to whatever stands in the way of saving. */
