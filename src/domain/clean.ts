@@ -51,7 +51,16 @@ export function cleanLines(typed: string): string {
     .trim()
 }
 
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu
+
 /** How many words a text has: runs of letters and digits. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
+  return text.match(WORD)?.length ?? 0
+}
+
+/** Whether a text has so many words: a long one is not counted to its end. */
+export function hasWords(text: string, least: number): boolean {
+  WORD.lastIndex = 0
+  for (let count = 0; count < least; count++) if (!WORD.test(text)) return false
+  return true
 }

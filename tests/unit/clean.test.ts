@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '#domain/clean.ts'
+import { cleanText, hasWords, wordCount } from '#domain/clean.ts'
 
 const MARKS = [
   ...['\u200b', '\u200d', '\u200c', '\u200e', '\u202e', '\u202c', '\u2060', '\u2066', '\u2067', '\u2069'],
@@ -40,4 +40,13 @@ describe('running text', () => {
       }),
     )
   })
+})
+
+test('a text has so many words as are counted in it, and not one more', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const count = wordCount(text)
+      expect([hasWords(text, count), hasWords(text, count + 1)]).toEqual([true, false])
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import { wordCount } from '#domain/clean.ts'
+import { hasWords } from '#domain/clean.ts'
 import type { EntryType, StageRule } from './entry-type.ts'
 import type { Field } from './field.ts'
 import type { FieldValue } from './record.ts'
@@ -18,7 +18,7 @@ export function stageRuleOf({ stages = [] }: EntryType, said: Said): StageRule |
 
 /** The stages that say too little yet, in the model’s order. */
 export function thinStages({ names, leastWords }: StageRule, said: Said): readonly string[] {
-  return names.filter((name) => wordCount(String(said(name) ?? '')) < leastWords)
+  return names.filter((name) => !hasWords(String(said(name) ?? ''), leastWords))
 }
 
 /** Whether a rule of stages is kept: enough of them say enough. */

@@ -1,4 +1,4 @@
-import { wordCount } from '#domain/clean.ts'
+import { hasWords } from '#domain/clean.ts'
 import { hasEnoughStages, isAsked, stageRuleOf, thinStages } from './asked.ts'
 import type { Field, RowsField } from './field.ts'
 import { pairProblems } from './pairs.ts'
@@ -24,27 +24,45 @@ export function gapsOf(record: KnownRecord, isLive: (id: EntryId) => boolean): r
  */
 const foundGaps = new WeakMap<KnownRecord, { readonly live: string; readonly gaps: readonly string[] }>()
 
+/** The fields of each type of which a gap can hang on the list, and those that are needed: found once, for every record. */
+const asking = new Map<
+  KnownRecord['type'],
+  { readonly naming: readonly string[]; readonly needed: readonly Field[] }
+>()
+
+function askingOf(type: KnownRecord['type']) {
+  const known = asking.get(type)
+  if (known) return known
+  const { fields } = ENTRY_TYPES[type]
+  const naming = fields.filter(({ input }) => input === 'entries').map(({ name }) => name)
+  const made = { naming, needed: fields.filter(({ need }) => need === 'ready') }
+  asking.set(type, made)
+  return made
+}
+
 function liveIn(record: KnownRecord, isLive: (id: EntryId) => boolean): string {
   let live = ''
-  for (const { input, name } of ENTRY_TYPES[record.type].fields) {
-    if (input === 'entries') for (const id of entriesIn(record, name)) live += isLive(id) ? '+' : '-'
+  for (const name of askingOf(record.type).naming) {
+    if (!Object.hasOwn(record.fields, name)) continue
+    for (const id of entriesIn(record, name)) live += isLive(id) ? '+' : '-'
   }
   return live
 }
 
+const NO_GAPS: readonly string[] = []
+
 function lookForGaps(record: KnownRecord, isLive: (id: EntryId) => boolean): readonly string[] {
   const type = ENTRY_TYPES[record.type]
   const said = (name: string) => valueIn(record, name)
-  const gaps = type.fields.filter(
-    (field) => field.need === 'ready' && isAsked(field, said) && isGap(field, said(field.name), isLive),
+  const gaps = askingOf(record.type).needed.filter(
+    (field) => isAsked(field, said) && isGap(field, said(field.name), isLive),
   )
   const rule = stageRuleOf(type, said)
-  const thin = rule && !hasEnoughStages(rule, said) ? thinStages(rule, said) : []
-  const lacking = new Set([
-    ...thin,
-    ...gaps.map(({ name }) => name),
-    ...pairProblems(type, said).map(({ field }) => field),
-  ])
+  const thin = rule && !hasEnoughStages(rule, said) ? thinStages(rule, said) : NO_GAPS
+  const pairs = pairProblems(type, said)
+  // Most records have none.
+  if (gaps.length === 0 && thin.length === 0 && pairs.length === 0) return NO_GAPS
+  const lacking = new Set([...thin, ...gaps.map(({ name }) => name), ...pairs.map(({ field }) => field)])
   return type.fields.map(({ name }) => name).filter((name) => lacking.has(name))
 }
 
@@ -76,7 +94,7 @@ function isGap(field: Field, value: FieldValue | undefined, isLive: (id: EntryId
     case 'list':
       return parts.length < (field.leastCount ?? 1) || parts.some((part) => isShort(field, part))
     case 'text':
-      return parts.some((part) => isShort(field, part) || wordCount(part) < (field.leastWords ?? 0))
+      return parts.some((part) => isShort(field, part) || !hasWords(part, field.leastWords ?? 0))
     case 'line':
       return parts.some((part) => isShort(field, part))
     default:

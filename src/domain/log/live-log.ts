@@ -13,9 +13,8 @@ export interface KnownEntry extends Entry {
   readonly record: KnownRecord
 }
 
-/** The log as its rules look at it: what is on the list, by number, on a day. What waits in the inbox is not in it. */
-export interface LiveLog {
-  readonly today: LocalDate
+/** What is on the list, by number, whatever the day. What waits in the inbox is not in it. */
+export interface ListedLog {
   readonly entries: readonly Entry[]
   /** Those of one type, by number. */
   of(type: EntryTypeName): readonly KnownEntry[]
@@ -26,21 +25,37 @@ export interface LiveLog {
   finishedBy(entry: KnownEntry, field: string): readonly KnownEntry[]
   /** Whether an entry tells of having used this resource with a customer, be it a draft. */
   isUsed(resource: EntryId): boolean
+  /** The entries that are linked to a point, with a claim or without, by number. */
+  linkedTo(point: Id): readonly Entry[]
+  /** The points that any entry is linked to. */
+  readonly linkedPoints: readonly Id[]
+  /** What keeps an entry of the list from being finished, as `unfinishedIn` says it; looked for once. */
+  unfinished(entry: KnownEntry): readonly string[] | undefined
 }
 
-/** Readiness, tips and questions look at one log one after the other. */
-const prepared = new WeakMap<readonly Entry[], LiveLog>()
+/** The log as its rules look at it, on a day. */
+export interface LiveLog extends ListedLog {
+  readonly today: LocalDate
+}
 
 /** Prepares a log for its rules. The order of `entries` makes no difference. */
 export function liveLogOf(all: readonly Entry[], today: LocalDate): LiveLog {
+  return { ...listedLogOf(all), today }
+}
+
+/** Readiness, tips, questions, plan and matrix look at one log one after the other. */
+const prepared = new WeakMap<readonly Entry[], ListedLog>()
+
+/** What is on the list. The order of `entries` makes no difference. */
+export function listedLogOf(all: readonly Entry[]): ListedLog {
   const known = prepared.get(all)
-  if (known?.today === today) return known
-  const log = prepare(all, today)
+  if (known) return known
+  const log = prepare(all)
   prepared.set(all, log)
   return log
 }
 
-function prepare(all: readonly Entry[], today: LocalDate): LiveLog {
+function prepare(all: readonly Entry[]): ListedLog {
   const entries = all
     .filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
     .sort((a, b) => a.number - b.number)
@@ -56,16 +71,31 @@ function prepare(all: readonly Entry[], today: LocalDate): LiveLog {
       .flatMap(({ record }) => entriesIn(record, 'resources')),
   )
   const isLive = (id: EntryId) => ids.has(id)
-  const namedBy: LiveLog['namedBy'] = ({ record }, field) =>
+  const namedBy: ListedLog['namedBy'] = ({ record }, field) =>
     entriesIn(record, field).flatMap((id) => byId.get(id) ?? [])
+  const byPoint = new Map<Id, Entry[]>()
+  for (const entry of entries) {
+    for (const { point } of entry.record.links) {
+      const before = byPoint.get(point)
+      if (!before) byPoint.set(point, [entry])
+      else if (before.at(-1) !== entry) before.push(entry)
+    }
+  }
+  const looked = new Map<KnownEntry, readonly string[] | undefined>()
+  const unfinished: ListedLog['unfinished'] = (entry) => {
+    if (!looked.has(entry)) looked.set(entry, unfinishedIn(entry, { isLive }))
+    return looked.get(entry)
+  }
   return {
-    today,
     entries,
     of,
     isLive,
     namedBy,
-    finishedBy: (entry, field) => namedBy(entry, field).filter((one) => !unfinishedIn(one, { isLive })),
+    finishedBy: (entry, field) => namedBy(entry, field).filter((one) => !unfinished(one)),
     isUsed: (resource) => used.has(resource),
+    linkedTo: (point) => byPoint.get(point) ?? none,
+    linkedPoints: [...byPoint.keys()],
+    unfinished,
   }
 }
 
@@ -111,7 +141,7 @@ export function isEvidence(entry: Entry, point: Id): boolean {
 /** What keeps an entry from being finished: the fields it needs, none in a draft that only waits to be saved. */
 export function unfinishedIn(
   entry: KnownEntry,
-  { isLive }: Pick<LiveLog, 'isLive'>,
+  { isLive }: Pick<ListedLog, 'isLive'>,
 ): readonly string[] | undefined {
   const fields = gapsOf(entry.record, isLive)
   return fields.length > 0 || !isFinishedStage(entry.record.stage) ? fields : undefined
@@ -121,7 +151,7 @@ export function unfinishedIn(
  * Whether an entry counts as it stands: by its stage, and by what its fields need where this release knows its type. A
  * saved entry may stop to: what it names may be taken off the list.
  */
-export function isFinished(entry: Entry, log: Pick<LiveLog, 'isLive'>): boolean {
+export function isFinished(entry: Entry, log: Pick<ListedLog, 'isLive'>): boolean {
   if (!isKnownEntry(entry)) return isFinishedStage(entry.record.stage)
   return unfinishedIn(entry, log) === undefined
 }

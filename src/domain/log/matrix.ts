@@ -1,7 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { Entry } from './entry.ts'
-import { isEvidence, isFinished } from './live-log.ts'
-import { isInbox } from './stage.ts'
+import { isEvidence, isFinished, listedLogOf } from './live-log.ts'
 import { EVIDENCE_KINDS } from './types/parts.ts'
 
 /** How an assessor can come to see evidence; `unsaid` where an entry does not say so, or in words of a later release. */
@@ -29,16 +28,10 @@ export const MATRIX_KINDS: readonly MatrixKind[] = [...EVIDENCE_KINDS, 'unsaid']
  * list and finished. Whether a point has enough is said by its readiness. The order of the entries makes no difference.
  */
 export function matrixOf(all: readonly Entry[], points: readonly Id[]): readonly MatrixRow[] {
-  const entries = all
-    .filter(({ isDeleted, record }) => !isDeleted && !isInbox(record))
-    .sort((a, b) => a.number - b.number)
-  const ids = new Set(entries.map(({ id }) => id))
-  const finished = entries.filter((entry) => isFinished(entry, { isLive: (id) => ids.has(id) }))
+  const log = listedLogOf(all)
   return points.map((point) => {
-    const byKind = Map.groupBy(
-      finished.filter((entry) => isEvidence(entry, point)),
-      kindOf,
-    )
+    const shown = log.linkedTo(point).filter((entry) => isEvidence(entry, point) && isFinished(entry, log))
+    const byKind = Map.groupBy(shown, kindOf)
     return { point, cells: MATRIX_KINDS.map((kind) => ({ kind, entries: byKind.get(kind) ?? [] })) }
   })
 }

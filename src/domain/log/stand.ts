@@ -9,7 +9,6 @@ import {
   type LiveLog,
   liveLogOf,
   named,
-  unfinishedIn,
 } from './live-log.ts'
 import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus, Refusal } from './readiness.ts'
 import type { EntryId } from './record.ts'
@@ -29,8 +28,7 @@ export function standLog(entries: readonly Entry[], today: LocalDate): LogStandi
   })
   const ruled = POINT_RULES.map((rule) => standPoint(rule, log, warnings.filter(isOfUnitOf(rule))))
   const points = new Set(ruled.map(({ point }) => point))
-  const linked = [...new Set(log.entries.flatMap(({ record }) => record.links.map(({ point }) => point)))]
-  const others = linked.filter((point) => !points.has(point)).sort()
+  const others = log.linkedPoints.filter((point) => !points.has(point)).sort()
   const all = [...ruled, ...others.map((point) => standUnruled(point, log))]
   return { points: new Map(all.map((readiness) => [readiness.point, readiness])), warnings }
 }
@@ -67,7 +65,7 @@ function standPoint(rule: PointRule, log: LiveLog, warnings: readonly LogWarning
   const groups = rule.groups?.(counting) ?? counting.map((entry) => [entry])
   const isThere = groups.length >= rule.need
   const short = isThere ? (rule.lacks?.(counting, log) ?? []) : []
-  const isLinked = log.entries.some((entry) => claimOf(entry, rule.point) !== undefined)
+  const isLinked = log.linkedTo(rule.point).length > 0
   const status = short.length > 0 ? shortStatus(short) : statusOf(rule, groups, weighed, isLinked, warned)
   const shown = isThere && status === 'warning' ? warnings.flatMap(shownIn(counting)) : []
   const aims = isThere || status === 'nearly' ? (rule.aims?.(log) ?? []) : []
@@ -96,14 +94,19 @@ function shortStatus(short: readonly unknown[]): ReadinessStatus {
   return short.length === 1 ? 'nearly' : 'started'
 }
 
+/** Most entries that count have nothing in their way. */
+const NONE: readonly Missing[] = []
+
 function weigh(entry: KnownEntry, { point, refuses }: PointRule, log: LiveLog): Weighed {
   const isLinked = claimOf(entry, point) !== undefined
-  const fields = unfinishedIn(entry, log)
+  const fields = log.unfinished(entry)
   const why = refuses?.(entry, log)
+  const isClaimed = isEvidence(entry, point)
+  if (!fields && !why && isClaimed) return { entry, isLinked, obstacles: NONE }
   const obstacles: readonly Missing[] = [
     ...(fields ? [{ kind: 'unfinished', entry: named(entry), fields } as const] : []),
     ...(why ? [{ kind: 'refused', why, entry: named(entry) } as const] : []),
-    ...(isEvidence(entry, point) ? [] : [{ kind: 'no-claim', entry: named(entry) } as const]),
+    ...(isClaimed ? [] : [{ kind: 'no-claim', entry: named(entry) } as const]),
   ]
   return { entry, isLinked, obstacles }
 }
@@ -166,9 +169,8 @@ function isOneStepAway({ obstacles }: Weighed): boolean {
 
 /** This release has no rule for the point: what is linked is named, and judging it is left to the person. */
 function standUnruled(point: Id, log: LiveLog): Readiness {
-  const linked = log.entries.filter((entry) => claimOf(entry, point) !== undefined)
-  const weighed = linked.map((entry) => {
-    const fields = isKnownEntry(entry) ? unfinishedIn(entry, log) : undefined
+  const weighed = log.linkedTo(point).map((entry) => {
+    const fields = isKnownEntry(entry) ? log.unfinished(entry) : undefined
     const unfinished: Missing | undefined = fields && { kind: 'unfinished', entry: named(entry), fields }
     const unclaimed: Missing | undefined = isEvidence(entry, point)
       ? undefined
