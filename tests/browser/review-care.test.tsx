@@ -78,8 +78,51 @@ test('who reads where a card is taught comes back to it, with as many left as th
   await open()
   expect(question()).toBe('Question 2?')
   expect(place.querySelector('header')?.textContent).toContain('1 of 9')
-  // Read once: a reload later begins a sitting like any other.
-  expect([location.hash, history.state]).toEqual(['', null])
+  // A reload now would begin with it too; one after it is answered begins a sitting like any other.
+  expect(location.search + location.hash).toBe('?cards=9#first=card-2')
+  await show()
+  await press('2')
+  await expect.poll(question).toBe('Question 3?')
+  expect(location.search + location.hash).toBe('')
+})
+
+test('a sitting that was asked for goes on after a reload, as far as it was still to come', async () => {
+  history.replaceState(null, '', '?cards=3#first=card-9,card-7,card-8')
+  await open()
+  expect(question()).toBe('Question 9?')
+  await show()
+  await press('1')
+  await expect.poll(question).toBe('Question 7?')
+  await show()
+  await press('2')
+  await expect.poll(question).toBe('Question 8?')
+  render(null, place)
+  await open()
+  expect(question()).toBe('Question 8?')
+  expect(place.querySelector('header')?.textContent).toContain('1 of 2')
+  // What another tab brings in leaves it as it is.
+  device.journal.merge([])
+  await expect.poll(() => $review.get().kind).toBe('loading')
+  await expect.poll(question).toBe('Question 8?')
+  for (const asked of ['Question 9?', undefined]) {
+    await show()
+    await press('2')
+    await expect.poll(question).toBe(asked)
+  }
+  expect(location.search + location.hash).toBe('')
+})
+
+test('the rest of a sitting that was asked for is there after a lesson, too', async () => {
+  history.replaceState(null, '', '?cards=3#first=card-9,card-7,card-8')
+  await open()
+  await show()
+  place.addEventListener('click', (event) => event.preventDefault())
+  await click('Where it is taught')
+  render(null, place)
+  await open()
+  expect(question()).toBe('Question 9?')
+  expect(place.querySelector('header')?.textContent).toContain('1 of 3')
+  expect(location.hash).toBe('#first=card-9,card-7,card-8')
 })
 
 describe('a hook of one’s own', () => {

@@ -120,16 +120,14 @@ function askedIn(state: ReviewState, known: KnownCards): Asked | undefined {
   return first && { kind: 'front', ...first }
 }
 
-/** `?cards=5` asks for a short sitting, and the way back from a lesson for the rest of one; anything else for a usual one. */
+/** `?cards=5` asks for a short sitting, or for the rest of one; anything else for a usual one. */
 function wantedCards(): number | undefined {
-  const wanted = Number(history.state?.left ?? new URLSearchParams(location.search).get('cards'))
+  const wanted = Number(new URLSearchParams(location.search).get('cards'))
   return Number.isInteger(wanted) && wanted > 0 ? wanted : undefined
 }
 
-/** `#first=` and ids of cards, due or not, that a page sends here. Read once: after a reload what is due decides. */
+/** `#first=` and ids of cards, due or not, that a page sends here; kept up to date while they are asked, so that a reload goes on. */
 function wantedFirst(): readonly string[] {
   const [start, ids] = location.hash.split('=')
-  if (start !== '#first' || !ids) return []
-  history.replaceState(null, '', location.pathname + location.search)
-  return ids.split(',')
+  return start === '#first' && ids ? ids.split(',') : []
 }

@@ -14,7 +14,15 @@ import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { lastGrade } from './last-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type PlanOptions, planReview } from './plan.ts'
-import { type AsideFact, cardsWith, isMoved, isStillAsked, latestDay, type Session } from './session.ts'
+import {
+  type AsideFact,
+  cardsWith,
+  isMoved,
+  isStillAsked,
+  latestDay,
+  restOfFirst,
+  type Session,
+} from './session.ts'
 import { todayOf } from './settings-of.ts'
 import { loadBack, showAnswered, showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
@@ -231,7 +239,7 @@ function isPlan(fact: StoredFact): boolean {
 /** What another tab does to the cards of this sitting is done here too; a card that is showing may give way to the next. */
 async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (!session || isBusy) return
-  if (facts.length === 0) return beginSitting(session.known, SITTING_LIMIT, { first: [], beyond: false })
+  if (facts.length === 0) return beginAgain(session)
   const isBegun = session.given.length > 0 || $review.get().kind === 'back'
   if (!isBegun && facts.some(isPlan)) {
     return beginSitting(session.known, SITTING_LIMIT, { first: session.first, beyond: false })
@@ -256,6 +264,14 @@ async function follow(facts: readonly StoredFact[]): Promise<void> {
   await alone(async () => {
     session = await showNext(after, { kind: 'elsewhere' })
   })
+}
+
+/** Anything may have changed: a sitting that was asked for goes on with what is left of it, another is put together anew. */
+function beginAgain(session: Session): Promise<void> {
+  const first = restOfFirst(session)
+  const isAsked = first.length > 0
+  const limit = isAsked ? session.sitting.ahead.length : SITTING_LIMIT
+  return beginSitting(session.known, limit, { first, beyond: isAsked })
 }
 
 async function alone(task: () => Promise<void>): Promise<void> {

@@ -57,6 +57,11 @@ export function figuresOf(session: Session): DayState | undefined {
   return session.given.reduce<DayState | undefined>(stepDay, undefined)
 }
 
+/** Of the cards that were asked for, those still to be recalled, in the order in which they come. */
+export function restOfFirst({ first, sitting }: Session): readonly Id[] {
+  return first.length > 0 ? sitting.ahead.filter((id) => first.includes(id)) : first
+}
+
 /** With the next card put up that can be asked; cards to be left out are gone from the sitting. */
 export async function withNext(session: Session): Promise<Session> {
   const { asked: _asked, ...rest } = session

@@ -7,7 +7,7 @@ import type { ShownCard } from '#domain/review/shown-card.ts'
 import { whyNow } from '#domain/review/why.ts'
 import { heldWords } from '#messages/sitting.ts'
 import { planReview, type ReviewPlan } from './plan.ts'
-import { type AskedCard, figuresOf, type Session, withCard, withNext } from './session.ts'
+import { type AskedCard, figuresOf, restOfFirst, type Session, withCard, withNext } from './session.ts'
 import { $review, type Answered, type Asking, type Done, type Said, type Waiting } from './state.ts'
 
 /** Puts up the next card, or the last page of the sitting where none is left. */
@@ -69,6 +69,7 @@ function amend(nonce: number, more: Partial<Answered>): void {
 
 function asking(session: Session, { card, state, today }: AskedCard, said: Said | undefined): Asking {
   const repair = repairDue(state)
+  const first = restOfFirst(session)
   return {
     nonce: session.nonce,
     card,
@@ -79,6 +80,7 @@ function asking(session: Session, { card, state, today }: AskedCard, said: Said 
     minutesLeft: minutesFor(session.sitting.ahead.length, together([session.pace, figuresOf(session)])),
     canUndo: session.canUndo,
     ...(repair === undefined ? {} : { repair }),
+    ...(first.length > 0 ? { first } : {}),
     ...(said ? { said } : {}),
   }
 }

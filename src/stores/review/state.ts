@@ -38,6 +38,8 @@ export interface Asking {
   readonly repair?: number
   /** The card that was asked for to come right after it. */
   readonly next?: Id
+  /** Of the cards that the sitting was asked for, due or not, those still to come, this one among them. */
+  readonly first?: readonly Id[]
   /** What was just done, for who cannot see it. */
   readonly said?: Said
   /** Why the last thing asked for was not kept. */
