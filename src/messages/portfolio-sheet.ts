@@ -69,7 +69,10 @@ export function proofLine({ type, occurredOn, minutes }: EntryRecord): string {
 
 /** A mark with its words: “2. Can explain how …”, of a unit outside the portfolio with its title. */
 export function markText(mark: Mark): string {
-  if (mark.kind === 'criterion') return [mark.code, mark.criterion.text].filter(Boolean).join('. ')
+  if (mark.kind === 'criterion') {
+    const { code, text, isRemoved } = mark.criterion
+    return `${[code, text].filter(Boolean).join('. ')}${isRemoved ? ` (${words.offList})` : ''}`
+  }
   const { code, place, point, unit } = mark
   return code === '' ? `${place} of “${unit.title}”. ${point.text}` : `${code}. ${point.text}`
 }

@@ -28,6 +28,7 @@ export const paperWords = {
   claim: 'Claim',
   point: 'Marking point',
   own: 'Criterion of the centre',
+  offList: 'a criterion of the centre that is off the list now',
   signatures: 'Signatures',
   effect: 'What it comes to',
   first: 'As it was first saved,',

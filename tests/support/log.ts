@@ -82,6 +82,14 @@ export function application(of: number, more: Partial<EntryRecord> = {}): EntryR
   }
 }
 
+/** The same with all it needs. */
+export function applied(of: number, more: Partial<EntryRecord> = {}): EntryRecord {
+  return application(of, {
+    ...more,
+    fields: { result: 'She thanked me, and it was put right.', ...more.fields },
+  })
+}
+
 function point(id: string, text: string): LogUnit['points'][number] {
   return { id, kind: 'marking-point', cards: [], text }
 }

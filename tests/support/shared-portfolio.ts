@@ -3,7 +3,7 @@ import { NO_WHO } from '#domain/portfolio/choice.ts'
 import { type Portfolio, portfolioOf } from '#domain/portfolio/portfolio.ts'
 import { type SharedPortfolio, sharedOf } from '#domain/portfolio/shared.ts'
 import { entryIdOf, entryOf } from '#tests/support/entries.ts'
-import { application, LOG_UNITS, resource } from '#tests/support/log.ts'
+import { applied, LOG_UNITS, resource } from '#tests/support/log.ts'
 
 /** When these portfolios are made. */
 export const MADE_AT = { at: Date.UTC(2026, 10, 22, 10), offsetMin: 0 }
@@ -14,7 +14,7 @@ export function samplePortfolio(units: readonly LogUnit[] = LOG_UNITS): Portfoli
     entries: [
       entryOf(1, resource('A guide to access requests')),
       entryOf(2, resource('Heated calls')),
-      entryOf(3, application(1, { stage: 'ready', fields: { resources: [entryIdOf(1), entryIdOf(4)] } })),
+      entryOf(3, applied(1, { fields: { resources: [entryIdOf(1), entryIdOf(4)] } })),
       entryOf(4, resource('Nobody’s business', { links: [] })),
       entryOf(5, resource('Unfinished', { stage: 'draft' })),
     ],

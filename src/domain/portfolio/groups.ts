@@ -1,7 +1,6 @@
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { type Mark, marksOf, marksOfEntry } from './marks.ts'
-import type { Portfolio } from './portfolio.ts'
+import { type Mark, type MarkSource, marksOf, marksOfEntry } from './marks.ts'
 
 /** Entries to choose from that are linked to one mark before any other. */
 export interface EntryGroup {
@@ -17,10 +16,7 @@ export interface GroupedEntry {
 }
 
 /** Entries by the first mark they are linked to, so that each stands once; groups in the order of the index. */
-export function groupsOf(
-  entries: readonly Entry[],
-  portfolio: Pick<Portfolio, 'units' | 'criteria' | 'otherUnits'>,
-): readonly EntryGroup[] {
+export function groupsOf(entries: readonly Entry[], portfolio: MarkSource): readonly EntryGroup[] {
   const marks = marksOf(portfolio)
   const groups = new Map<Mark, GroupedEntry[]>([...marks.values()].map((mark) => [mark, []]))
   for (const entry of entries) {

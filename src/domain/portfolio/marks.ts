@@ -15,7 +15,15 @@ export type Mark =
       /** Short enough for a table: `2`, or `B2` where the portfolio is about several units; empty for other units. */
       readonly code: string
     }
-  | { readonly kind: 'criterion'; readonly criterion: OwnCriterion; readonly code: string }
+  | {
+      readonly kind: 'criterion'
+      readonly criterion: OwnCriterion
+      /** As the centre numbers it; empty where the portfolio is not about it. */
+      readonly code: string
+    }
+
+/** What marks are made from. */
+export type MarkSource = Pick<Portfolio, 'units' | 'criteria' | 'otherUnits' | 'otherCriteria'>
 
 /** A mark and the entries of the portfolio that are linked to it, each with its claim, the earliest first. */
 export interface Marked {
@@ -24,18 +32,17 @@ export interface Marked {
 }
 
 /** Everything that a portfolio’s entries can be linked to, by id: its own marks first, in the order they are shown. */
-export function marksOf({
-  units,
-  criteria,
-  otherUnits,
-}: Pick<Portfolio, 'units' | 'criteria' | 'otherUnits'>): ReadonlyMap<Id, Mark> {
+export function marksOf({ units, criteria, otherUnits, otherCriteria }: MarkSource): ReadonlyMap<Id, Mark> {
   const letterOf = (unit: LogUnit) => (units.length > 1 ? unitLetter(units.indexOf(unit)) : '')
   const own = units.flatMap((unit) => pointsOf(unit, (place) => `${letterOf(unit)}${place}`))
   const others = otherUnits.flatMap((unit) => pointsOf(unit, () => ''))
-  const centre = criteria.map(
-    (criterion) => [criterion.id, { kind: 'criterion', criterion, code: criterion.code }] as const,
-  )
-  return new Map<Id, Mark>([...own, ...centre, ...others])
+  const beside = otherCriteria.map((criterion) => criterionMark(criterion, ''))
+  const centre = criteria.map((criterion) => criterionMark(criterion, criterion.code))
+  return new Map<Id, Mark>([...own, ...centre, ...others, ...beside])
+}
+
+function criterionMark(criterion: OwnCriterion, code: string): readonly [Id, Mark] {
+  return [criterion.id, { kind: 'criterion', criterion, code }]
 }
 
 /** The letter of a unit in a portfolio about several: A, B, C … */

@@ -20,6 +20,8 @@ export interface Portfolio {
   readonly criteria: readonly OwnCriterion[]
   /** Units that it is not about: entries may be linked to their marking points too. */
   readonly otherUnits: readonly LogUnit[]
+  /** Own criteria that its entries are linked to besides: of other units, or taken off the list since. They are named, and no more. */
+  readonly otherCriteria: readonly OwnCriterion[]
   /** Finished entries that were chosen, the earliest first. What two devices wrote apart is not in them: the text shown is. */
   readonly entries: readonly Entry[]
   /** Entries that these name in a field and that stay behind: only their numbers and titles are said. */
@@ -47,7 +49,7 @@ export interface PortfolioSource {
   readonly entries: readonly Entry[]
   /** All units of the site. */
   readonly units: readonly LogUnit[]
-  /** All own criteria; those off the list are left out. */
+  /** All own criteria; those off the list bring no entry in. */
   readonly criteria: readonly OwnCriterion[]
   /** What others wrote of entries, by entry. */
   readonly comments: ReadonlyMap<EntryId, readonly EntryComment[]>
@@ -77,6 +79,7 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
     units,
     criteria,
     otherUnits: source.units.filter((unit) => !units.includes(unit)),
+    otherCriteria: criteriaBeside(source.criteria, criteria, entries),
     entries,
     named: live.filter(({ id }) => !chosen.has(id) && entries.some((entry) => names(entry, id))),
     statement,
@@ -93,9 +96,20 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
 /** Own criteria that go with some units: those of the units, and those of no unit. By code, as people number. */
 export function criteriaOf(all: readonly OwnCriterion[], units: readonly LogUnit[]): readonly OwnCriterion[] {
   const ids = new Set<Id>(units.map(({ id }) => id))
-  return all
-    .filter(({ unit, isRemoved }) => !isRemoved && (unit === undefined || ids.has(unit)))
-    .sort((a, b) => BY_CODE.compare(a.code, b.code) || (a.id < b.id ? -1 : 1))
+  return all.filter(({ unit, isRemoved }) => !isRemoved && (unit === undefined || ids.has(unit))).sort(byCode)
+}
+
+function criteriaBeside(
+  all: readonly OwnCriterion[],
+  own: readonly OwnCriterion[],
+  entries: readonly Entry[],
+): readonly OwnCriterion[] {
+  const linked = new Set(entries.flatMap(({ record }) => record.links.map(({ point }) => point)))
+  return all.filter((criterion) => linked.has(criterion.id) && !own.includes(criterion)).sort(byCode)
+}
+
+function byCode(a: OwnCriterion, b: OwnCriterion): number {
+  return BY_CODE.compare(a.code, b.code) || (a.id < b.id ? -1 : 1)
 }
 
 const BY_CODE = new Intl.Collator('en-GB', { numeric: true })

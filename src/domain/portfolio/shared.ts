@@ -45,7 +45,7 @@ export interface SharedPortfolio {
 
 /** What goes into the file of a portfolio: nothing of history, drafts or what is not chosen. */
 export function sharedOf(portfolio: Portfolio, madeAt: Moment): SharedPortfolio {
-  const { who, statement, units, otherUnits, criteria, entries, named } = portfolio
+  const { who, statement, units, otherUnits, criteria, otherCriteria, entries, named } = portfolio
   const linked = new Set(entries.flatMap(({ record }) => record.links.map(({ point }) => point)))
   const isAbout = new Set(units.map(({ id }) => id))
   const points = [...units, ...otherUnits].flatMap((unit) =>
@@ -60,7 +60,7 @@ export function sharedOf(portfolio: Portfolio, madeAt: Moment): SharedPortfolio 
     who,
     statement,
     units: [...units, ...otherUnits].filter(({ id }) => withPoints.has(id)).map(title),
-    points: [...points, ...criteria.map(({ id, code, text }) => ({ id, code, text }))],
+    points: [...points, ...[...criteria, ...otherCriteria].map(({ id, code, text }) => ({ id, code, text }))],
     named: named.map(({ id, number }) => ({ id, number })),
     entries: entries.map(({ id, number, head, record }) => {
       const savedAt = { at: head.at, offsetMin: head.offsetMin }

@@ -40,7 +40,11 @@ export async function makeFile(
     case 'json': {
       const { LOG_JSON_TYPE, writeLogJson } = await import('#formats/log-json.ts')
       const points = [...portfolio.units, ...portfolio.otherUnits].flatMap((unit) => unit.points)
-      const bytes = writeLogJson(portfolio.entries, [...points, ...portfolio.criteria], now)
+      const bytes = writeLogJson(
+        portfolio.entries,
+        [...points, ...portfolio.criteria, ...portfolio.otherCriteria],
+        now,
+      )
       return { name: `${name}.json`, type: LOG_JSON_TYPE, bytes }
     }
   }
@@ -48,8 +52,8 @@ export async function makeFile(
 
 async function tablesOf(portfolio: Portfolio): Promise<Uint8Array<ArrayBuffer>> {
   const { writeTypeTables } = await import('#formats/portfolio-csv.ts')
-  const { entries, named, units, otherUnits, criteria } = portfolio
-  const words = tableWords([...entries, ...named], [...units, ...otherUnits], criteria)
+  const { entries, named, units, otherUnits, criteria, otherCriteria } = portfolio
+  const words = tableWords([...entries, ...named], [...units, ...otherUnits], [...criteria, ...otherCriteria])
   const fieldsOf = new Map(Object.values(ENTRY_TYPES).map((type) => [String(type.name), type.fields]))
   return writeTypeTables(entries, (type) => ({
     name: typeText(type),

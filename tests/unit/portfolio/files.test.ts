@@ -8,7 +8,7 @@ import { safeFileName } from '#formats/file-names.ts'
 import { markdownText, yamlText } from '#formats/portfolio-markdown.ts'
 import { makeFile } from '#stores/portfolio/make-file.ts'
 import { entryOf } from '#tests/support/entries.ts'
-import { application, LOG_UNITS, resource } from '#tests/support/log.ts'
+import { applied, LOG_UNITS, resource } from '#tests/support/log.ts'
 
 const NOW = { at: Date.UTC(2026, 10, 22, 10), offsetMin: 0 }
 
@@ -34,7 +34,7 @@ function portfolio(): Portfolio {
     ),
   )
   return portfolioOf({
-    entries: [...resources, entryOf(20, application(1))],
+    entries: [...resources, entryOf(20, applied(1))],
     units: LOG_UNITS,
     criteria: [],
     comments: new Map(),

@@ -4,14 +4,14 @@ import type { Block, Paper } from '#domain/portfolio/paper.ts'
 import { type PortfolioSource, portfolioOf } from '#domain/portfolio/portfolio.ts'
 import { paperOf } from '#messages/portfolio-paper.ts'
 import { entryOf } from '#tests/support/entries.ts'
-import { application, LOG_UNITS, resource } from '#tests/support/log.ts'
+import { applied, LOG_UNITS, resource } from '#tests/support/log.ts'
 
 const signed = { stage: 'signed', fields: { signedBy: 'J. Patel', signedOn: '2026-11-21' } } as const
 
 function paper(more: Partial<PortfolioSource> = {}): Paper {
   return paperOf(
     portfolioOf({
-      entries: [entryOf(1, resource('A guide')), entryOf(2, application(1, { ...signed, minutes: 30 }))],
+      entries: [entryOf(1, resource('A guide')), entryOf(2, applied(1, { ...signed, minutes: 30 }))],
       units: LOG_UNITS,
       criteria: [],
       comments: new Map(),

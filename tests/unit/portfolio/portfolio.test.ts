@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import { matrixOf } from '#domain/log/matrix.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import { choiceOf } from '#domain/portfolio/choice.ts'
 import { groupsOf } from '#domain/portfolio/groups.ts'
 import { indexOf, marksOf } from '#domain/portfolio/marks.ts'
 import { type PortfolioSource, portfolioOf } from '#domain/portfolio/portfolio.ts'
+import { sharedOf } from '#domain/portfolio/shared.ts'
+import { paperOf } from '#messages/portfolio-paper.ts'
 import { entryOf } from '#tests/support/entries.ts'
-import { application, LOG_UNITS, resource } from '#tests/support/log.ts'
+import { application, applied, LOG_UNITS, resource } from '#tests/support/log.ts'
 
 const own: OwnCriterion = { id: 'own.aaaaaaaaaa', code: '2.10', text: 'Keeps records.', isRemoved: false }
 
@@ -82,8 +85,39 @@ test('a second text that is not settled does not go out', () => {
 
 test('entries that others name are known by number, and go in no further', () => {
   const guide = entryOf(1, resource('A guide', { links: [] }))
-  const made = portfolioOf(sourceOf([guide, entryOf(2, application(1))]))
+  const made = portfolioOf(sourceOf([guide, entryOf(2, applied(1))]))
   expect([numbers(made.entries), numbers(made.named)]).toEqual([[2], [1]])
+})
+
+test('what is saved as ready and lacks what it needs stays out, as it is no evidence in the matrix either', () => {
+  const guide = entryOf(1, resource('A guide'))
+  const entries = [guide, entryOf(2, applied(1)), entryOf(3, application(1))]
+  expect(numbers(portfolioOf(sourceOf(entries)).entries)).toEqual([1, 2])
+  const gone = [{ ...guide, isDeleted: true }, ...entries.slice(1)]
+  // The resource that entry 2 was about is deleted.
+  expect(numbers(portfolioOf(sourceOf(gone)).entries)).toEqual([])
+  const points = LOG_UNITS.flatMap((unit) => unit.points.map(({ id }) => id))
+  expect(matrixOf(gone, points).flatMap(({ cells }) => cells.flatMap((cell) => cell.entries))).toEqual([])
+})
+
+test('criteria off the list, and those of other units, are named where entries are linked to them', () => {
+  const other = { ...own, id: 'own.bbbbbbbbbb', code: '2.2', unit: 'own-development' }
+  const gone = { ...own, id: 'own.cccccccccc', code: '3.1', text: 'Files forms.', isRemoved: true }
+  const nobodys = { ...own, id: 'own.dddddddddd', isRemoved: true }
+  const links = ['self-study.mp.1', gone.id, other.id].map((point) => ({ point, claim: 'It shows it all.' }))
+  const made = portfolioOf(
+    sourceOf([entryOf(1, resource('A guide', { links }))], { criteria: [own, gone, nobodys, other] }),
+  )
+  expect(made.criteria.map(({ id }) => id)).toEqual([own.id])
+  const [sheet] = paperOf(made).sheets
+  const tables = sheet?.blocks.filter((block) => block.kind === 'table') ?? []
+  expect(tables[0]?.rows.map(({ cells }) => cells[0])).toEqual([
+    '1. Three or more different self-study resources, each clearly recorded.',
+    '2.2. Keeps records.',
+    '3.1. Files forms. (a criterion of the centre that is off the list now)',
+  ])
+  const shared = sharedOf(made, { at: 0, offsetMin: 0 }).points.flatMap(({ code }) => code ?? [])
+  expect(shared).toEqual(['2.10', '2.2', '3.1'])
 })
 
 test('codes are short: numbers for one unit, letters before them for several', () => {
