@@ -9,6 +9,7 @@ import type { Taught } from '#domain/review/shown-card.ts'
 import { type Why, whyNow } from '#domain/review/why.ts'
 import type { Day } from '#domain/time.ts'
 import { dueDone } from './review/day.ts'
+import { nextDueOf } from './review/next-due.ts'
 import { type Held, planReview, type ReviewPlan } from './review/plan.ts'
 
 /** The one clear next thing. */
@@ -60,7 +61,7 @@ export async function nextThing(device: Device, cards: number): Promise<NextThin
   const fresh = plan.unreachable ? plan.wanted : plan.fresh.length
   if (due + fresh === 0) {
     if (held) return { kind: 'held', held, ...around }
-    const nextDue = await device.journal.nextDue(plan.today)
+    const nextDue = await nextDueOf(device, plan)
     const { newTomorrow } = plan
     return { kind: 'nothing', newTomorrow, ...(nextDue === undefined ? {} : { nextDue }), ...around }
   }

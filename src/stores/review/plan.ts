@@ -37,6 +37,8 @@ export interface ReviewPlan {
   readonly usualMinutes: number
   /** Cards that were never met. */
   readonly unmet: number
+  /** Cards that were met and are built in no more; none where that cannot be known. */
+  readonly withdrawn: readonly Id[]
   /** Whether some of them come tomorrow. */
   readonly newTomorrow: boolean
   /** How many of them have a place, their words known or not. */
@@ -98,6 +100,7 @@ export async function planReview(
     orderDue(journal, lanes, rules, lessons, limit),
     metAmong(device, words),
   ])
+  const withdrawn = hasAll ? met.withdrawn : []
   const isHeld = !beyond && (standing.catchUp !== undefined || settings.minutesPerDay > 0)
   // So many that without this sitting’s there are still more than are counted.
   const many = MOST_COUNTED + limit + 1
@@ -105,7 +108,7 @@ export async function planReview(
   const isExact = standing.catchUp && (count || allowed(many).due < limit)
   const waiting =
     !due.isWhole && (count || isHeld)
-      ? await countWaiting(journal, today, hasAll ? met.withdrawn : [], isExact ? undefined : many)
+      ? await countWaiting(journal, today, withdrawn, isExact ? undefined : many)
       : due.certain.length + due.forward.length + due.missed.length + due.others.length
   const allowance = allowed(waiting)
   const builtIn = new Map(words.cards.map((card) => [card.id, card]))
@@ -138,6 +141,7 @@ export async function planReview(
     pace: standing.pace,
     usualMinutes: standing.usualMinutes,
     unmet,
+    withdrawn,
     newTomorrow:
       unmet > fresh.ids.length && settings.newPerDay > 0 && (standing.catchUp?.until ?? today) <= today,
     wanted,

@@ -6,6 +6,7 @@ import { placeIn, SITTING_LIMIT } from '#domain/review/queue.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import { whyNow } from '#domain/review/why.ts'
 import { heldWords } from '#messages/sitting.ts'
+import { nextDueOf } from './next-due.ts'
 import { planReview, type ReviewPlan } from './plan.ts'
 import { type AskedCard, figuresOf, restOfFirst, type Session, withCard, withNext } from './session.ts'
 import { $review, type Answered, type Asking, type Done, type Said, type Waiting } from './state.ts'
@@ -92,7 +93,7 @@ async function showEnd(before: Session, said: Said | undefined): Promise<Session
   const within = countOf(plan)
   const isHeld = within === 0 && held !== undefined
   const [nextDue, dayRow, beyond] = await Promise.all([
-    device.journal.nextDue(today),
+    nextDueOf(device, plan),
     device.journal.row(`day:${today}`),
     isHeld ? planReview(device, known, SITTING_LIMIT, { beyond: true }).then(countOf) : within,
   ])

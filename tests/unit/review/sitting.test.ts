@@ -414,6 +414,31 @@ describe('what is due', () => {
     await startReview(one)
     expect(seen('empty')).toMatchObject({ nextDue: today + 9, newTomorrow: false, more: 0 })
   })
+
+  it('promises no day on which only cards come that were withdrawn, here and on Today', async () => {
+    await device.journal.append([
+      ...cards.map(({ id }) => given(id, 3, 9)),
+      given('card-gone-a', 3, 2),
+      given('card-gone-b', 3, 5),
+      given('own.gone', 3, 2),
+    ])
+    device.pass(DAY_MILLIS)
+    const nextDay = async () => {
+      await startReview(known)
+      const thing = await nextThing(device, known.count)
+      expect(thing).toMatchObject({ kind: 'nothing', nextDue: seen('empty').nextDue })
+      return seen('empty').nextDue
+    }
+    // A card of one's own is never withdrawn.
+    expect(await nextDay()).toBe(today + 2)
+    await device.journal.append([{ kind: 'card.scheduled', card: 'own.gone', day: today + 20 }])
+    expect(await nextDay()).toBe(today + 9)
+    // With another on the same day, that day is promised.
+    await device.journal.append([{ kind: 'card.scheduled', card: 'card-1', day: today + 5 }])
+    expect(await nextDay()).toBe(today + 5)
+    await device.journal.append(cards.map(({ id }) => ({ kind: 'card.hidden', card: id, as: 'suspended' })))
+    expect(await nextDay()).toBe(today + 20)
+  })
 })
 
 describe('a day of no new cards', () => {
