@@ -61,8 +61,11 @@ test('rows and ticks are kept as they are filled, and are there again to be chan
   await press('Add a standard')
   await type('standards-1-standard', 'The name is said')
   await press('Add a standard')
+  // Who works by keys goes on in the new row, and is not lost when one is taken away.
+  await expect.poll(() => document.activeElement).toBe(field('standards-2-standard'))
   await type('standards-2-standard', 'Taken away again')
   await press('Take standard 3 away')
+  await expect.poll(() => document.activeElement).toBe(button('Add a standard'))
   await press('Save entry 1')
   // The second standard lacks its measure: the summary says so, and leads to it.
   const order = 'Standard 2: say what is counted'
@@ -127,4 +130,19 @@ test('a draft keeps half-filled rows', async () => {
   await press('Leave it as a draft')
   await expect.poll(() => place.querySelector('h1')?.textContent).toBe('Entry 1 is kept as a draft')
   expect((await records())[0]?.fields).toEqual({ judged: [{ note: 'No day was named.' }] })
+})
+
+test('what is typed in a row is looked at too, and letters taken in another row stay taken', async () => {
+  await open('aaaaaaaaaa&new=monitoring-plan')
+  await type('standards-0-standard', 'As agreed with [customer A]')
+  await type('standards-0-source', 'Mr Khan at the desk')
+  await expect
+    .poll(
+      () => field('standards-0-source').closest('.field_part')?.querySelector('.guard-note p')?.textContent,
+    )
+    .toContain('“Mr Khan” may be somebody’s')
+  await press('Put [customer B] there')
+  await expect.poll(() => field('standards-0-source')).toMatchObject({ value: '[customer B] at the desk' })
+  expect(document.activeElement).toBe(field('standards-0-source'))
+  expect(await rulesBroken()).toEqual([])
 })

@@ -69,7 +69,9 @@ async function keepOnce(
 ): Promise<KeptLines | 'before' | undefined> {
   const ids = lines.map((_, at) => lineId(name.slice(SHARE_PREFIX.length), at))
   const [first] = ids
-  if (first === undefined || (await device.journal.row(`entry:${first}`))) return 'before'
+  if (first === undefined) return 'before'
+  // Its facts, not its row: what was taken back or erased meanwhile must not come again.
+  if ((await device.journal.factsAbout(`entry:${first}`)).length > 0) return 'before'
   const kept = await keepLines(device, lines, ids)
   return kept.ok ? kept.value : undefined
 }

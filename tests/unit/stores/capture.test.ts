@@ -4,6 +4,7 @@ import { entriesOf } from '#domain/log/entries.ts'
 import { writeShare } from '#formats/share.ts'
 import { setDevice } from '#stores/device.ts'
 import { keepAllTheSame, keepPage, keepText, undoCapture } from '#stores/log/capture.ts'
+import { takeBrought } from '#stores/log/capture-brought.ts'
 import { $capture, type Kept } from '#stores/log/capture-view.ts'
 import { takeShares } from '#stores/log/shares.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
@@ -123,6 +124,18 @@ describe('what other apps shared', () => {
     const taken = await takeShares()
     expect(taken.kept).toEqual([])
     expect(await titles()).toEqual(['example.org/1', 'example.org/2'])
+    expect(await left()).toBe(0)
+  })
+
+  test('does not come back once it was taken back, though it was not cleared away', async () => {
+    await share('aaaaaaaaaa', 'A thought')
+    const { drafts } = device
+    setDevice({ ...device, drafts: { ...drafts, remove: async () => undefined } })
+    await takeBrought()
+    await undoCapture()
+    setDevice(device)
+    expect((await takeShares()).kept).toEqual([])
+    expect(await titles()).toEqual([])
     expect(await left()).toBe(0)
   })
 

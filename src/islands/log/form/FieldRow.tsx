@@ -89,7 +89,15 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
       ) : field.input === 'choices' ? (
         <Ticks type={type} name={name} chosen={textsIn(value)} options={field.options} onFill={fill} />
       ) : field.input === 'rows' ? (
-        <Rows type={type} field={field} rows={rowsIn(value)} problem={problem} onFill={fill} />
+        <Rows
+          entry={entry}
+          type={type}
+          field={field}
+          rows={rowsIn(value)}
+          problem={problem}
+          texts={() => textsOfDraft(draft)}
+          onFill={fill}
+        />
       ) : field.input === 'choice' ? (
         isOfRadios(field) ? (
           <Radios {...input} type={type} options={field.options} />

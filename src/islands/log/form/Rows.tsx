@@ -1,35 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { FieldProblem } from '#domain/log/draft.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { ColumnField, RowsField } from '#domain/log/field.ts'
-import type { RowValue } from '#domain/log/record.ts'
+import type { EntryId, RowValue } from '#domain/log/record.ts'
+import { TypedNote } from '#islands/guard/TypedNote.tsx'
 import { wordsOfColumn, wordsOfField } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
 import { idOf } from './focus.ts'
 
 interface Props {
+  /** The entry they are of. */
+  readonly entry: EntryId
   readonly type: EntryTypeName
   readonly field: RowsField
   readonly rows: readonly RowValue[]
   readonly problem: FieldProblem | undefined
+  /** All that the entry says, whose stand-ins are taken. */
+  readonly texts: () => readonly string[]
   readonly onFill: (rows: readonly RowValue[]) => void
 }
 
 /** Several things with the same few parts: a small form for each, one of them always there to begin with. */
-export function Rows({ type, field, rows, problem, onFill }: Props) {
+export function Rows({ entry, type, field, rows, problem, texts, onFill }: Props) {
   const { name, columns } = field
   const shown = rows.length === 0 ? [{}] : rows
   const row = wordsOfField(type, name).row ?? 'row'
   const wrong = problem?.reason.kind === 'in-row' ? problem.reason : undefined
+  const list = useRef<HTMLOListElement>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const changed = useRef<'added' | 'taken-away'>()
+  useEffect(() => {
+    // Who works by keys goes on in the new row; the button that took one away is gone itself.
+    if (changed.current === 'added')
+      list.current?.lastElementChild?.querySelector<HTMLElement>('input, select')?.focus()
+    if (changed.current === 'taken-away') add.current?.focus()
+    changed.current = undefined
+  }, [shown.length])
+  const change = (what: 'added' | 'taken-away', next: readonly RowValue[]) => {
+    changed.current = what
+    onFill(next)
+  }
   const fill = (at: number, column: string, said: string) =>
     onFill(shown.map((one, place) => (place === at ? { ...one, [column]: said } : one)))
   return (
     <>
-      <ol class="field_rows">
+      <ol class="field_rows" ref={list}>
         {shown.map((one, at) => (
           <li class="field_row" key={at}>
             {columns.map((column) => (
               <Part
                 key={column.name}
+                entry={entry}
+                texts={texts}
                 type={type}
                 field={name}
                 column={column}
@@ -43,7 +65,12 @@ export function Rows({ type, field, rows, problem, onFill }: Props) {
               <button
                 type="button"
                 class="action"
-                onClick={() => onFill(shown.filter((_, place) => place !== at))}
+                onClick={() =>
+                  change(
+                    'taken-away',
+                    shown.filter((_, place) => place !== at),
+                  )
+                }
               >
                 {words.removeRow(row, at + 1)}
               </button>
@@ -51,14 +78,19 @@ export function Rows({ type, field, rows, problem, onFill }: Props) {
           </li>
         ))}
       </ol>
-      <button type="button" class="button is-second" onClick={() => onFill([...shown, {}])}>
+      <button
+        type="button"
+        class="button is-second"
+        ref={add}
+        onClick={() => change('added', [...shown, {}])}
+      >
         {words.addRow(row)}
       </button>
     </>
   )
 }
 
-interface PartProps {
+interface PartProps extends Pick<Props, 'entry' | 'texts'> {
   readonly type: EntryTypeName
   readonly field: string
   readonly column: ColumnField
@@ -68,7 +100,7 @@ interface PartProps {
   readonly onFill: (said: string) => void
 }
 
-function Part({ type, field, column, at, said, isWrong, onFill }: PartProps) {
+function Part({ entry, texts, type, field, column, at, said, isWrong, onFill }: PartProps) {
   const { label, options } = wordsOfColumn(type, field, column.name)
   const id = `${idOf(field)}-${at}-${column.name}`
   const shared = { id, value: said, 'aria-invalid': isWrong || undefined } as const
@@ -100,6 +132,9 @@ function Part({ type, field, column, at, said, isWrong, onFill }: PartProps) {
           onInput={({ currentTarget }) => onFill(currentTarget.value)}
         />
       )}
+      {column.input === 'line' ? (
+        <TypedNote entry={entry} box={id} value={said} texts={texts} onFill={onFill} />
+      ) : null}
     </div>
   )
 }
