@@ -34,6 +34,13 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     verb: 'Look at',
     field: 'setting',
   },
+  promised: {
+    one: 'says what you will do. It takes what you did, with a customer, on a day.',
+    several: 'say what you will do. It takes what you did, with a customer, on a day.',
+    step: 'says what you will do, not what you did',
+    verb: 'Say what you did in',
+    field: 'whatIDid',
+  },
   unseen: {
     one: 'names nobody who saw it. It takes an observer, a witness or a talk with your assessor.',
     several: 'name nobody who saw it. It takes an observer, a witness or a talk with your assessor.',

@@ -53,6 +53,8 @@ export type Refusal =
   | 'employer-course'
   /** Something tried out in a simulation; only real customers count. */
   | 'simulation'
+  /** A promise, where it takes what one did. */
+  | 'promised'
   /** A coaching session that nobody else saw. */
   | 'unseen'
   /** A coaching session in which nothing was shown. */

@@ -1,5 +1,6 @@
 import { daysBetween } from '#domain/local-date.ts'
-import { isReal, type KnownEntry, type LiveLog, named, saysOf } from '#domain/log/live-log.ts'
+import { isReal, type KnownEntry, type LiveLog, named, saysOf, textsOf } from '#domain/log/live-log.ts'
+import { isPromise } from '#domain/log/promise.ts'
 import { groupBySource, sourceKeyOf } from '#domain/log/source-key.ts'
 import { isFinishedStage } from '#domain/log/stage.ts'
 import type { PointRule, WarningRule } from './rule.ts'
@@ -26,7 +27,10 @@ export const SELF_STUDY_RULES: readonly PointRule[] = [
     point: 'self-study.mp.2',
     counts: 'application',
     need: 1,
-    refuses: (entry) => (isReal(entry) ? undefined : 'simulation'),
+    refuses: (entry) => {
+      if (!isReal(entry)) return 'simulation'
+      return textsOf(entry, 'whatIDid').some(isPromise) ? 'promised' : undefined
+    },
     aims: (log) => unused(log).map((entry) => ({ kind: 'not-applied', entry: named(entry) })),
   },
   {
