@@ -65,9 +65,9 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
   },
   'own-development.tip.1': {
     about: {
-      one: 'rests on no proof from work. Choose a figure, feedback or an observation that shows the need.',
+      one: 'names no entry of your log that it rests on. Choose a figure, feedback or an observation that shows the need.',
       several:
-        'rest on no proof from work. Choose a figure, feedback or an observation that shows each need.',
+        'name no entry of your log that they rest on. Choose a figure, feedback or an observation that shows each need.',
       go: { verb: 'Choose it in', field: 'data' },
     },
   },

@@ -22,6 +22,8 @@ export interface NeedWords {
   readonly another: string
   readonly others: string
   readonly begin: string
+  /** What to know before one writes it, as a sentence: it would be a pity to learn it afterwards. */
+  readonly note?: string
 }
 
 /** The words of each type of entry. */
@@ -101,6 +103,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'goal',
       others: 'goals',
       begin: 'Set one',
+      note: 'It is for the job, and names the self-assessment that found the gap.',
     },
     next: { type: 'review', label: 'Review it' },
   },
@@ -114,6 +117,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'dated review',
       others: 'dated reviews',
       begin: 'Write one',
+      note: 'They lie two weeks apart or more, one changes the plan, and one names a reflection.',
     },
     next: { type: 'reflection', label: 'Reflect on your progress' },
   },
@@ -127,6 +131,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'piece of feedback',
       others: 'pieces of feedback',
       begin: 'Log it',
+      note: 'Give it within five working days, and choose the observation it is about.',
     },
     next: { type: 'improvement', label: 'Say what should be better' },
   },
@@ -173,6 +178,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'coaching session',
       others: 'coaching sessions',
       begin: 'Log one',
+      note: 'In it you listen, show how, and give feedback.',
     },
     next: { type: 'coaching-evaluation', label: 'Look back at the coaching' },
   },
@@ -186,6 +192,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'evaluation',
       others: 'evaluations',
       begin: 'Write one',
+      note: 'Write it a day or more after the last session.',
     },
     next: { type: 'reflection', label: 'Reflect on it' },
   },
@@ -212,6 +219,7 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
       another: 'observation',
       others: 'observations',
       begin: 'Log one',
+      note: 'Watch different contacts, and not all in the same way.',
     },
     next: { type: 'feedback', label: 'Log the feedback you gave on it' },
   },

@@ -48,13 +48,15 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
     go: { label: 'Log a before and an after', type: 'comparison' },
   },
   'own-development.mis.1': {
-    one: 'is a goal for you as a person. It belongs in the plan where it also serves the role.',
-    several: 'are goals for you as a person. They belong in the plan where they also serve the role.',
-    go: { label: 'Set a goal for the job', type: 'goal' },
+    one: 'is a goal for you as a person. If it serves the role too, make it a goal for the job. If not, take its link away and link a goal for the job.',
+    several:
+      'are goals for you as a person. If one serves the role too, make it a goal for the job. If not, take its link away and link a goal for the job.',
+    go: { verb: 'Look at', field: 'scope' },
   },
   'own-development.mis.2': {
     one: 'has not been reviewed for four weeks, or its review is overdue.',
     several: 'have not been reviewed for four weeks, or their reviews are overdue.',
+    step: (entries) => `review ${entries}`,
     go: { label: 'Review your plan', type: 'review' },
   },
   'own-development.mis.3': {
@@ -69,25 +71,28 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
     go: { verb: 'Say it in' },
   },
   'self-and-others.mis.2': {
-    one: 'says that you developed, and nothing in your log shows it: no reflection, no feedback, no before and after.',
+    one: 'says what to improve, and four weeks later nothing in your log shows a change: no reflection, no feedback you received, no before and after.',
     several:
-      'say that you developed, and nothing in your log shows it: no reflection, no feedback, no before and after.',
+      'say what to improve, and four weeks later nothing in your log shows a change: no reflection, no feedback you received, no before and after.',
+    step: (entries) => `show what changed after ${entries}`,
     go: { label: 'Log feedback you received', type: 'feedback' },
   },
   'self-and-others.mis.3': {
-    one: 'has no objective with a figure, or does not say how your colleague would like to work.',
-    several: 'have no objective with a figure, or do not say how your colleague would like to work.',
-    go: { verb: 'Finish', field: 'objectives' },
+    one: 'has no objective with a figure. Nobody could tell whether it was met.',
+    several: 'have no objective with a figure. Nobody could tell whether they were met.',
+    step: (entries) => `put a number into the objectives of ${entries}`,
+    go: { verb: 'Put a number into', field: 'objectives' },
   },
   'monitor-quality.mis.1': {
     one: 'looks at one side alone: the good, or the bad.',
     several: 'look at one side alone: the good, or the bad.',
-    go: { verb: 'Look at', field: 'judged' },
+    go: { verb: 'Look at', field: 'strengths' },
   },
   'monitor-quality.mis.2': {
-    one: 'watches in one way alone.',
-    several: 'watch in one way alone.',
-    go: { verb: 'Add a method to', field: 'methods' },
+    one: 'watches in one way alone. Choose another way beside it.',
+    several: 'watch in one way alone. Watch the next contact in another way.',
+    step: () => 'watch a contact in another way',
+    go: { label: 'Log one watched in another way', type: 'observation' },
   },
   'monitor-quality.mis.3': {
     one: 'does not say how it is kept confidential.',

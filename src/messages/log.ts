@@ -97,7 +97,7 @@ function needText(open: readonly number[], ready: number): string {
   const who = `${isAll ? 'All ' : ''}${inWords(open.length)} marking ${open.length === 1 ? 'point' : 'points'}`
   const isSame = open.every((steps) => steps === first)
   const what = isSame ? `${inWords(first)} more ${first === 1 ? 'thing' : 'things'}` : 'something more'
-  return `${capital(who)} ${open.length === 1 ? 'needs' : 'need'} ${what}${open.length > 1 ? ' each' : ''}.`
+  return `${capital(who)} ${open.length === 1 ? 'needs' : 'need'} ${what}${open.length > 1 && isSame ? ' each' : ''}.`
 }
 
 function restText(ready: number): string {

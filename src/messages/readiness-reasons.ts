@@ -1,3 +1,4 @@
+import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { Refusal, Shortfall } from '#domain/log/readiness.ts'
 
 /** What is said of finished entries that do not count: of one, of several, as a next step, and how to begin. */
@@ -120,18 +121,28 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
   },
 }
 
-/** What entries that count lack together: a sentence, and a clause. */
-export const shortfalls: Readonly<Record<Shortfall, { readonly text: string; readonly step: string }>> = {
+/** What entries that count lack together: a sentence, a clause, and how to begin. */
+export interface ShortfallWords {
+  readonly text: string
+  readonly step: string
+  readonly go: { readonly label: string; readonly type: EntryTypeName }
+}
+
+/** The words of each. */
+export const shortfalls: Readonly<Record<Shortfall, ShortfallWords>> = {
   'no-change': {
-    text: 'No review changed the plan. Where nothing ever changes, nobody looked.',
+    text: 'No review has changed the plan yet. An assessor looks for one that did, and why.',
     step: 'a review that changed something',
+    go: { label: 'Write one', type: 'review' },
   },
   'no-reflection': {
-    text: 'No review names a reflection on your progress.',
+    text: 'No review names a reflection on your progress yet. Write one, then choose it in a review.',
     step: 'a reflection that a review names',
+    go: { label: 'Write a reflection', type: 'reflection' },
   },
   'too-close': {
-    text: 'The reviews lie less than two weeks apart.',
+    text: 'The reviews lie less than two weeks apart. The next one, two weeks or more after the first, makes up for it.',
     step: 'reviews at least two weeks apart',
+    go: { label: 'Write one', type: 'review' },
   },
 }

@@ -1,7 +1,15 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
-import type { Because, LogWarning, Missing, NamedEntry, Readiness, Refusal } from '#domain/log/readiness.ts'
+import type {
+  Because,
+  LogWarning,
+  Missing,
+  NamedEntry,
+  Readiness,
+  Refusal,
+  Shortfall,
+} from '#domain/log/readiness.ts'
 import { address } from './address.ts'
 import { type Begun, beginning, entryNames, goTo } from './entry-names.ts'
 import { capital, inWords, small } from './in-words.ts'
@@ -89,12 +97,12 @@ function linesOf(
   switch (kind) {
     case 'more':
       return these.flatMap((missing) =>
-        missing.kind === 'more' ? [{ text: `${capital(stepOf(missing))}.`, ...beginning(missing.of) }] : [],
+        missing.kind === 'more' ? [{ text: moreText(missing), ...beginning(missing.of) }] : [],
       )
     case 'same-source':
       return these.flatMap((missing) =>
         missing.kind === 'same-source'
-          ? [{ text: `${entryNames(missing.entries)} are the same source and count once.` }]
+          ? [{ text: `${entryNames(missing.entries)} are ${sameOf(missing.entries)} and count once.` }]
           : [],
       )
     case 'unfinished':
@@ -104,9 +112,7 @@ function linesOf(
     case 'belief':
       return these.flatMap((missing) => (missing.kind === 'belief' ? [warningLine(missing)] : []))
     case 'together':
-      return these.flatMap((missing) =>
-        missing.kind === 'together' ? [{ text: shortfalls[missing.why].text }] : [],
-      )
+      return these.flatMap((missing) => (missing.kind === 'together' ? [togetherLine(missing.why)] : []))
     case 'no-claim':
       return [
         {
@@ -119,6 +125,11 @@ function linesOf(
     case 'unchecked':
       return [{ text: 'This site has no rule for this point. Ask your assessor what it takes.' }]
   }
+}
+
+function togetherLine(why: Shortfall): ReadinessLine {
+  const { text, go } = shortfalls[why]
+  return { text, go: { label: go.label, href: address.entry(`new=${go.type}`) } }
 }
 
 /** A line for each reason why finished entries do not count. */
@@ -169,7 +180,7 @@ function stepOf(missing: Missing): string {
     case 'more':
       return moreOf(missing)
     case 'same-source':
-      return `${small(entryNames(missing.entries))} are the same source`
+      return `${small(entryNames(missing.entries))} are ${sameOf(missing.entries)}`
     case 'unfinished':
       return missing.fields.length === 1
         ? ordersOf(missing.entry, missing.fields)
@@ -195,6 +206,25 @@ function beliefStep(misconception: Id, entries: string): string {
 
 function warningWords(misconception: Id): WarningWords | undefined {
   return Object.hasOwn(warnings, misconception) ? warnings[misconception] : undefined
+}
+
+/** With what there is to know before one writes it. */
+function moreText(missing: Extract<Missing, { readonly kind: 'more' }>): string {
+  return [`${capital(stepOf(missing))}.`, entryTypes[missing.of].needs.note].filter(Boolean).join(' ')
+}
+
+/** What entries share that count once, by their type. */
+function sameOf([first]: readonly NamedEntry[]): string {
+  switch (first?.type) {
+    case 'observation':
+      return 'of the same contact'
+    case 'review':
+      return 'of the same day'
+    case 'explanation':
+      return 'about the same theory'
+    default:
+      return 'the same source'
+  }
 }
 
 function moreOf({ of, has, need }: Extract<Missing, { readonly kind: 'more' }>): string {

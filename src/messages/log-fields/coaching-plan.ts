@@ -21,7 +21,6 @@ export const coachingPlanWords: TypeWords = {
   standards: {
     label: 'Which standards is it about?',
     short: 'Standards',
-    hint: 'One to a line.',
     good: 'Call standard 4.2: the caller hears what happens next',
     missing: 'Name the standard it is about',
     why: 'Coaching is judged on a real person, a real task and a named standard.',
@@ -30,7 +29,7 @@ export const coachingPlanWords: TypeWords = {
   objectives: {
     label: 'What should they be able to do, by which measure?',
     short: 'Objectives',
-    hint: 'One to a line, each with a number and a day.',
+    hint: 'Each with a number and a day.',
     good: 'Next steps summed up on 5 of 6 calls by 14 March (now 2 of 6)',
     missing: 'Give at least one objective',
     shows: 'an objective',

@@ -29,7 +29,7 @@ export const coachingSessionWords: TypeWords = {
   openQuestions: {
     label: 'Which open questions did you ask?',
     short: 'Open questions',
-    hint: 'One to a line, as you said them. Two at least.',
+    hint: 'As you said them. Two at least.',
     good: 'What did you notice in the last minute of call 13?',
     missing: 'Give the open questions you asked',
     shows: 'open questions',

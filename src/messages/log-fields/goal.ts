@@ -101,7 +101,6 @@ export const goalWords: TypeWords = {
   actions: {
     label: 'What will you do, step by step?',
     short: 'Steps',
-    hint: 'One to a line.',
     missing: 'Say what you will do, step by step',
   },
   reviewDates: {

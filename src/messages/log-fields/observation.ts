@@ -63,7 +63,6 @@ export const observationWords: TypeWords = {
   strengths: {
     label: 'What went well?',
     short: 'Went well',
-    hint: 'One to a line.',
     good: 'Named the delay before she could.',
     missing: 'Say what went well',
     shows: 'a strength',
@@ -71,7 +70,6 @@ export const observationWords: TypeWords = {
   improvements: {
     label: 'What could be better?',
     short: 'Could be better',
-    hint: 'One to a line.',
     good: 'No day was given for the call back.',
     missing: 'Say what could be better',
     why: 'Recording only the good or only the bad is not monitoring.',

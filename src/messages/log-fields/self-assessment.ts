@@ -64,7 +64,7 @@ export const selfAssessmentWords: TypeWords = {
   gaps: {
     label: 'Where are the gaps?',
     short: 'Gaps',
-    hint: 'One to a line, each with what shows it.',
+    hint: 'Each with what shows it.',
     good: 'Explaining refunds in writing: 3 of 8 e-mails sent back for clarity',
     missing: 'Name at least one gap',
     why: 'A plan needs something to close.',

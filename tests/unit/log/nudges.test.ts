@@ -181,7 +181,7 @@ describe('what is said', () => {
         'Entries 4 and 5 tell what came of it and name no criterion of the unit',
       ],
       ['Entries 6, 7, 9 and 12 do not say what kind of evidence they are'],
-      ['Entry 13 rests on no proof from work'],
+      ['Entry 13 names no entry of your log that it rests on'],
       [
         'Add a witness statement or a document from work, and link it to the marking point it supports.',
         'Look back on something you did at work, such as a coaching session',

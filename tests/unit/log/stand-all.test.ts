@@ -114,7 +114,8 @@ describe('a golden log for each status', () => {
     ['self-and-others.mp.1', 'started', 'unfinished', bare(13, 'standard', 'gaps')],
     ['self-and-others.mp.2', 'none', 'more', less(8)],
     ['self-and-others.mp.2', 'nearly', 'unfinished', bare(8, 'timescale')],
-    ['self-and-others.mp.2', 'warning', 'belief', bare(8, 'preference')],
+    ['self-and-others.mp.2', 'nearly', 'unfinished', bare(8, 'preference')],
+    ['self-and-others.mp.2', 'warning', 'belief', with_(8, { objectives: ['Be better at closing'] })],
     ['self-and-others.mp.3', 'none', 'more', less(9)],
     ['self-and-others.mp.3', 'nearly', 'refused', bare(9, 'demonstration')],
     ['self-and-others.mp.3', 'nearly', 'unfinished', bare(9, 'agreedAction')],
@@ -147,6 +148,20 @@ describe('a golden log for each status', () => {
   })
 })
 
+/** The log with its self-assessment of another day. */
+function measuredOn(occurredOn: string, log: readonly Entry[]): readonly Entry[] {
+  return log.map((one) => (one.number === 13 ? { ...one, record: { ...one.record, occurredOn } } : one))
+}
+
+test('four weeks are left to show a change in before a self-assessment counts as a mere claim', () => {
+  const shown = (occurredOn: string) =>
+    standLog(measuredOn(occurredOn, less(5, 10, 11)), TODAY).warnings.map(
+      ({ misconception }) => misconception,
+    )
+  expect(shown('2026-10-25')).not.toContain('self-and-others.mis.2')
+  expect(shown('2026-10-24')).toContain('self-and-others.mis.2')
+})
+
 describe('each misconception is shown by a log, and its sign goes when it is mended', () => {
   test.each<readonly [misconception: string, log: readonly Entry[], shownBy: readonly number[]]>([
     ['encourage-learning.mis.1', with_(8, { approach: 'I will tell him what to say.' }), [8]],
@@ -162,8 +177,8 @@ describe('each misconception is shown by a log, and its sign goes when it is men
     ],
     ['own-development.mis.3', with_(13, { sources: ['self'] }), [13]],
     ['self-and-others.mis.1', with_(9, { plan: undefined }), [9]],
-    ['self-and-others.mis.2', less(5, 10, 11), [13]],
-    ['self-and-others.mis.3', with_(8, { preference: undefined }), [8]],
+    ['self-and-others.mis.2', measuredOn('2026-10-24', less(5, 10, 11)), [13]],
+    ['self-and-others.mis.3', with_(8, { objectives: ['Be better at closing'] }), [8]],
     ['monitor-quality.mis.1', with_(18, { improvements: undefined }), [18]],
     ['monitor-quality.mis.2', with_(18, { method: 'recording' }), [18, 19, 20]],
     ['monitor-quality.mis.3', with_(17, { confidentiality: undefined }), [17]],

@@ -1,6 +1,10 @@
+import { daysBetween, type LocalDate } from '#domain/local-date.ts'
 import { isSeen, type KnownEntry, type LiveLog, saysOf, textsOf } from '#domain/log/live-log.ts'
 import { isWithoutFigures } from './encourage-learning.ts'
 import type { PointRule, WarningRule } from './rule.ts'
+
+/** So long after measuring oneself the log may be without anything that shows a change. */
+const UNPROVEN_DAYS = 28
 
 /** The marking points of `self-and-others`: what an assessor looks for, as in its `unit.yaml`. */
 export const SELF_AND_OTHERS_RULES: readonly PointRule[] = [
@@ -34,14 +38,14 @@ export const SELF_AND_OTHERS_WARNINGS: readonly WarningRule[] = [
   },
   {
     misconception: 'self-and-others.mis.2',
-    shownBy: (log) => (hasProofOfChange(log) ? [] : log.of('self-assessment').filter(isOfUnit)),
+    shownBy: (log) =>
+      hasProofOfChange(log)
+        ? []
+        : log.of('self-assessment').filter((entry) => isOld(entry, log.today) && isOfUnit(entry)),
   },
   {
     misconception: 'self-and-others.mis.3',
-    shownBy: ({ of }) =>
-      of('coaching-plan').filter(
-        (entry) => isWithoutFigures(entry) || saysOf(entry, 'preference') === undefined,
-      ),
+    shownBy: ({ of }) => of('coaching-plan').filter(isWithoutFigures),
   },
 ]
 
@@ -55,6 +59,11 @@ function isAfterwards(entry: KnownEntry, log: LiveLog): boolean {
 function hasProofOfChange({ of }: LiveLog): boolean {
   const isReceived = (entry: KnownEntry) => saysOf(entry, 'direction') === 'received'
   return of('reflection').length > 0 || of('comparison').length > 0 || of('feedback').some(isReceived)
+}
+
+/** Who measured themselves this week can have nothing to show for it yet. */
+function isOld({ record: { occurredOn } }: KnownEntry, today: LocalDate): boolean {
+  return occurredOn !== undefined && daysBetween(occurredOn, today) > UNPROVEN_DAYS
 }
 
 function isOfUnit({ record }: KnownEntry): boolean {

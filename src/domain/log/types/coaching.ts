@@ -28,7 +28,7 @@ export const coachingPlan: EntryType = {
     sentences('objectives'),
     sentence('resourcesNeeded'),
     sentence('timescale'),
-    optionalText('preference'),
+    sentence('preference'),
     sentence('approach'),
     sentence('agreement'),
     ...ending,
