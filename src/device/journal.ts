@@ -49,7 +49,10 @@ export type Rebuilt = Result<{ readonly rows: number; readonly mended: number },
 export interface Journal {
   /** Opens on first use; resolves to where facts go. */
   keeping(): Promise<Keeping>
-  /** Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. Tells of much. */
+  /**
+   * Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. Tells of much. What
+   * is about an entry that was erased meanwhile is left out, as it is in a merge: it is not among what is given back.
+   */
   append(happenings: readonly Happening[], tell?: Tell): Promise<Result<readonly Fact[], StorageProblem>>
   /** Every fact, in fold order. For backup and rebuild; no screen calls it before its first paint. */
   facts(): Promise<readonly StoredFact[]>

@@ -46,7 +46,10 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
         if (writer.seq + happenings.length > SEQ_MAX) beginAnew()
-        const stamped = stampAll(writer, happenings, now())
+        const moment = now()
+        const draft = stampAll(writer, happenings, moment).facts
+        const left = happenings.filter((_, place) => isOpen(draft[place]))
+        const stamped = stampAll(writer, left, moment)
         const problem = options.keep?.('own', stamped.facts)
         if (problem) return fail(problem)
         await takeIn(stamped.facts)
@@ -152,6 +155,12 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     const entries = new Set(gone.flatMap((fact) => entryNamed(fact) ?? []))
     const settled = settle(union, erased)
     return { union: settled, gone: gone.map(({ id }) => id), report: countsOf(settled, entries.size) }
+  }
+
+  /** Whether what happened is about no entry that was erased. */
+  function isOpen(fact: StoredFact | undefined): boolean {
+    const entry = fact && entryNamed(fact)
+    return entry === undefined || tombstonesIn(about.get(`entry:${entry}`) ?? []).length === 0
   }
 
   function leave(gone: readonly FactId[]): void {

@@ -96,7 +96,9 @@ function rulesBy(chosen: string): RowRules {
 
 /** What a fact is about; nothing where this release does not know its kind. */
 function subjectsOf(stored: StoredFact): readonly Subject[] {
-  if (!isKnown(stored)) return []
+  // Kinds of a newer release are found by the entry they name, so that they go with it.
+  if (!isKnown(stored))
+    return 'entry' in stored && typeof stored.entry === 'string' ? [`entry:${stored.entry}`] : []
   const fact: Fact = stored
   switch (fact.kind) {
     case 'card.graded':

@@ -11,7 +11,7 @@ import { canonicalJson, type Json } from '#domain/journal/json.ts'
 import { rowRules } from '#domain/rows.ts'
 import { readBackup, writeBackup } from '#formats/backup.ts'
 import { alwaysCompacting, compact, connectTo, layoutOf, TINY } from '#tests/support/compacted.ts'
-import { factOf, happening, history, unknownFact } from '#tests/support/facts.ts'
+import { type Deed, deed, factOf, history, perform, unknownFact } from '#tests/support/facts.ts'
 import { appended, describeJournal, foldOf, rowsOf } from '#tests/support/journal-contract.ts'
 import {
   closeTabsAfterEach,
@@ -73,7 +73,13 @@ describe('facts in segments', () => {
     const all = await journal.facts()
     const clash = { ...all[0], at: 7 } as StoredFact
     const incoming = [...all.slice(1), clash, unknownFact(99, NOW.at)]
-    expect(await journal.weigh(incoming)).toEqual({ added: 1, known: all.length - 1, clashes: 1, erased: 0, erasing: 0 })
+    expect(await journal.weigh(incoming)).toEqual({
+      added: 1,
+      known: all.length - 1,
+      clashes: 1,
+      erased: 0,
+      erasing: 0,
+    })
     expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
   })
 
@@ -177,9 +183,7 @@ describe('two profiles that studied apart and exchange backups', () => {
   closeTabsAfterEach()
 
   test('stand in the same place, one of them compacted', async () => {
-    const studied = fc.array(fc.oneof({ weight: 5, arbitrary: happening }, fc.constant('undo' as const)), {
-      maxLength: 16,
-    })
+    const studied = fc.array(deed, { maxLength: 16 })
     await fc.assert(
       fc.asyncProperty(studied, studied, history, async (one, other, before) => {
         const name = freshName()
@@ -221,12 +225,8 @@ function missing(facts: readonly StoredFact[], device: string): StoredFact {
   return { ...model, seq, id: `${device}-${String(seq).padStart(8, '0')}` }
 }
 
-async function study(journal: WebJournal, steps: readonly (Happening | 'undo')[]): Promise<void> {
-  for (const what of steps) {
-    const [last] = await journal.recent(1)
-    if (what !== 'undo') await journal.append([what])
-    else if (last) await journal.append([undoOf(rowRules, last)])
-  }
+async function study(journal: WebJournal, deeds: readonly Deed[]): Promise<void> {
+  for (const what of deeds) await perform(journal, what)
 }
 
 async function take(into: WebJournal, from: WebJournal): Promise<void> {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Journal } from '#device/journal.ts'
-import type { Happening, StoredFact } from '#domain/journal/fact.ts'
+import type { Content, Happening, StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Moment } from '#domain/time.ts'
-import { factOf } from './facts.ts'
+import { factOf, unknownFact } from './facts.ts'
 import { appended, foldOf, type JournalUnderTest, rowsOf } from './journal-contract.ts'
 
 const NOW: Moment = { at: Date.UTC(2026, 10, 22, 9), offsetMin: 0 }
@@ -68,6 +68,51 @@ export function describeErasure(name: string, make: (now: () => Moment) => Journ
       if (revision) await journal.append([undoOf(rowRules, revision)])
       expect(await journal.row(`entry:${ENTRY}`)).toMatchObject({ state: { isPurged: true, heads: [] } })
       expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+    })
+
+    test('leaves out what is written of it afterwards, by a page that had it open', async () => {
+      const { journal, another } = fresh()
+      await write(journal)
+      const page = another()
+      const [tombstone] = appended(await journal.purge([{ entry: ENTRY, number: 4 }]))
+      const late: Happening[] = [
+        revised(ENTRY),
+        { kind: 'finding.kept', entry: ENTRY, text: CANARY, reason: 'Asked for.' },
+        { kind: 'undone', target: 'aaaaaaaaaa-00000001', about: [`comments:${ENTRY}`] },
+      ]
+      const last = (await journal.facts()).at(-1)
+      const kept = appended(await page.append([...late, revised(OTHER), ...late]))
+      expect(kept).toMatchObject([{ kind: 'entry.revised', entry: OTHER, seq: (last?.seq ?? 0) + 1 }])
+      expect(appended(await page.append(late))).toEqual([])
+      // Much is written another way.
+      const many = Array.from({ length: 1_200 }, () => revised(ENTRY))
+      expect(appended(await page.append([...many, { kind: 'name.listed', name: 'Ben' }]))).toHaveLength(1)
+      expect((await journal.facts()).filter(({ kind }) => kind === 'undone')).toEqual([])
+      expect(await journal.merge(tombstone ? [tombstone] : [])).toMatchObject({ value: { known: 1 } })
+      await expectErased(journal)
+    })
+
+    test('takes what a newer release wrote of it, named by the tombstone or not, and no other', async () => {
+      const { journal } = fresh()
+      const filed = (seq: number, entry: string) => ({
+        ...unknownFact(seq, NOW.at),
+        kind: 'entry.filed',
+        entry,
+        text: entry === ENTRY ? CANARY : 'The other entry',
+      })
+      await write(journal)
+      await journal.merge([filed(1, ENTRY), filed(2, OTHER)])
+      const { entry, number } = { entry: ENTRY, number: 4 }
+      const two = fresh().journal
+      await two.merge(await journal.facts())
+      const [tombstone] = appended(await journal.purge([{ entry, number }]))
+      expect(tombstone).toMatchObject({ facts: expect.arrayContaining([filed(1, ENTRY).id]) })
+      await expectErased(journal)
+      await two.merge([factOf('y', 1, NOW.at + 1, purged([]))])
+      await expectErased(two)
+      for (const one of [journal, two]) {
+        expect((await one.facts()).filter(({ kind }) => kind === 'entry.filed')).toEqual([filed(2, OTHER)])
+      }
     })
 
     test('is not undone by an old backup, which is weighed and taken in without it', async () => {
@@ -147,6 +192,6 @@ function revised(entry: string): Happening {
   return { kind: 'entry.revised', entry, replaces: [], number: entry === ENTRY ? 4 : 5, record }
 }
 
-function purged(facts: readonly string[]): Happening {
+function purged(facts: readonly string[]): Content {
   return { kind: 'entry.purged', entry: ENTRY, number: 4, facts }
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import type { Fact, Happening, Stamp, StoredFact, Subject } from '#domain/journal/fact.ts'
+import type { Journal } from '#device/journal.ts'
+import type { ToErase } from '#domain/journal/erasure.ts'
+import type { Content, Fact, Happening, Stamp, StoredFact, Subject } from '#domain/journal/fact.ts'
+import { undoOf } from '#domain/journal/fold.ts'
 import { factId } from '#domain/journal/stamp.ts'
+import { rowRules } from '#domain/rows.ts'
 
 const OWN_CARD = 'own.abcdefghij'
 const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages', OWN_CARD] as const
@@ -112,7 +116,7 @@ function cardDeed(): fc.Arbitrary<Happening> {
   )
 }
 
-/** What is done with the log: entries, what is said and kept of them, and now and then one is erased. */
+/** What is done with the log: entries, and what is said and kept of them. */
 function logDeed(): fc.Arbitrary<Happening> {
   const entry = fc.constantFrom(...ENTRIES)
   return fc.oneof(
@@ -146,7 +150,6 @@ function logDeed(): fc.Arbitrary<Happening> {
       }),
     ),
     fc.constantFrom('Ana', 'Ben').map((name): Happening => ({ kind: 'name.listed', name })),
-    entry.map((entry): Happening => ({ kind: 'entry.purged', entry, number: 1, facts: [] })),
   )
 }
 
@@ -161,9 +164,39 @@ function revised([entry, title, deleted]: readonly [string, string, boolean]): H
   }
 }
 
+/** Now and then an entry is erased. */
+const purged: fc.Arbitrary<Content> = fc
+  .constantFrom(...ENTRIES)
+  .map((entry) => ({ kind: 'entry.purged', entry, number: 1, facts: [] }))
+
+/** One thing that a person does: something happens, the last thing is taken back, or an entry is erased for good. */
+export type Deed = Happening | 'undo' | ToErase
+
+/** Deeds of few things, so that they often meet. */
+export const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 10, arbitrary: happening },
+  { weight: 5, arbitrary: logDeed() },
+  { weight: 3, arbitrary: fc.constant('undo' as const) },
+  { weight: 2, arbitrary: fc.constantFrom(...ENTRIES).map((entry) => ({ entry, number: 1 })) },
+)
+
+/** Does it. */
+export async function perform(journal: Journal, what: Deed): Promise<void> {
+  const [last] = await journal.recent(1)
+  if (what === 'undo') last && (await journal.append([undoOf(rowRules, last)]))
+  else if ('kind' in what) await journal.append([what])
+  else await journal.purge([what])
+}
+
+/** Whatever a fact may say. */
+export const content: fc.Arbitrary<Content> = fc.oneof(
+  { weight: 14, arbitrary: happening },
+  { weight: 1, arbitrary: purged },
+)
+
 /** Facts of several devices with clocks of their own, in any order, undos and undos of undos among them. */
 export const history: fc.Arbitrary<readonly Fact[]> = fc
-  .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), happening, fc.integer({ min: 0, max: 9 }), fc.nat()), {
+  .array(fc.tuple(fc.constantFrom('a', 'b', 'c'), content, fc.integer({ min: 0, max: 9 }), fc.nat()), {
     maxLength: 40,
   })
   .map((steps) => {
@@ -177,7 +210,7 @@ export const history: fc.Arbitrary<readonly Fact[]> = fc
   .chain((facts) => fc.shuffledSubarray([...facts], { minLength: facts.length }))
 
 /** One fact of a device, stamped by hand. */
-export function factOf(device: string, seq: number, at: number, what: Happening): Fact {
+export function factOf(device: string, seq: number, at: number, what: Content): Fact {
   return { ...stampOf(device, seq, at), v: 1, ...what }
 }
 
@@ -192,13 +225,13 @@ function stampOf(letter: string, seq: number, at: number): Omit<Stamp, 'v'> {
 }
 
 /** An erasure names what its device has seen: some facts of the entry, or all. */
-function listing(what: Happening, facts: readonly Fact[]): Happening {
+function listing(what: Content, facts: readonly Fact[]): Content {
   if (what.kind !== 'entry.purged') return what
   const seen = facts.filter((fact) => 'entry' in fact && fact.entry === what.entry)
   return { ...what, facts: seen.filter((_, place) => place % 3 !== 1).map(({ id }) => id) }
 }
 
-function nextFact(facts: readonly Fact[], letter: string, what: Happening, hours: number): Fact {
+function nextFact(facts: readonly Fact[], letter: string, what: Content, hours: number): Fact {
   const seq = facts.filter(({ device }) => device.startsWith(letter)).length + 1
   return factOf(letter, seq, Date.UTC(2026, 10, 1) + hours * 3_600_000, what)
 }

@@ -14,6 +14,7 @@ import {
   type Attempt,
   isNewer,
   metaOf,
+  notErased,
   putMeta,
   putRows,
   roomFor,
@@ -32,12 +33,14 @@ export async function appendManyToDisk(
   tell: Tell = () => undefined,
 ): Promise<Result<readonly Fact[], StorageProblem>> {
   const { rules, sealing = SEALING } = context
+  const draft = stampAll({ device: '', seq: 0 }, happenings, moment).facts
   await rules.prepare?.(['card:', 'entry:'])
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
     if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
-    const { facts, writer } = stampAll(roomFor(happenings.length, meta.writer, context), happenings, moment)
+    const left = await notErased(transaction, happenings, draft)
+    const { facts, writer } = stampAll(roomFor(left.length, meta.writer, context), left, moment)
     attempt.facts = facts
     const outside = await putMany(transaction, rules, facts, sealing, tell)
     const own = rulesOf(meta, rules)

@@ -1,10 +1,13 @@
 import type { StorageProblem, Tell } from '#device/journal.ts'
+import { entryNamed } from '#domain/journal/erasure.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
+import type { EntryState } from '#domain/log/entry.ts'
+import type { EntryId } from '#domain/log/record.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY, type Meta, WRITER_VERSION } from './schema.ts'
@@ -46,7 +49,8 @@ export async function appendToDisk(
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
     if (draft.some(takesBack) && (await transaction.objectStore('contents').count()) > 0) return undefined
     if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
-    const { facts, writer } = stampAll(roomFor(happenings.length, meta.writer, context), happenings, moment)
+    const left = await notErased(transaction, happenings, draft)
+    const { facts, writer } = stampAll(roomFor(left.length, meta.writer, context), left, moment)
     attempt.facts = facts
     await putFacts(transaction, rules, facts)
     await Promise.all([
@@ -55,6 +59,24 @@ export async function appendToDisk(
     ])
     return ok(facts)
   })
+}
+
+/** What happened without that which is about entries that were erased: another tab may have had one open. */
+export async function notErased(
+  transaction: WriteTransaction,
+  happenings: readonly Happening[],
+  draft: readonly StoredFact[],
+): Promise<readonly Happening[]> {
+  const rows = transaction.objectStore('rows')
+  const entries = draft.map(entryNamed)
+  const gone = new Set<EntryId>()
+  const look = async (entry: EntryId) => {
+    // Such rows are written by `stepEntry` alone.
+    const state = (await rows.get(`entry:${entry}`))?.state as EntryState | undefined
+    if (state?.isPurged) gone.add(entry)
+  }
+  await Promise.all([...new Set(entries)].map(async (entry) => entry && look(entry)))
+  return happenings.filter((_, place) => !gone.has(entries[place] ?? ''))
 }
 
 /** The record about the database, or the one a new database begins with. */

@@ -222,7 +222,7 @@ export interface Undone {
   readonly about: readonly Subject[]
 }
 
-/** What happened, before a device has stamped it. */
+/** What happened and may be appended, before a device has stamped it. */
 export type Happening =
   | CardGraded
   | CardScheduled
@@ -233,7 +233,6 @@ export type Happening =
   | ItemAnswered
   | ScenarioEnded
   | EntryRevised
-  | EntryPurged
   | EntryCommented
   | CriterionWritten
   | FindingKept
@@ -245,8 +244,11 @@ export type Happening =
   | SettingChosen
   | Undone
 
+/** Everything that a fact may say. An erasure is an act as well, and only `purge` of a journal writes it. */
+export type Content = Happening | EntryPurged
+
 /** One immutable thing that happened. */
-export type Fact = Stamp & Happening
+export type Fact = Stamp & Content
 
 /** A fact as stored: its kind or shape may come from a newer release. It is kept and passed on, and folds leave it out. */
 export type StoredFact = Omit<Stamp, 'v'> & { readonly v: number; readonly kind: string }

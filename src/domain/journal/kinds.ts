@@ -1,6 +1,6 @@
-import type { Fact, Happening, StoredFact } from './fact.ts'
+import type { Content, Fact, StoredFact } from './fact.ts'
 
-type Kind = Happening['kind']
+type Kind = Content['kind']
 
 /**
  * The version of each kind's shape that this release writes. It reads the older ones too, which hold less: a shape

@@ -2,7 +2,7 @@ import { entryId, entryRecord } from '#domain/log/record-shape.ts'
 import { factId as factIdShape, packBody, packId, receiptBody } from '#domain/pack/pack-shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
-import type { Happening, StoredFact } from './fact.ts'
+import type { Content, StoredFact } from './fact.ts'
 import { copyJson } from './json.ts'
 import { isKnown } from './kinds.ts'
 import {
@@ -50,7 +50,7 @@ const SHOWN = fields({ point: id, item: id, right: flag })
 const taking = matching(/^[a-z2-7]{10}$/)
 
 /** The shape of each kind in its newest version; the keys beside the stamp's that are kept. */
-const CONTENT: { readonly [Kind in Happening['kind']]: Shape } = {
+const CONTENT: { readonly [Kind in Content['kind']]: Shape } = {
   'card.graded': {
     card: id,
     edition: whole(1, MOST),

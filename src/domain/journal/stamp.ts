@@ -1,6 +1,6 @@
 import type { Moment } from '#domain/time.ts'
 import { type Clock, tick } from './clock.ts'
-import type { Fact, FactId, Happening } from './fact.ts'
+import type { Content, Fact, FactId } from './fact.ts'
 import { copyJson } from './json.ts'
 import { SHAPE_VERSIONS } from './kinds.ts'
 
@@ -25,7 +25,7 @@ export function factId(device: string, seq: number): FactId {
  */
 export function stampAll(
   writer: Writer,
-  happenings: readonly Happening[],
+  happenings: readonly Content[],
   { at, offsetMin }: Moment,
 ): { readonly facts: readonly Fact[]; readonly writer: Writer } {
   let { device, seq, clock } = writer
@@ -46,9 +46,9 @@ export function stampAll(
   return { facts, writer: clock ? { device, seq, clock } : { device, seq } }
 }
 
-function plain(happening: Happening): Happening {
+function plain(happening: Content): Content {
   const copy = copyJson(happening)
   if (copy === undefined) throw new Error(`A ${happening.kind} holds a value that JSON cannot keep`)
   // A copy has the shape of its original: `copyJson` changes no key but `__proto__`, which no happening has.
-  return copy as unknown as Happening
+  return copy as unknown as Content
 }

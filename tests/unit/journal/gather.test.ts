@@ -8,7 +8,7 @@ import { factId } from '#domain/journal/stamp.ts'
 import { numbersText } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
 import { SOMEBODY } from '#tests/support/answered.ts'
-import { factOf, happening, unknownFact } from '#tests/support/facts.ts'
+import { content, factOf, unknownFact } from '#tests/support/facts.ts'
 
 /** A grade with or without all that may be absent, so that an object lent for one after another shows what it kept. */
 const grade: fc.Arbitrary<Happening> = fc.record(
@@ -36,7 +36,7 @@ const steps = fc.array(
     letter: fc.constantFrom('a', 'b'),
     what: fc.oneof(
       { weight: 6, arbitrary: grade },
-      { weight: 2, arbitrary: happening },
+      { weight: 2, arbitrary: content },
       { weight: 1, arbitrary: fc.nat(9) },
     ),
     minutes: fc.constantFrom(0, 1, 90, 1_440),

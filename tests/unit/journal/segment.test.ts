@@ -9,7 +9,7 @@ import { digestOfSubject, isWhole, type KeptFact, mayHold, type Segment } from '
 import { factId, SEQ_MAX } from '#domain/journal/stamp.ts'
 import { factsOf, unseal } from '#domain/journal/unseal.ts'
 import { rowRules } from '#domain/rows.ts'
-import { factOf, happening, unknownFact } from '#tests/support/facts.ts'
+import { content, factOf, unknownFact } from '#tests/support/facts.ts'
 
 const LAST_MILLIS = 253_402_300_799_999
 
@@ -64,7 +64,7 @@ const unknown = fc.record({ kind: fc.constantFrom('dream.dreamt', 'nap'), of: od
 const device = 'abcdefghij'
 
 const facts: fc.Arbitrary<readonly StoredFact[]> = fc
-  .uniqueArray(fc.tuple(stamp, fc.oneof(graded, graded, happening, unknown)), {
+  .uniqueArray(fc.tuple(stamp, fc.oneof(graded, graded, content, unknown)), {
     selector: ([{ seq }]) => seq,
     maxLength: 40,
   })

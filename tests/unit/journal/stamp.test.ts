@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { parseFact } from '#domain/journal/parse.ts'
 import { compareFacts } from '#domain/journal/row.ts'
 import { stampAll, type Writer } from '#domain/journal/stamp.ts'
-import { happening } from '#tests/support/facts.ts'
+import { content } from '#tests/support/facts.ts'
 
 const WRITER: Writer = { device: 'abcdefghij', seq: 0 }
 
 test('whatever the clock does, each fact sorts after the one before', () => {
-  const moments = fc.array(fc.tuple(happening, fc.integer({ min: 0, max: 4e12 })), {
+  const moments = fc.array(fc.tuple(content, fc.integer({ min: 0, max: 4e12 })), {
     minLength: 2,
     maxLength: 20,
   })
@@ -28,7 +28,7 @@ test('whatever the clock does, each fact sorts after the one before', () => {
 
 test('what is stamped here can be read anywhere', () => {
   fc.assert(
-    fc.property(happening, (what) => {
+    fc.property(content, (what) => {
       const [fact] = stampAll(WRITER, [what], { at: 1_000, offsetMin: -60 }).facts
       expect(parseFact(JSON.parse(JSON.stringify(fact)))).toEqual({ ok: true, value: fact })
     }),

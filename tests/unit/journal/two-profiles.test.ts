@@ -1,21 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Happening } from '#domain/journal/fact.ts'
-import { undoOf } from '#domain/journal/fold.ts'
-import { rowRules } from '#domain/rows.ts'
 import { readBackup, writeBackup } from '#formats/backup.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
-import { happening } from '#tests/support/facts.ts'
+import { type Deed, deed, perform } from '#tests/support/facts.ts'
 
-/** What happens on one device: something, or the last thing taken back; then some hours go by, or the clock is set back. */
-const studied = fc.array(
-  fc.tuple(
-    fc.oneof({ weight: 5, arbitrary: happening }, fc.constant('undo' as const)),
-    fc.integer({ min: -30, max: 200 }),
-  ),
-  { maxLength: 25 },
-)
-type Studied = readonly (readonly [Happening | 'undo', number])[]
+/** What happens on one device: something, the last thing taken back, or an entry erased; then some hours go by, or the clock is set back. */
+const studied = fc.array(fc.tuple(deed, fc.integer({ min: -30, max: 200 })), { maxLength: 25 })
+type Studied = readonly (readonly [Deed, number])[]
 
 test('two profiles that studied apart and exchange backups stand in the same place', async () => {
   await fc.assert(
@@ -38,11 +29,8 @@ test('two profiles that studied apart and exchange backups stand in the same pla
 })
 
 async function study(device: FakeDevice, steps: Studied): Promise<void> {
-  const { journal } = device
   for (const [what, hours] of steps) {
-    const [last] = await journal.recent(1)
-    if (what !== 'undo') await journal.append([what])
-    else if (last) await journal.append([undoOf(rowRules, last)])
+    await perform(device.journal, what)
     const { at } = device.now()
     device.setMoment({ ...SUNDAY_MORNING, at: Math.max(0, at + hours * 3_600_000) })
   }

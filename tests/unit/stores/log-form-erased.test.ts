@@ -43,6 +43,7 @@ test('saving an entry that was erased a moment ago writes nothing', async () => 
   await Promise.all([erase(), form.save('ready')])
   await expect.poll(() => form.$view.get().kind).toBe('gone')
   expect((await device.journal.row(`entry:${ENTRY}`))?.state).toMatchObject({ isPurged: true })
+  expect(await device.journal.facts()).toHaveLength(1)
 })
 
 test('the address of an erased entry says so, forgets what was typed of it, and its number is not given again', async () => {
