@@ -11,6 +11,8 @@ export const offline = {
   pageTitle: 'This page is not kept here',
   pageLead:
     'You are not connected, and this address is not one of the pages this device keeps. Everything else works as it is.',
+  pageShared: 'What you shared is on this device. Your log takes it into its inbox when you next open it.',
+  pageLog: 'Go to your log',
   pageToday: 'Go to Today',
   pageLearn: 'Go to Learn',
 } as const
