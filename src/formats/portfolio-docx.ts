@@ -34,7 +34,7 @@ export async function writePortfolioDocx(paper: Paper): Promise<Uint8Array<Array
     sections: [
       section(foot, [
         new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
-        ...cover.flatMap(blockOf),
+        ...cover.flatMap((block) => blockOf(block)),
         heading(1, contentsTitle),
         ...contents.map(({ id, title: text }) => new Paragraph({ children: [link(id, text)] })),
         ...parts.flatMap((part) => partOf(part, true)),
@@ -108,7 +108,7 @@ function partOf({ id, title, blocks }: Part, isOnNewPage: boolean): readonly Chi
       bidirectional: isRightToLeft(title),
       children: [new Bookmark({ id: markOf(id), children: runs(title) })],
     }),
-    ...blocks.flatMap(blockOf),
+    ...blocks.flatMap((block, at) => blockOf(block, blocks[at + 1])),
   ]
 }
 
@@ -117,7 +117,8 @@ function heading(level: 1 | 3 | 4, text: string): Paragraph {
   return new Paragraph({ heading: levels[level], bidirectional: isRightToLeft(text), children: runs(text) })
 }
 
-function blockOf(block: Block): readonly Child[] {
+/** `next` is what follows: those who sign do it on one page. */
+function blockOf(block: Block, next?: Block): readonly Child[] {
   switch (block.kind) {
     case 'text':
       return linesOf(block.text).map((line) => paragraph(line, block.isNote ? NOTE : {}, block.isNote))
@@ -128,7 +129,9 @@ function blockOf(block: Block): readonly Child[] {
     case 'table':
       return [tableOf(block), gap()]
     case 'blanks':
-      return [blanksTable(block.labels), gap()]
+      return next?.kind === 'blanks'
+        ? [blanksTable(block.labels, true), gap(true)]
+        : [blanksTable(block.labels), gap()]
     case 'references':
       return block.references.map(
         (parts) =>
@@ -172,11 +175,14 @@ function tableOf({ head, rows, widths: shares }: PaperTable): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map((text, at) => cell(widths[at], [paragraph(text, { size: 18, bold: true })], true)),
+        children: head.map((text, at) =>
+          cell(widths[at], [paragraph(text, { size: 18, bold: true }, true)], true),
+        ),
       }),
       ...rows.map(
         ({ cells, to }) =>
           new TableRow({
+            cantSplit: true,
             children: cells.map((text, at) => {
               const isLink = at === 0 && to !== undefined
               const said = isLink
@@ -190,12 +196,14 @@ function tableOf({ head, rows, widths: shares }: PaperTable): Table {
   })
 }
 
-function blanksTable(labels: readonly string[]): Table {
+function blanksTable(labels: readonly string[], isKept = false): Table {
   const widths = widthsOf(labels.length === 2 ? [66, 34] : labels.map(() => 100 / labels.length))
   const line = (texts: readonly string[], isLined: boolean) =>
     new TableRow({
       cantSplit: true,
-      children: texts.map((text, at) => cell(widths[at], [paragraph(text, NOTE)], isLined)),
+      children: texts.map((text, at) =>
+        cell(widths[at], [paragraph(text, NOTE, !isLined || isKept)], isLined),
+      ),
     })
   return new Table({
     ...frame(widths),
@@ -240,13 +248,13 @@ function widthsOf(shares: readonly number[]): number[] {
 }
 
 /** Two tables that touch become one in Word. */
-function gap(): Paragraph {
-  return new Paragraph({ spacing: { after: 60, line: 120 }, children: [] })
+function gap(isKept = false): Paragraph {
+  return new Paragraph({ keepNext: isKept, spacing: { after: 60, line: 120 }, children: [] })
 }
 
 /** A note stays on the page of what it is about, which follows it. */
-function paragraph(text: string, style: RunStyle = {}, isNote = false): Paragraph {
-  return new Paragraph({ keepNext: isNote, bidirectional: isRightToLeft(text), children: runs(text, style) })
+function paragraph(text: string, style: RunStyle = {}, isKept = false): Paragraph {
+  return new Paragraph({ keepNext: isKept, bidirectional: isRightToLeft(text), children: runs(text, style) })
 }
 
 interface RunStyle {

@@ -63,6 +63,17 @@ describe('the Word document', () => {
     expect(document.isWellFormed()).toBe(true)
   })
 
+  test('keeps rows whole, a head with its first row, and all who sign on one page', async () => {
+    const document = (await unzipped('docx'))['word/document.xml'] ?? ''
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+    const heads = rows.filter((row) => row.includes('<w:tblHeader/>'))
+    expect(heads.length).toBeGreaterThan(HOSTILE.length)
+    expect(heads.filter((row) => !row.includes('<w:keepNext/>'))).toEqual([])
+    const signed = rows.filter((row) => row.includes('signature') || row.includes('Witness'))
+    expect(signed.length).toBeGreaterThan(HOSTILE.length)
+    expect(signed.filter((row) => !row.includes('<w:keepNext/>'))).toEqual([])
+  })
+
   test('lays text that runs from right to left so, and leads from the list to the sheets', async () => {
     const document = (await unzipped('docx'))['word/document.xml'] ?? ''
     expect(document).toContain('<w:bidi/>')
