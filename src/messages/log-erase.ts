@@ -14,7 +14,7 @@ export const erasing = {
       : 'Its number, which no other entry gets, and when it was erased.',
   beyond: 'What this does not reach',
   beyondText:
-    'Copies that have left this device: backup files, files and paper you handed on, days in your own calendar. Another device of yours erases the same when it opens a backup file made from now on; an old backup file does not bring it back here.',
+    'What you wrote elsewhere about the same thing: the statement of your portfolio, flashcards of your own, other entries. Copies that have left this device: backup files, files and paper you handed on, days in your own calendar. Another device of yours erases the same when it opens a backup file made from now on; an old backup file does not bring it back here.',
   disk: 'The browser may hold traces on the disk until it tidies up by itself. This site cannot read them, and cannot hurry it.',
   final: 'There is no way back.',
   doing: 'Erasing',

@@ -49,7 +49,9 @@ const focused = () => document.activeElement?.textContent
 test('a deleted entry is erased at a second press, which says before what goes, what stays and what it cannot reach', async () => {
   await press('Erase for good: Canary 2')
   await expect.poll(focused).toBe('Erase entry 2 for good?')
-  expect(place.querySelector('.deleted .history')?.textContent).toContain('Copies that have left this device')
+  const said = place.querySelector('.deleted .history')?.textContent
+  expect(said).toContain('Copies that have left this device')
+  expect(said).toContain('the statement of your portfolio')
   expect(await rulesBroken()).toEqual([])
   await press('Erase entry 2')
   await expect.poll(focused).toBe('Entry 2 was erased for good.')
