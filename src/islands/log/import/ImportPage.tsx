@@ -1,6 +1,5 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { bringingText, broughtText, refusalText, logImport as words } from '#messages/log-import.ts'
@@ -35,7 +34,6 @@ export function ImportPage() {
   const isBusy = state.kind === 'shown' || state.kind === 'bringing'
   return (
     <>
-      <StorageBanner />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {!isBusy && <FileField isWrong={state.kind === 'refused'} />}
