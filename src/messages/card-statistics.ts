@@ -123,3 +123,8 @@ const long = dated({ dateStyle: 'long' })
 const month = dated({ month: 'long', year: 'numeric' })
 const monthName = dated({ month: 'short' })
 const shortMonthYear = dated({ month: 'short', year: 'numeric' })
+
+/** What a printed page is of: “All cards, on 22 November 2026.” */
+export function printedOf(cards: string, today: Day): string {
+  return `${cards}, on ${longDay(today)}.`
+}

@@ -116,6 +116,15 @@ describe('after three days', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('says on paper what it is of, where the choice of cards is left out', async () => {
+    await open(FACTS)
+    const said = place.querySelector('.printed-of')
+    expect(said?.textContent).toBe('All cards, on 22 November 2026.')
+    expect(getComputedStyle(said ?? place).display).toBe('none')
+    await choose(0, 'Monitoring quality')
+    await expect.poll(() => said?.textContent).toBe('Monitoring quality, on 22 November 2026.')
+  })
+
   test('follows an answer given in another tab, and its undo', async () => {
     await open(FACTS)
     const [, before] = (await figuresOf('How many minutes?'))[0] ?? []

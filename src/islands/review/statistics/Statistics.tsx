@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CardUnit } from '#domain/review/cards/card-line.ts'
+import type { Part } from '#domain/review/statistics/by-unit.ts'
 import { type Reach, reachesOf } from '#domain/review/statistics/reach.ts'
 import { useAlive } from '#islands/ui/use-alive.ts'
-import { cardStatistics as words } from '#messages/card-statistics.ts'
+import { printedOf, cardStatistics as words } from '#messages/card-statistics.ts'
 import { statisticsOpening as opening } from '#messages/card-statistics-opening.ts'
 import { $part, chooseAll, choosePart, followPart } from '#stores/review/statistics/part.ts'
 import {
@@ -50,6 +51,9 @@ function Read({ shown, first, units }: ReadProps) {
         onPart={(part) => (part === undefined ? chooseAll() : void choosePart(part, units))}
         onReach={setReach}
       />
+      <p class="printed-of">
+        {printedOf(nameOf(view.kind === 'all' ? undefined : view.part, units), shown.today)}
+      </p>
       {source ? null : <PartReading view={view} />}
       {source && view.kind === 'read' && source.days.length === 0 ? <p>{words.partNothing}</p> : null}
       {source && source.days.length > 0 ? (
@@ -62,4 +66,10 @@ function Read({ shown, first, units }: ReadProps) {
       ) : null}
     </>
   )
+}
+
+/** On paper the choice of cards is gone: what it came to is said. */
+function nameOf(part: Part | undefined, units: readonly CardUnit[]): string {
+  if (part === undefined) return words.all
+  return units.find(({ id }) => id === part)?.title ?? words.own
 }
