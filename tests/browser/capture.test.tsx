@@ -76,6 +76,19 @@ describe('the box on the log’s page', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('shows why a long text was not kept, though the box fills the screen', async () => {
+    await openLog()
+    box().style.blockSize = '200vh'
+    await userEvent.fill(
+      box(),
+      Array.from({ length: 200 }, (_, at) => `https://example.org/${at}`).join('\n'),
+    )
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(said).toContain('That is 200 sources, and 100 fit at once.')
+    const bottom = () => place.querySelector('.capture_result')?.getBoundingClientRect().bottom
+    await expect.poll(bottom).toBeLessThanOrEqual(innerHeight)
+  })
+
   test('gives the text back on Undo', async () => {
     await openLog()
     await userEvent.fill(box(), 'https://example.org/heat')

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import {
   alsoKnownText,
@@ -23,8 +24,13 @@ export function CaptureResult({ view, isLost = false, onUndo, onKeepAgain }: Pro
   const text = isLost ? capture.noScript : textOf(view)
   const known = view.kind === 'known' || view.kind === 'kept' ? view.known : []
   const [entry] = view.kind === 'kept' ? view.entries : []
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // A long text stays in the box, which may have pushed the reason off the screen of a phone.
+    if (view.kind === 'refused') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [view])
   return (
-    <div class="capture_result" tabIndex={-1}>
+    <div class="capture_result" ref={place} tabIndex={-1}>
       <p role="status">{text}</p>
       {isLost || (view.kind !== 'kept' && view.kind !== 'known') ? null : (
         <p class="capture_do">
