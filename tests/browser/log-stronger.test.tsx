@@ -47,7 +47,7 @@ test('a log that has begun says after its marking points what would make it stro
     expect.stringContaining('Log a before and an after'),
   ])
   const [tick, compare] = lines().map((line) => line.querySelector('a'))
-  expect(tick?.getAttribute('href')).toBe(`/log/entry/#${entryIdOf(1)}`)
+  expect(tick?.getAttribute('href')).toBe(`/log/entry/#${entryIdOf(1)}&at=competencies`)
   expect(compare?.getAttribute('href')).toBe('/log/entry/#new=comparison')
   expect(await rulesBroken()).toEqual([])
 })
