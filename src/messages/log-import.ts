@@ -78,6 +78,11 @@ export const partText: Readonly<Record<Exclude<keyof Source, never>, string>> = 
   tags: 'Tags',
 }
 
+/** What a table may hold besides, folded: “Look for 7 more things in the table”. */
+export function restColumns(count: number): string {
+  return `Look for ${number.format(count)} more ${count === 1 ? 'thing' : 'things'} in the table`
+}
+
 /** A column by its head, or by its place where it has none. */
 export function columnText(head: string, at: number): string {
   return head.trim() === '' ? `Column ${at + 1}` : head.trim().slice(0, 60).toWellFormed()
