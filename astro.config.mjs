@@ -50,8 +50,15 @@ const LOG_LIST =
 const SMALL =
   /[\\/]src[\\/](islands[\\/](writing|ui[\\/]follow-fragment)|domain[\\/]measure[\\/]interval|stores[\\/]random-name)\b/
 
-/** What each type of entry asks and is called: only the log's own pages say it. */
-const LOG_WORDS = /[\\/]src[\\/]messages[\\/](log-(?!capture)|readiness)/
+/** What the forms of all types of entry ask: only a form says it, and what is missing from an entry. */
+const FIELD_WORDS =
+  /[\\/]src[\\/]messages[\\/](log-fields\.|log-fields[\\/](?!common|review|words)|log-problems|log-values|log-form|readiness|log-warnings)/
+
+/** Of these, what other pages say too; a group brings along what it needs, so it stands before them. */
+const SHARED_FIELDS = /[\\/]src[\\/]messages[\\/]log-fields[\\/](common|review|words)\./
+
+/** What else several of the log's own pages say. */
+const LOG_WORDS = /[\\/]src[\\/]messages[\\/]log-(?!capture)/
 
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
@@ -71,6 +78,8 @@ const codeSplitting = {
     { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.6 },
     { name: 'small', test: SMALL, minShareCount: 3, priority: 1.55 },
     { name: 'log', test: LOG, minShareCount: 5, priority: 1.5 },
+    { name: 'ending-words', test: SHARED_FIELDS, minShareCount: 2, priority: 1.46 },
+    { name: 'field-words', test: FIELD_WORDS, minShareCount: 2, priority: 1.45 },
     { name: 'log-words', test: LOG_WORDS, minShareCount: 2, priority: 1.4 },
     { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },
   ],

@@ -3,8 +3,7 @@ import type { MatrixKind } from '#domain/log/matrix.ts'
 import type { Readiness, ReadinessStatus } from '#domain/log/readiness.ts'
 import { capital, inWords } from './in-words.ts'
 import { fullDay } from './log.ts'
-import { optionWords } from './log-fields.ts'
-import { stepLine } from './readiness.ts'
+import { endingWords } from './log-fields/common.ts'
 
 /** The words of the matrix that never change. */
 export const matrix = {
@@ -51,19 +50,13 @@ export function kindText(kind: MatrixKind): string {
 
 /** What a kind of evidence means, in the words of the form, which every type of entry shares. */
 export function kindMeans(kind: MatrixKind): string {
-  return kind === 'unsaid' ? UNSAID : optionWords('resource', 'evidenceKind', kind)
+  return kind === 'unsaid' ? UNSAID : (endingWords.evidenceKind?.options?.[kind] ?? kind)
 }
 
 /** Where a marking point stands, in a word or two. */
 export function statusText({ status, missing }: Readiness): string {
   const isUnchecked = missing.some(({ kind }) => kind === 'unchecked')
   return isUnchecked && status !== 'none' ? 'Linked' : STATUS[status]
-}
-
-/** What to do next for a point that is not ready: “One more resource.” Empty where nothing is known. */
-export function nextText(readiness: Readiness): string {
-  const step = readiness.status === 'ready' ? undefined : stepLine(readiness)
-  return step ? `${capital(step.text)}.` : ''
 }
 
 const UNSAID = 'The entry does not say. Its form asks under “More about it”.'

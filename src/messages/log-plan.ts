@@ -6,7 +6,7 @@ import type { EntryRecord } from '#domain/log/record.ts'
 import type { TimeSpent } from '#domain/log/time-spent.ts'
 import { capital, inWords } from './in-words.ts'
 import { dayText, log, minutesText, typeText } from './log.ts'
-import { optionWords } from './log-fields.ts'
+import { reviewWords } from './log-fields/review.ts'
 
 /** The words of the plan that never change. */
 export const plan = {
@@ -120,7 +120,7 @@ export function measureText({ fields }: EntryRecord): string {
 
 /** What a review decided: “Go on as planned”. Empty while it does not say. */
 export function decisionText({ fields: { decision } }: EntryRecord): string {
-  return typeof decision === 'string' ? optionWords('review', 'decision', decision) : ''
+  return typeof decision === 'string' ? (reviewWords.decision?.options?.[decision] ?? decision) : ''
 }
 
 /** Where a goal stood at a review, in the words of that review. */

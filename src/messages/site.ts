@@ -1,9 +1,10 @@
 import type { PointKind } from '#domain/catalogue/catalogue.ts'
 import type { Credit, Level } from '#domain/credit/credit.ts'
+import { siteName } from './site-name.ts'
 
 /** The words of the sheet round every page. */
 export const site = {
-  name: 'Due Credit',
+  name: siteName,
   motto: 'Revise what an assessor credits; keep the evidence.',
   skip: 'Skip to the page',
   doors: { learn: 'Learn', flashcards: 'Flashcards', quizzes: 'Quizzes', log: 'Log', packs: 'Packs' },

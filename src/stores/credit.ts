@@ -22,44 +22,56 @@ export const $credit = atom<ReadonlyMap<Id, SeenCredit>>(new Map())
 /** Points with at least one full stroke, as this browser last showed them: `id=recall,apply;…`. */
 const SEEN = 'credit-seen'
 
-/** Reads credit on these points, and again whenever anything is written here or in another tab. Returns the way to stop. */
-export function followCredit(points: readonly CreditPoint[]): () => void {
+/** Where marking points stand by the log. */
+export type ReadinessOfPoints = ReadonlyMap<Id, Readiness>
+
+/**
+ * Reads credit on these points, and again whenever anything is written here or in another tab. A page that has worked
+ * out where its log stands gives that, and the log is not read and judged a second time. Returns the way to stop.
+ */
+export function followCredit(points: readonly CreditPoint[], known?: ReadinessOfPoints): () => void {
   const device = getDevice()
   let latest = 0
   const read = async () => {
     latest += 1
     const turn = latest
-    const credit = await readCredit(device, points)
+    const credit = await readCredit(device, points, known)
     if (turn === latest) $credit.set(credit)
   }
   void read()
-  return device.journal.watch(() => void read())
+  const stop = device.journal.watch(() => void read())
+  return () => {
+    latest += 1
+    stop()
+  }
 }
 
 async function readCredit(
   device: Device,
   points: readonly CreditPoint[],
+  known: ReadinessOfPoints | undefined,
 ): Promise<ReadonlyMap<Id, SeenCredit>> {
-  const explained = await explainCredit(device, points)
+  const explained = await explainCredit(device, points, known)
   const seen = parseSeen(device.marks.get(SEEN))
-  const known = $credit.get()
+  const shown = $credit.get()
   const credits = new Map<Id, SeenCredit>()
   for (const [id, now] of explained) {
     const full = fullStrokes(now.credit)
     const before = seen?.get(id) ?? []
     const fresh = seen ? full.filter((stroke) => !before.includes(stroke)) : []
     // What was just drawn stays drawn while the page is open.
-    const drawn = (known.get(id)?.fresh ?? []).filter((stroke) => full.includes(stroke))
+    const drawn = (shown.get(id)?.fresh ?? []).filter((stroke) => full.includes(stroke))
     credits.set(id, { ...now, fresh: [...new Set([...drawn, ...fresh])] })
   }
   keepSeen(device, seen ?? new Map(), credits)
   return credits
 }
 
-/** Credit on points as it stands now, without what was seen before. */
+/** Credit on points as it stands now, without what was seen before; by the log as it is `known` to stand, or as it is read. */
 export async function explainCredit(
   device: Device,
   points: readonly CreditPoint[],
+  known?: ReadinessOfPoints,
 ): Promise<ReadonlyMap<Id, ExplainedCredit>> {
   const { journal, now } = device
   const today = studyDayOf(now())
@@ -71,7 +83,7 @@ export async function explainCredit(
     Promise.all(
       [...new Set(subjects)].map(async (subject) => [subject, (await journal.row(subject))?.state] as const),
     ),
-    points.some(({ kind }) => kind === 'marking-point') ? readinessOfLog(device) : undefined,
+    known ?? (points.some(({ kind }) => kind === 'marking-point') ? readinessOfLog(device) : undefined),
   ])
   const states = new Map(rows)
   // Rows are written by `rowRules` alone: `stepCard` under `card:`, `stepPoint` under `point:`.
@@ -86,7 +98,7 @@ export async function explainCredit(
 }
 
 /** The rules of the log load only where there is a log; a page that can't reach them now shows the rest. */
-async function readinessOfLog(device: Device): Promise<ReadonlyMap<Id, Readiness> | undefined> {
+async function readinessOfLog(device: Device): Promise<ReadinessOfPoints | undefined> {
   if ((await device.journal.subjects('entry:')).length === 0) return undefined
   const log = await import('./log/standing.ts').catch(() => undefined)
   return (await log?.readStanding(device))?.points

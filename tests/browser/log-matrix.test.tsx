@@ -74,7 +74,8 @@ test('says of each marking point where it stands and what comes next', async () 
   const table = await open(revised(1, resource('A guide')))
   const stands = [...table.querySelectorAll('tbody tr:not(.matrix_unit) > td:nth-child(2)')]
   expect(stands[0]?.firstChild?.textContent).toBe('Started')
-  expect(stands[0]?.querySelector('.screen-only')?.textContent).toBe('Two more resources.')
+  // The words for it come once the table stands.
+  await expect.poll(() => stands[0]?.querySelector('.screen-only')?.textContent).toBe('Two more resources.')
   expect(stands[1]?.firstChild?.textContent).toBe('Nothing yet')
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { chooseKeys } from '#stores/settings.ts'
+import { chooseKeys } from '#stores/choose-setting.ts'
 import { type PartsPage, partsPage } from '#tests/support/parts-page.tsx'
 import { CLASSIFY, MATCH } from '#tests/support/parts-samples.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'

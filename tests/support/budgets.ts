@@ -28,6 +28,8 @@ export const BUDGETS: readonly Budget[] = [
 export const ALSO_WEIGHED: readonly (Omit<Budget, 'kind'> & { readonly kind: string })[] = [
   { kind: 'Today', pages: /^$/, allKb: 38, scriptKb: 18 },
   { kind: 'log', pages: /^log\/$/, allKb: 79, scriptKb: 57 },
-  { kind: 'page round the log', pages: /^log\/(entry|matrix|plan|portfolio)\/$/, allKb: 112, scriptKb: 92 },
+  { kind: 'form of the log', pages: /^log\/entry\/$/, allKb: 114, scriptKb: 93 },
+  { kind: 'portfolio', pages: /^log\/portfolio\/$/, allKb: 87, scriptKb: 67 },
+  { kind: 'matrix and plan', pages: /^log\/(matrix|plan)\/$/, allKb: 80, scriptKb: 61 },
   { kind: 'page round the flashcards', pages: /^flashcards\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]

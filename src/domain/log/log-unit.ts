@@ -31,6 +31,15 @@ export function logUnits(source: LogSource): readonly LogUnit[] {
     .sort((a, b) => Number(b.id === LOG_UNIT) - Number(a.id === LOG_UNIT))
 }
 
+/** The same for pages that show marking points and no credit on them: without their cards and the units’ misconceptions. */
+export function bareLogUnits(source: LogSource): readonly LogUnit[] {
+  return logUnits(source).map((unit) => ({
+    ...unit,
+    points: unit.points.map((point) => ({ ...point, cards: [] })),
+    beliefs: [],
+  }))
+}
+
 function logUnit(source: LogSource, { id, title }: Unit): LogUnit {
   const own = source.points.filter((point) => point.unit === id)
   const marking = new Map(own.filter(isMarking).map((point) => [point.id, point]))

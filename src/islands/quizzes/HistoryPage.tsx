@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { quizHistory as words } from '#messages/quiz-history.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { $history, type HistoryView, openHistory } from '#stores/quiz-history.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { NoTaking } from './NoTaking.tsx'
@@ -27,7 +27,7 @@ export function HistoryPage() {
   const title = titleOf(view)
   useEffect(() => {
     if (view.kind === 'opening') return
-    document.title = `${title} · ${site.name}`
+    document.title = `${title} · ${siteName}`
     if (!isNext.current) return
     isNext.current = false
     window.scrollTo(0, 0)

@@ -5,7 +5,7 @@ import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
 import { emptySet, quizSet as words } from '#messages/quiz-set.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { $set, openSet, type SetView } from '#stores/quiz-set.ts'
 import { BeginSet } from './BeginSet.tsx'
 
@@ -21,7 +21,7 @@ export function SetPage() {
   }, [])
   const title = titleOf(view)
   useEffect(() => {
-    if (title !== undefined) document.title = `${title} · ${site.name}`
+    if (title !== undefined) document.title = `${title} · ${siteName}`
   }, [title])
   if (view.kind === 'running' && running !== undefined && running !== 'away') {
     return <running.RunningSet key={view.attempt.taking?.id} of={view} />

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
 import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { answerKeys, keysHelp } from '#messages/review-keys.ts'
-import { chooseKeys, type Settings } from '#stores/settings.ts'
+import { chooseKeys } from '#stores/choose-setting.ts'
+import type { Settings } from '#stores/settings.ts'
 
 /** Its styles; it is shown once they stand. */
 export const keysHelpStyles = letStylesIn()

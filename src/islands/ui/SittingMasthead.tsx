@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { Tick } from './Tick.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ export function SittingMasthead({ count, children, today }: Props) {
     <header class="masthead">
       <a class="masthead_name" href={today}>
         <Tick credit={{ recall: 'full', apply: 'full', evidence: 'full' }} quiet />
-        {site.name}
+        {siteName}
       </a>
       <div class="masthead_more">{children}</div>
       <p class="masthead_count">{count}</p>

@@ -18,7 +18,7 @@ import { isInbox, mayFollow, stageOf } from '#domain/log/stage.ts'
 import { isKnownRecord } from '#domain/log/types.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
 import type { LogThis } from '#messages/log-this.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { randomName } from '#stores/random-name.ts'
 import { draftsOf, type LeftDraft, readLeft } from './draft-list.ts'
 import { draftName, rivalName, type StoredDraft } from './draft-text.ts'
@@ -272,7 +272,7 @@ function knownDraft(device: Device, known: LogThis): EntryDraft {
     ['minutes', minutes === undefined ? undefined : String(minutes)],
     ['kind', kind],
     ['origin', isOfSite ? 'found' : undefined],
-    ['author', isOfSite ? site.name : undefined],
+    ['author', isOfSite ? siteName : undefined],
     ['address', isOfSite ? new URL(about, location.href).href : undefined],
     ['insights', insights?.join('\n')],
     ...(namesIn !== undefined && from !== undefined ? [[namesIn, [from]] as [string, string[]]] : []),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 
 interface Props {
   /** Whether one came here by a press on this page: then focus comes along. What was there on arrival takes none. */
@@ -14,7 +14,7 @@ interface Props {
 export function Title({ isNewHere, page, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${page} · ${site.name}`
+    document.title = `${page} · ${siteName}`
   }, [page])
   useEffect(() => {
     if (!isNewHere) return

@@ -21,7 +21,7 @@ interface Props {
 
 /** A unit’s marking points: how far each is from being shown, why, and what is missing. */
 export function Points({ unit, standing, today }: Props) {
-  useEffect(() => followCredit(unit.points), [unit.points])
+  useEffect(() => followCredit(unit.points, standing.points), [unit.points, standing])
   const hasUnchecked = unit.points.some(({ id }) => isUnchecked(readinessOf(standing, id)))
   return (
     <>

@@ -2,9 +2,10 @@ import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { kindsIn, MATRIX_KINDS, type MatrixCell, type MatrixRow } from '#domain/log/matrix.ts'
 import type { LogStanding } from '#domain/log/readiness.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { andMore } from '#messages/log.ts'
-import { kindsText, kindText, nextText, statusText, matrix as words } from '#messages/log-matrix.ts'
+import { kindsText, kindText, statusText, matrix as words } from '#messages/log-matrix.ts'
 import { readinessOf } from '#stores/log/list-standing.ts'
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   readonly rows: readonly MatrixRow[]
   readonly standing: LogStanding
 }
+
+/** What to do next takes the words of every form; it is on screen only, and comes once the table stands. */
+const nextWords = late(() => import('#messages/log-matrix-next.ts'))
 
 /** Numbers in one cell; a log of years would fill the sheet. */
 const SHOWN = 12
@@ -101,7 +105,8 @@ interface RowProps extends Pick<Props, 'standing'> {
 
 function PointRow({ name, row, standing }: RowProps) {
   const readiness = readinessOf(standing, row.point)
-  const next = nextText(readiness)
+  const { piece } = useLate(nextWords, readiness.status === 'ready' ? 'never' : 'soon')
+  const next = piece?.nextText(readiness)
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { $gradebook, followGradebook, type GradebookState, openGradebook } from '#stores/pack/gradebook.ts'
 import { forgetSaid } from '#stores/pack/gradebook-keep.ts'
 import { $takingIn, forgetEnd, takeInLink } from '#stores/pack/take-in.ts'
@@ -29,7 +29,7 @@ export function GradebookPage() {
   }, [])
   const title = titleOf(state)
   useEffect(() => {
-    document.title = `${title} · ${site.name}`
+    document.title = `${title} · ${siteName}`
   }, [title])
   const shown = state.kind === 'open' ? `${state.view.pack} ${state.view.isRemoved}` : state.kind
   const hasShown = useRef(false)

@@ -6,7 +6,7 @@ import type { CardChange } from '#domain/review/cards/change.ts'
 import { flashcardAddress } from '#messages/cards-address.ts'
 import { figuresWords, oneCard as words } from '#messages/cards-one.ts'
 import { capital } from '#messages/in-words.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { changeCards } from '#stores/review/cards/deeds.ts'
 import { $one, followOne, type OneCard as Open } from '#stores/review/cards/one.ts'
 import { CardHistory } from './CardHistory.tsx'
@@ -32,7 +32,7 @@ export function OneCard({ id, isAtHook, units, toHeading }: Props) {
   const title = view.kind === 'open' ? nameOf(view.line) : ''
   useEffect(() => {
     if (!isOpen) return
-    document.title = `${title || words.unknown} · ${site.name}`
+    document.title = `${title || words.unknown} · ${siteName}`
     if (!isAtHook) toHeading(heading.current)
   }, [isOpen, title])
   return (

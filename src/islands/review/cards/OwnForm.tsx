@@ -6,7 +6,7 @@ import { address } from '#messages/address.ts'
 import { cardAddress, flashcardAddress, newCardAddress } from '#messages/cards-address.ts'
 import { ownForm as words } from '#messages/cards-form.ts'
 import { oneCard } from '#messages/cards-one.ts'
-import { site } from '#messages/site.ts'
+import { siteName } from '#messages/site-name.ts'
 import { closeOwnForm, openOwnForm } from '#stores/review/cards/own-form.ts'
 import { flushOwn, leaveOwn } from '#stores/review/cards/own-keeping.ts'
 import { $ownForm, type OwnOpening, type OwnView } from '#stores/review/cards/own-view.ts'
@@ -44,7 +44,7 @@ export function OwnForm({ opening, units, toHeading }: Props) {
   const title = titleOf(view)
   useEffect(() => {
     if (view.kind === 'opening') return
-    document.title = `${title} · ${site.name}`
+    document.title = `${title} · ${siteName}`
     toHeading(heading.current)
   }, [view.kind, title])
   const isSaved = view.kind === 'saved'

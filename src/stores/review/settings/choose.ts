@@ -5,7 +5,7 @@ import type { ReviewSettings, SettingValue } from '#domain/review/settings.ts'
 import { SETTING } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
 import { getDevice } from '#stores/device.ts'
-import { type Choice, chooseSetting } from '#stores/settings.ts'
+import { type Choice, chooseSetting } from '#stores/choose-setting.ts'
 import { noteProblem } from '#stores/storage.ts'
 
 /** What was done last on the page of settings, said beside its field. */
