@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { explainCredit } from '#stores/credit.ts'
 import { setDevice } from '#stores/device.ts'
 import { $log, followLog, lookForTyped, type OpenLog } from '#stores/log/list.ts'
 import {
@@ -297,4 +298,25 @@ describe('what is typed and not saved', () => {
     await lookForTyped()
     expect(open().typed).toHaveLength(1)
   })
+})
+
+test('where its points stand is taken from the list as it is, and the log is not read again for their ticks', async () => {
+  await begin(guide)
+  const { points } = open().standing
+  let reads = 0
+  const counted = {
+    ...device,
+    journal: {
+      ...device.journal,
+      rows: (prefix: string) => {
+        reads += 1
+        return device.journal.rows(prefix)
+      },
+    },
+  }
+  const marking = [{ id: 'self-study.mp.1', kind: 'marking-point', cards: [] }] as const
+  const credit = await explainCredit(counted, marking, points)
+  expect([credit.get('self-study.mp.1')?.credit.evidence, reads]).toEqual(['half', 0])
+  await explainCredit(counted, marking)
+  expect(reads).toBe(1)
 })
