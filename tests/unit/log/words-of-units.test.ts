@@ -39,7 +39,7 @@ test.each([
 
 test.each([
   ['a plan without a change', changed(16, { decision: 'keep' }), 'new=review'],
-  ['a plan without a reflection', changed(16, { reflections: undefined }), 'new=reflection'],
+  ['a plan without a reflection', changed(16, { reflections: [] }), 'new=reflection'],
   ['reviews in one week', changed(15, {}, { occurredOn: '2026-11-15' }), 'new=review'],
 ])('%s says where one begins', (_, log, hash) => {
   expect(missingLines(pointOf(log, 'own-development.mp.3'))[0]?.go?.href).toContain(hash)
