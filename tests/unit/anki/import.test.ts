@@ -131,7 +131,13 @@ describe('a deck with history', () => {
     expect((await weigh(here, deck)).dated).toEqual([])
     expect((await weigh(here, deck)).preview).toMatchObject({ verdicts: { same: 1 }, reviews: { known: 3 } })
     await bring(there, deck)
-    expect(await here.journal.weigh(await there.journal.facts())).toEqual({ added: 0, known: 5, clashes: 0, erased: 0, erasing: 0 })
+    expect(await here.journal.weigh(await there.journal.facts())).toEqual({
+      added: 0,
+      known: 5,
+      clashes: 0,
+      erased: 0,
+      erasing: 0,
+    })
   })
 
   test('studied on in Anki adds what is new, and changes words that were changed there', async () => {

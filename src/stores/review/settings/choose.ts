@@ -4,8 +4,8 @@ import { undoOf } from '#domain/journal/fold.ts'
 import type { ReviewSettings, SettingValue } from '#domain/review/settings.ts'
 import { SETTING } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
-import { getDevice } from '#stores/device.ts'
 import { type Choice, chooseSetting } from '#stores/choose-setting.ts'
+import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 
 /** What was done last on the page of settings, said beside its field. */
