@@ -186,6 +186,7 @@ export const PERSONAL: Readonly<
 
 /** Sentences of a log in which nothing is anyone’s. */
 export const HARMLESS: readonly string[] = [
+  'I watched call D-101 and chat M-014 with the sheet in my hand.',
   'At 10:30 on 14 November 2026 I read the guide for 40 minutes.',
   'CSAT went from 36/50 (72 %) to 39/48 (81 %).',
   'NPS rose by 12.5 points between Q1 and Q4 2026.',

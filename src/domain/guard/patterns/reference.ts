@@ -80,13 +80,17 @@ function isCode(said: string, least: number): boolean {
   )
 }
 
-/** With no word for a number before it: many digits, or letters and digits as people write no word. */
+/**
+ * With no word for a number before it: many digits, or letters and digits as people write no word. The code that an
+ * observation gives a contact, “call D-101”, is meant to say nothing of the customer.
+ */
 function isBareCode(said: string): boolean {
   const digits = digitsIn(said).length
   if (/^\d+(?:st|nd|rd|th)?$/i.test(said)) return digits >= 5 && /^\d+$/.test(said)
   if (/^\d{1,4}(?:[-/.]\d{1,4}){1,2}$/.test(said)) return digits >= 9
   return (
     digits >= 3 &&
+    !/^[a-z]{1,3}-?\d{3}$/i.test(said) &&
     !/^\d+[a-z]{1,3}$/.test(said) &&
     !/^(?:\d{4}[-/]){1,2}\d{1,4}$/.test(said) &&
     !STANDARD.test(said)
