@@ -25,8 +25,9 @@ export function ImportPage() {
     const isNew = before.current !== state.kind
     if (isNew && (state.kind === 'shown' || state.kind === 'refused' || state.kind === 'not-kept'))
       answer.current?.focus()
-    if (isNew && before.current !== 'idle' && (state.kind === 'bringing' || state.kind === 'brought'))
-      said.current?.focus()
+    // It stands there once what is brought in is being written; who has gone on by its end is not called back.
+    const isBegun = state.kind === 'bringing' || (state.kind === 'brought' && before.current !== 'bringing')
+    if (isNew && before.current !== 'idle' && isBegun) said.current?.focus()
     if (isNew && before.current === 'shown' && state.kind === 'idle')
       document.getElementById('import-file')?.focus()
     before.current = state.kind

@@ -3,6 +3,7 @@ import { ankiFile } from '#messages/anki.ts'
 import { leftText, verdictLines, ankiImport as words } from '#messages/anki-import.ts'
 import { ankiRefusal } from '#messages/anki-problems.ts'
 import { flashcardAddress } from '#messages/cards-address.ts'
+import { storageTrouble } from '#messages/storage.ts'
 import { bringAnkiFile, leaveAnkiFile, turnChoice } from '#stores/review/anki/import.ts'
 import type { AnkiImport, CardSample, ImportPreview } from '#stores/review/anki/import-state.ts'
 import { FieldRoles } from './FieldRoles.tsx'
@@ -67,6 +68,11 @@ export function SeeCards() {
       <a href={flashcardAddress.cards()}>{ankiFile.see}</a>
     </p>
   )
+}
+
+/** Why what was chosen could not be kept. */
+export function troubleText({ problem }: Extract<AnkiImport, { readonly kind: 'not-kept' }>): string {
+  return storageTrouble[problem.kind].text
 }
 
 /** Why a file was not opened, where in it, and what to do. */

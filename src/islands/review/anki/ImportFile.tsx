@@ -2,7 +2,6 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { ankiFile as words } from '#messages/anki.ts'
-import { storageTrouble } from '#messages/storage.ts'
 import { beginImport } from '#stores/review/anki/begin.ts'
 import { $ankiImport, type AnkiImport } from '#stores/review/anki/import-state.ts'
 
@@ -52,7 +51,7 @@ export function ImportFile() {
       )}
       {state.kind === 'not-kept' && (
         <div class="problems" role="alert">
-          <p>{storageTrouble[state.problem.kind].text}</p>
+          <p>{piece?.troubleText(state)}</p>
           <p>{words.nothingChanged}</p>
         </div>
       )}
