@@ -226,6 +226,25 @@ export function andMore(count: number): string {
   return `and ${number.format(count)} more`
 }
 
+/** How a file that was asked for stands; of one that is made, `made` says what is in it. */
+export function fileStands<Made extends { readonly kind: 'made' }>(
+  file: Made | { readonly kind: 'idle' | 'making' | 'declined' | 'failed' },
+  made: (file: Made) => string,
+): string {
+  switch (file.kind) {
+    case 'idle':
+      return ''
+    case 'making':
+      return log.making
+    case 'declined':
+      return log.declined
+    case 'failed':
+      return log.fileFailed
+    case 'made':
+      return made(file)
+  }
+}
+
 /** Said when a file was handed over. */
 export function fileMade(name: string, entries: number): string {
   return `${number.format(entries)} ${entries === 1 ? 'entry' : 'entries'} in ${name}.`

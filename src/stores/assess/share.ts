@@ -4,9 +4,7 @@ import type { LogUnit } from '#domain/log/log-unit.ts'
 import { sharedOf } from '#domain/portfolio/shared.ts'
 import { getDevice } from '#stores/device.ts'
 import { passGate } from '#stores/guard/gate.ts'
-import { readPortfolio } from '#stores/portfolio/read.ts'
-import { foundBeside } from '#stores/portfolio/share.ts'
-import { saveStatement } from '#stores/portfolio/statement.ts'
+import { readForOut } from '#stores/portfolio/read-for-out.ts'
 
 /** Where sharing the portfolio with an assessor stands. */
 export type SharingPortfolio =
@@ -21,19 +19,13 @@ export type SharingPortfolio =
 /** Where sharing the portfolio with an assessor stands. */
 export const $sharing = atom<SharingPortfolio>({ kind: 'idle' })
 
-/** What the person was shown of the statement’s findings and sends all the same. */
-let allowed = ''
-
 /** Hands the person the chosen entries as a file for their assessor, once nothing in them is unsettled. */
 export async function sharePortfolio(units: readonly LogUnit[], isAllowed = false): Promise<void> {
   $sharing.set({ kind: 'making' })
   try {
-    await saveStatement()
-    const portfolio = await readPortfolio(units)
+    const { portfolio, found } = await readForOut(units, isAllowed)
     if (portfolio.entries.length === 0) return $sharing.set({ kind: 'nothing' })
-    const found = await foundBeside(portfolio)
-    if (isAllowed) allowed = found.join('\n')
-    if (found.length > 0 && found.join('\n') !== allowed) return $sharing.set({ kind: 'asking', found })
+    if (found.length > 0) return $sharing.set({ kind: 'asking', found })
     const isFree = await passGate(portfolio.entries, () => void sharePortfolio(units))
     if (!isFree) return $sharing.set({ kind: 'gate' })
     const { PORTFOLIO_MAX_BYTES, PORTFOLIO_TYPE, writePortfolioFile } = await import(

@@ -1,14 +1,11 @@
 import { atom } from 'nanostores'
-import type { OwnNames } from '#domain/guard/names-row.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import { WHO_FIELDS } from '#domain/portfolio/choice.ts'
 import type { Paper } from '#domain/portfolio/paper.ts'
 import type { Portfolio } from '#domain/portfolio/portfolio.ts'
 import { getDevice } from '#stores/device.ts'
 import { passGate } from '#stores/guard/gate.ts'
 import type { FileWay } from './make-file.ts'
-import { readPortfolio } from './read.ts'
-import { saveStatement } from './statement.ts'
+import { readForOut } from './read-for-out.ts'
 
 /** The ways out of this page. */
 export type Way = 'print' | FileWay
@@ -34,19 +31,13 @@ export interface Printable {
 /** What goes to the printer; nothing before the gate let it through. */
 export const $printable = atom<Printable | undefined>()
 
-/** What the person was shown of the statement’s findings and sends all the same. */
-let allowed = ''
-
 /** Makes a portfolio as it is chosen now into a file, or into paper; the guard’s gate comes first. */
 export async function takeAway(way: Way, units: readonly LogUnit[], isAllowed = false): Promise<void> {
   $sharing.set({ kind: 'making' })
   $printable.set(undefined)
   try {
-    await saveStatement()
-    const portfolio = await readPortfolio(units)
-    const found = await foundBeside(portfolio)
-    if (isAllowed) allowed = found.join('\n')
-    if (found.length > 0 && found.join('\n') !== allowed) return $sharing.set({ kind: 'asking', way, found })
+    const { portfolio, found } = await readForOut(units, isAllowed)
+    if (found.length > 0) return $sharing.set({ kind: 'asking', way, found })
     if (!(await passGate(portfolio.entries, () => void takeAway(way, units))))
       return $sharing.set({ kind: 'idle' })
     if (way === 'print') return await toPrint(portfolio)
@@ -90,19 +81,4 @@ async function toPrint(portfolio: Portfolio): Promise<void> {
     fileName: fileNameOf(portfolio),
   })
   $sharing.set({ kind: 'idle' })
-}
-
-/** What may be personal data beside the entries. The names on the cover are meant to be there; numbers and addresses beside them may not be. */
-export async function foundBeside({ statement, who }: Portfolio): Promise<readonly string[]> {
-  const { findPersonal } = await import('#domain/guard/find-personal.ts')
-  const row = await getDevice().journal.row('names:own')
-  const names = (row?.state as OwnNames | undefined)?.names ?? []
-  const beside = WHO_FIELDS.filter(
-    (field) => field !== 'learner' && field !== 'learnerNumber' && field !== 'assessor',
-  )
-  const found = [
-    ...findPersonal(statement, { names }),
-    ...beside.flatMap((field) => findPersonal(who[field], { names })),
-  ]
-  return [...new Set(found.map(({ text }) => text))]
 }

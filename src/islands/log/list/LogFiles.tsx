@@ -2,8 +2,8 @@ import { useStore } from '@nanostores/preact'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { isInbox } from '#domain/log/stage.ts'
-import { fileMade, log } from '#messages/log.ts'
-import { $exporting, type Exporting, exportLog } from '#stores/log/export.ts'
+import { fileMade, fileStands, log } from '#messages/log.ts'
+import { $exporting, exportLog } from '#stores/log/export.ts'
 import { $log } from '#stores/log/list.ts'
 import { SourceFiles } from './SourceFiles.tsx'
 
@@ -24,7 +24,7 @@ export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
           {log.json}
         </button>
         <p role="status" class="small">
-          {saidOf(exporting)}
+          {fileStands(exporting, ({ name, entries }) => fileMade(name, entries))}
         </p>
       </div>
       <SourceFiles hasResources={list.entries.some(isResource)} />
@@ -34,19 +34,4 @@ export function LogFiles({ units }: { readonly units: readonly LogUnit[] }) {
 
 function isResource({ record }: Entry): boolean {
   return record.type === 'resource' && !isInbox(record)
-}
-
-function saidOf(exporting: Exporting): string {
-  switch (exporting.kind) {
-    case 'idle':
-      return ''
-    case 'making':
-      return log.making
-    case 'declined':
-      return log.declined
-    case 'failed':
-      return log.fileFailed
-    case 'made':
-      return fileMade(exporting.name, exporting.entries)
-  }
 }

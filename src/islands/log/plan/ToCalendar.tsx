@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { log } from '#messages/log.ts'
+import { fileStands } from '#messages/log.ts'
 import { calendarMade, calendar as words } from '#messages/log-plan.ts'
-import { $calendarFile, type CalendarFile, exportCalendar } from '#stores/log/calendar.ts'
+import { $calendarFile, exportCalendar } from '#stores/log/calendar.ts'
 
 /** The planned days as a file for one’s own calendar. */
 export function ToCalendar() {
@@ -15,24 +15,9 @@ export function ToCalendar() {
           {words.make}
         </button>
         <p role="status" class="small">
-          {saidOf(file)}
+          {fileStands(file, ({ name, days }) => calendarMade(name, days))}
         </p>
       </div>
     </>
   )
-}
-
-function saidOf(file: CalendarFile): string {
-  switch (file.kind) {
-    case 'idle':
-      return ''
-    case 'making':
-      return log.making
-    case 'declined':
-      return log.declined
-    case 'failed':
-      return log.fileFailed
-    case 'made':
-      return calendarMade(file.name, file.days)
-  }
 }
