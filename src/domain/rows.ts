@@ -4,8 +4,6 @@ import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/jou
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { type SettingState, stepSetting } from '#domain/journal/setting-row.ts'
-import { stepPack } from '#domain/pack/pack-row.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
 import { type CertaintyState, stepCertainty } from '#domain/quiz/certainty-row.ts'
 import { type ItemState, stepItem } from '#domain/quiz/item-row.ts'
 import { stepTaken, stepTaking, type TakenDay, type TakingState } from '#domain/quiz/taken-row.ts'
@@ -20,6 +18,8 @@ type CardRules = typeof import('#domain/review/optimise/card-rules.ts')
 
 type LogRows = typeof import('#domain/log/log-rows.ts')
 
+type PackRows = typeof import('#domain/pack/pack-row.ts')
+
 /** How one feature's rows come about: the state after more facts, and the place in the queue where there is one. */
 interface Feature {
   step(state: unknown, facts: readonly Fact[], name: string): unknown
@@ -31,6 +31,9 @@ let cardRules: CardRules | undefined
 
 /** The log's rules, which most pages never need. */
 let logRows: LogRows | undefined
+
+/** The packs' rules, which most pages never need either. */
+let packRows: PackRows | undefined
 
 /** Prefixes of subjects that the log's rules are about. */
 const LOG = /^(?:entry|kept|comments|criterion|names):/
@@ -52,7 +55,6 @@ const features: { readonly [prefix: string]: Feature } = {
   point: feature<PointState>((state, fact, point) => stepPoint(state, point, fact)),
   certainty: feature<CertaintyState>(stepCertainty),
   setting: feature(stepSetting),
-  pack: feature<PackState>(stepPack),
 }
 
 /** The setting that cards are remembered by; named here because its own file comes with the cards' rules. */
@@ -63,7 +65,7 @@ export const rowRules: RowRules = rulesBy('')
 
 function rulesBy(chosen: string): RowRules {
   return {
-    version: 6,
+    version: 7,
     dueLanes: DUE_LANES,
     subjectsOf,
     async prepare(subjects) {
@@ -72,6 +74,9 @@ function rulesBy(chosen: string): RowRules {
       }
       if (subjects.some((subject) => LOG.test(subject))) {
         logRows ??= await import('#domain/log/log-rows.ts')
+      }
+      if (subjects.some((subject) => subject.startsWith('pack:'))) {
+        packRows ??= await import('#domain/pack/pack-row.ts')
       }
     },
     step(row, subject, facts) {
@@ -121,6 +126,7 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'entry.purged':
       return [`entry:${fact.entry}`, `kept:${fact.entry}`, `comments:${fact.entry}`]
     case 'entry.commented':
+    case 'comment.settled':
       return [`comments:${fact.entry}`]
     case 'finding.kept':
       return [`kept:${fact.entry}`]
@@ -130,7 +136,13 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
       return ['names:own']
     case 'pack.saved':
     case 'pack.started':
+    case 'pack.answered':
+    case 'pack.ended':
+    case 'pack.revealed':
+    case 'pack.corrected':
     case 'pack.submitted':
+    case 'answer.marked':
+    case 'feedback.taken':
     case 'receipt.taken':
       return [`pack:${fact.pack}`]
     case 'setting.chosen':
@@ -174,7 +186,13 @@ function splitSubject(subject: Subject): readonly [prefix: string, name: string]
 
 function rulesOf(subject: Subject, prefix: string, chosen: string): Feature | undefined {
   if (prefix === 'card') return cardsBy(chosen)
+  if (prefix === 'pack') return packs()
   return LOG.test(subject) ? logBy(prefix) : features[prefix]
+}
+
+function packs(): Feature {
+  if (!packRows) throw new Error('The rules of packs were not prepared before a pack was folded')
+  return { step: packRows.stepPacks }
 }
 
 function logBy(prefix: string): Feature {

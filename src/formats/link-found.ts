@@ -19,7 +19,7 @@ export async function findLink(text: string): Promise<FoundLink | undefined> {
 }
 
 /** Where a link may begin, also one whose `#` was lost: its letter, its version, and a dot with a digit behind. */
-const BEGUN = /(?:#|%23|\b)([pr])(\d{1,4})(?=\s{0,40}\.(?:\s|%20){0,40}\d)/g
+const BEGUN = /(?:#|%23|\b)([prf])(\d{1,4})(?=\s{0,40}\.(?:\s|%20){0,40}\d)/g
 
 /** More are looked at in no text: prose is not full of them. */
 const BEGUN_MOST = 200
@@ -33,7 +33,8 @@ interface Beginning {
 
 function beginningOf({ 0: all, 1: letter, 2: version = '', index, input }: RegExpExecArray): Beginning {
   const end = index + all.length
-  return { letter: letter === 'p' ? 'p' : 'r', version, tail: input.slice(end, end + LINK_MAX_LENGTH) }
+  const known = letter === 'p' || letter === 'f' ? letter : 'r'
+  return { letter: known, version, tail: input.slice(end, end + LINK_MAX_LENGTH) }
 }
 
 async function wholeLink({ letter, version, tail }: Beginning): Promise<FoundLink | undefined> {

@@ -1,5 +1,5 @@
 /** What a link is for: the letter it begins with. Letters are given once and never again. */
-export type LinkLetter = 'p' | 'r' | 'c'
+export type LinkLetter = 'p' | 'r' | 'c' | 'f'
 
 /** Why a link could not be opened; `has` and `of` count the characters of its data. Words: `#messages/pack-problems.ts`. */
 export type LinkProblem =

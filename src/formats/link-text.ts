@@ -16,9 +16,9 @@ export const LINK_MAX_LENGTH = 16_000
 export const LINK_HASH_LENGTH = 8
 
 /** Where links of ours begin, also in an address that a mail program has wrapped in one of its own. */
-const START = '(?:#|%23)[pr]'
+const START = '(?:#|%23)(?:[pr]|f(?=\\d{1,4}\\.))'
 
-const LETTERS: readonly LinkLetter[] = ['p', 'r', 'c']
+const LETTERS: readonly LinkLetter[] = ['p', 'r', 'c', 'f']
 
 /** A space or a line break as an address carries it. */
 const ESCAPED = '%(?:20|0[AaDd])'
@@ -43,11 +43,11 @@ const HEAD_BEGUN = /^(?:\.(?:(\d{1,6})(?:\.[\w-]{0,8})?)?)?(?:\s|$)/
 const RUN = new RegExp(`^${CHARACTER}*(?:\\r?\\n[ \\t>]{0,20}${CHARACTER}+(?=[ \\t]*(?:\\r?\\n|$)))*`)
 
 /**
- * Finds where a link of ours begins. Comments are looked for only where they are asked for: `#c5` is a place on many a
- * page that a message names.
+ * Finds where a link of ours begins. Comments are looked for only where they are asked for, and feedback elsewhere only
+ * with a dot behind its version: `#c5` and `#f5` are places on many a page that a message names.
  */
 export function firstLink(text: string, asked: LinkLetter): FirstLink | undefined {
-  const start = asked === 'c' ? '(?:#|%23)[prc]' : START
+  const start = asked === 'c' || asked === 'f' ? `(?:#|%23)[pr${asked}]` : START
   const found = new RegExp(`${start}(?:([1-9]\\d{0,3})(?=\\.|\\s)|\\d{0,4}$)`).exec(text)
   if (!found) return undefined
   const letter = LETTERS.find((one) => found[0].includes(one)) ?? asked

@@ -1,8 +1,18 @@
 import type { Id } from '#domain/id.ts'
 import { canonicalJson } from '#domain/journal/json.ts'
-import { type Check, fields, id as isId, limitedText, list, optional, whole } from '#domain/journal/shape.ts'
+import {
+  type Check,
+  fields,
+  id as isId,
+  isObject,
+  limitedText,
+  list,
+  optional,
+  whole,
+} from '#domain/journal/shape.ts'
 import { type PackFault, packFaults, plainPack } from '#domain/pack/check-pack.ts'
 import type { ItemCodes } from '#domain/pack/item-codes.ts'
+import { isSoundPack } from '#domain/pack/own-sound.ts'
 import type { PackBody, PackId } from '#domain/pack/pack.ts'
 import { packBody, packId } from '#domain/pack/pack-shape.ts'
 import { isReplyAddress } from '#domain/pack/reply.ts'
@@ -12,6 +22,7 @@ import { type EnvelopeProblem, type Format, readEnvelope, writeEnvelope } from '
 import { readLink, writeLink } from './link.ts'
 import type { LinkProblem } from './link-problem.ts'
 import { packBytes, packOfBytes, type SentPack } from './pack-bytes.ts'
+import { bodyOfSent, type FullPack, fullJson, fullOf, hasMore, parseFull } from './pack-full.ts'
 
 /** A pack that came by link or file, as this site can give it. */
 export interface OpenedPack {
@@ -38,10 +49,14 @@ export type PackFileProblem = EnvelopeProblem | PackProblem
 /** Media type of the file. */
 export const PACK_TYPE = 'application/json'
 
-const LINK_VERSION = 1
+/** The newest version of link and file: a pack with rules, or with items of its tutor’s own. */
+const NEWEST = 2
 const ID_LENGTH = 22
 
-const FORMAT: Format = { name: 'due-credit-pack', maxBytes: 64 * 1024, upgraders: [] }
+const FIRST: Format = { name: 'due-credit-pack', maxBytes: 512 * 1024, upgraders: [] }
+
+/** A body of version 1 has another shape, and is told from one of version 2 by it. */
+const FORMAT: Format = { ...FIRST, upgraders: [(body) => body] }
 
 /** A code travels beside each id in a file, so that it outlives a renaming. */
 const FILE_BODY = fields({
@@ -60,14 +75,17 @@ const FILE_BODY = fields({
  * be renamed, so sites of any release agree on it.
  */
 export function packIdOf(body: PackBody, codes: ItemCodes): Promise<PackId> {
-  return idOfSent(sent(body, codes))
+  return hasMore(body) ? idOfText(fullJson(fullOf(body, codes))) : idOfSent(sent(body, codes))
 }
 
-/** A pack as a link's fragment, `#p1.…`: to follow `address.openPack()`. */
+/** A pack as a link's fragment, `#p1.…`, or `#p2.…` where an older release could not work it: to follow `address.openPack()`. */
 export async function writePackLink(body: PackBody, codes: ItemCodes): Promise<string> {
+  if (hasMore(body)) {
+    return writeLink('p', NEWEST, new TextEncoder().encode(fullJson(fullOf(body, codes))))
+  }
   const pack = sent(body, codes)
-  const long = await writeLink('p', LINK_VERSION, packBytes(pack, 'utf-8'))
-  const short = await writeLink('p', LINK_VERSION, packBytes(pack, 'short'))
+  const long = await writeLink('p', 1, packBytes(pack, 'utf-8'))
+  const short = await writeLink('p', 1, packBytes(pack, 'short'))
   return long.length < short.length ? long : short
 }
 
@@ -76,9 +94,15 @@ export async function readPackLink(
   text: string,
   codes: ItemCodes,
 ): Promise<Result<OpenedPack, PackLinkProblem>> {
-  const link = await readLink(text, 'p', LINK_VERSION)
+  const link = await readLink(text, 'p', NEWEST)
   if (!link.ok) return link
-  const pack = packOfBytes(link.value.bytes)
+  const { version, bytes } = link.value
+  if (version > 1) {
+    const full = parseFull(parseJson(new TextDecoder().decode(bytes)))
+    const opened = full && receivedFull(full, await idOfText(fullJson(full)), codes.idOf)
+    return opened ?? fail({ kind: 'unreadable' })
+  }
+  const pack = packOfBytes(bytes)
   if (!pack) return fail({ kind: 'unreadable' })
   const opened = received(pack, await idOfSent(pack), codes.idOf)
   return opened ?? fail({ kind: 'unreadable' })
@@ -86,10 +110,13 @@ export async function readPackLink(
 
 /** A pack as a file `due-credit-pack`: plain JSON, with the name it has. */
 export async function writePackFile(body: PackBody, codes: ItemCodes): Promise<Uint8Array<ArrayBuffer>> {
+  const id = await packIdOf(body, codes)
+  if (hasMore(body)) {
+    return writeEnvelope(FORMAT, JSON.stringify({ id, ...fullOf(body, codes) }, null, 1))
+  }
   const { codes: sentCodes, ...words } = sent(body, codes)
-  const items = body.items.map((id, at) => ({ id, code: sentCodes[at] }))
-  const file = { id: await packIdOf(body, codes), ...words, items }
-  return writeEnvelope(FORMAT, JSON.stringify(file, null, 1))
+  const items = body.items.map((item, at) => ({ id: item, code: sentCodes[at] }))
+  return writeEnvelope(FIRST, JSON.stringify({ id, ...words, items }, null, 1))
 }
 
 /** Opens a pack from its file, or says why not. Total on any bytes. */
@@ -99,11 +126,20 @@ export async function readPackFile(
 ): Promise<Result<OpenedPack, PackFileProblem>> {
   const opened = readEnvelope(bytes, FORMAT)
   if (!opened.ok) return opened
-  if (!FILE_BODY(opened.value)) return fail({ kind: 'altered' })
+  if (!FILE_BODY(opened.value)) return readFullFile(opened.value, codes)
   const { id, items, ...words } = opened.value as unknown as FileBody
   const pack = { ...words, codes: items.map(({ code }) => code) }
   if ((await idOfSent(pack)) !== id) return fail({ kind: 'altered' })
   return received(pack, id, codes.idOf) ?? fail({ kind: 'altered' })
+}
+
+async function readFullFile(value: unknown, codes: ItemCodes): Promise<Result<OpenedPack, PackFileProblem>> {
+  if (!isObject(value)) return fail({ kind: 'altered' })
+  const { id, ...rest } = value as { readonly [key: string]: unknown }
+  const full = parseFull(rest)
+  if (!full || typeof id !== 'string' || (await idOfText(fullJson(full))) !== id)
+    return fail({ kind: 'altered' })
+  return receivedFull(full, id, codes.idOf) ?? fail({ kind: 'altered' })
 }
 
 /** The shape that `FILE_BODY` has checked. */
@@ -123,7 +159,11 @@ function sent({ items, ...words }: PackBody, { codeOf }: ItemCodes): SentPack {
 
 function idOfSent({ title, instructions, from, due, reply, codes, madeMinute }: SentPack): Promise<PackId> {
   const optionals = { ...(due === undefined ? {} : { due }), ...(reply === undefined ? {} : { reply }) }
-  return shortSha256(canonicalJson({ title, instructions, from, ...optionals, codes, madeMinute }), ID_LENGTH)
+  return idOfText(canonicalJson({ title, instructions, from, ...optionals, codes, madeMinute }))
+}
+
+function idOfText(text: string): Promise<PackId> {
+  return shortSha256(text, ID_LENGTH)
 }
 
 /** A pack from outside in plain words; an address that is none is left out. `undefined` where it is no pack at all. */
@@ -142,6 +182,30 @@ function received(
   const faults = packFaults(body)
   if (faults.length > 0) return fail({ kind: 'against-rules', faults })
   return packBody(body) ? ok({ body, id, unknownCodes }) : undefined
+}
+
+/** The same for a pack with rules or own items, which are whole in it. */
+function receivedFull(
+  full: FullPack,
+  id: PackId,
+  idOf: ItemCodes['idOf'],
+): Result<OpenedPack, PackProblem> | undefined {
+  const { body: sentBody, unknownCodes } = bodyOfSent(full, idOf)
+  const { reply, ...rest } = sentBody
+  const body = plainPack({ ...rest, ...(reply !== undefined && isReplyAddress(reply) ? { reply } : {}) })
+  if (body.items.length === 0 && unknownCodes.length > 0)
+    return fail({ kind: 'nothing-here', items: unknownCodes.length })
+  const faults = packFaults(body)
+  if (faults.length > 0) return fail({ kind: 'against-rules', faults })
+  return packBody(body) && isSoundPack(body) ? ok({ body, id, unknownCodes }) : undefined
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function isCode(): Check {

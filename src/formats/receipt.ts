@@ -15,17 +15,21 @@ import { linksIn } from './link-text.ts'
 export const RECEIPT_TYPE = 'application/json'
 
 /** The newest version of link and file. */
-const NEWEST = 2
+const NEWEST = 3
 
 const FIRST: Format = { name: 'due-credit-receipt', maxBytes: 1024 * 1024, upgraders: [] }
 
 /** A body of version 1 is one of version 2 as it stands: no response in it fills parts. */
-const FORMAT: Format = { ...FIRST, upgraders: [(body) => body] }
+const SECOND: Format = { ...FIRST, upgraders: [(body) => body] }
 
-/** A receipt as a link's fragment, `#r1.…` or `#r2.…`: to follow `address.gradebook()`. Its JSON, deflated. */
+/** And one of version 2 is one of version 3, which says more. */
+const THIRD: Format = { ...FIRST, upgraders: [(body) => body, (body) => body] }
+
+const FORMATS = { 1: FIRST, 2: SECOND, [NEWEST]: THIRD } as const
+
+/** A receipt as a link's fragment, `#r1.…` to `#r3.…`: to follow `address.gradebook()`. Its JSON, deflated. */
 export function writeReceiptLink(receipt: ReceiptBody): Promise<string> {
-  const version = needsNewest(receipt) ? NEWEST : 1
-  return writeLink('r', version, new TextEncoder().encode(canonicalJson(plain(receipt))))
+  return writeLink('r', versionOf(receipt), new TextEncoder().encode(canonicalJson(plain(receipt))))
 }
 
 /** Opens a receipt from its link, or says why not. Total on any text. */
@@ -40,12 +44,12 @@ export async function readReceiptLink(text: string): Promise<Result<ReceiptBody,
 export async function writeReceiptFile(receipt: ReceiptBody): Promise<Uint8Array<ArrayBuffer>> {
   const { answers, ...rest } = receipt
   const file = { sha256: await digestOf(receipt), ...rest, answers }
-  return writeEnvelope(needsNewest(receipt) ? FORMAT : FIRST, JSON.stringify(file, null, 1))
+  return writeEnvelope(FORMATS[versionOf(receipt)], JSON.stringify(file, null, 1))
 }
 
 /** Opens a receipt from its file, or says why not. Total on any bytes. */
 export async function readReceiptFile(bytes: Uint8Array): Promise<Result<ReceiptBody, EnvelopeProblem>> {
-  const opened = readEnvelope(bytes, FORMAT)
+  const opened = readEnvelope(bytes, THIRD)
   if (!opened.ok) return opened
   if (!isObject(opened.value)) return fail({ kind: 'altered' })
   const { sha256: digest, ...body } = opened.value as { readonly [key: string]: Json }
@@ -63,11 +67,17 @@ export function findReceipts(text: string): readonly string[] {
 }
 
 /**
- * Whether an older release would not know what an answer says: then it must refuse the receipt, and not mark it.
- * Any other receipt stays of version 1, so that older releases open it.
+ * The first version that says all a receipt says: a release that would not know part of it must refuse it, and not mark
+ * it; one that knows it all opens it, however old it is.
  */
-function needsNewest({ answers }: ReceiptBody): boolean {
-  return answers.some((answer) => answer.kind === 'question' && hasParts(answer.response))
+function versionOf({ answers, extraPercent, isOver }: ReceiptBody): 1 | 2 | typeof NEWEST {
+  const saysMore = answers.some(
+    (answer) =>
+      answer.kind === 'writing' ||
+      (answer.kind === 'question' && (answer.certainty !== undefined || answer.tookMillis !== undefined)),
+  )
+  if (saysMore || extraPercent !== undefined || isOver) return NEWEST
+  return answers.some((answer) => answer.kind === 'question' && hasParts(answer.response)) ? 2 : 1
 }
 
 function received(value: unknown): ReceiptBody | undefined {

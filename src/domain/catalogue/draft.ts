@@ -85,3 +85,25 @@ export interface Draft {
   /** Ids that were taken away for good. */
   readonly tombstones: readonly { readonly id: Id; readonly spot: Spot }[]
 }
+
+/** A draft that holds nothing: what one part of the content is checked by itself in. */
+export const EMPTY_DRAFT: Draft = {
+  units: [],
+  points: [],
+  misconceptions: [],
+  concepts: [],
+  mixed: [],
+  terms: [],
+  cards: [],
+  questions: [],
+  scenarios: [],
+  tasks: [],
+  packs: [],
+  models: [],
+  criteria: [],
+  pages: [],
+  published: [],
+  wordings: [],
+  aliases: [],
+  tombstones: [],
+}

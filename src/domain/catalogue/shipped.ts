@@ -1,3 +1,4 @@
+import type { KnownMisconception } from '#domain/credit/misconceptions.ts'
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
 import type { ShownCard, ShownPoint } from '#domain/review/shown-card.ts'
@@ -27,6 +28,12 @@ export interface ItemsPart {
   readonly items: readonly PackItem[]
   /** What a tutor may begin with. */
   readonly packs: readonly ReadyPack[]
+}
+
+/** `/catalogue/misconceptions.json`: every misconception, where it is put right, and what asks about it. */
+export interface MisconceptionsPart {
+  readonly version: string
+  readonly misconceptions: readonly KnownMisconception[]
 }
 
 /** `/catalogue/search.json`: everything that can be found. The index is built in the browser on first use. */
@@ -72,6 +79,11 @@ export function parseCreditPart(data: unknown): CreditPart | undefined {
 /** Reads what a pack can ask for; nothing when it is not what this version ships. */
 export function parseItemsPart(data: unknown): ItemsPart | undefined {
   return isPart(data, 'items') ? (data as ItemsPart) : undefined
+}
+
+/** Reads the misconceptions; nothing when they are not what this version ships. */
+export function parseMisconceptionsPart(data: unknown): MisconceptionsPart | undefined {
+  return isPart(data, 'misconceptions') ? (data as MisconceptionsPart) : undefined
 }
 
 /** Reads what can be found; nothing when it is not what this version ships. */

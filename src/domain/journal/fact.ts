@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type {
+  CommentSettled,
   CriterionWritten,
   EntryCommented,
   EntryPurged,
@@ -7,7 +8,18 @@ import type {
   FindingKept,
   NameListed,
 } from '#domain/log/log-facts.ts'
-import type { PackBody, PackId, ReceiptBody } from '#domain/pack/pack.ts'
+import type {
+  AnswerMarked,
+  FeedbackTaken,
+  PackAnswered,
+  PackCorrected,
+  PackEnded,
+  PackRevealed,
+  PackSaved,
+  PackStarted,
+  PackSubmitted,
+  ReceiptTaken,
+} from '#domain/pack/pack-facts.ts'
 import type { Day, Millis, OffsetMin } from '#domain/time.ts'
 import type { Clock } from './clock.ts'
 
@@ -175,38 +187,6 @@ export interface ScenarioEnded {
   readonly misconceptions: readonly Id[]
 }
 
-/** A tutor kept a pack, changed who should answer it, or took it off the list; the last one counts. */
-export interface PackSaved {
-  readonly kind: 'pack.saved'
-  readonly pack: PackId
-  readonly body: PackBody
-  readonly names: readonly string[]
-  readonly removed?: true
-}
-
-/** A learner began a pack. This fact's id names the attempt; answers are the facts about its items that follow. */
-export interface PackStarted {
-  readonly kind: 'pack.started'
-  readonly pack: PackId
-  readonly body: PackBody
-}
-
-/** A learner let a receipt out of the house. That it arrived can't be known. */
-export interface PackSubmitted {
-  readonly kind: 'pack.submitted'
-  readonly pack: PackId
-  readonly attempt: FactId
-  readonly learner: string
-  readonly way: 'mail' | 'share' | 'link' | 'file'
-}
-
-/** A tutor took a receipt in. */
-export interface ReceiptTaken {
-  readonly kind: 'receipt.taken'
-  readonly pack: PackId
-  readonly receipt: ReceiptBody
-}
-
 /** A setting was chosen. Values are small JSON scalars. */
 export interface SettingChosen {
   readonly kind: 'setting.chosen'
@@ -234,11 +214,18 @@ export type Happening =
   | ScenarioEnded
   | EntryRevised
   | EntryCommented
+  | CommentSettled
   | CriterionWritten
   | FindingKept
   | NameListed
   | PackSaved
   | PackStarted
+  | PackAnswered
+  | PackEnded
+  | PackRevealed
+  | PackCorrected
+  | AnswerMarked
+  | FeedbackTaken
   | PackSubmitted
   | ReceiptTaken
   | SettingChosen

@@ -1,5 +1,6 @@
 import { entryId, entryRecord } from '#domain/log/record-shape.ts'
-import { factId as factIdShape, packBody, packId, receiptBody } from '#domain/pack/pack-shape.ts'
+import { packContent } from '#domain/pack/pack-content.ts'
+import { factId as factIdShape } from '#domain/pack/pack-shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import type { Content, StoredFact } from './fact.ts'
@@ -136,6 +137,7 @@ const CONTENT: { readonly [Kind in Content['kind']]: Shape } = {
     signs: optional(is(true)),
     removed: optional(is(true)),
   },
+  'comment.settled': { entry: entryId, comment: entryId, removed: optional(is(true)) },
   'criterion.written': {
     criterion: id,
     code: limitedText(40),
@@ -145,15 +147,7 @@ const CONTENT: { readonly [Kind in Content['kind']]: Shape } = {
   },
   'finding.kept': { entry: entryId, text, reason: limitedText(400), removed: optional(is(true)) },
   'name.listed': { name: limitedText(100), removed: optional(is(true)) },
-  'pack.saved': { pack: packId, body: packBody, names: list(limitedText(200)), removed: optional(is(true)) },
-  'pack.started': { pack: packId, body: packBody },
-  'pack.submitted': {
-    pack: packId,
-    attempt: factIdShape,
-    learner: text,
-    way: either(is('mail'), is('share'), is('link'), is('file')),
-  },
-  'receipt.taken': { pack: packId, receipt: receiptBody },
+  ...packContent,
   'setting.chosen': { name: text, value: either(text, flag, amount(-Number.MAX_VALUE, Number.MAX_VALUE)) },
   undone: { target: factIdShape, about: list(text) },
 }

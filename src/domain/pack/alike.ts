@@ -16,9 +16,8 @@ export function alikeReceipts(
 ): readonly AlikeReceipts[] {
   const sameAttempt = groups(named, ({ receipt }) => receipt.attempt)
   // What one attempt holds is the same anyway; once is enough to say so.
-  const oncePerAttempt = named.filter(
-    ({ receipt }, at) => named.findIndex((other) => other.receipt.attempt === receipt.attempt) === at,
-  )
+  const told = new Set<string>()
+  const oncePerAttempt = named.filter(({ receipt: { attempt } }) => !told.has(attempt) && told.add(attempt))
   const sameAnswers = groups(oncePerAttempt, ({ receipt: { answers, startedAt, endedAt } }) =>
     canonicalJson(copyJson([answers, startedAt, endedAt]) ?? null),
   )

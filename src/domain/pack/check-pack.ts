@@ -2,6 +2,7 @@ import { cleanLine, cleanLines } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import { isLocalDate, type LocalDate } from '#domain/local-date.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { cleanOwn } from './own.ts'
 import { PACK_LIMITS, type PackBody } from './pack.ts'
 import { isReplyAddress } from './reply.ts'
 
@@ -67,6 +68,9 @@ export function plainPack(body: PackBody): PackBody {
     ...(body.reply === undefined ? {} : { reply: body.reply }),
     items: body.items,
     madeMinute: body.madeMinute,
+    ...(body.rules === undefined ? {} : { rules: body.rules }),
+    ...(body.own === undefined ? {} : { own: body.own.map(cleanOwn) }),
+    ...(body.key === undefined ? {} : { key: body.key }),
   }
 }
 

@@ -1,6 +1,10 @@
+import type { Id } from '#domain/id.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
-import type { PackBody, PackId, ReceiptBody } from './pack.ts'
+import type { OwnItem } from './own.ts'
+import type { Award, FeedbackBody, PackBody, PackId, ReceiptBody } from './pack.ts'
+import type { RosterEntry } from './roster.ts'
+import type { ExtraPercent } from './rules.ts'
 
 /** The state of a `pack:<id>` row: what this person has to do with one pack, as its tutor, its learner, or both. */
 export interface PackState {
@@ -13,7 +17,23 @@ export interface PackState {
     /** Who should answer, as typed or pasted. */
     readonly names: readonly string[]
     readonly isRemoved: boolean
+    /** Its own items whole, where learners get them without their key. */
+    readonly keys?: readonly OwnItem[]
+    readonly code?: string
+    readonly roster?: readonly RosterEntry[]
   }
+  /** As its tutor: how its marking was put right last. */
+  readonly corrected?: {
+    readonly keys: readonly OwnItem[]
+    readonly leftOut: readonly Id[]
+    readonly allRight: readonly Id[]
+  }
+  /** As its tutor: what was marked by hand, one for each item of each attempt and name. */
+  readonly awards?: readonly {
+    readonly attempt: FactId
+    readonly learner: string
+    readonly award: Award
+  }[]
   /** Receipts taken in, the newest of each attempt and name, in the order they came. */
   readonly receipts: readonly { readonly takenAt: Millis; readonly body: ReceiptBody }[]
   /** As its learner: every start, oldest first. */
@@ -21,6 +41,11 @@ export interface PackState {
     readonly attempt: FactId
     readonly at: Millis
     readonly offsetMin: OffsetMin
+    readonly extraPercent?: ExtraPercent
+    /** Absent while it goes on. */
+    readonly ended?: { readonly at: Millis; readonly offsetMin: OffsetMin; readonly isOver: boolean }
+    /** What the tutor gave back on it last. */
+    readonly feedback?: FeedbackBody
     /** Each time its receipt left, and by which way. */
     readonly sent: readonly {
       readonly at: Millis
@@ -29,4 +54,6 @@ export interface PackState {
       readonly learner: string
     }[]
   }[]
+  /** As its learner: its own items whole, once the key was opened or given. */
+  readonly revealed?: readonly OwnItem[]
 }

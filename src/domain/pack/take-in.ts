@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt.ts'
 import type { PackId, ReceiptBody } from './pack.ts'
 
 /** Receipts sorted before they are taken in. What is wrong with one never stops the others. */
@@ -10,17 +11,19 @@ export interface SortedReceipts {
   readonly aside: readonly { readonly receipt: ReceiptBody; readonly reason: AsideReason }[]
 }
 
-/** Why a receipt can't be taken in: it is for a pack that this tutor does not have in this browser. */
-export type AsideReason = 'unknown-pack'
+/** Why a receipt was kept aside: for a pack that this tutor does not have in this browser, or with something that cannot be. */
+export type AsideReason = 'unknown-pack' | Doubt
 
 /**
- * Sorts receipts that came, in whatever order: `known` are the tutor’s own packs, `have` the receipts taken in before.
- * Of one attempt under one name, a receipt that ended later than what is here is new; any other is there again.
+ * Sorts receipts that came, in whatever order: `known` are the tutor’s own packs, `have` the receipts taken in before,
+ * `doubtOf` what cannot be as one says. Of one attempt under one name, a receipt that ended later than what is here is
+ * new; any other is there again.
  */
 export function sortReceipts(
   receipts: readonly ReceiptBody[],
   known: ReadonlySet<PackId>,
   have: readonly ReceiptBody[],
+  doubtOf: (receipt: ReceiptBody) => Doubt | undefined = () => undefined,
 ): SortedReceipts {
   const newest = new Map<string, number>()
   for (const receipt of have) note(newest, receipt)
@@ -29,10 +32,16 @@ export function sortReceipts(
   const again: ReceiptBody[] = []
   const aside: { readonly receipt: ReceiptBody; readonly reason: AsideReason }[] = []
   for (const receipt of receipts) {
+    const key = keyOf(receipt)
+    const isNew = (newest.get(key) ?? -1) < receipt.endedAt
+    const doubt = known.has(receipt.pack) && isNew ? doubtOf(receipt) : undefined
+    // Of one that stands there twice, as in a mail and its copy, once is told what is wrong with it.
+    const asideKey = `${key} ${receipt.endedAt}`
     if (!known.has(receipt.pack)) aside.push({ receipt, reason: 'unknown-pack' })
-    else if (note(newest, receipt)) taken.push(receipt)
-    else if (!told.has(keyOf(receipt))) again.push(receipt)
-    told.add(keyOf(receipt))
+    else if (doubt && !told.has(asideKey)) aside.push({ receipt, reason: doubt })
+    else if (!doubt && note(newest, receipt)) taken.push(receipt)
+    else if (!doubt && !told.has(key)) again.push(receipt)
+    told.add(doubt ? asideKey : key)
   }
   return { taken, again, aside }
 }

@@ -47,6 +47,9 @@ export function tallyItems(items: readonly Id[], learners: readonly Tallied[]): 
       forgot: of('forgot'),
       none: of('none'),
       changed: of('changed'),
+      unmarked: of('unmarked'),
+      'not-given': of('not-given'),
+      'left-out': of('left-out'),
     }
     const marked = count.right + count.partly + count.wrong
     const sum = cells.reduce((all, { fraction = 0 }) => all + fraction, 0)

@@ -12,7 +12,7 @@ import {
   writeReceiptLink,
 } from '#formats/receipt.ts'
 import { anyReceipt } from '#tests/unit/pack/any-pack.ts'
-import { FIRST_FILLED_RECEIPT, FIRST_RECEIPT } from '#tests/unit/pack/first-published.ts'
+import { FIRST_FILLED_RECEIPT, FIRST_RECEIPT, FULL_RECEIPT } from '#tests/unit/pack/first-published.ts'
 
 const ADDRESS = 'https://learn.example.ac.uk/packs/gradebook/'
 const OPENED = { ok: true, value: FIRST_RECEIPT }
@@ -51,6 +51,16 @@ test('the first receipt whose answers fill parts opens, and is written so', asyn
   expect(await writeReceiptFile(FIRST_FILLED_RECEIPT)).toEqual(
     new Uint8Array(await fixture('receipt-v2.json')),
   )
+})
+
+test('the first receipt that says more opens, and is written so', async () => {
+  const opened = { ok: true, value: FULL_RECEIPT }
+  expect(await readReceiptLink(String(await fixture('receipt-v3.txt')))).toEqual(opened)
+  expect(await readReceiptFile(await fixture('receipt-v3.json'))).toEqual(opened)
+  expect(await writeReceiptFile(FULL_RECEIPT)).toEqual(new Uint8Array(await fixture('receipt-v3.json')))
+  expect(await readLink(await writeReceiptLink(FULL_RECEIPT), 'r', 2)).toMatchObject({
+    problem: { kind: 'newer' },
+  })
 })
 
 test('a release that knows no parts refuses answers that fill them, and opens all others', async () => {

@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { cleanLine, cleanLines } from '#domain/clean.ts'
 import type { ItemCodes } from '#domain/pack/item-codes.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
+import { idOfOwn, withoutKey } from '#domain/pack/own.ts'
 import { PACK_LIMITS, type PackAnswer, type PackBody, type ReceiptBody } from '#domain/pack/pack.ts'
+import type { PackRules } from '#domain/pack/rules.ts'
 import { TYPED_MAX_LENGTH } from '#domain/quiz/response.ts'
+import { OWN_ITEMS } from './own-items.ts'
 
 /** Items of a site that does not exist. */
 export const ITEMS = Array.from({ length: 80 }, (_, at) => `heat-item-${at + 1}`)
@@ -115,3 +118,43 @@ export const anyReceipt: fc.Arbitrary<ReceiptBody> = fc.record(
   },
   { noNullPrototype: true },
 )
+
+/** Any rules of a pack of these items. */
+const anyRules = (items: readonly string[]): fc.Arbitrary<PackRules> =>
+  fc
+    .record(
+      {
+        opens: fc.constantFrom('2026-11-23', '2027-02-28'),
+        attempts: fc.integer({ min: 1, max: 20 }),
+        minutes: fc.integer({ min: 1, max: 600 }),
+        isShuffled: fc.constant(true as const),
+        isOneByOne: fc.constant(true as const),
+        feedback: fc.constantFrom('end' as const, 'code' as const, 'never' as const),
+        asksCertainty: fc.constant(true as const),
+        isByNumber: fc.constant(true as const),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    )
+    .chain((rules) =>
+      items.length < 3
+        ? fc.constant(rules)
+        : fc.constantFrom(rules, { ...rules, pools: [{ take: 1, of: items.slice(0, 2) }] }),
+    )
+
+/** Any pack with rules, or with items of its tutor's own, with their key or without. */
+export const anyFullPack: fc.Arbitrary<PackBody> = fc
+  .record({
+    base: anyPack,
+    own: fc.uniqueArray(fc.constantFrom(...OWN_ITEMS), { maxLength: 4, selector: idOfOwn }),
+    key: fc.constantFrom(undefined, { kind: 'tutor' } as const),
+  })
+  .chain(({ base, own, key }) => {
+    const items = [...base.items.slice(0, 50), ...own.map(idOfOwn)]
+    return anyRules(items).map((rules) => ({
+      ...base,
+      items,
+      rules,
+      ...(own.length > 0 ? { own: key ? own.map(withoutKey) : own } : {}),
+      ...(own.length > 0 && key ? { key } : {}),
+    }))
+  })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Fact, Happening, PackStarted } from '#domain/journal/fact.ts'
+import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { attemptAnswers, attemptEnd } from '#domain/pack/attempt-answers.ts'
+import type { PackStarted } from '#domain/pack/pack-facts.ts'
 import { factOf } from '#tests/support/facts.ts'
 import { FIRST_PACK, FIRST_PACK_ID } from './first-published.ts'
 
@@ -88,4 +89,25 @@ test('what was typed leaves as one line of what can be seen', () => {
   expect(attemptAnswers([QUESTION], { started: started(1, 1_000) }, facts)).toEqual([
     { kind: 'question', item: QUESTION, edition: 1, response: ['answer=Empathy and trust'] },
   ])
+})
+
+test('of an item whose marks do not show at once the last answer before the end counts', () => {
+  const open = (seq: number, at: number, response: readonly string[], attempt = STARTED.id) =>
+    factOf('a', seq, at, {
+      kind: 'pack.answered',
+      pack: FIRST_PACK_ID,
+      attempt,
+      answer: { kind: 'question', item: QUESTION, edition: 1, response, certainty: 2 },
+    })
+  const end = { kind: 'pack.ended', pack: FIRST_PACK_ID, attempt: STARTED.id } as const
+  const facts = [
+    open(2, 2_000, ['first']),
+    open(3, 3_000, ['second']),
+    open(4, 3_500, ['of another'], 'bbbbbbbbbb-00000001'),
+    factOf('a', 6, 5_000, answered('shown after the end')),
+    open(7, 6_000, ['too late']),
+  ]
+  const span = { started: STARTED, ended: { ...factOf('a', 5, 4_000, end), ...end } }
+  expect(attemptAnswers([QUESTION], span, facts)).toMatchObject([{ response: ['second'], certainty: 2 }])
+  expect(attemptEnd([QUESTION], span, facts)).toEqual({ at: 3_000, offsetMin: 0 })
 })

@@ -1,6 +1,6 @@
 import { type CodeOf, firstIdOf } from '#domain/catalogue/assemble.ts'
 import { betterId } from '#domain/catalogue/better-id.ts'
-import type { Draft } from '#domain/catalogue/draft.ts'
+import { type Draft, EMPTY_DRAFT } from '#domain/catalogue/draft.ts'
 import { error, inside, type Owner, type Problem, type Spot } from '#domain/catalogue/problem.ts'
 import { type Id, isId } from '#domain/id.ts'
 import { NAMED } from './pages.ts'
@@ -127,7 +127,7 @@ function codeClashes(draft: Draft, codeOf: CodeOf): readonly Problem[] {
   const firstIds = new Map(draft.aliases.map(({ from, to }) => [to, from]))
   const owners = new Map<string, Bearer>()
   const items = bearersIn({
-    ...EMPTY,
+    ...EMPTY_DRAFT,
     cards: draft.cards,
     questions: draft.questions,
     scenarios: draft.scenarios,
@@ -141,25 +141,4 @@ function codeClashes(draft: Draft, codeOf: CodeOf): readonly Problem[] {
       ? []
       : [error(item.spot, { kind: 'code-clash', owner: item.owner, other: other.owner, code })]
   })
-}
-
-const EMPTY: Draft = {
-  units: [],
-  points: [],
-  misconceptions: [],
-  concepts: [],
-  mixed: [],
-  terms: [],
-  cards: [],
-  questions: [],
-  scenarios: [],
-  tasks: [],
-  packs: [],
-  models: [],
-  criteria: [],
-  pages: [],
-  published: [],
-  wordings: [],
-  aliases: [],
-  tombstones: [],
 }

@@ -28,11 +28,12 @@ export interface ItemStatistics extends TableItem {
 /** Statistics of each item, in the order of the table. */
 export function itemStatistics(table: MarkTable): readonly ItemStatistics[] {
   const totals = totalsOf(table)
-  const spreads = table.items.map((_, at) => covariance(columnOf(table, at), totals))
+  const columns = table.items.map((_, at) => columnOf(table, at, totals))
+  const spreads = columns.map((column) => covariance(column.marks, column.totals))
   const allSpread = spreads.reduce<number>((sum, one = 0) => sum + Math.sqrt(Math.max(0, one)), 0)
   return table.items.map((item, at): ItemStatistics => {
-    const marks = columnOf(table, at)
-    const rest = totals.map((total, place) => total - (marks[place] ?? 0))
+    const { marks = [], totals: all = [] } = columns[at] ?? {}
+    const rest = all.map((total, place) => total - (marks[place] ?? 0))
     const spread = spreads[at]
     const deviation = root(variance(marks))
     return {

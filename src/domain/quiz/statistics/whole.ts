@@ -1,4 +1,4 @@
-import { columnOf, type MarkTable, totalsOf } from './mark-table.ts'
+import { columnOf, isWhole, type MarkTable, totalsOf } from './mark-table.ts'
 import { kurtosis, mean, median, skewness, variance } from './moments.ts'
 
 /** How a quiz did in a group, by the totals of its attempts, in marks. What cannot be said is absent. */
@@ -13,7 +13,7 @@ export interface WholeStatistics {
   /**
    * Cronbach's alpha in per cent, Moodle's coefficient of internal consistency: how far the items measure one thing.
    * Above 75 is fine and below 64 poor (docs.moodle.org, “Quiz report statistics”); below 0, they work against one
-   * another. Absent with one item, or where all totals are the same.
+   * another. Absent with one item, where all totals are the same, or where not all were asked the same.
    */
   readonly alphaPercent?: number
   /** How much of the spread of totals is chance, in per cent: 100 · √(1 − α). */
@@ -33,18 +33,22 @@ export function wholeStatistics(table: MarkTable): WholeStatistics {
     ...given('standardDeviation', spread === undefined ? undefined : Math.sqrt(spread)),
     ...given('skewness', skewness(totals)),
     ...given('kurtosis', kurtosis(totals)),
-    ...(spread ? consistency(table, spread) : {}),
+    ...(spread && isWhole(table) ? consistency(table, totals, spread) : {}),
   }
 }
 
 /** α = p / (p − 1) · (1 − ΣV(x) / V(T)), of p items with marks x and totals T (Cronbach 1951). */
 function consistency(
   table: MarkTable,
+  totals: readonly number[],
   spread: number,
 ): Pick<WholeStatistics, 'alphaPercent' | 'errorRatioPercent' | 'standardError'> {
   const count = table.items.length
   if (count < 2) return {}
-  const ofItems = table.items.reduce((sum, _, at) => sum + (variance(columnOf(table, at)) ?? 0), 0)
+  const ofItems = table.items.reduce(
+    (sum, _, at) => sum + (variance(columnOf(table, at, totals).marks) ?? 0),
+    0,
+  )
   const alpha = (count / (count - 1)) * (1 - ofItems / spread)
   const errorRatio = Math.sqrt(Math.max(0, 1 - alpha))
   return {

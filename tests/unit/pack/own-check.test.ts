@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { ChoiceQuestion, Question } from '#domain/catalogue/question.ts'
+import type { OwnItem } from '#domain/pack/own.ts'
+import { checkOwn } from '#domain/pack/own-check.ts'
+import { OWN_ITEMS } from './own-items.ts'
+
+const CHOICE: ChoiceQuestion = {
+  kind: 'choice',
+  id: 'pk.aaaaaaaaaa',
+  code: '000000',
+  edition: 1,
+  concept: 'pk',
+  stem: 'A caller rings for the third time about one late parcel. What comes first?',
+  points: ['self-and-others.kc.1'],
+  options: [
+    { id: 'x', text: 'Listen to the end', right: true, why: 'They were cut short twice before today.' },
+    { id: 'b', text: 'Quote the policy', right: false, why: 'A policy answers nobody who is upset.' },
+    { id: 'm', text: 'Pass the call on', right: false, why: 'They would have to say it all again.' },
+  ],
+}
+
+const asked = (change: Partial<ChoiceQuestion>): OwnItem => ({
+  kind: 'question',
+  question: { ...CHOICE, ...change },
+})
+const own = (question: Question): OwnItem => ({ kind: 'question', question })
+const found = (item: OwnItem) =>
+  checkOwn([item]).map(({ level, path, trouble }) => `${level} ${path.join('.')} ${trouble.kind}`)
+const [first, second, third] = CHOICE.options as [
+  ChoiceQuestion['options'][number],
+  ChoiceQuestion['options'][number],
+  ChoiceQuestion['options'][number],
+]
+
+describe('own items are checked as content is', () => {
+  test('a whole question has nothing wrong', () => expect(found(own(CHOICE))).toEqual([]))
+
+  test.each<[string, OwnItem, readonly string[]]>([
+    ['no words', asked({ stem: ' ' }), ['fault stem empty']],
+    [
+      'two right',
+      asked({ options: [first, { ...second, right: true }, third] }),
+      ['fault options right-options'],
+    ],
+    [
+      'none right',
+      asked({ options: [{ ...first, right: false }, second, third] }),
+      ['fault options right-options'],
+    ],
+    ['one option', asked({ options: [first] }), ['fault options too-few-or-many']],
+    ['true or false', asked({ options: [first, second] }), []],
+    [
+      'the same twice',
+      asked({ options: [first, second, { ...third, text: 'quote the policy!' }] }),
+      ['fault options.2.text same-text'],
+    ],
+    [
+      'two empty options',
+      asked({ options: [first, { ...second, text: '' }, { ...third, text: '' }] }),
+      ['fault options.1.text empty', 'fault options.2.text empty'],
+    ],
+    ['no reason', asked({ options: [{ ...first, why: '' }, second, third] }), []],
+    [
+      'a short reason',
+      asked({ options: [{ ...first, why: 'Because.' }, second, third] }),
+      ['advice options.0.why word-count'],
+    ],
+    ['no point', asked({ points: [] }), ['advice points names-nothing']],
+    [
+      'a word that gives it away',
+      asked({ options: [first, { ...second, text: 'Always quote the policy' }, third] }),
+      ['advice options.1.text absolute-word'],
+    ],
+    [
+      'an address',
+      asked({ stem: 'Look at javascript:alert(1) first. What is it?' }),
+      ['fault stem unsafe-address'],
+    ],
+    ['American', asked({ stem: 'Which behavior helps most here?' }), ['advice stem american-spelling']],
+    ['quotes typed on a keyboard', asked({ stem: 'She says "no". What now?' }), []],
+    ['too long', asked({ stem: `${'a'.repeat(1_001)} ?` }), ['fault stem text-too-long']],
+  ])('%s', (_, item, faults) => expect(found(item)).toEqual(faults))
+
+  test('every kind comes through the shape that content is checked in', () => {
+    const faults = checkOwn(OWN_ITEMS).filter(({ level }) => level === 'fault')
+    expect(faults.map(({ item, trouble }) => `${item} ${trouble.kind}`)).toEqual([
+      'pk.eeeeeeeeee too-few-or-many',
+    ])
+  })
+
+  test('a number that is none is said with what was typed', () => {
+    const [, , , , , , , numeric] = OWN_ITEMS
+    if (!numeric) throw new Error('no numeric')
+    expect(checkOwn([numeric], { 'pk.hhhhhhhhhh/value': 'about 14' })[0]).toMatchObject({
+      path: ['value'],
+      level: 'fault',
+      trouble: { kind: 'no-number', typed: 'about 14' },
+    })
+  })
+
+  test('a match without its partner names the row', () => {
+    const item = own({
+      ...CHOICE,
+      kind: 'match',
+      left: ['a', 'b', 'c'].map((id) => ({
+        id,
+        text: `Left ${id}`,
+        to: id === 'b' ? '' : `r${id}`,
+        why: '',
+      })),
+      right: ['a', 'b', 'c'].map((id) => ({ id: `r${id}`, text: `Right ${id}` })),
+      mistakes: [],
+    } as Question)
+    expect(found(item)).toEqual(['fault left.1.to unknown-reference'])
+  })
+})
