@@ -1,13 +1,33 @@
-import type { LocalDate } from '#domain/local-date.ts'
-import type { PackItem } from '#domain/pack/pack.ts'
+import type { Question } from '#domain/catalogue/question.ts'
+import type { OwnItem } from '#domain/pack/own.ts'
 import { capital, inWords } from './in-words.ts'
 
-/** What the three kinds of item are called, one and many. */
-export const itemKind: Readonly<Record<PackItem['kind'], { readonly one: string; readonly many: string }>> = {
-  question: { one: 'Question', many: 'Questions' },
-  scenario: { one: 'Scenario', many: 'Scenarios' },
-  card: { one: 'Flashcard', many: 'Flashcards' },
+/** How questions are answered, in a list to pick from. */
+export const questionKind: Readonly<Record<Question['kind'], string>> = {
+  choice: 'One right answer',
+  multiple: 'Several right answers',
+  short: 'A few words typed',
+  numeric: 'A number typed',
+  cloze: 'Gaps to fill',
+  order: 'To put in order',
+  match: 'To match',
+  classify: 'To sort',
 }
+
+/** What an own item is called in a list: what it asks, on one line. */
+export function ownLine(item: OwnItem): string {
+  const text =
+    item.kind === 'question'
+      ? item.question.stem
+      : item.kind === 'writing'
+        ? item.writing.prompt
+        : item.card.front
+  const line = text.trim().replace(/\s+/g, ' ')
+  if (line === '') return making.untitled
+  return line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)} …` : line
+}
+
+const LINE_LENGTH = 120
 
 /** The words of the page on which a tutor makes a pack. */
 export const making = {
@@ -29,6 +49,7 @@ export const making = {
   sharedUnit: 'Shared by all units',
   kind: 'Type',
   anyKind: 'Any type',
+  questionKinds: 'Questions, by how they are answered',
   point: 'Point',
   anyPoint: 'Any point',
   loading: 'Fetching what you can choose from',
@@ -47,6 +68,18 @@ export const making = {
   count: (count: number) => (count === 0 ? 'Nothing chosen yet' : `${count} chosen`),
   minutes: (minutes: number) => (minutes === 1 ? 'about one minute' : `about ${inWords(minutes)} minutes`),
   seeOrder: 'See their order',
+
+  own: 'Your own items',
+  ownAbout:
+    'Questions, writing and flashcards that you write yourself travel in the pack. Nothing is published anywhere.',
+  writeOwn: 'Write an item',
+  untitled: 'Not written yet',
+  ownKind: (kind: string) => `${kind}, your own`,
+  edit: 'Change',
+  editLabel: (title: string) => `Change: ${title}`,
+  rules: 'How it is worked: opening, attempts, time, order, feedback, keys, groups',
+  partComing: 'Fetching this part',
+  partAway: 'This part could not be fetched. Check the connection, then load the page again.',
 
   order: 'In this order',
   orderEmpty: 'What you choose stands here, in the order it is done.',
@@ -88,22 +121,21 @@ export const making = {
       : `${list.format(names.slice(0, 5))}${names.length > 5 ? ' and others' : ''} ${names.length === 1 ? 'stands' : 'stand'} there more than once and ${names.length === 1 ? 'counts' : 'count'} once.`,
 
   preview: 'See it as your learner will',
-  previewHint: 'Opens in a new tab. Nothing starts and nothing is kept there.',
+  previewHint:
+    'Opens in a new tab, where you can do the pack to its end. Nothing of it is kept: it is gone with that tab.',
+  previewBlocked: 'This browser did not open a new tab. Allow it for this site, then press again.',
   make: 'Make the pack',
   making: 'Making the pack',
   notKept:
     'The pack could not be kept, so it was not made. What you typed is still here: see the notice, then try again.',
   kept: 'What you choose and type is kept on this device as you go.',
+  apart:
+    'Another tab is writing this pack as well. What you do here is kept as a pack of its own: both stand under Packs, not finished.',
   notKeptDraft:
     'This browser is not keeping what you type: it is gone with this tab, unless you let this site keep data.',
   problems: (count: number) =>
     count === 1 ? 'One thing to put right' : `${capital(inWords(count))} things to put right`,
   problem: 'Problem: ',
 } as const
-
-/** A day as “4 December 2026”. */
-export function longDate(date: LocalDate): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date))
-}
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })

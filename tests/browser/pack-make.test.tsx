@@ -6,6 +6,7 @@ import { MakePack } from '#islands/pack/make/MakePack.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $draft, $shelf, $wanted } from '#stores/pack/make.ts'
 import { ANYTHING } from '#stores/pack/make-items.ts'
+import { setOpenApart } from '#stores/pack/make-look.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -158,11 +159,21 @@ describe('the form', () => {
 
   test('leads to what the learner will see once there is something to see', async () => {
     await open()
-    expect(named('See it as your learner will')).toBeDefined()
+    const opened: { address: string; text: string }[] = []
+    setOpenApart((address, { text }) => {
+      opened.push({ address, text })
+      return opened.length > 1
+    })
+    await press('See it as your learner will')
+    await expect.poll(() => place.querySelector('[role=alert]')?.textContent).toContain('put right')
     await userEvent.click(boxes()[0] ?? place)
     await userEvent.fill(field('title') ?? place, 'First week')
-    const link = () => place.querySelector<HTMLAnchorElement>('a[target=_blank]')
-    await expect.poll(() => link()?.hash).toMatch(/^#p1\./)
+    await press('See it as your learner will')
+    await expect.poll(() => place.textContent).toContain('did not open a new tab')
+    await press('See it as your learner will')
+    await expect.poll(() => opened.length).toBe(2)
+    expect(opened[1]?.address).toMatch(/packs\/open\/#look$/)
+    expect(opened[1]?.text).toContain('First week')
     expect(await device.journal.facts()).toEqual([])
     expect(await rulesBroken()).toEqual([])
   })

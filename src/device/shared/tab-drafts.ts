@@ -1,8 +1,7 @@
 import { createMemoryDrafts, type Draft, type Drafts, newestFirst } from '#device/drafts.ts'
 import { isObject, ownValue } from '#domain/journal/shape.ts'
 import type { Millis } from '#domain/time.ts'
-
-const PREFIX = 'due-credit-shared:draft:'
+import { DRAFT_KEY } from './draft-key.ts'
 
 /** Drafts in this tab alone, for shared computers. What the tab has no room for stays with the page. */
 export function createTabDrafts(now: () => Millis): Drafts {
@@ -17,7 +16,7 @@ export function createTabDrafts(now: () => Millis): Drafts {
     },
     async remove(name) {
       await unkept.remove(name)
-      sessionStorage.removeItem(PREFIX + name)
+      sessionStorage.removeItem(DRAFT_KEY + name)
     },
     async list(prefix) {
       const onPage = await unkept.list(prefix)
@@ -27,7 +26,7 @@ export function createTabDrafts(now: () => Millis): Drafts {
     },
     async clear() {
       await unkept.clear()
-      for (const name of names()) sessionStorage.removeItem(PREFIX + name)
+      for (const name of names()) sessionStorage.removeItem(DRAFT_KEY + name)
       return true
     },
   }
@@ -35,13 +34,13 @@ export function createTabDrafts(now: () => Millis): Drafts {
 
 function names(): readonly string[] {
   return Object.keys(sessionStorage)
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => key.slice(PREFIX.length))
+    .filter((key) => key.startsWith(DRAFT_KEY))
+    .map((key) => key.slice(DRAFT_KEY.length))
 }
 
 function keepDraft({ name, text, at }: Draft): boolean {
   try {
-    sessionStorage.setItem(PREFIX + name, JSON.stringify({ text, at }))
+    sessionStorage.setItem(DRAFT_KEY + name, JSON.stringify({ text, at }))
     return true
   } catch {
     return false
@@ -50,7 +49,7 @@ function keepDraft({ name, text, at }: Draft): boolean {
 
 /** Another hand may have written it: anything else than ours is no draft. */
 function readDraft(name: string): Draft | undefined {
-  const kept = parsed(sessionStorage.getItem(PREFIX + name))
+  const kept = parsed(sessionStorage.getItem(DRAFT_KEY + name))
   if (!isObject(kept)) return undefined
   const [text, at] = [ownValue(kept, 'text'), ownValue(kept, 'at')]
   return typeof text === 'string' && typeof at === 'number' ? { name, text, at } : undefined

@@ -1,3 +1,4 @@
+import type { Question } from '#domain/catalogue/question.ts'
 import type { ReadyPack } from '#domain/catalogue/ready-pack.ts'
 import type { UnitPoint } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
@@ -31,6 +32,8 @@ export interface Wanted {
   readonly unit: Id
   readonly point: Id
   readonly kind: PackItem['kind'] | ''
+  /** Of questions: how they are answered; absent or empty: in any way. */
+  readonly asks?: Question['kind'] | ''
 }
 
 /** Asks for nothing in particular. */
@@ -58,8 +61,15 @@ export function layOut(
   }
 }
 
-/** The items that are what is wanted, in the site's order; every word must be found in what they say. */
-export function findItems({ items }: Shelf, wanted: Wanted): readonly ShelfItem[] {
+/**
+ * The items that are what is wanted, in the site's order; every word must be found in what they say. `revealing`: whose
+ * answers can give the wanted point away, which is a misconception.
+ */
+export function findItems(
+  { items }: Shelf,
+  wanted: Wanted,
+  revealing: ReadonlySet<Id> = NONE,
+): readonly ShelfItem[] {
   const words = plain(wanted.words)
     .split(' ')
     .filter((word) => word !== '')
@@ -67,10 +77,13 @@ export function findItems({ items }: Shelf, wanted: Wanted): readonly ShelfItem[
     (item) =>
       (wanted.kind === '' || item.kind === wanted.kind) &&
       (wanted.unit === '' || isOf(item.units, wanted.unit)) &&
-      (wanted.point === '' || item.points.includes(wanted.point)) &&
+      (!wanted.asks || (item.kind === 'question' && (item.asks ?? 'choice') === wanted.asks)) &&
+      (wanted.point === '' || item.points.includes(wanted.point) || revealing.has(item.id)) &&
       words.every((word) => item.words.includes(word)),
   )
 }
+
+const NONE: ReadonlySet<Id> = new Set()
 
 /** The points that may be asked for within a unit, or all of them. */
 export function pointsIn({ points }: Shelf, unit: Id): readonly UnitPoint[] {

@@ -11,8 +11,8 @@ export interface TypedNames {
   readonly doubles: readonly string[]
 }
 
-/** Most names of one pack. */
-export const NAMES_MOST = 300
+/** Most names of one pack: as many as a class list holds (`ROSTER_LIMITS`). */
+export const NAMES_MOST = 500
 
 /** A cell in quotation marks, as spreadsheets write one with a comma in it, or what stands between separators. */
 const CELL = / {0,9}"((?:[^"\r\n]|"")*)" {0,9}(?=[\r\n\t,;]|$)|[^\r\n\t,;]+/g

@@ -3,14 +3,17 @@ import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
 import { addDays, type LocalDate, localDateOf } from '#domain/local-date.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
-import { PACK_LIMITS, type PackId } from '#domain/pack/pack.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
+import { PACK_LIMITS, type PackBody, type PackId } from '#domain/pack/pack.ts'
 import { getDevice } from '#stores/device.ts'
 import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { checkDraft, type MakeFault } from './make-check.ts'
-import { copyOfPack, DRAFT_PREFIX, EMPTY_DRAFT, type PackDraft, readDraft, writeDraft } from './make-draft.ts'
+import { copyOfMade } from './make-copy-of.ts'
+import { DRAFT_PREFIX, EMPTY_DRAFT, NO_RULES, type PackDraft, readDraft, writeDraft } from './make-draft.ts'
 import { ANYTHING, type Shelf, type Wanted } from './make-items.ts'
+import type { FullPack } from './make-more.ts'
+import { findRevealing } from './make-revealing.ts'
 import { type Loaded, loadShelf } from './make-shelf.ts'
 
 /** What one can choose from: undefined while it is fetched. */
@@ -28,6 +31,12 @@ export const $problems = atom<readonly MakeFault[]>([])
 /** Whether what is typed outlives this page; undefined before anything was. */
 export const $isKept = atom<boolean | undefined>(undefined)
 
+/** The place of the draft: behind `#`, and on the device. Another one once another tab writes in the first. */
+export const $place = atom('')
+
+/** Whether another tab writes in the draft that this one began with, so that this one goes on with its own. */
+export const $isApart = atom(false)
+
 /** Where making the pack stands. */
 export const $making = atom<'no' | 'making' | 'not-kept'>('no')
 
@@ -37,20 +46,30 @@ export const $exampleDue = atom<LocalDate>('')
 /** Behind `#`: the pack that a new one begins as a copy of. */
 const FROM = 'from='
 
+/** Behind `#`: the pack that is put right and sent again: its own items stay the same items. */
+const AGAIN = 'again='
+
 /** Behind `#`: the point that a new pack is about. */
 const POINT = 'about='
 
 /** Behind `#`: the ready pack that a new one begins with. */
 const READY = 'ready='
 
+/** Behind `#`: the pack that a new one comes after, and the misconception that it is on. */
+const FOLLOW = 'follow='
+
 /** The example gives learners a fortnight. */
 const EXAMPLE_DAYS = 14
 
 let name = ''
 
+/** What this tab read or wrote last in the draft’s place. */
+let known: string | undefined
+
 /**
  * Opens the form that stands behind `#` in the address: one begun earlier by its id, or a copy of a pack
- * (`from=` and its id), or what a ready one holds (`ready=` and its id), or a new one, at first about a point
+ * (`from=` and its id; `again=` where its own items stay the same items), or what a ready one holds (`ready=` and its id), or one on a misconception for those of another pack who hold it (`follow=`, its id, `&about=` and the
+ * misconception's), or a new one, at first about a point
  * (`about=` and its id). Returns what the address should say from now on.
  */
 export async function openMake(fragment: string): Promise<string> {
@@ -60,16 +79,25 @@ export async function openMake(fragment: string): Promise<string> {
   $isKept.set(undefined)
   $exampleDue.set(addDays(localDateOf(now()), EXAMPLE_DAYS))
   $wanted.set(fragment.startsWith(POINT) ? { ...ANYTHING, point: fragment.slice(POINT.length) } : ANYTHING)
+  void findRevealing($wanted.get().point)
   const isKnown = /^[a-z2-7]{10}$/.test(fragment)
   const id = isKnown ? fragment : randomName(chance)
   name = `${DRAFT_PREFIX}${id}`
+  $place.set(id)
+  $isApart.set(false)
   const kept = isKnown ? await drafts.read(name) : undefined
+  known = kept?.text
+  const begun = kept && readDraft(kept.text)
   const copied = fragment.startsWith(FROM)
-    ? await copyOf(fragment.slice(FROM.length))
-    : fragment.startsWith(READY)
-      ? await readyDraft(fragment.slice(READY.length))
-      : undefined
-  $draft.set((kept && readDraft(kept.text)) ?? copied ?? EMPTY_DRAFT)
+    ? await copyOfMade(fragment.slice(FROM.length), false)
+    : fragment.startsWith(AGAIN)
+      ? await copyOfMade(fragment.slice(AGAIN.length), true)
+      : fragment.startsWith(READY)
+        ? await readyDraft(fragment.slice(READY.length))
+        : fragment.startsWith(FOLLOW)
+          ? await (await import('./make-follow.ts')).followDraft(fragment.slice(FOLLOW.length))
+          : undefined
+  $draft.set((begun && (await withSoundOwn(begun))) ?? copied ?? EMPTY_DRAFT)
   if (copied) keep()
   return id
 }
@@ -81,9 +109,21 @@ export async function openShelf(): Promise<void> {
   $shelf.set(await loadShelf(getDevice()))
 }
 
+type More = typeof import('./make-more.ts')
+
+let more: More | undefined
+
+/** Fetches what looks at own items and rules: few packs have any. */
+export async function fetchMore(): Promise<More> {
+  more ??= await import('./make-more.ts')
+  return more
+}
+
 /** Looks for something else. */
 export function want(wanted: Partial<Wanted>): void {
+  const before = $wanted.get().point
   $wanted.set({ ...$wanted.get(), ...wanted })
+  if ($wanted.get().point !== before) void findRevealing($wanted.get().point)
 }
 
 /** Writes in the form; it is on its way to the disk at once. */
@@ -128,47 +168,64 @@ export function tryDraft(): void {
   $problems.set(checked && !checked.ok ? checked.problem : [])
 }
 
-/** The link that opens the pack as it stands, to be looked at; nothing where it could not be made yet. */
+/** The pack’s file as it stands, to be looked at; nothing where it could not be made yet. */
 export async function previewOf(draft: PackDraft): Promise<string | undefined> {
   const loaded = $shelf.get()
   if (loaded?.kind !== 'ready') return undefined
-  const checked = checkDraft(stillHere(draft, loaded.shelf), getDevice().now())
+  if (hasMore(draft)) await fetchMore()
+  const checked = checkNow(draft, loaded.shelf)
   if (!checked.ok) return undefined
-  const { writePackLink } = await import('#formats/pack.ts')
-  return writePackLink(checked.value.body, itemCodes(loaded.shelf.items))
+  const { body } = await complete(checked.value.body, draft)
+  const { writePackFile } = await import('#formats/pack.ts')
+  return new TextDecoder().decode(await writePackFile(body, itemCodes(loaded.shelf.items)))
 }
 
 /** Keeps the pack as made. Its id, or nothing: then `$problems` or `$making` says why. */
 export async function makePack(): Promise<PackId | undefined> {
+  const draft = $draft.get()
+  if (draft && hasMore(draft)) await fetchMore()
   const loaded = $shelf.get()
   const checked = check()
   tryDraft()
-  if (loaded?.kind !== 'ready' || !checked?.ok || $making.get() === 'making') return undefined
+  if (!draft || loaded?.kind !== 'ready' || !checked?.ok || $making.get() === 'making') return undefined
   const { journal, drafts } = getDevice()
   $making.set('making')
   const keeping = await journal.keeping()
   // This page's memory would lose the pack with the form.
   if (keeping.kind === 'memory') return notMade(keeping.problem)
   const { packIdOf } = await import('#formats/pack.ts')
-  const { body, names } = checked.value
+  const { names } = checked.value
+  const { body, keys, code } = await complete(checked.value.body, stillHere(draft, loaded.shelf))
   const pack = await packIdOf(body, itemCodes(loaded.shelf.items))
-  const kept = await journal.append([{ kind: 'pack.saved', pack, body, names }])
+  const secret = { ...(keys ? { keys } : {}), ...(code === undefined ? {} : { code }) }
+  const kept = await journal.append([{ kind: 'pack.saved', pack, body, names, ...secret }])
   if (!kept.ok) return notMade(kept.problem)
   await writing
   await drafts.remove(name)
   return pack
 }
 
+async function complete(body: PackBody, draft: PackDraft): Promise<FullPack> {
+  if (!hasMore(draft)) return { body }
+  const { completePack } = await fetchMore()
+  const { now, chance } = getDevice()
+  return completePack(body, draft, { today: localDateOf(now()), chance })
+}
+
+/** Whether a draft holds own items or asks for rules. */
+function hasMore({ own, rules }: PackDraft): boolean {
+  return own.length > 0 || JSON.stringify(rules) !== JSON.stringify(NO_RULES)
+}
+
+async function withSoundOwn(draft: PackDraft): Promise<PackDraft> {
+  if (!hasMore(draft)) return draft
+  const { soundOwn } = await fetchMore()
+  return { ...draft, own: soundOwn(draft.own) }
+}
+
 async function notMade(problem: StorageProblem): Promise<undefined> {
   $making.set('not-kept')
   await noteProblem(problem)
-}
-
-async function copyOf(pack: string): Promise<PackDraft | undefined> {
-  const row = await getDevice().journal.row(`pack:${pack}`)
-  // `pack:` rows are written by `stepPack` alone.
-  const state = row?.state as PackState | undefined
-  return state && copyOfPack(state.body, state.saved?.names ?? [])
 }
 
 /** A new pack that holds what a ready one does; nothing where that is out of reach, or not there any more. */
@@ -191,8 +248,23 @@ function keep(): void {
   writing = writing.then(async () => {
     // Of what waited meanwhile only the last is written.
     if (latest !== mine && latest?.name === mine.name) return
-    $isKept.set(await getDevice().drafts.write(mine.name, writeDraft(draft)))
+    const { drafts } = getDevice()
+    const text = writeDraft(draft)
+    const there = mine.name === name ? await drafts.read(name) : undefined
+    if (there && there.text !== known) goApart()
+    const isCurrent = mine.name === name || $isApart.get()
+    const isWritten = await drafts.write(isCurrent ? name : mine.name, text)
+    if (isCurrent && isWritten) known = text
+    $isKept.set(isWritten)
   })
+}
+
+/** Another tab wrote in this place since: what is typed here goes on in another, so that neither takes the other’s. */
+function goApart(): void {
+  const id = randomName(getDevice().chance)
+  name = `${DRAFT_PREFIX}${id}`
+  $place.set(id)
+  $isApart.set(true)
 }
 
 /** What the form asks for; undefined while it or what one can choose from is not there yet. */
@@ -200,12 +272,20 @@ function check(): ReturnType<typeof checkDraft> | undefined {
   const draft = $draft.get()
   const loaded = $shelf.get()
   if (!draft || loaded?.kind !== 'ready') return undefined
-  return checkDraft(stillHere(draft, loaded.shelf), getDevice().now())
+  return checkNow(draft, loaded.shelf)
+}
+
+function checkNow(draft: PackDraft, shelf: Shelf): ReturnType<typeof checkDraft> {
+  const here = stillHere(draft, shelf)
+  const now = getDevice().now()
+  const faults = more && hasMore(here) ? more.moreFaults(here, localDateOf(now)) : []
+  return checkDraft(here, now, faults)
 }
 
 /** The draft without items that were taken off the site since. */
 function stillHere(draft: PackDraft, { byId }: Shelf): PackDraft {
-  return { ...draft, items: draft.items.filter((id) => byId.has(id)) }
+  const own = new Set(draft.own.map(idOfOwn))
+  return { ...draft, items: draft.items.filter((id) => byId.has(id) || own.has(id)) }
 }
 
 function dropSolved(): void {

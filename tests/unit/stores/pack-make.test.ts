@@ -15,9 +15,11 @@ import {
   openShelf,
   previewOf,
   tryDraft,
+  want,
   write,
 } from '#stores/pack/make.ts'
 import { ANYTHING, findItems, layOut, pointsIn, SHARED, type Wanted } from '#stores/pack/make-items.ts'
+import { $revealing } from '#stores/pack/make-revealing.ts'
 import { $lastProblem } from '#stores/storage.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
@@ -57,6 +59,8 @@ describe('what can be chosen', () => {
     [{ words: 'cafe' }, ['c-law']],
     [{ words: 'own it' }, ['q-two']],
     [{ words: 'nowhere' }, []],
+    [{ kind: 'question', asks: 'choice' }, ['q-one']],
+    [{ kind: 'question', asks: 'order' }, ['q-two']],
   ])('%o finds %o', (wanted, ids) => expect(found(wanted)).toEqual(ids))
 
   test('names only points that something asks for', () => {
@@ -64,6 +68,23 @@ describe('what can be chosen', () => {
     expect(pointsIn(shelf, 'plan').map(({ id }) => id)).toEqual(['plan.kc.1'])
     expect(pointsIn(shelf, SHARED).map(({ id }) => id)).toEqual(['x.law.1'])
   })
+})
+
+test('a misconception finds what can give it away, and is forgotten with the next point', async () => {
+  device = fakeDevice({
+    shipped: {
+      items: SHELF_ITEMS,
+      credit: SHELF_POINTS,
+      misconceptions: { version: 'test', misconceptions: [{ id: 'calm.mis.1', items: [{ id: 'q-one' }] }] },
+    },
+  })
+  setDevice(device)
+  want({ point: 'calm.mis.1' })
+  await expect.poll(() => [...$revealing.get()]).toEqual(['q-one'])
+  const shelf = layOut(SHELF_ITEMS.items, SHELF_POINTS.points)
+  expect(findItems(shelf, $wanted.get(), $revealing.get()).map(({ id }) => id)).toEqual(['q-one', 'q-two'])
+  want(ANYTHING)
+  expect($revealing.get().size).toBe(0)
 })
 
 describe('a pack being made', () => {
@@ -116,12 +137,12 @@ describe('a pack being made', () => {
     expect($problems.get()).toEqual([])
   })
 
-  test('can be looked at as a link before it is made, which keeps nothing', async () => {
+  test('can be looked at before it is made, which keeps nothing', async () => {
     await openMake('')
     expect(await previewOf($draft.get() ?? Object.assign({}))).toBeUndefined()
     await fillIn()
     const draft = $draft.get()
-    expect(draft && (await previewOf(draft))).toMatch(/^#p1\./)
+    expect(draft && (await previewOf(draft))).toContain('"format":"due-credit-pack","version":1')
     expect(await device.journal.facts()).toEqual([])
   })
 

@@ -8,6 +8,8 @@ interface FrameProps {
   readonly problem?: string | undefined
   /** A heading above says the name already. */
   readonly isNameUnseen?: boolean
+  /** It stands inside something that has the width of the text already. */
+  readonly isInside?: boolean
   readonly children?: ComponentChildren
 }
 
@@ -63,9 +65,10 @@ export function LinesField({ value, onValue, children, ...frame }: Props) {
   )
 }
 
-function Frame({ id, name, isNameUnseen = false, hint, problem, children }: FrameProps) {
+function Frame({ id, name, isNameUnseen = false, isInside = false, hint, problem, children }: FrameProps) {
+  const frame = isInside ? 'own_field' : 'field beside'
   return (
-    <div class={problem ? 'field beside is-wrong' : 'field beside'}>
+    <div class={problem ? `${frame} is-wrong` : frame}>
       <div>
         <label class={isNameUnseen ? 'unseen' : 'field_name'} for={id}>
           {name}

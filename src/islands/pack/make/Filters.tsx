@@ -1,5 +1,6 @@
 import type { PackItem } from '#domain/pack/pack.ts'
-import { itemKind, making } from '#messages/pack-make.ts'
+import { itemKind } from '#messages/pack-item-kind.ts'
+import { making, questionKind } from '#messages/pack-make.ts'
 import { kindName } from '#messages/site.ts'
 import { want } from '#stores/pack/make.ts'
 import { pointsIn, SHARED, type Shelf, type Wanted } from '#stores/pack/make-items.ts'
@@ -11,6 +12,17 @@ interface Props extends Units {
 }
 
 const KINDS: readonly PackItem['kind'][] = ['question', 'scenario', 'card']
+const QUESTION_KINDS = [
+  'choice',
+  'multiple',
+  'short',
+  'numeric',
+  'cloze',
+  'order',
+  'match',
+  'classify',
+] as const
+
 const POINT_KINDS = ['marking-point', 'key-concept', 'misconception', 'tip'] as const
 
 /** Longest name of a point in the list to pick from, in characters: phones cut longer ones anywhere. */
@@ -18,6 +30,8 @@ const NAME_MOST = 90
 
 /** Narrows what can be chosen: by words, unit, type and point. */
 export function Filters({ shelf, wanted, units }: Props) {
+  const has = new Set(shelf.items.flatMap(({ kind, asks = 'choice' }) => (kind === 'question' ? asks : [])))
+  const asked = QUESTION_KINDS.filter((kind) => has.has(kind))
   return (
     <search class="filters">
       <div class="filters_words">
@@ -59,8 +73,12 @@ export function Filters({ shelf, wanted, units }: Props) {
         <select
           class="field_input"
           id="kind"
-          value={wanted.kind}
-          onChange={(event) => want({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? '' })}
+          value={wanted.asks || wanted.kind}
+          onChange={({ currentTarget: { value } }) => {
+            const asks = asked.find((one) => one === value) ?? ''
+            const kind = asks === '' ? (KINDS.find((one) => one === value) ?? '') : 'question'
+            want({ kind, asks })
+          }}
         >
           <option value="">{making.anyKind}</option>
           {KINDS.map((kind) => (
@@ -68,6 +86,15 @@ export function Filters({ shelf, wanted, units }: Props) {
               {itemKind[kind].many}
             </option>
           ))}
+          {asked.length > 1 && (
+            <optgroup label={making.questionKinds}>
+              {asked.map((kind) => (
+                <option key={kind} value={kind}>
+                  {questionKind[kind]}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </div>
       <div class="filters_words">

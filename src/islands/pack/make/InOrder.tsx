@@ -1,18 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
-import { itemKind, making } from '#messages/pack-make.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
+import { itemKind } from '#messages/pack-item-kind.ts'
+import { making, ownLine } from '#messages/pack-make.ts'
 import { choose, move } from '#stores/pack/make.ts'
+import type { PackDraft } from '#stores/pack/make-draft.ts'
 import type { Shelf } from '#stores/pack/make-items.ts'
 
 interface Props {
   readonly shelf: Shelf
-  readonly chosen: readonly Id[]
+  readonly draft: PackDraft
 }
 
 type Act = 'up' | 'down' | 'remove'
 
 /** What was chosen, in the order it is done; moved and removed by buttons, each move announced. */
-export function InOrder({ shelf, chosen }: Props) {
+export function InOrder({ shelf, draft }: Props) {
+  const chosen = draft.items
+  const own = new Map(draft.own.map((item) => [idOfOwn(item), item]))
   const held = useRef<string | null>(null)
   const [said, say] = useState('')
 
@@ -46,14 +51,18 @@ export function InOrder({ shelf, chosen }: Props) {
         <ol class="in-order">
           {chosen.map((id, place) => {
             const item = shelf.byId.get(id)
-            const title = item?.title ?? making.goneItem
+            const mine = own.get(id)
+            const title = mine ? ownLine(mine) : (item?.title ?? making.goneItem)
+            const kind = mine?.kind ?? item?.kind
             return (
               <li class="in-order_item hang" key={id}>
                 <span class="hang_mark" aria-hidden="true">
                   {place + 1}
                 </span>
                 <p>{title}</p>
-                <p class="small quiet">{item ? itemKind[item.kind].one : id}</p>
+                <p class="small quiet">
+                  {kind === undefined ? id : mine ? making.ownKind(itemKind[kind].one) : itemKind[kind].one}
+                </p>
                 <div class="in-order_moves">
                   <button
                     {...button(id, 'up')}
@@ -71,6 +80,15 @@ export function InOrder({ shelf, chosen }: Props) {
                   >
                     {making.down}
                   </button>
+                  {mine && (
+                    <button
+                      {...button(id, 'edit')}
+                      aria-label={making.editLabel(title)}
+                      onClick={() => void edit(id)}
+                    >
+                      {making.edit}
+                    </button>
+                  )}
                   <button
                     {...button(id, 'remove')}
                     aria-label={making.removeLabel(title)}
@@ -91,10 +109,16 @@ export function InOrder({ shelf, chosen }: Props) {
   )
 }
 
-function button(item: Id, act: Act) {
+/** Opens an own item in its form, which takes the focus. */
+async function edit(id: Id): Promise<void> {
+  const { openOwn } = await import('#stores/pack/make-own.ts')
+  openOwn(id)
+}
+
+function button(item: Id, act: Act | 'edit') {
   return { id: buttonId(item, act), type: 'button', class: 'action' } as const
 }
 
-function buttonId(item: Id, act: Act): string {
+function buttonId(item: Id, act: Act | 'edit'): string {
   return `${act}-${item}`
 }

@@ -1,15 +1,17 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { BringList } from '#islands/pack/lists/BringList.tsx'
 import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
-import { packProblem } from '#messages/pack-problems.ts'
 import { $draft, $problems, $shelf, makePack, openShelf, tryDraft } from '#stores/pack/make.ts'
 import { Count } from './Count.tsx'
 import { InOrder } from './InOrder.tsx'
+import { makeProblem } from './make-problem.ts'
 import { PackForm } from './PackForm.tsx'
 import { Picker, type Units } from './Picker.tsx'
 import { Problems } from './Problems.tsx'
 import { useDraftInAddress } from './use-draft-in-address.ts'
+import { WriteOwn } from './WriteOwn.tsx'
 
 /** The page on which a tutor makes a pack: what it asks, in which order, what it says, and for whom it is. */
 export function MakePack({ units }: Units) {
@@ -64,15 +66,17 @@ export function MakePack({ units }: Units) {
       <h2 id="items" tabIndex={-1}>
         {making.pick}
       </h2>
-      {unchosen && <p class="field_problem">{packProblem(unchosen)}.</p>}
+      {unchosen && <p class="field_problem">{makeProblem(unchosen)}.</p>}
       <div class="beside picker">
         <div class="picker_page">
           <Picker shelf={shelf} chosen={draft.items} units={units} />
         </div>
-        <Count shelf={shelf} chosen={draft.items} />
+        <Count shelf={shelf} draft={draft} />
       </div>
-      <InOrder shelf={shelf} chosen={draft.items} />
-      <PackForm draft={draft} problems={problems} onMake={() => void make()} onTry={tryIt} />
+      <WriteOwn draft={draft} shelf={shelf} />
+      <BringList />
+      <InOrder shelf={shelf} draft={draft} />
+      <PackForm draft={draft} shelf={shelf} problems={problems} onMake={() => void make()} onTry={tryIt} />
     </>
   )
 }

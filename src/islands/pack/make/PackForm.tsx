@@ -1,17 +1,19 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { typedDateOf } from '#domain/typed-date.ts'
-import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
-import { packProblem } from '#messages/pack-problems.ts'
-import { $exampleDue, $isKept, $making, previewOf, write } from '#stores/pack/make.ts'
+import { $exampleDue, $isApart, $isKept, $making, previewOf, write } from '#stores/pack/make.ts'
 import type { MakeFault } from '#stores/pack/make-check.ts'
 import type { PackDraft } from '#stores/pack/make-draft.ts'
+import type { Shelf } from '#stores/pack/make-items.ts'
 import { readNames } from '#stores/pack/make-names.ts'
 import { Field, LinesField } from './Field.tsx'
+import { makeProblem } from './make-problem.ts'
+import { RulesFold } from './RulesFold.tsx'
 
 interface Props {
   readonly draft: PackDraft
+  readonly shelf: Shelf
   readonly problems: readonly MakeFault[]
   readonly onMake: () => void
   /** Looks at what stands in the way, and says it. */
@@ -19,10 +21,11 @@ interface Props {
 }
 
 /** What a pack says, by when, and for whom. */
-export function PackForm({ draft, problems, onMake, onTry }: Props) {
+export function PackForm({ draft, shelf, problems, onMake, onTry }: Props) {
   const state = useStore($making, { ssr: 'initial' })
   const exampleDue = useStore($exampleDue, { ssr: 'initial' })
   const isKept = useStore($isKept, { ssr: 'initial' })
+  const isApart = useStore($isApart, { ssr: 'initial' })
   const { names, doubles } = readNames(draft.names)
   const field = (name: keyof typeof making.fields) => {
     const found = problems.find((problem) => problem.field === name)
@@ -31,7 +34,7 @@ export function PackForm({ draft, problems, onMake, onTry }: Props) {
       name: making.fields[name].name,
       value: draft[name],
       onValue: (value: string) => write({ [name]: value }),
-      problem: found && packProblem(found),
+      problem: found && makeProblem(found),
     }
   }
   const { title, instructions, from, due, reply, names: roster } = making.fields
@@ -55,6 +58,7 @@ export function PackForm({ draft, problems, onMake, onTry }: Props) {
         more={{ autocomplete: 'off' }}
       />
       <Field {...field('reply')} hint={reply.hint} more={{ type: 'email', autocomplete: 'email' }} />
+      <RulesFold draft={draft} shelf={shelf} problems={problems} />
       <h2>{making.who}</h2>
       <LinesField {...field('names')} hint={roster.hint}>
         <p class="small field_after" role="status">
@@ -73,6 +77,7 @@ export function PackForm({ draft, problems, onMake, onTry }: Props) {
         </button>
         <Preview draft={draft} onTry={onTry} />
       </div>
+      <p role="status">{isApart && making.apart}</p>
       <p class="small quiet" id="preview-hint">
         {making.previewHint} {isKept === false ? making.notKeptDraft : making.kept}
       </p>
@@ -80,31 +85,29 @@ export function PackForm({ draft, problems, onMake, onTry }: Props) {
   )
 }
 
-/** A link once there is something to see; before that a button that says what is missing. */
+/** Looks at the pack as its learner will; where it could not be made yet, says what is missing. */
 function Preview({ draft, onTry }: Pick<Props, 'draft' | 'onTry'>) {
-  const [link, setLink] = useState<string>()
+  const [text, setText] = useState<string>()
+  const [isBlocked, setBlocked] = useState(false)
   useEffect(() => {
-    let isLatest = true
-    void previewOf(draft).then((made) => {
-      if (isLatest) setLink(made)
-    })
-    return () => {
-      isLatest = false
-    }
+    setText(undefined)
+    setBlocked(false)
   }, [draft])
-  return link === undefined ? (
-    <button type="button" class="action" aria-describedby="preview-hint" onClick={onTry}>
-      {making.preview}
-    </button>
-  ) : (
-    <a
-      class="action"
-      href={address.openPack(link)}
-      target="_blank"
-      rel="noopener"
-      aria-describedby="preview-hint"
-    >
-      {making.preview}
-    </a>
+  const look = async () => {
+    const file = text ?? (await previewOf(draft))
+    if (file === undefined) return onTry()
+    setText(file)
+    const { lookAsLearner } = await import('#stores/pack/make-look.ts')
+    setBlocked(!lookAsLearner(file))
+  }
+  return (
+    <>
+      <button type="button" class="action" aria-describedby="preview-hint" onClick={() => void look()}>
+        {making.preview}
+      </button>
+      <p class="field_problem" role="alert">
+        {isBlocked && making.previewBlocked}
+      </p>
+    </>
   )
 }

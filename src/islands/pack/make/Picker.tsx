@@ -5,6 +5,7 @@ import { PACK_LIMITS } from '#domain/pack/pack.ts'
 import { making } from '#messages/pack-make.ts'
 import { $wanted, choose, chooseAll, want } from '#stores/pack/make.ts'
 import { ANYTHING, findItems, type Shelf } from '#stores/pack/make-items.ts'
+import { $revealing } from '#stores/pack/make-revealing.ts'
 import { Filters } from './Filters.tsx'
 import { PickerItem } from './PickerItem.tsx'
 
@@ -24,11 +25,12 @@ interface Props extends Units {
 /** Everything a pack can ask for, narrowed as wanted, to be ticked one by one or all at once. */
 export function Picker({ shelf, chosen, units }: Props) {
   const wanted = useStore($wanted, { ssr: 'initial' })
+  const revealing = useStore($revealing, { ssr: 'initial' })
   const [most, setMost] = useState(STEP)
   const [refused, setRefused] = useState(false)
   const next = useRef<HTMLUListElement>(null)
   const focusOn = useRef<number>()
-  const found = findItems(shelf, wanted)
+  const found = findItems(shelf, wanted, revealing)
   const shown = found.slice(0, most)
   const isIn = new Set(chosen)
 

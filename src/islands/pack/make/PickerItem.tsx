@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
-import { itemKind, making } from '#messages/pack-make.ts'
+import { itemKind } from '#messages/pack-item-kind.ts'
+import { making } from '#messages/pack-make.ts'
 import { kindName } from '#messages/site.ts'
 import type { ShelfItem } from '#stores/pack/make-items.ts'
 

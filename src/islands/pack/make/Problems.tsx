@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { making } from '#messages/pack-make.ts'
-import { packProblem } from '#messages/pack-problems.ts'
 import type { MakeFault } from '#stores/pack/make-check.ts'
+import { makeProblem } from './make-problem.ts'
 
 interface Props {
   readonly problems: readonly MakeFault[]
@@ -15,20 +15,31 @@ export function Problems({ problems, place }: Props) {
       <h2 id="problems">{making.problems(problems.length)}</h2>
       <ul>
         {problems.map((problem) => (
-          <li key={problem.field}>
+          <li key={placeOf(problem)}>
             <a
-              href={`#${problem.field}`}
+              href={`#${placeOf(problem)}`}
               onClick={(event) => {
                 // The address keeps the draft’s name.
                 event.preventDefault()
-                document.getElementById(problem.field)?.focus()
+                void goTo(problem)
               }}
             >
-              {packProblem(problem)}
+              {makeProblem(problem)}
             </a>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** The id of what is to be put right, on the page once it is open. */
+function placeOf(problem: MakeFault): string {
+  return problem.field === 'own' || problem.field === 'rules' ? problem.reason.at : problem.field
+}
+
+async function goTo(problem: MakeFault): Promise<void> {
+  if (problem.field !== 'own') return document.getElementById(placeOf(problem))?.focus()
+  const { openOwn } = await import('#stores/pack/make-own.ts')
+  openOwn(problem.reason.at)
 }

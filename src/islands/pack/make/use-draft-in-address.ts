@@ -1,16 +1,27 @@
 import { useEffect } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
-import { openMake } from '#stores/pack/make.ts'
+import { $place, openMake } from '#stores/pack/make.ts'
 
-/** Opens what the address asks for, and keeps the draft’s name behind `#`, so that a reload finds it again. */
+/** Opens what the address asks for, and keeps the draft’s place behind `#`, so that a reload finds it again. */
 export function useDraftInAddress(): void {
   useEffect(() => {
     let open = ''
-    return followFragment(async (fragment) => {
+    const name = (place: string) => {
+      open = place
+      history.replaceState(history.state, '', `#${place}`)
+    }
+    const stop = followFragment(async (fragment) => {
       const asked = fragment.slice(1)
       if (open !== '' && asked === open) return
-      open = await openMake(asked)
-      history.replaceState(history.state, '', `#${open}`)
+      name(await openMake(asked))
     })
+    // Where another tab writes in the same place, the draft goes on in another.
+    const unbind = $place.listen((place) => {
+      if (open !== '') name(place)
+    })
+    return () => {
+      stop()
+      unbind()
+    }
   }, [])
 }

@@ -1,0 +1,108 @@
+import { useRef, useState } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
+import { RULE_LIMITS } from '#domain/pack/rules.ts'
+import { making, ownLine } from '#messages/pack-make.ts'
+import { rules as words } from '#messages/pack-make-rules.ts'
+import type { DraftPool, PackDraft } from '#stores/pack/make-draft.ts'
+import type { Shelf } from '#stores/pack/make-items.ts'
+import { Field } from './Field.tsx'
+
+interface Props {
+  readonly draft: PackDraft
+  readonly shelf: Shelf
+  readonly problemAt: (id: string) => string | undefined
+  readonly onChange: (pools: readonly DraftPool[]) => void
+}
+
+/** Groups of the pack's items, of which each attempt draws some. */
+export function Pools({ draft, shelf, problemAt, onChange }: Props) {
+  const { items, own, rules } = draft
+  const { pools } = rules
+  const adder = useRef<HTMLButtonElement>(null)
+  const [said, say] = useState('')
+  const titles = new Map(own.map((item) => [idOfOwn(item), ownLine(item)]))
+  const titleOf = (id: Id) => titles.get(id) ?? shelf.byId.get(id)?.title ?? making.goneItem
+  const poolOf = (id: Id) => pools.findIndex(({ of }) => of.includes(id))
+  const put = (at: number, change: Partial<DraftPool>) =>
+    onChange(pools.map((pool, place) => (place === at ? { ...pool, ...change } : pool)))
+  return (
+    <div class="own_field">
+      <p class="field_name" id="pools">
+        {words.pools.name}
+      </p>
+      <p class="field_hint small">{words.pools.hint}</p>
+      {pools.map(({ take, of }, at) => {
+        const here = items.filter((id) => of.includes(id))
+        return (
+          <fieldset class="pool" key={at}>
+            <legend class="label">
+              {words.pools.group(at + 1)}
+              {words.pools.of(take, here.length)}
+            </legend>
+            <Field
+              id={`pool-${at}-take`}
+              name={words.pools.take}
+              isShort
+              isInside
+              value={take}
+              onValue={(value) => put(at, { take: value })}
+              problem={problemAt(`pool-${at}-take`)}
+              more={{ inputMode: 'numeric', autocomplete: 'off' }}
+            />
+            <p class="small">{words.pools.items}</p>
+            {items.length === 0 && <p class="quiet">{words.pools.none}</p>}
+            <div class="pool_items">
+              {items.map((id) => {
+                const other = poolOf(id)
+                const isElsewhere = other >= 0 && other !== at
+                return (
+                  <label class="tickbox" key={id}>
+                    <input
+                      type="checkbox"
+                      checked={of.includes(id)}
+                      disabled={isElsewhere}
+                      onChange={(event) =>
+                        put(at, {
+                          of: event.currentTarget.checked ? [...of, id] : of.filter((one) => one !== id),
+                        })
+                      }
+                    />
+                    <span>
+                      {titleOf(id)}
+                      {isElsewhere && <span class="small quiet"> ({words.pools.elsewhere(other + 1)})</span>}
+                    </span>
+                  </label>
+                )
+              })}
+            </div>
+            <button
+              type="button"
+              class="action"
+              onClick={() => {
+                onChange(pools.filter((_, place) => place !== at))
+                say(words.pools.removed(at + 1))
+                adder.current?.focus()
+              }}
+            >
+              {words.pools.remove(at + 1)}
+            </button>
+          </fieldset>
+        )
+      })}
+      {pools.length < RULE_LIMITS.pools && (
+        <button
+          type="button"
+          class="button is-second"
+          ref={adder}
+          onClick={() => onChange([...pools, { take: '', of: [] }])}
+        >
+          {words.pools.add}
+        </button>
+      )}
+      <p class="unseen" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  )
+}

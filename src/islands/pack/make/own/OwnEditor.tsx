@@ -1,0 +1,117 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Question } from '#domain/catalogue/question.ts'
+import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
+import { ownWords as words } from '#messages/pack-make-own.ts'
+import { choose } from '#stores/pack/make.ts'
+import { changeOwn, closeOwn } from '#stores/pack/make-own.ts'
+import { Entries } from './Entries.tsx'
+import { Numbers } from './Numbers.tsx'
+import { Options } from './Options.tsx'
+import { OwnText } from './OwnField.tsx'
+import type { OwnProps } from './own-props.ts'
+import { Pairs } from './Pairs.tsx'
+import { Points } from './Points.tsx'
+import { Typed } from './Typed.tsx'
+import { CardFields, WritingFields } from './Writing.tsx'
+
+interface Props extends OwnProps {
+  readonly item: OwnItem
+  readonly typed: { readonly [place: string]: string }
+  /** Where focus goes once it is closed. */
+  readonly onClosed: () => void
+}
+
+/** The form of one own item; each change is kept as it is made. */
+export function OwnEditor({ item, typed, onClosed, ...props }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = idOfOwn(item)
+  useEffect(() => heading.current?.focus(), [id])
+  const name =
+    item.kind === 'question' ? words.heading.question[item.question.kind] : words.heading[item.kind]
+  return (
+    <section class="own_editor" aria-labelledby="own-editor">
+      <h3 id="own-editor" tabIndex={-1} ref={heading}>
+        {name}
+      </h3>
+      {item.kind === 'question' && <OwnQuestion {...props} question={item.question} typed={typed} />}
+      {item.kind === 'writing' && (
+        <WritingFields
+          {...props}
+          writing={item.writing}
+          onChange={(writing) => changeOwn({ kind: 'writing', writing })}
+        />
+      )}
+      {item.kind === 'card' && (
+        <CardFields {...props} card={item.card} onChange={(card) => changeOwn({ kind: 'card', card })} />
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          class="button is-second"
+          onClick={() => {
+            closeOwn()
+            onClosed()
+          }}
+        >
+          {words.done}
+        </button>
+        <button
+          type="button"
+          class="action"
+          onClick={() => {
+            choose(id, false)
+            closeOwn()
+            onClosed()
+          }}
+        >
+          {words.remove}
+        </button>
+      </div>
+      <p class="small quiet">{words.kept}</p>
+    </section>
+  )
+}
+
+function OwnQuestion({
+  question,
+  typed,
+  ...props
+}: OwnProps & { readonly question: Question; readonly typed: Props['typed'] }) {
+  const change = (next: Question) => changeOwn({ kind: 'question', question: next })
+  const { id } = question
+  return (
+    <>
+      <OwnText
+        path={['stem']}
+        faults={props.faults}
+        name={words.stem.name}
+        hint={words.stem.hint}
+        value={question.stem}
+        onValue={(stem) => change({ ...question, stem })}
+      />
+      {(question.kind === 'choice' || question.kind === 'multiple') && (
+        // One form serves both kinds; each gives back the kind it got.
+        <Options {...props} {...({ question, onChange: change } as Parameters<typeof Options>[0])} />
+      )}
+      {question.kind === 'order' && <Entries {...props} question={question} onChange={change} />}
+      {question.kind === 'match' && <Pairs {...props} question={question} onChange={change} />}
+      {question.kind === 'short' && <Typed {...props} question={question} onChange={change} />}
+      {question.kind === 'numeric' && (
+        <Numbers
+          {...props}
+          question={question}
+          typed={{ value: typed[`${id}/value`], tolerance: typed[`${id}/tolerance`] }}
+          onChange={change}
+          onNumber={(next, field, text) =>
+            changeOwn(
+              { kind: 'question', question: next },
+              { path: field, ...(text === undefined ? {} : { text }) },
+            )
+          }
+        />
+      )}
+      {(question.kind === 'classify' || question.kind === 'cloze') && <p>{words.notHere}</p>}
+      <Points {...props} chosen={question.points} onChange={(points) => change({ ...question, points })} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { atom } from 'nanostores'
+import type { Id } from '#domain/id.ts'
+import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
+import { PACK_LIMITS } from '#domain/pack/pack.ts'
+import { $draft, fetchMore, write } from './make.ts'
+import type { PackDraft } from './make-draft.ts'
+import { blankOf, type OwnKind } from './make-own-blank.ts'
+import { newIdOf, partId, withHead, withId } from './make-own-ids.ts'
+
+/** The own item that is being written; undefined where none is. */
+export const $openOwn = atom<Id | undefined>(undefined)
+
+/**
+ * Puts items of the tutor's own into the pack behind what is chosen; one whose id is taken here gets another. False
+ * where that would be more than a pack holds: none is put in.
+ */
+export function addOwn(items: readonly OwnItem[]): boolean {
+  const draft = $draft.get()
+  if (!draft || draft.items.length + items.length > PACK_LIMITS.items) return false
+  const taken = new Set([...draft.items, ...draft.own.map(idOfOwn)])
+  const own = items.map((item) => {
+    const free = taken.has(idOfOwn(item)) ? withId(item, newIdOf(item.kind)) : item
+    taken.add(idOfOwn(free))
+    return free
+  })
+  void fetchMore()
+  write({ own: [...draft.own, ...own], items: [...draft.items, ...own.map(idOfOwn)] })
+  return true
+}
+
+/** Begins an item of the tutor's own and opens it. False where the pack is full. */
+export function beginOwn(kind: OwnKind): boolean {
+  const item = blankOf(kind, newIdOf(kind === 'card' ? 'card' : 'question'), partId)
+  if (!addOwn([item])) return false
+  // A number that nobody gave is none yet.
+  if (kind === 'numeric') changeOwn(item, { path: 'value', text: '' })
+  openOwn(idOfOwn(item))
+  return true
+}
+
+/** Opens an own item to be written. */
+export function openOwn(item: Id): void {
+  $openOwn.set(item)
+}
+
+/** Closes what is being written; it stays as it is. */
+export function closeOwn(): void {
+  $openOwn.set(undefined)
+}
+
+/**
+ * Writes in an own item. One that went out in another pack becomes its next edition with the first change. `typed` is a
+ * number as it stands in its field, by the field's path, where it is none; `undefined` where it is one.
+ */
+export function changeOwn(next: OwnItem, typed?: { readonly path: string; readonly text?: string }): void {
+  const draft = $draft.get()
+  if (!draft) return
+  const id = idOfOwn(next)
+  const own = draft.own.map((item) => (idOfOwn(item) === id ? raised(next, draft.sent[id]) : item))
+  write({ own, ...(typed ? { typed: withTyped(draft.typed, `${id}/${typed.path}`, typed.text) } : {}) })
+}
+
+/** Own items that were taken out of the pack and can be put back: nothing that was written is lost by a press. */
+export function asideOwn({ own, items }: Pick<PackDraft, 'own' | 'items'>): readonly OwnItem[] {
+  const chosen = new Set(items)
+  return own.filter((item) => !chosen.has(idOfOwn(item)))
+}
+
+function raised(item: OwnItem, sentEdition: number | undefined): OwnItem {
+  return sentEdition === undefined ? item : withHead(item, { edition: sentEdition + 1 })
+}
+
+function withTyped(typed: PackDraft['typed'], place: string, text: string | undefined): PackDraft['typed'] {
+  const { [place]: _before, ...others } = typed
+  return text === undefined ? others : { ...others, [place]: text }
+}

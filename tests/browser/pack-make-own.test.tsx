@@ -1,0 +1,143 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { MakePack } from '#islands/pack/make/MakePack.tsx'
+import { setDevice } from '#stores/device.ts'
+import { $draft, $shelf, $wanted } from '#stores/pack/make.ts'
+import { ANYTHING } from '#stores/pack/make-items.ts'
+import { closeOwn } from '#stores/pack/make-own.ts'
+import { fakeDevice } from '#tests/support/device.ts'
+import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import '#styles/all.css'
+
+let place: HTMLElement
+
+beforeEach(async () => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Make a pack'
+  history.replaceState(null, '', location.pathname)
+  place = document.createElement('main')
+  place.className = 'page'
+  const title = document.createElement('h1')
+  title.textContent = 'Make a pack'
+  document.body.replaceChildren(title, place)
+  $draft.set(undefined)
+  $shelf.set(undefined)
+  $wanted.set(ANYTHING)
+  closeOwn()
+  setDevice(fakeDevice({ shipped: { items: SHELF_ITEMS, credit: SHELF_POINTS } }))
+  render(<MakePack units={[{ id: 'calm', title: 'Staying calm' }]} />, place)
+  await expect.poll(() => document.getElementById('title')).not.toBeNull()
+})
+afterEach(() => render(null, place))
+
+const at = (id: string) => document.getElementById(id) ?? place
+const named = (name: string) =>
+  [...place.querySelectorAll<HTMLElement>('button, summary')].find(
+    (button) => (button.getAttribute('aria-label') ?? button.textContent) === name,
+  )
+
+async function press(name: string): Promise<void> {
+  await expect.poll(() => named(name)).toBeDefined()
+  await userEvent.click(named(name) ?? place)
+}
+
+async function begin(kind: string): Promise<void> {
+  if (!document.getElementById('own-kind')) await press('Write an item')
+  await expect.poll(() => document.getElementById('own-kind')).not.toBeNull()
+  await userEvent.selectOptions(at('own-kind'), kind)
+  await press('Begin it')
+  await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+}
+
+describe('own items', () => {
+  test('are written by keyboard alone: focus goes into the form and back to where one goes on', async () => {
+    await press('Write an item')
+    await expect.poll(() => document.activeElement?.id).toBe('own-kind')
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+    await userEvent.keyboard('{Tab}What comes first with a caller who is upset?')
+    await userEvent.keyboard('{Tab}Listen to the end')
+    await expect
+      .poll(() => $draft.get()?.own[0])
+      .toMatchObject({
+        kind: 'question',
+        question: {
+          stem: 'What comes first with a caller who is upset?',
+          options: [{ text: 'Listen to the end', right: true }, { right: false }, { right: false }],
+        },
+      })
+    named('Done')?.focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => document.activeElement?.id).toBe('own-kind')
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('say what is wrong beside its field once one wants to make the pack, and lead there', async () => {
+    await begin('A question with one right answer')
+    expect(place.querySelector('.own_editor .field_problem')).toBeNull()
+    await press('Done')
+    await userEvent.fill(at('title'), 'First week')
+    await press('Make the pack')
+    await expect.poll(() => place.querySelector('.problems a')?.textContent).toContain('Not written yet')
+    await userEvent.click(place.querySelector('.problems a') ?? place)
+    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+    expect(at('own-stem-problem').textContent).toContain('Write something here')
+    expect(at('own-stem').getAttribute('aria-describedby')).toContain('own-stem-problem')
+  })
+
+  test.each([
+    'A question with several right answers',
+    'Things to put in order',
+    'Things to match',
+    'A question answered in a few words',
+    'A question answered with a number',
+    'Something to write, marked by you',
+    'A flashcard',
+  ])('have a form that breaks no rule: %s', async (kind) => {
+    await begin(kind)
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('name a misconception where an answer is wrong, and none once it is right', async () => {
+    await begin('A question with one right answer')
+    expect(document.getElementById('own-options-0-misconception')).toBeNull()
+    const beliefs = at('own-options-1-misconception') as HTMLSelectElement
+    const [, belief] = beliefs.options
+    expect(belief?.value).toContain('.mis.')
+    await userEvent.selectOptions(beliefs, belief?.value ?? '')
+    const option = () => {
+      const [own] = $draft.get()?.own ?? []
+      return own?.kind === 'question' && own.question.kind === 'choice' ? own.question.options[1] : undefined
+    }
+    expect(option()?.misconception).toBe(belief?.value)
+    await userEvent.click(place.querySelectorAll('.own_editor input[type=radio]')[1] ?? place)
+    await expect.poll(option).toMatchObject({ right: true })
+    expect(option()).not.toHaveProperty('misconception')
+  })
+
+  test('keep a number as it is typed until it is one', async () => {
+    await begin('A question answered with a number')
+    await userEvent.fill(at('own-value'), 'about 14')
+    await expect.poll(() => at('own-value-problem').textContent).toContain('“about 14” is no number')
+    await userEvent.fill(at('own-value'), '14')
+    await expect.poll(() => document.getElementById('own-value-problem')).toBeNull()
+    expect($draft.get()?.own[0]).toMatchObject({ question: { value: 14 } })
+    expect($draft.get()?.typed).toEqual({})
+  })
+})
+
+test('rules are folded until they are wanted, each with what comes of it', async () => {
+  expect(document.getElementById('rule-minutes')).toBeNull()
+  await userEvent.click(place.querySelector('.rules > summary') ?? place)
+  await expect.poll(() => document.getElementById('rule-minutes')).not.toBeNull()
+  await userEvent.fill(at('rule-minutes'), '0')
+  await userEvent.click(place.querySelectorAll('.picker_item input')[0] ?? place)
+  await userEvent.fill(at('title'), 'First week')
+  await press('Make the pack')
+  await expect.poll(() => at('rule-minutes-problem').textContent).toContain('from 1 to 600')
+  await userEvent.click(place.querySelector('.problems a') ?? place)
+  await expect.poll(() => document.activeElement?.id).toBe('rule-minutes')
+  expect(await rulesBroken()).toEqual([])
+})
