@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/local-date.ts'
 import { capital, inWords, share } from './in-words.ts'
-import { longDate } from './pack-make.ts'
+import { longDate } from './long-date.ts'
 
 /** The words of the page behind the door “Packs”. */
 export const packs = {
@@ -68,6 +68,7 @@ export const packs = {
   know: 'What this can and can’t do',
   knowText:
     'There are no accounts and no server: packs and receipts go from person to person as links and files. So the answers to this site’s questions are public, and a receipt can’t prove who did it. It is practice, and evidence is what you do at work.',
+  toTrust: 'What packs and receipts can prove',
 } as const
 
 function receiptCount(count: number): string {

@@ -61,7 +61,7 @@ test('gives the link, its length and what that means, a QR code and the way on',
   expect(place.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain('QR code of the link to')
   expect(place.textContent).toContain('2 items, about six minutes, due 4 December 2026')
   const to = [...place.querySelectorAll('a')].map((anchor) => anchor.getAttribute('href'))
-  expect(to).toEqual(expect.arrayContaining([`/packs/gradebook/#${id}`, `/packs/make/#from=${id}`]))
+  expect(to).toEqual(expect.arrayContaining([`/packs/gradebook/#${id}`, `/packs/make/#again=${id}`]))
   expect(await rulesBroken()).toEqual([])
 })
 

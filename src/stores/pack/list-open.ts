@@ -1,4 +1,4 @@
-/** Where a pasted text leads. Whether its link is whole is for the page that opens it. */
+/** Where a pasted text leads: feedback to where packs open. Whether its link is whole is for the page that opens it. */
 export type Led =
   | { readonly kind: 'pack' | 'receipt'; readonly fragment: string }
   /** `unreachable`: what reads links could not be fetched. */
@@ -11,5 +11,5 @@ export async function whereLinkLeads(text: string): Promise<Led> {
   if (!reader) return { kind: 'unreachable' }
   const found = await reader.findLink(text)
   if (!found) return { kind: 'foreign' }
-  return { kind: found.letter === 'p' ? 'pack' : 'receipt', fragment: found.fragment }
+  return { kind: found.letter === 'r' ? 'receipt' : 'pack', fragment: found.fragment }
 }

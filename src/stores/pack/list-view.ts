@@ -1,9 +1,11 @@
 import type { Device } from '#device/device.ts'
 import type { Draft } from '#device/drafts.ts'
 import { type LocalDate, localDateOf } from '#domain/local-date.ts'
+import { givenItems } from '#domain/pack/given.ts'
 import { nameKey } from '#domain/pack/name-key.ts'
-import type { PackId } from '#domain/pack/pack.ts'
+import type { KeyPlace, PackId } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
+import type { PackRules } from '#domain/pack/rules.ts'
 import { readAttempt } from './do-answers.ts'
 import { DRAFT_PREFIX, readDraft } from './make-draft.ts'
 
@@ -27,6 +29,11 @@ export interface GivenPack extends ListedPack {
 
 /** A pack that was made here, and what came back. */
 export interface MadePack extends ListedPack {
+  /** Items of the tutor’s own in it. */
+  readonly own: number
+  /** Where their key is; absent: in the pack. */
+  readonly key?: KeyPlace['kind']
+  readonly rules?: PackRules
   readonly names: number
   /** Names from which there is a receipt. */
   readonly answered: number
@@ -48,6 +55,8 @@ export async function givenPack(device: Device, state: PackState, today: LocalDa
   const read = attempt && (await readAttempt(device, { ...state, attempt }, new Map()))
   return {
     ...listed(state, today),
+    // Of pools an attempt is given some.
+    ...(attempt ? { items: givenItems(state.body, attempt.attempt).length } : {}),
     from: state.body.from,
     done: read?.answers.length ?? 0,
     ...(sent ? { sentOn: localDateOf(sent) } : {}),
@@ -60,7 +69,16 @@ export function madePack(state: PackState, today: LocalDate): MadePack {
   const expected = new Set(names.map(nameKey))
   const learners = new Set(state.receipts.map(({ body }) => nameKey(body.learner)))
   const answered = [...expected].filter((name) => learners.has(name)).length
-  return { ...listed(state, today), names: expected.size, answered, others: learners.size - answered }
+  const { own = [], key, rules } = state.body
+  return {
+    ...listed(state, today),
+    own: own.length,
+    ...(key ? { key: key.kind } : {}),
+    ...(rules ? { rules } : {}),
+    names: expected.size,
+    answered,
+    others: learners.size - answered,
+  }
 }
 
 /** A draft as the list says it; nothing where it is none, or nothing was filled in yet. */

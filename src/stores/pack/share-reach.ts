@@ -12,6 +12,9 @@ const LINK_MOST = 1_800
 /** RFC 9110 recommends that everyone takes 8,000 octets; Slack cuts at about 4,000. */
 const LONG_MOST = 8_000
 
+/** A longer link is refused unread by the page that opens packs. */
+export const READ_MOST = 16_000
+
 /** How far a link of so many characters gets unharmed. */
 export function reachOf(length: number): LinkReach {
   if (length <= QR_MOST) return 'anywhere'

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import type { PackBody } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
+import { LINK_MAX_LENGTH } from '#formats/link-text.ts'
 import { packIdOf, readPackFile, readPackLink } from '#formats/pack.ts'
 import { setDevice } from '#stores/device.ts'
 import {
@@ -12,11 +13,11 @@ import {
   copyLink,
   keepNames,
   openShare,
-  type SharedPack,
   savePackFile,
   shareLink,
 } from '#stores/pack/share.ts'
-import { packFileName, QR_MOST, reachOf } from '#stores/pack/share-reach.ts'
+import { packFileName, QR_MOST, READ_MOST, reachOf } from '#stores/pack/share-reach.ts'
+import type { SharedPack } from '#stores/pack/share-state.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS } from '#tests/support/pack-shelf.ts'
 
@@ -139,6 +140,8 @@ describe('how far a link goes', () => {
     [8_000, 'long'],
     [8_001, 'file-only'],
   ])('%i characters: %s', (length, reach) => expect(reachOf(length)).toBe(reach))
+
+  test('what is read at all is what the reader of links takes', () => expect(READ_MOST).toBe(LINK_MAX_LENGTH))
 
   test('twenty items with a title and instructions fit a QR code', async () => {
     const items = Array.from({ length: 20 }, (_, at) => `item-${at}`)

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
+import { howItIsDone } from '#messages/packs-made.ts'
 import { $takenAway, putBackLast, takeOff, throwAway } from '#stores/pack/list.ts'
 import type { MadePack, UnfinishedPack } from '#stores/pack/list-view.ts'
 import { Listed } from './Listed.tsx'
@@ -28,7 +29,7 @@ export function Made({ made, unfinished }: Props) {
           pack={pack}
           to={address.gradebook(`#${pack.id}`)}
           anchor={anchorOf(pack.id)}
-          says={[words.receipts(pack.answered, pack.names, pack.others)]}
+          says={[words.receipts(pack.answered, pack.names, pack.others), howItIsDone(pack)]}
         >
           <Action label={words.gradebook} title={pack.title} to={address.gradebook(`#${pack.id}`)} />
           <Action label={words.send} title={pack.title} to={address.sharePack(pack.id)} />

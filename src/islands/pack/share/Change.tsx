@@ -10,7 +10,7 @@ export function Change({ id }: { readonly id: PackId }) {
       <div class="screen-only flow">
         <p>{sharing.changeText}</p>
         <div class="actions">
-          <a class="action" href={`${address.makePack}#from=${id}`}>
+          <a class="action" href={`${address.makePack}#again=${id}`}>
             {sharing.duplicate}
           </a>
           <a class="action" href={address.packs}>

@@ -2,11 +2,12 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { sharing } from '#messages/pack-share.ts'
-import { $sent, copyLink, type SharedPack, shareLink } from '#stores/pack/share.ts'
+import { $sent, copyLink, shareLink } from '#stores/pack/share.ts'
+import type { SharedPack } from '#stores/pack/share-state.ts'
 
 /** The link, its length, and what that means; copied or shared with one press. */
 export function LinkPart({ pack }: { readonly pack: SharedPack }) {
-  const { link, reach, canShare, fragment } = pack
+  const { link, reach, canShare, fragment, isBeyondLinks } = pack
   const sent = useStore($sent, { ssr: 'initial' })
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -36,7 +37,7 @@ export function LinkPart({ pack }: { readonly pack: SharedPack }) {
           </>
         )}
         <p class="small share_length" id="link-length">
-          {sharing.length(link.length)} {sharing.reach[reach]}
+          {sharing.length(link.length)} {sharing.reach(reach, link.length)}
         </p>
         <div class="actions">
           {isLink && (
@@ -49,22 +50,24 @@ export function LinkPart({ pack }: { readonly pack: SharedPack }) {
               {sharing.share}
             </button>
           )}
-          <a
-            class="action"
-            href={address.openPack(fragment)}
-            target="_blank"
-            rel="noopener"
-            aria-describedby="see-hint"
-          >
-            {sharing.see}
-          </a>
+          {!isBeyondLinks && (
+            <a
+              class="action"
+              href={address.openPack(fragment)}
+              target="_blank"
+              rel="noopener"
+              aria-describedby="see-hint"
+            >
+              {sharing.see}
+            </a>
+          )}
           <p role="status">
             {sent === 'copied' && sharing.copied}
             {sent === 'not-copied' && sharing.notCopied}
           </p>
         </div>
         <p class="small quiet field_after" id="see-hint">
-          {sharing.seeHint}
+          {isBeyondLinks ? sharing.seeFile : sharing.seeHint}
         </p>
       </div>
     </>

@@ -6,7 +6,8 @@ import { making } from '#messages/pack-make.ts'
 import { packProblem } from '#messages/pack-problems.ts'
 import { sharing } from '#messages/pack-share.ts'
 import { readNames } from '#stores/pack/make-names.ts'
-import { $nameProblems, $sent, keepNames, type SharedPack } from '#stores/pack/share.ts'
+import { $nameProblems, $sent, keepNames } from '#stores/pack/share.ts'
+import type { SharedPack } from '#stores/pack/share-state.ts'
 
 /** Who should answer; may change at any time, for it is not in the pack. */
 export function Names({ pack }: { readonly pack: SharedPack }) {

@@ -4,8 +4,11 @@ import { followFragment } from '#islands/ui/follow-fragment.ts'
 import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
 import { sharing } from '#messages/pack-share.ts'
-import { $share, openShare, type ShareState } from '#stores/pack/share.ts'
+import { sharingKey } from '#messages/pack-share-key.ts'
+import { $share, openShare } from '#stores/pack/share.ts'
+import type { ShareState } from '#stores/pack/share-state.ts'
 import { Change } from './Change.tsx'
+import { KeyPart } from './KeyPart.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { Names } from './Names.tsx'
 import { Poster } from './Poster.tsx'
@@ -20,14 +23,22 @@ export function SharePack() {
       {state.kind === 'ready' ? (
         <>
           <p class="small quiet kicker screen-only">
-            {sharing.kicker(state.body.items.length, making.minutes(state.minutes), state.body.due)}
+            {sharing.kicker(
+              state.asks,
+              state.body.items.length,
+              making.minutes(state.minutes),
+              state.body.due,
+            )}
           </p>
           <h1>{state.body.title}</h1>
           {state.isRemoved && <p>{sharing.removed}</p>}
           <p class="lead screen-only">{sharing.lead}</p>
           <LinkPart pack={state} />
           <Poster pack={state} />
-          <SaveFile />
+          <SaveFile pack={state} />
+          <KeyPart pack={state} />
+          <h2 class="screen-only">{sharingKey.seenTitle}</h2>
+          <p class="screen-only">{sharingKey.seen(state.body)}</p>
           <Names key={state.id} pack={state} />
           <Change id={state.id} />
         </>
