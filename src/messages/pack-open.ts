@@ -2,26 +2,17 @@ import type { LocalDate } from '#domain/local-date.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
 import type { Moment } from '#domain/time.ts'
 import { capital, inWords } from './in-words.ts'
-import { itemKind, longDate } from './pack-make.ts'
+import { longDate } from './long-date.ts'
+import { itemKind } from './pack-item-kind.ts'
+import { opened } from './pack-opened.ts'
 
 /** The words of the page on which a learner opens a pack, before it is begun. */
 export const opening = {
-  title: 'Open a pack',
-  description: 'Open what a tutor gave you to do, do it at your own pace, and send your answers back.',
-  kicker: 'A pack',
-  withoutScript:
-    'Doing a pack needs script, which is off in this browser: your answers are worked out and kept on this device.',
-  packs: 'Packs',
-  opening: 'Opening the pack …',
-  tryAgain: 'Try again',
-  unreachable: {
-    title: 'The pack can’t be opened just now',
-    text: 'It was read, but what it asks for could not be fetched. Check your connection, then try again.',
-  },
+  ...opened,
   choose: {
     title: 'Open a pack',
-    lead: 'A pack comes as a link or as a file. A link opens by itself; a file you choose here.',
-    name: 'The pack’s file',
+    lead: 'A pack comes as a link or as a file. A link opens by itself; a file you choose here. The same goes for your tutor’s feedback.',
+    name: 'The pack’s file, or the feedback’s',
     hint: 'Its name ends in .json. Nothing starts before you say so.',
     other: 'Or choose its file',
   },
@@ -29,7 +20,11 @@ export const opening = {
     title: 'This pack is not on this device',
     text: 'It may have been begun in another browser, or its data was cleared. Open the link or the file again that you were sent.',
   },
-  refused: { title: 'This pack did not open', nothing: 'Nothing was opened, and nothing was changed.' },
+  refused: {
+    title: 'This pack did not open',
+    feedback: 'This feedback did not open',
+    nothing: 'Nothing was opened, and nothing was changed.',
+  },
 
   says: {
     name: 'From',
@@ -48,6 +43,7 @@ export const opening = {
       ? 'One item of this pack is not on this site. The rest can be done. Tell your tutor.'
       : `${capital(inWords(count))} items of this pack are not on this site. The rest can be done. Tell your tutor.`,
   back: 'The name you type, your answers, and when you began and ended. Nothing else, and nothing before you send it yourself.',
+  backAnswers: 'The name you type, your answers, and when you began and ended.',
   backTo: (reply: string) => `To ${reply}, or to whoever you give it.`,
   backToNobody: 'To whoever you give it: the pack names no address.',
   firstCounts: 'Your first answer to each item is the one that counts.',
@@ -65,9 +61,10 @@ export const opening = {
 
 /** “3 questions, one scenario and 2 flashcards”. */
 export function whatItAsks(items: readonly Pick<PackItem, 'kind'>[]): string {
-  const parts = (['question', 'scenario', 'card'] as const).flatMap((kind) => {
+  const parts = (['question', 'scenario', 'writing', 'card'] as const).flatMap((kind) => {
     const count = items.filter((item) => item.kind === kind).length
     if (count === 0) return []
+    if (kind === 'writing') return [`${inWords(count)} to write`]
     const name = count === 1 ? itemKind[kind].one : itemKind[kind].many
     return [`${inWords(count)} ${name.toLocaleLowerCase('en-GB')}`]
   })

@@ -1,5 +1,5 @@
 import type { PackFault } from '#domain/pack/check-pack.ts'
-import { longDate } from './pack-make.ts'
+import { longDate } from './long-date.ts'
 
 /** What is wrong with the names of those who should answer. */
 export interface NamesFault {

@@ -1,5 +1,4 @@
 import type { PackFault } from '#domain/pack/check-pack.ts'
-import type { AsideReason } from '#domain/pack/take-in.ts'
 
 /** Why a pack or a receipt that came by link or file was not opened, by either way. */
 export type Refusal =
@@ -29,11 +28,6 @@ export function refusalText(refusal: Refusal, arrival: Arrival): string {
     default:
       return SAID[refusal.kind](arrival)
   }
-}
-
-/** Why a receipt that is whole was kept aside. */
-export function asideText(_reason: AsideReason): string {
-  return 'It is for a pack that was not made in this browser. Go to where you made that pack and copy this link into your own gradebook, or choose this file there. Or bring a backup from there.'
 }
 
 const SAID = {

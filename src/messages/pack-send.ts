@@ -10,6 +10,15 @@ export const sending = {
   back: 'Back to the items',
   name: 'Your name, as your tutor knows you',
   nameHint: 'Initials are fine if your tutor knows whose they are. It is remembered in this browser.',
+  number: 'Your number, as your tutor gave it to you',
+  numberHint: 'Leave your name out: your tutor knows whose number it is. It is not kept for other packs.',
+  numberProblem: {
+    missing: 'Type your number, so that your tutor knows whose answers these are.',
+    'too-long': 'Shorten your number to 60 characters.',
+  },
+  extra: 'Extra time',
+  extraOf: (percent: number) => `${percent}%, as you chose at the start`,
+  over: 'Time was up before you finished.',
   nameProblem: {
     missing: 'Type your name, so that your tutor knows whose answers these are.',
     'too-long': 'Shorten your name to 60 characters.',
@@ -36,6 +45,13 @@ export const sending = {
     scenario: (ending: string) => `It ended: ${ending}`,
     changed: 'Your answer to an earlier wording of this item',
     card: (name: string) => `Your own judgement: ${name}`,
+    beside: (tookMillis: number | undefined, certainty: number | undefined) =>
+      [
+        certainty === undefined ? '' : `Certainty ${certainty} of 3`,
+        tookMillis === undefined ? '' : `looked at for ${durationText(tookMillis)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
   },
 
   ways: 'Send it',
@@ -73,6 +89,8 @@ export const sending = {
     hasMore: 'You answered more since you last sent it. Send it again so that your tutor gets that too.',
     times: 'When and how',
     sendAgain: 'Look at it and send it again',
+    /** Where its reveal code is typed, what its tutor gave back shows, and what was right. */
+    toPack: 'Back to the pack',
     toPacks: 'All packs',
   },
 
@@ -94,6 +112,14 @@ export const sending = {
     unreachable: 'What it did for you could not be worked out just now: the words could not be fetched.',
   },
 } as const
+
+/** “under a second”, “41 seconds”, “3 minutes”. */
+function durationText(millis: number): string {
+  const seconds = Math.round(millis / 1000)
+  if (seconds < 1) return 'under a second'
+  if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`
+  return `${Math.round(seconds / 60)} minutes`
+}
 
 /** One sending as the list has it: “By mail, on 22 November at 10:04, as Sam Reid”. */
 export function sentLine(way: string, when: Moment, learner: string): string {

@@ -199,12 +199,11 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
     const attempt = hold.now()
     const marked = mark(question, response)
     const today = studyDayOf(device.now())
-    const [kept] = await Promise.all([
-      device.journal.append([
-        itemAnswered(question, response, marked, circumstancesOf(attempt, tookMillis)),
-        ...broughtForward(question.id, marked.revealed, sheet.words, today, attempt.certainty),
-      ]),
-      isNamed && attempt.answers.length === 0 ? writeBegun(device, hold.markName, attempt) : undefined,
+    // How the taking began comes first: an answer without it would be counted, and not be found again by its quiz.
+    if (isNamed && attempt.answers.length === 0) await writeBegun(device, hold.markName, attempt)
+    const kept = await device.journal.append([
+      itemAnswered(question, response, marked, circumstancesOf(attempt, tookMillis)),
+      ...broughtForward(question.id, marked.revealed, sheet.words, today, attempt.certainty),
     ])
     if (!kept.ok) return kept.problem
     // Time may have run out while it was kept.

@@ -38,6 +38,9 @@ export interface Quiz {
   readonly hold: Hold
 }
 
+/** A question as the islands ask it, whoever marks it. */
+export type Asked = Omit<Quiz, 'next' | 'again' | 'hold'>
+
 /** What another tab did with this quiz: it shows here too, or it answered first what was to be checked here. */
 export type Told = 'elsewhere' | 'answered' | undefined
 

@@ -137,6 +137,8 @@ describe('stopping', () => {
 
   test('and coming back finds the item, and what was picked', async () => {
     await press('Offer the fix')
+    // Until the address names the pack, a reload would look at its link again.
+    await expect.poll(() => location.hash).toMatch(/^#[\w-]{22}$/)
     reload()
     await at('Item 1 of 4')
     await expect.poll(() => place.querySelector('label:has(:checked)')?.textContent).toBe('Offer the fix')

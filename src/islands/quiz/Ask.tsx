@@ -3,14 +3,16 @@ import { useState } from 'preact/hooks'
 import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { asking as words } from '#messages/quiz-asking.ts'
-import type { Quiz } from '#stores/quiz.ts'
+import type { Asked } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Options } from './Options.tsx'
 
 interface Props {
-  readonly quiz: Quiz
+  readonly quiz: Asked
   readonly view: Asking
   readonly heading: RefObject<HTMLHeadingElement>
+  /** What the button says where an answer is not checked at once. */
+  readonly check?: string
 }
 
 /** All that a quiz shows after its first question, with its styles. */
@@ -20,7 +22,7 @@ export const lateRest = late(async () => {
 })
 
 /** One question that waits for an answer. Options are here at once; other fields come once the page has loaded. */
-export function Ask({ quiz, view, heading }: Props) {
+export function Ask({ quiz, view, heading, check: name = words.check }: Props) {
   const { question, trouble } = view
   const hasOptions = question.kind === 'choice' || question.kind === 'multiple'
   const needsRest = !hasOptions || view.certainty !== undefined
@@ -68,7 +70,7 @@ export function Ask({ quiz, view, heading }: Props) {
         </p>
         {isReady ? (
           <button class="button" type="submit">
-            {words.check}
+            {name}
           </button>
         ) : (
           <p class="question_how" role="status">

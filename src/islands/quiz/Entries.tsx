@@ -1,10 +1,10 @@
 import type { OrderQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import { MovableRows } from '#islands/ui/MovableRows.tsx'
-import type { Quiz } from '#stores/quiz.ts'
+import type { Asked } from '#stores/quiz.ts'
 
 interface Props {
-  readonly quiz: Quiz
+  readonly quiz: Asked
   readonly question: OrderQuestion
   readonly shown: readonly Id[]
 }

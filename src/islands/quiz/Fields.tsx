@@ -2,14 +2,14 @@ import { useLayoutEffect } from 'preact/hooks'
 import { isOfParts } from '#domain/quiz/parts.ts'
 import { ordering } from '#messages/quiz-order.ts'
 import { parts } from '#messages/quiz-parts.ts'
-import type { Quiz } from '#stores/quiz.ts'
+import type { Asked } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Entries } from './Entries.tsx'
 import { openIn } from './missing-in.ts'
 import { Parts } from './Parts.tsx'
 
 interface Props {
-  readonly quiz: Quiz
+  readonly quiz: Asked
   readonly view: Asking
   /** Whether what is open was asked for. */
   readonly isTold: boolean

@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { ChoiceQuestion, MultipleQuestion } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
-import type { Quiz } from '#stores/quiz.ts'
+import type { Asked } from '#stores/quiz.ts'
 
 interface Props {
-  readonly quiz: Quiz
+  readonly quiz: Asked
   readonly question: ChoiceQuestion | MultipleQuestion
   readonly shown: readonly Id[]
   readonly draft: readonly Id[]

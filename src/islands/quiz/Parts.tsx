@@ -2,7 +2,7 @@ import type { PartsQuestion } from '#domain/catalogue/question.ts'
 import type { Part } from '#domain/quiz/parts.ts'
 import { shownParts } from '#domain/quiz/shown-parts.ts'
 import { parts as words } from '#messages/quiz-parts.ts'
-import type { Quiz } from '#stores/quiz.ts'
+import type { Asked } from '#stores/quiz.ts'
 import type { Asking } from '#stores/quiz-view.ts'
 import { Cloze } from './Cloze.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -13,7 +13,7 @@ import { PartSelect } from './PartSelect.tsx'
 import { givenTo, isFilled } from './part-field.ts'
 
 interface Props {
-  readonly quiz: Quiz
+  readonly quiz: Asked
   readonly view: Asking
   readonly question: PartsQuestion
   /** Whether what is open was asked for. */

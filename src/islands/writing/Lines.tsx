@@ -4,6 +4,8 @@ interface Props {
   readonly value: string | undefined
   readonly describedBy?: string | undefined
   readonly isWrong?: boolean
+  /** It has to be written for what it stands in to be done. */
+  readonly isNeeded?: boolean
   /** Lines it has at least. */
   readonly rows?: number
   readonly onFill: (value: string) => void
@@ -14,7 +16,15 @@ const HUGE_LENGTH = 20_000
 const LETTERS_TO_A_LINE = 60
 
 /** Running text on feint lines, which grow with it. Nothing cuts what is pasted or dictated. */
-export function Lines({ id, value, describedBy, isWrong = false, rows = 4, onFill }: Props) {
+export function Lines({
+  id,
+  value,
+  describedBy,
+  isWrong = false,
+  isNeeded = false,
+  rows = 4,
+  onFill,
+}: Props) {
   const isHuge = (value?.length ?? 0) > HUGE_LENGTH
   const box = ['lines field_lines', rows > 2 && 'is-long', isHuge && 'is-huge'].filter(Boolean).join(' ')
   return (
@@ -33,6 +43,7 @@ export function Lines({ id, value, describedBy, isWrong = false, rows = 4, onFil
         value={value}
         aria-describedby={describedBy}
         aria-invalid={isWrong || undefined}
+        aria-required={isNeeded || undefined}
         onInput={(event) => onFill(event.currentTarget.value)}
       />
     </div>

@@ -1,7 +1,9 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
 import type { FactId, Grade } from '#domain/journal/fact.ts'
-import type { PackAnswer, PackItem } from '#domain/pack/pack.ts'
+import { isLate } from '#domain/pack/late.ts'
+import { isOwnItem, type OwnItem } from '#domain/pack/own.ts'
+import type { PackAnswer, PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
 import { answered, beginAttempt, readAttempt } from '#domain/quiz/attempt.ts'
 import type { StoredRun } from '#domain/quiz/scenario/stored-run.ts'
 import { scenarioOpening } from '#domain/quiz/sheet.ts'
@@ -9,11 +11,13 @@ import { seedOf } from '#domain/quiz/shuffle.ts'
 import type { ShownCard } from '#domain/review/shown-card.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import { getMarks } from '#stores/marks.ts'
-import { openQuiz, type Quiz } from '#stores/quiz.ts'
+import { type Asked, openQuiz, type Quiz } from '#stores/quiz.ts'
 import { openScenario, type Play } from '#stores/scenario.ts'
 import { type CardPlay, openCard } from './do-card.ts'
+import { markOf } from './do-drafts.ts'
 import { responseIn } from './do-response.ts'
-import { type ItemSheet, loadSheet } from './do-sheets.ts'
+import { type AnySheet, loadAnySheet } from './do-sheets.ts'
+import type { WritingPlay } from './do-writing.ts'
 
 /** One item of a pack as it is done: the same question, scenario or card as anywhere else on the site. */
 export type ItemWork =
@@ -23,6 +27,9 @@ export type ItemWork =
   /** The site has it no longer. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'question'; readonly quiz: Quiz }
+  /** Asked as no quiz can; `isLate` where its marks wait. */
+  | { readonly kind: 'pack-question'; readonly quiz: Asked; readonly isLate: boolean }
+  | { readonly kind: 'writing'; readonly play: WritingPlay }
   | { readonly kind: 'scenario'; readonly play: Play; readonly title: string }
   | { readonly kind: 'card'; readonly card: CardPlay }
   /** A card that was graded in this attempt, looked at again. */
@@ -36,20 +43,26 @@ export type ItemWork =
 /** What an item is opened with. */
 export interface ItemToOpen {
   readonly device: Device
+  readonly pack: PackId
+  readonly body: PackBody
   readonly attempt: FactId
   readonly item: PackItem
+  /** The tutor’s own items, as they are known here. */
+  readonly own: readonly OwnItem[]
   /** As the journal has it; absent while it is open. */
   readonly answer: PackAnswer | undefined
   /** From 1. */
   readonly place: { readonly position: number; readonly total: number }
   readonly onGraded: (fact: GradeFact) => void
+  /** An answer without marks was kept. */
+  readonly onKept: () => void
 }
 
 /** Opens an item where it was left in this browser; what the journal has of it stands above that. */
 export async function openItem(asked: ItemToOpen): Promise<ItemWork> {
   try {
-    const sheet = await loadSheet(asked.device, asked.item)
-    const work = sheet ? workOn(sheet, asked) : ({ kind: 'gone' } as const)
+    const sheet = await loadAnySheet(asked.device, asked.item, asked.own)
+    const work = sheet ? ((await ownWork(sheet, asked)) ?? workOn(sheet, asked)) : ({ kind: 'gone' } as const)
     if (work.kind !== 'graded-card') return work
     const response = await responseIn(asked.device.journal, asked.attempt, asked.item.id)
     return response ? { ...work, response } : work
@@ -63,7 +76,33 @@ export function forgetDraft(attempt: FactId, item: Id): void {
   getMarks().remove(markOf(attempt, item))
 }
 
-function workOn(sheet: ItemSheet, { device, attempt, item, answer, place, onGraded }: ItemToOpen): ItemWork {
+/** What a quiz or a review could not ask; what does is fetched for it alone. */
+async function ownWork(sheet: AnySheet, asked: ItemToOpen): Promise<ItemWork | undefined> {
+  const { device, pack, body, attempt, item, answer, onKept } = asked
+  if (sheet.kind === 'writing') {
+    const { openWriting } = await import('./do-writing.ts')
+    const { writing } = sheet
+    return { kind: 'writing', play: await openWriting({ device, pack, attempt, writing, answer, onKept }) }
+  }
+  const asksCertainty = body.rules?.asksCertainty === true
+  if (sheet.kind !== 'question' || !(isLate(body) || asksCertainty || isOwnItem(item.id))) return undefined
+  const { openPackQuestion } = await import('./do-question.ts')
+  const quiz = openPackQuestion({
+    device,
+    pack,
+    attempt,
+    question: sheet.question,
+    words: sheet.sheet.words,
+    markName: markOf(attempt, item.id),
+    asksCertainty,
+    isLate: isLate(body),
+    answer: answer?.kind === 'question' ? answer : undefined,
+    onKept,
+  })
+  return { kind: 'pack-question', quiz, isLate: isLate(body) }
+}
+
+function workOn(sheet: AnySheet, { device, attempt, item, answer, place, onGraded }: ItemToOpen): ItemWork {
   const mark = markOf(attempt, item.id)
   switch (sheet.kind) {
     case 'question': {
@@ -83,11 +122,9 @@ function workOn(sheet: ItemSheet, { device, attempt, item, answer, place, onGrad
       return answer?.kind === 'card'
         ? { kind: 'graded-card', card: sheet.card, grade: answer.grade }
         : { kind: 'card', card: openCard(device, sheet.card, place, onGraded) }
+    case 'writing':
+      return { kind: 'gone' }
   }
-}
-
-function markOf(attempt: FactId, item: Id): string {
-  return `pack:${attempt}:${item}`
 }
 
 /** An answer that is in the journal is shown with its marks, even where a crash came before the mark was set. */

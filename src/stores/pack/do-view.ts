@@ -1,5 +1,6 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
+import type { OwnItem } from '#domain/pack/own.ts'
 import type { PackAnswer, PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import type { Moment } from '#domain/time.ts'
@@ -18,12 +19,18 @@ export interface Begun {
 /** Where an attempt stands, by the journal alone. */
 export interface AttemptNow {
   readonly attempt: Attempt
+  /** How often the pack was begun here. */
+  readonly begunTimes: number
   /** False once it was erased, or its start taken back. */
   readonly isThere: boolean
   /** False once the pack was begun anew: what is answered from then on belongs to the newer attempt. */
   readonly isLast: boolean
   readonly items: readonly ListedItem[]
   readonly answers: readonly PackAnswer[]
+  /** The tutor's own items, whole where that is known here. */
+  readonly own: readonly OwnItem[]
+  /** Present once the key was opened or given. */
+  readonly revealed?: readonly OwnItem[]
   /** When the last of them was given; absent before the first. */
   readonly ended?: Moment
 }
@@ -37,6 +44,10 @@ export interface DoingView extends AttemptNow {
   readonly canUndo: boolean
   /** An undo was not kept, and why. */
   readonly trouble?: StorageProblem['kind']
+  /** The end was not kept, and why. */
+  readonly endTrouble?: StorageProblem['kind']
+  /** The same attempt is open in another tab. */
+  readonly isElsewhere?: true
 }
 
 /** One thing at a time: an item, the list of all, or what will be sent. */

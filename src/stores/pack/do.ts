@@ -1,7 +1,9 @@
 import { atom, type ReadableAtom } from 'nanostores'
+import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
+import { deadlineOf, isLate } from '#domain/pack/late.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
 import type { GradeFact } from '#domain/review/undo.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -11,6 +13,9 @@ import { openSettings } from '#stores/settings.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readAttempt } from './do-answers.ts'
 import { forgetDraft, type ItemWork, openItem } from './do-item.ts'
+import { settle, type Turn } from './do-settle.ts'
+import { watchOtherTabs } from './do-tabs.ts'
+import type { PackTime } from './do-time.ts'
 import { type Begun, type DoingView, nextOpen, type Screen } from './do-view.ts'
 
 /** A pack being done, one item at a time. */
@@ -23,6 +28,12 @@ export interface Doing {
   next(): Promise<void>
   showAll(): void
   showSend(): void
+  /** Ends the attempt: nothing can be changed any more. */
+  finish(): Promise<void>
+  /** Opens the key with the code that the tutor gave out, as it was typed. */
+  reveal(typed: string): Promise<'open' | RevealProblem>
+  /** The clock of a pack that has a limit, while it runs. */
+  readonly time?: PackTime
   /** Takes the last card graded on this page back, and shows it again. */
   undo(): Promise<void>
   /** Tries again to fetch the item on screen. */
@@ -30,6 +41,9 @@ export interface Doing {
   /** Stops following other tabs. */
   leave(): void
 }
+
+/** Why a reveal code opened nothing. */
+export type RevealProblem = 'no-code' | 'wrong-code' | 'unreadable' | 'unreachable' | 'not-kept'
 
 /** Where a person is in a pack, other than at an item. No id begins so. */
 const OVERVIEW = '#overview'
@@ -43,6 +57,10 @@ const MOVES: readonly string[] = [
   'undone',
   'pack.started',
   'pack.submitted',
+  'pack.answered',
+  'pack.ended',
+  'pack.revealed',
+  'feedback.taken',
 ]
 
 /**
@@ -60,7 +78,15 @@ export async function openDoing(
   const placeMark = `pack:${id}`
   let graded: GradeFact | undefined
   let turn = 0
-  const first = await readAttempt(device, begun, known)
+  const { body } = begun
+  const turned = (what: Turn) => settle(device, begun, known, what)
+  const until = deadlineOf(body, begun.attempt)
+  if (isLate(body)) await turned({ kind: 'look' }).catch(() => undefined)
+  const seen = await readAttempt(device, begun, known)
+  const isOverdue = until !== undefined && !seen.attempt.ended && seen.isLast && device.now().at >= until
+  // Time went on while the page was closed.
+  if (isOverdue) await turned({ kind: 'end', isOver: true }).catch(() => undefined)
+  const first = isOverdue ? await readAttempt(device, begun, known) : seen
   const $view = atom<DoingView>({ ...first, screen: { kind: 'overview' }, isNext, canUndo: false })
   void openSettings()
 
@@ -68,24 +94,35 @@ export async function openDoing(
     const { trouble: _trouble, ...rest } = $view.get()
     $view.set({ ...rest, screen, isNext: isMoved, canUndo: graded !== undefined })
   }
+  /** Ended, nothing is open; one by one, nothing is open again that is answered. */
+  const isShut = (item: Id) => {
+    const { attempt, items } = $view.get()
+    if (attempt.ended) return true
+    return body.rules?.isOneByOne === true && item !== nextOpen(items)
+  }
   const open = async (item: Id, isMoved = true) => {
+    if (isShut(item)) return turnTo('overview', isMoved)
     turn += 1
     const mine = turn
     getMarks().set(placeMark, item)
-    const { items, answers } = $view.get()
-    const found = known.get(item)
+    const { items, answers, own } = $view.get()
+    const found = items.find((one) => one.id === item)?.item
     show({ kind: 'item', id: item, work: found ? { kind: 'loading' } : { kind: 'gone' } }, isMoved)
     if (!found) return
     const work = await openItem({
       device,
+      pack: begun.id,
+      body,
       attempt: id,
       item: found,
+      own,
       answer: answers.find((answer) => answer.item === item),
       place: { position: items.findIndex((one) => one.id === item) + 1, total: items.length },
       onGraded: (fact) => {
         const { screen } = $view.get()
         void (screen.kind === 'item' && screen.id === item ? goOn(fact) : refresh())
       },
+      onKept: () => void goOn(),
     })
     if (turn === mine) show({ kind: 'item', id: item, work }, isMoved)
   }
@@ -107,7 +144,7 @@ export async function openDoing(
     const { screen, items, answers } = $view.get()
     const here = screen.kind === 'item' ? screen.id : undefined
     if (here !== undefined && answers.some(({ item }) => item === here)) forgetDraft(id, here)
-    const onward = nextOpen(items, here)
+    const onward = body.rules?.isOneByOne ? nextOpen(items) : nextOpen(items, here)
     if (onward === undefined) turnTo('overview')
     else await open(onward)
   }
@@ -116,16 +153,59 @@ export async function openDoing(
     await refresh()
     const { isThere, isLast, screen, answers } = $view.get()
     if (!isThere || !isLast) return onLost()
+    if ($view.get().attempt.ended) return whenEnded()
     if (screen.kind !== 'item' || !isWaiting(screen.work)) return
     if (answers.some(({ item }) => item === screen.id)) await open(screen.id, false)
   }
-  const leave = device.journal.watch((facts) => void follow(facts))
+  const stopFollowing = device.journal.watch((facts) => void follow(facts))
+  const stopTabs = watchOtherTabs(device, id, () => $view.set({ ...$view.get(), isElsewhere: true }))
+  /** An end leads from any item to the overview, which says what comes now. */
+  const whenEnded = () => {
+    time?.stop()
+    if ($view.get().screen.kind === 'item') turnTo('overview')
+  }
+  const end = async (isOver: boolean) => {
+    // The item on screen hands over what is typed in it.
+    if (isOver) await leaveItem()
+    const problem = await turned({ kind: 'end', isOver }).catch(
+      (reason): StorageProblem => ({ kind: 'broken', detail: String(reason) }),
+    )
+    await refresh()
+    if (problem) {
+      $view.set({ ...$view.get(), endTrouble: problem.kind })
+      return noteProblem(problem)
+    }
+    graded = undefined
+    const { endTrouble: _trouble, ...rest } = $view.get()
+    $view.set(rest)
+    turnTo('overview')
+    whenEnded()
+  }
+  const leaveItem = async () => {
+    const { screen } = $view.get()
+    if (screen.kind === 'item' && screen.work.kind === 'writing') await screen.work.play.leave()
+  }
+  const time =
+    until === undefined || first.attempt.ended || !first.isLast
+      ? undefined
+      : (await import('./do-time.ts')).runPackTime(
+          device,
+          { until, wholeMillis: until - begun.attempt.at },
+          () => void end(true),
+        )
+  const leave = () => {
+    stopFollowing()
+    stopTabs()
+    time?.stop()
+    void leaveItem()
+  }
   // Begun anew while this was being fetched.
   if (first.isThere && !first.isLast) onLost()
 
   const left = getMarks().get(placeMark)
   const start = first.items.some((one) => one.id === left) ? left : nextOpen(first.items)
-  if (left === SEND || left === OVERVIEW) turnTo(left === SEND ? 'send' : 'overview', isNext)
+  if (first.attempt.ended) turnTo(left === SEND ? 'send' : 'overview', isNext)
+  else if (left === SEND || left === OVERVIEW) turnTo(left === SEND ? 'send' : 'overview', isNext)
   else if (start === undefined) turnTo(first.attempt.sent.length > 0 ? 'send' : 'overview', isNext)
   else void open(start, isNext)
 
@@ -139,6 +219,20 @@ export async function openDoing(
     next: () => goOn(),
     showAll: () => turnTo('overview'),
     showSend: () => turnTo('send'),
+    ...(time ? { time } : {}),
+    finish: () => end(false),
+    async reveal(typed) {
+      const { openReveal } = await import('./do-reveal.ts')
+      const opened = await openReveal(body, typed)
+      if (!opened.ok) return opened.problem
+      const problem = await turned({ kind: 'reveal', keys: opened.value })
+      if (problem) {
+        await noteProblem(problem)
+        return 'not-kept'
+      }
+      await refresh()
+      return 'open'
+    },
     async undo() {
       const fact = graded
       graded = undefined
@@ -162,7 +256,7 @@ export async function openDoing(
 
 /** Whether an item on screen still waits for an answer, and none is being kept here just now. */
 function isWaiting(work: ItemWork): boolean {
-  if (work.kind === 'question') {
+  if (work.kind === 'question' || work.kind === 'pack-question') {
     const view = work.quiz.$view.get()
     return view.kind === 'asking' && !view.isSaving
   }

@@ -1,5 +1,7 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
+import type { EnvelopeProblem } from '#formats/envelope.ts'
+import type { LinkProblem } from '#formats/link-problem.ts'
 import type { PackFileProblem, PackLinkProblem } from '#formats/pack.ts'
 import type { Doing } from './do.ts'
 import type { Attempt } from './do-view.ts'
@@ -16,12 +18,28 @@ export type OpenView =
   /** What this site can ask for is neither kept here nor reachable. */
   | { readonly kind: 'unreachable' }
   | Summary
-  | { readonly kind: 'doing'; readonly doing: Doing }
+  | DoingOpened
+
+/** A pack that is being done; `isOnDisk` where this browser keeps it, so that its name alone finds it again. */
+export interface DoingOpened {
+  readonly kind: 'doing'
+  readonly doing: Doing
+  readonly isOnDisk: boolean
+}
 
 /** Why nothing could be opened, and from what. */
 export type OpenProblem =
   | { readonly from: 'link'; readonly problem: PackLinkProblem }
   | { readonly from: 'file'; readonly problem: PackFileProblem | { readonly kind: 'unreadable' } }
+  | { readonly from: 'feedback'; readonly by: 'link' | 'file'; readonly problem: FeedbackProblem }
+
+/** Why a tutor’s feedback was not taken in. */
+export type FeedbackProblem =
+  | LinkProblem
+  | EnvelopeProblem
+  /** It is on a pack, or on an attempt, that was not begun here. */
+  | { readonly kind: 'other-pack' | 'other-attempt' }
+  | { readonly kind: 'not-kept'; readonly why: StorageProblem['kind'] }
 
 /** A pack that is looked at. Nothing has begun, and nothing is kept. */
 export interface Summary {
@@ -33,6 +51,12 @@ export interface Summary {
   readonly unknown: number
   /** The day it is due is over where this person is. */
   readonly isPast: boolean
+  /** How many items one attempt is given; fewer than there are, where each draws some. */
+  readonly given: number
+  /** Its first day is still to come where this person is. */
+  readonly isEarly: boolean
+  /** How often it may still be begun; absent where it does not say. */
+  readonly attemptsLeft?: number
   /** Begun on this device before: how far, and each time it was sent. */
   readonly before?: { readonly attempt: Attempt; readonly done: number; readonly of: number }
   readonly isStarting: boolean

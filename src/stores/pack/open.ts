@@ -1,15 +1,22 @@
-import { atom } from 'nanostores'
+import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
+import type { FactId } from '#domain/journal/fact.ts'
 import { localDateOf } from '#domain/local-date.ts'
+import { givenItems } from '#domain/pack/given.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
+import { packItemOf } from '#domain/pack/late.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
 import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
+import type { ExtraPercent } from '#domain/pack/rules.ts'
 import type { OpenedPack } from '#formats/pack.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readAttempt, readPack } from './do-answers.ts'
 import { fetchAhead, loadItems } from './do-sheets.ts'
 import { type Attempt, type Begun, progressOf } from './do-view.ts'
-import type { OpenProblem, OpenView, Summary } from './open-view.ts'
+import type { Taken } from './open-feedback.ts'
+import type { DoingOpened, OpenProblem, OpenView, Summary } from './open-view.ts'
+import { $opened } from './opened.ts'
 
 /** A file as a person chooses it: what a browser's `File` has. */
 interface ChosenFile {
@@ -19,14 +26,19 @@ interface ChosenFile {
 
 type Items = ReadonlyMap<Id, PackItem>
 
-/** What the page of a pack shows. */
-export const $opened = atom<OpenView>({ kind: 'opening' })
-
 /** A pack's file is far smaller; anything larger is refused unread. */
 const FILE_MAX_BYTES = 1024 * 1024
 
+/** An address that asks for the pack its tutor is making, in a tab that was opened to look at it. */
+const LOOK = '#look'
+
 /** An address that names a pack which was begun here. */
 const NAMES_PACK = /^#?([A-Za-z0-9_-]{22})$/
+
+const IS_FEEDBACK_LINK = /^#?f\d/
+
+/** Every attempt is given as many items. */
+const ANY_ATTEMPT: FactId = 'aaaaaaaaaa-00000001'
 
 let turn = 0
 let again: () => Promise<void> = async () => undefined
@@ -41,7 +53,12 @@ export function openAddress(fragment: string, isNext = false): Promise<void> {
     if (/^#?$/.test(fragment)) return { kind: 'choose' }
     const items = await knownItems()
     if (!items) return { kind: 'unreachable' }
+    if (fragment === LOOK) return lookAtDraft(items)
     if (name !== undefined) return openKept(name, items, isNext)
+    if (IS_FEEDBACK_LINK.test(fragment)) {
+      const { takeFeedbackLink } = await import('./open-feedback.ts')
+      return openTaken(await takeFeedbackLink(getDevice(), fragment, items), items, isNext)
+    }
     const { readPackLink } = await import('#formats/pack.ts')
     const read = await readPackLink(fragment, itemCodes([...items.values()]))
     return read.ok ? lookAt(read.value, items) : refused({ from: 'link', problem: read.problem })
@@ -58,6 +75,10 @@ export function openFile(file: ChosenFile): Promise<void> {
     if (!bytes) return refused({ from: 'file', problem: { kind: 'unreadable' } })
     const items = await knownItems()
     if (!items) return { kind: 'unreachable' }
+    if (isFeedbackFile(bytes)) {
+      const { takeFeedbackFile } = await import('./open-feedback.ts')
+      return openTaken(await takeFeedbackFile(getDevice(), new Uint8Array(bytes), items), items, true)
+    }
     const { readPackFile } = await import('#formats/pack.ts')
     const read = await readPackFile(new Uint8Array(bytes), itemCodes([...items.values()]))
     return read.ok ? lookAt(read.value, items) : refused({ from: 'file', problem: read.problem })
@@ -72,27 +93,49 @@ export function tryAgain(): Promise<void> {
 /**
  * Begins the pack that is looked at; one that was begun before is begun anew, as another attempt. One that another
  * tab began meanwhile is gone on with: two attempts would part what is answered in the one tab from the other.
+ * `extraPercent`: time on top, agreed with the tutor.
  */
-export async function start(): Promise<void> {
+export async function start(extraPercent?: ExtraPercent): Promise<void> {
   const summary = $opened.get()
   if (summary.kind !== 'summary' || summary.isStarting) return
   const { trouble: _trouble, ...looked } = summary
+  if (isEarly(summary.body)) return
   $opened.set({ ...looked, isStarting: true })
   const device = getDevice()
   const { id, body } = summary
+  const begun = await device.inTurn(`pack-start:${id}`, () => startOnce(looked, extraPercent))
+  if ('kind' in begun) {
+    $opened.set({ ...looked, trouble: begun.kind })
+    return noteProblem(begun)
+  }
+  await goOnWith({ id, body, attempt: begun }, true)
+}
+
+/** Looks at a pack that was begun here, to begin it anew. */
+export function lookAgain(id: PackId): Promise<void> {
+  return open(async () => {
+    const items = await knownItems()
+    const state = items && (await readPack(getDevice(), id))
+    if (!items) return { kind: 'unreachable' }
+    return state ? summaryOf(id, state.body, items, 0) : { kind: 'not-here' }
+  })
+}
+
+async function startOnce(
+  { id, body, before, attemptsLeft }: Summary,
+  extraPercent: ExtraPercent | undefined,
+): Promise<Attempt | StorageProblem> {
+  const device = getDevice()
   const latest = await latestOf(id)
-  if (latest && latest.attempt !== summary.before?.attempt.attempt) {
-    return goOnWith({ id, body, attempt: latest }, true)
-  }
-  const kept = await device.journal.append([{ kind: 'pack.started', pack: id, body }])
-  if (!kept.ok) {
-    $opened.set({ ...looked, trouble: kept.problem.kind })
-    return noteProblem(kept.problem)
-  }
+  const isOther = latest !== undefined && latest.attempt !== before?.attempt.attempt
+  if (latest && (isOther || attemptsLeft === 0)) return latest
+  const cards = body.own ? await (await import('./do-own.ts')).cardsToWrite(device, body.own) : []
+  const extra = extraPercent === undefined || body.rules?.minutes === undefined ? {} : { extraPercent }
+  const kept = await device.journal.append([{ kind: 'pack.started', pack: id, body, ...extra }, ...cards])
+  if (!kept.ok) return kept.problem
   const [fact] = kept.value
   if (!fact) throw new Error('The journal kept a start and did not return it')
-  const attempt: Attempt = { attempt: fact.id, at: fact.at, offsetMin: fact.offsetMin, sent: [] }
-  await goOnWith({ id, body, attempt }, true)
+  return { attempt: fact.id, at: fact.at, offsetMin: fact.offsetMin, ...extra, sent: [] }
 }
 
 /** Goes on with the pack that is looked at, where it was left. */
@@ -127,19 +170,30 @@ async function lookAt({ id, body, unknownCodes }: OpenedPack, known: Items): Pro
   return summaryOf(id, body, known, unknownCodes.length)
 }
 
+/** A pack as it is being made: its file is in this tab alone. */
+async function lookAtDraft(known: Items): Promise<OpenView> {
+  const draft = await getDevice().drafts.read('look')
+  if (!draft) return { kind: 'choose' }
+  const { readPackFile } = await import('#formats/pack.ts')
+  const read = await readPackFile(new TextEncoder().encode(draft.text), itemCodes([...known.values()]))
+  return read.ok ? lookAt(read.value, known) : refused({ from: 'file', problem: read.problem })
+}
+
 async function openKept(id: PackId, known: Items, isNext: boolean): Promise<OpenView> {
   const state = await readPack(getDevice(), id)
   if (!state) return { kind: 'not-here' }
   const attempt = state.attempts.at(-1)
   if (!attempt) return summaryOf(id, state.body, known, 0)
-  return { kind: 'doing', doing: await doingOf({ id, body: state.body, attempt }, known, isNext) }
+  return doingOf({ id, body: state.body, attempt }, known, isNext)
 }
 
 async function summaryOf(id: PackId, body: PackBody, known: Items, unknown: number): Promise<Summary> {
   const device = getDevice()
-  const items = body.items.flatMap((item) => known.get(item) ?? [])
+  const items = itemsOf(body, known)
   fetchAhead(device, items)
-  const attempt = (await readPack(device, id))?.attempts.at(-1)
+  const attempts = (await readPack(device, id))?.attempts ?? []
+  const attempt = attempts.at(-1)
+  const most = body.rules?.attempts
   const read = attempt && (await readAttempt(device, { id, body, attempt }, known))
   return {
     kind: 'summary',
@@ -147,6 +201,9 @@ async function summaryOf(id: PackId, body: PackBody, known: Items, unknown: numb
     body,
     items,
     unknown,
+    given: givenItems(body, ANY_ATTEMPT).filter((item) => items.some((one) => one.id === item)).length,
+    isEarly: isEarly(body),
+    ...(most === undefined ? {} : { attemptsLeft: Math.max(0, most - attempts.length) }),
     isPast: body.due !== undefined && localDateOf(device.now()) > body.due,
     ...(read ? { before: { attempt: read.attempt, ...progressOf(read.items) } } : {}),
     isStarting: false,
@@ -157,18 +214,41 @@ async function goOnWith(begun: Begun, isNext: boolean): Promise<void> {
   turn += 1
   const mine = turn
   const known = await knownItems()
-  const doing = known && (await doingOf(begun, known, isNext).catch(() => undefined))
-  if (turn !== mine) return doing?.leave()
-  $opened.set(doing ? { kind: 'doing', doing } : { kind: 'unreachable' })
+  const view = known && (await doingOf(begun, known, isNext).catch(() => undefined))
+  if (turn !== mine) return view?.doing.leave()
+  $opened.set(view ?? { kind: 'unreachable' })
 }
 
-async function doingOf(begun: Begun, known: Items, isNext: boolean) {
-  fetchAhead(
-    getDevice(),
-    begun.body.items.flatMap((item) => known.get(item) ?? []),
-  )
+async function doingOf(begun: Begun, known: Items, isNext: boolean): Promise<DoingOpened> {
+  fetchAhead(getDevice(), itemsOf(begun.body, known))
   const { openDoing } = await import('./do.ts')
-  return openDoing(begun, known, { isNext, onLost: () => void openAddress(`#${begun.id}`, true) })
+  const onLost = () => void openAddress(`#${begun.id}`, true)
+  const [doing, { kind }] = await Promise.all([
+    openDoing(begun, known, { isNext, onLost }),
+    getDevice().journal.keeping(),
+  ])
+  return { kind: 'doing', doing, isOnDisk: kind === 'disk' }
+}
+
+/** A pack’s items as far as they are known: the site’s, and those that travel in it. */
+function itemsOf(body: PackBody, known: Items): readonly PackItem[] {
+  const own = new Map((body.own ?? []).map((one) => [idOfOwn(one), packItemOf(one)]))
+  return body.items.flatMap((item) => own.get(item) ?? known.get(item) ?? [])
+}
+
+function isEarly({ rules }: PackBody): boolean {
+  return rules?.opens !== undefined && localDateOf(getDevice().now()) < rules.opens
+}
+
+/** Feedback that was taken in leads to its pack. */
+async function openTaken(taken: Taken, known: Items, isNext: boolean): Promise<OpenView> {
+  if (taken.ok) return openKept(taken.value.pack, known, isNext)
+  return refused({ from: 'feedback', ...taken.problem })
+}
+
+function isFeedbackFile(bytes: ArrayBuffer): boolean {
+  const start = new TextDecoder().decode(bytes.slice(0, 80))
+  return /^\s*\{\s*"format"\s*:\s*"due-credit-feedback"/.test(start)
 }
 
 /** The attempt begun last, as the journal has it now. */

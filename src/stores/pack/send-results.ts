@@ -5,6 +5,7 @@ import type { Id } from '#domain/id.ts'
 import type { Fact } from '#domain/journal/fact.ts'
 import { inFoldOrder, inForce } from '#domain/journal/fold.ts'
 import { compareFacts } from '#domain/journal/row.ts'
+import { isLate, isSealed } from '#domain/pack/late.ts'
 import { type Cell, remark } from '#domain/pack/remark.ts'
 import { misconceptionsOf } from '#domain/quiz/mark.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
@@ -12,7 +13,7 @@ import { getDevice } from '#stores/device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from '#stores/quiz-credit.ts'
 import type { Doing } from './do.ts'
 import { spanOf } from './do-answers.ts'
-import { type ItemSheet, loadSheet } from './do-sheets.ts'
+import { type AnySheet, loadAnySheet } from './do-sheets.ts'
 
 /** What a pack did for its learner: theirs to see, and no part of the receipt. */
 export interface OwnResults {
@@ -32,10 +33,12 @@ export interface OwnResults {
 /** Works out what the answers so far did, from the journal alone. Rejects where their words are out of reach. */
 export async function readResults({ begun, $view }: Doing): Promise<OwnResults> {
   const device = getDevice()
-  const { items, answers, attempt, ended } = $view.get()
-  const sheets = new Map<Id, ItemSheet>()
+  const { items, answers: all, attempt, ended, own, revealed: keys } = $view.get()
+  // What is not known to be right or wrong yet is neither.
+  const answers = all.filter(({ item }) => !isSealed(begun.body, item, keys))
+  const sheets = new Map<Id, AnySheet>()
   for (const { id, item, isAnswered } of items) {
-    const sheet = isAnswered && item ? await loadSheet(device, item) : undefined
+    const sheet = isAnswered && item ? await loadAnySheet(device, item, own) : undefined
     if (sheet) sheets.set(id, sheet)
   }
   const marking = markingOf(sheets)
@@ -43,7 +46,15 @@ export async function readResults({ begun, $view }: Doing): Promise<OwnResults> 
   const words = Object.assign({}, ...[...sheets.values()].map(wordsOf)) as MarkingWords
   const revealed = [...new Set(cells.flatMap(({ misconceptions }) => misconceptions))]
   const span = await spanOf(device, begun.id, attempt)
-  const moved = span && ended ? await movedBetween(device, words, span.started, ended.at) : {}
+  const moved =
+    span && ended
+      ? await movedBetween(
+          device,
+          words,
+          span.started,
+          isLate(begun.body) ? Number.POSITIVE_INFINITY : ended.at,
+        )
+      : {}
   const questions = cells.filter((_, at) => answers[at]?.kind === 'question')
   return {
     right: questions.filter(({ kind }) => kind === 'right').length,
@@ -57,7 +68,7 @@ export async function readResults({ begun, $view }: Doing): Promise<OwnResults> 
   }
 }
 
-function markingOf(sheets: ReadonlyMap<Id, ItemSheet>) {
+function markingOf(sheets: ReadonlyMap<Id, AnySheet>) {
   const all = [...sheets.values()]
   return {
     questions: new Map(
@@ -72,8 +83,8 @@ function markingOf(sheets: ReadonlyMap<Id, ItemSheet>) {
 }
 
 /** The words of the points an item can show: of a question its own, not its whole quiz's. */
-function wordsOf(one: ItemSheet): MarkingWords {
-  if (one.kind === 'card') return {}
+function wordsOf(one: AnySheet): MarkingWords {
+  if (one.kind === 'card' || one.kind === 'writing') return {}
   if (one.kind === 'scenario') return one.sheet.words
   const named = new Set([...one.question.points, ...misconceptionsOf(one.question)])
   return Object.fromEntries(Object.entries(one.sheet.words).filter(([id]) => named.has(id)))

@@ -24,6 +24,8 @@ export interface SendView {
   /** The receipt as it would leave now; absent while there is no name or no answer, and while it is being written. */
   readonly letter?: Letter
   readonly canShare: boolean
+  /** Something typed in an answer was to be settled before it could leave: its gate is needed on the page. */
+  readonly isStopped?: boolean
   readonly sent: Attempt['sent']
   /** Answers were given after it was last sent. */
   readonly hasMore: boolean

@@ -1,12 +1,14 @@
 import type { Device } from '#device/device.ts'
 import type { Id } from '#domain/id.ts'
-import type { Grade } from '#domain/journal/fact.ts'
+import type { Certainty, Grade } from '#domain/journal/fact.ts'
+import type { OwnItem } from '#domain/pack/own.ts'
 import type { PackAnswer } from '#domain/pack/pack.ts'
 import { fits } from '#domain/quiz/fits.ts'
 import { inWords, partsInWords } from '#domain/quiz/in-words.ts'
 import { endingOf } from '#domain/quiz/scenario/play.ts'
 import { replay } from '#domain/quiz/scenario/replay.ts'
-import { type ItemSheet, loadSheet } from './do-sheets.ts'
+import type { DurationMillis } from '#domain/time.ts'
+import { type AnySheet, loadAnySheet } from './do-sheets.ts'
 import type { ListedItem } from './do-view.ts'
 
 /** One answer in the words a tutor will see. */
@@ -15,6 +17,9 @@ export interface AnswerWords {
   readonly kind: PackAnswer['kind']
   readonly title: string
   readonly said: SaidInWords
+  /** How certain, and how long it took, where the receipt says so. */
+  readonly certainty?: Certainty
+  readonly tookMillis?: DurationMillis
 }
 
 /** What was answered: the words chosen, in the order given, part by part, or a grade. */
@@ -24,6 +29,7 @@ export type SaidInWords =
   | { readonly kind: 'filled'; readonly texts: readonly string[] }
   | { readonly kind: 'played'; readonly texts: readonly string[]; readonly ending: string }
   | { readonly kind: 'graded'; readonly grade: Grade }
+  | { readonly kind: 'written'; readonly text: string }
   /** The item changed on this site since, so that its words no longer fit. */
   | { readonly kind: 'changed' }
 
@@ -32,23 +38,35 @@ export async function answersInWords(
   device: Device,
   items: readonly ListedItem[],
   answers: readonly PackAnswer[],
+  own: readonly OwnItem[] = [],
 ): Promise<readonly AnswerWords[]> {
   return Promise.all(
     answers.map(async (answer): Promise<AnswerWords> => {
       const item = items.find(({ id }) => id === answer.item)?.item
-      const sheet = item && (await loadSheet(device, item))
+      const sheet = item && (await loadAnySheet(device, item, own))
       const said = (sheet && saidOf(sheet, answer)) ?? { kind: 'changed' }
-      return { id: answer.item, kind: answer.kind, title: item?.title ?? answer.item, said }
+      const { certainty, tookMillis } = answer.kind === 'question' ? answer : {}
+      return {
+        id: answer.item,
+        kind: answer.kind,
+        title: item?.title ?? answer.item,
+        said,
+        ...(certainty === undefined ? {} : { certainty }),
+        ...(tookMillis === undefined ? {} : { tookMillis }),
+      }
     }),
   )
 }
 
-function saidOf(sheet: ItemSheet, answer: PackAnswer): SaidInWords | undefined {
+function saidOf(sheet: AnySheet, answer: PackAnswer): SaidInWords | undefined {
   if (sheet.kind === 'card') {
     return answer.kind === 'card' ? { kind: 'graded', grade: answer.grade } : undefined
   }
   if (sheet.kind === 'scenario') {
     return answer.kind === 'scenario' ? playedOf(sheet, answer) : undefined
+  }
+  if (sheet.kind === 'writing') {
+    return answer.kind === 'writing' ? { kind: 'written', text: answer.text } : undefined
   }
   if (answer.kind !== 'question') return undefined
   const { question } = sheet
@@ -64,7 +82,7 @@ function saidOf(sheet: ItemSheet, answer: PackAnswer): SaidInWords | undefined {
 }
 
 function playedOf(
-  { sheet: { scenario } }: Extract<ItemSheet, { readonly kind: 'scenario' }>,
+  { sheet: { scenario } }: Extract<AnySheet, { readonly kind: 'scenario' }>,
   { path }: Extract<PackAnswer, { readonly kind: 'scenario' }>,
 ): SaidInWords | undefined {
   const run = replay(scenario, path)

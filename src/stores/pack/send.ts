@@ -1,7 +1,8 @@
 import { atom, type ReadableAtom } from 'nanostores'
 import { cleanLine } from '#domain/clean.ts'
 import type { SettingState } from '#domain/journal/setting-row.ts'
-import { LEARNER_MAX_LENGTH, type ReceiptBody } from '#domain/pack/pack.ts'
+import { answerTexts } from '#domain/pack/answer-texts.ts'
+import { LEARNER_MAX_LENGTH, type PackAnswer, type ReceiptBody } from '#domain/pack/pack.ts'
 import { replyOf } from '#domain/pack/reply.ts'
 import { address } from '#messages/address.ts'
 import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
@@ -21,13 +22,22 @@ export interface Sending {
   send(way: Way): Promise<void>
   /** Notes that the link was copied by hand. */
   noteCopied(): Promise<void>
-  /** Waits for the receipt to be written and says so meanwhile. False where the name is wrong, or it cannot be written. */
-  prepare(): Promise<boolean>
+  /**
+   * Waits for the receipt to be written and says so meanwhile. False where the name is wrong, it cannot be written, or
+   * something in it is to be settled first: then `again` is called once it is.
+   */
+  prepare(again: () => void): Promise<boolean>
   /** From what was sent back to what will be. */
   lookAgain(): void
   /** Tries again to fetch the words of the answers. */
   retry(): Promise<void>
   leave(): void
+}
+
+/** A receipt as a letter, and what it holds. */
+interface Made {
+  readonly letter: Letter
+  readonly body: ReceiptBody
 }
 
 /** The setting that remembers what a learner calls themself. */
@@ -49,6 +59,8 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
   })
   let keptName = ''
   let turn = 0
+  /** What the letter that is ready holds. */
+  let leaving: ReceiptBody | undefined
 
   function standing() {
     const { attempt, items, ended } = $doing.get()
@@ -62,8 +74,18 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     }
   }
   const change = (more: Partial<SendView>) => $view.set({ ...$view.get(), ...more })
-  const receipt = (): ReceiptBody | undefined => {
-    const { attempt, answers, ended } = $doing.get()
+  /** The answers as they may leave: what was typed into them is looked at, and what does that is fetched for it alone. */
+  const lookOver = async (again?: () => void): Promise<readonly PackAnswer[] | 'stopped'> => {
+    const { answers, attempt, items } = $doing.get()
+    if (answerTexts(answers).length === 0) return answers
+    const { passAnswers } = await import('./send-texts.ts')
+    const passed = await passAnswers({ attempt: attempt.attempt, items, answers }, again)
+    // What was put there on this page is shown, too.
+    if (passed && again) void readWords()
+    return passed ?? 'stopped'
+  }
+  const receipt = (answers: readonly PackAnswer[]): ReceiptBody | undefined => {
+    const { attempt, ended } = $doing.get()
     const learner = cleanLine($view.get().name)
     if (learner === '' || learner.length > LEARNER_MAX_LENGTH || !ended) return undefined
     return {
@@ -74,6 +96,8 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
       endedAt: ended.at,
       offsetMin: ended.offsetMin,
       answers,
+      ...(attempt.extraPercent === undefined ? {} : { extraPercent: attempt.extraPercent }),
+      ...(attempt.ended?.isOver ? { isOver: true } : {}),
     }
   }
   const write = async () => {
@@ -82,23 +106,49 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     const { letter: _letter, ...rest } = $view.get()
     $view.set(rest)
     // What cannot be written now is written on a press, which says so where it fails again.
-    const letter = await makeLetter().catch(() => undefined)
-    if (turn === mine && letter) change({ letter })
+    const made = await makeLetter().catch(() => undefined)
+    if (turn === mine && made && made !== 'stopped') hold(made)
   }
-  const makeLetter = async (): Promise<Letter | undefined> => {
-    const body = receipt()
+  const hold = ({ letter, body }: Made) => {
+    leaving = body
+    change({ letter })
+  }
+  const makeLetter = async (again?: () => void): Promise<Made | 'stopped' | undefined> => {
+    const answers = await lookOver(again)
+    if (answers === 'stopped') return answers
+    const body = receipt(answers)
     if (!body) return undefined
     const { writeReceiptLink } = await import('#formats/receipt.ts')
     const link = `${origin}${address.gradebook(await writeReceiptLink(body))}`
     const mail = replyOf(begun.body, mailWords(begun.body.title, body.learner, link))
-    return mail !== undefined && mail.length <= MAIL_MAX_LENGTH ? { link, mail } : { link }
+    const fits = mail !== undefined && mail.length <= MAIL_MAX_LENGTH
+    return { letter: fits ? { link, mail } : { link }, body }
   }
   const readWords = async () => {
-    const { items, answers } = $doing.get()
-    const inWords = await answersInWords(device, items, answers).catch(() => undefined)
+    const { items, own } = $doing.get()
+    const inWords = await answersNow()
+      .then((said) => answersInWords(device, items, said, own))
+      .catch(() => undefined)
     change(inWords ? { answers: inWords, isUnreachable: false } : { isUnreachable: true })
   }
+  /** The answers with what was put into them on this page. */
+  const answersNow = async (): Promise<readonly PackAnswer[]> => {
+    const { answers, attempt, items } = $doing.get()
+    if (answerTexts(answers).length === 0) return answers
+    const { answersAsDecided } = await import('./send-texts.ts')
+    return answersAsDecided({ attempt: attempt.attempt, items, answers })
+  }
+  const isByNumber = begun.body.rules?.isByNumber === true
   const readName = async () => {
+    // A number is of one pack: no name is put there, and it is not kept for others. Sent before, it stands there again.
+    if (isByNumber) {
+      const number = now.attempt.sent.at(-1)?.learner
+      if (number !== undefined) {
+        change({ name: number })
+        await write()
+      }
+      return
+    }
     // `setting:` rows are written by `stepSetting` alone.
     const state = (await device.journal.row(`setting:${NAME}`))?.state as SettingState | undefined
     keptName = typeof state?.value === 'string' ? state.value : ''
@@ -108,7 +158,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     }
   }
   const note = async (way: Way) => {
-    const { learner = cleanLine($view.get().name) } = receipt() ?? {}
+    const learner = leaving?.learner ?? cleanLine($view.get().name)
     const { attempt } = $doing.get().attempt
     const kept = await device.journal.append([
       { kind: 'pack.submitted', pack: begun.id, attempt, learner, way },
@@ -120,7 +170,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     if (!kept.ok) await noteProblem(kept.problem)
   }
   const handOver = async (way: Way, link: string): Promise<boolean | 'by-hand'> => {
-    const body = receipt()
+    const body = leaving
     if (way === 'mail' || !body) return way === 'mail'
     if (way === 'share') return device.passOn.share(shareWords(begun.body.title, body.learner, link))
     if (way === 'link') return (await device.passOn.copy(link)) || 'by-hand'
@@ -128,7 +178,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     const bytes = await writeReceiptFile(body)
     return device.files.offer(receiptFileName(body.learner, device.now()), RECEIPT_TYPE, bytes)
   }
-  const prepare = async (): Promise<Letter | undefined> => {
+  const prepare = async (again: () => void): Promise<Letter | undefined> => {
     const { name, letter: ready, outcome } = $view.get()
     const { length } = cleanLine(name)
     if (length === 0 || length > LEARNER_MAX_LENGTH) {
@@ -138,18 +188,23 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     if (ready || outcome?.kind === 'preparing') return ready
     const mine = turn
     change({ outcome: { kind: 'preparing' } })
-    const letter = await makeLetter().catch(() => undefined)
+    const made = await makeLetter(again).catch(() => undefined)
     // Something was typed or answered meanwhile: this is not what should leave.
     if (turn !== mine) {
       forgetOutcome()
       return undefined
     }
-    if (!letter) change({ outcome: { kind: 'not-ready' } })
-    else {
-      forgetOutcome()
-      change({ letter })
+    if (!made) {
+      change({ outcome: { kind: 'not-ready' } })
+      return undefined
     }
-    return letter
+    forgetOutcome()
+    if (made === 'stopped') {
+      change({ isStopped: true })
+      return undefined
+    }
+    hold(made)
+    return made.letter
   }
   const forgetOutcome = () => {
     const { outcome: _outcome, ...rest } = $view.get()
@@ -157,10 +212,22 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
   }
   const keepName = async () => {
     const name = cleanLine($view.get().name)
-    if (name === '' || name === keptName || name.length > LEARNER_MAX_LENGTH) return
+    if (isByNumber || name === '' || name === keptName || name.length > LEARNER_MAX_LENGTH) return
     keptName = name
     const kept = await device.journal.append([{ kind: 'setting.chosen', name: NAME, value: name }])
     if (!kept.ok) await noteProblem(kept.problem)
+  }
+
+  const send = async (way: Way): Promise<void> => {
+    const letter = await prepare(() => void send(way))
+    if (!letter) return
+    forgetOutcome()
+    const taken = await handOver(way, letter.link).catch(() => 'not-ready' as const)
+    if (taken === 'not-ready') return change({ outcome: { kind: 'not-ready' } })
+    if (taken === 'by-hand') return change({ outcome: { kind: 'copy-by-hand' } })
+    if (!taken) return change({ outcome: { kind: 'declined' } })
+    await keepName()
+    await note(way)
   }
 
   let before = now.answers
@@ -182,18 +249,8 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
       void write()
     },
     keepName,
-    prepare: async () => (await prepare()) !== undefined,
-    async send(way) {
-      const letter = await prepare()
-      if (!letter) return
-      forgetOutcome()
-      const taken = await handOver(way, letter.link).catch(() => 'not-ready' as const)
-      if (taken === 'not-ready') return change({ outcome: { kind: 'not-ready' } })
-      if (taken === 'by-hand') return change({ outcome: { kind: 'copy-by-hand' } })
-      if (!taken) return change({ outcome: { kind: 'declined' } })
-      await keepName()
-      await note(way)
-    },
+    prepare: async (again) => (await prepare(again)) !== undefined,
+    send,
     noteCopied: () => note('link'),
     lookAgain() {
       forgetOutcome()

@@ -53,6 +53,22 @@ describe('a browser that was killed', () => {
     expect(await takings()).toHaveLength(1)
   })
 
+  test('finds how the taking began, however early it was killed: that is written before the first answer', async () => {
+    const { journal, drafts } = device
+    const order: string[] = []
+    vi.spyOn(drafts, 'write').mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      order.push('begun')
+      return true
+    })
+    journal.watch((facts) => order.push(...facts.map(({ kind }) => kind)))
+    const quiz = look()
+    await quiz.wake()
+    quiz.pick('fix')
+    await quiz.check()
+    expect(order.slice(0, 2)).toEqual(['begun', 'item.answered'])
+  })
+
   test('goes on there too where its mark is of an older state, and in a taking that is not the page’s own', async () => {
     const before = look()
     await before.wake()

@@ -3,6 +3,7 @@ import { SendPack } from '#islands/pack/send/SendPack.tsx'
 import { address } from '#messages/address.ts'
 import { opening, doing as words } from '#messages/pack-open.ts'
 import type { Doing } from '#stores/pack/do.ts'
+import { Ended } from './Ended.tsx'
 import { ItemPage } from './ItemPage.tsx'
 import { Overview } from './Overview.tsx'
 import { PackFrame } from './PackFrame.tsx'
@@ -20,6 +21,8 @@ export function DoPack({ doing }: { readonly doing: Doing }) {
         <PackFrame
           place={words.all}
           title={doing.begun.body.title}
+          doing={doing}
+          view={view}
           more={
             <>
               {view.canUndo ? <UndoButton doing={doing} /> : null}
@@ -27,7 +30,7 @@ export function DoPack({ doing }: { readonly doing: Doing }) {
             </>
           }
         >
-          <Overview doing={doing} view={view} />
+          {view.attempt.ended ? <Ended doing={doing} view={view} /> : <Overview doing={doing} view={view} />}
         </PackFrame>
       )
     case 'send':

@@ -5,9 +5,11 @@ import { CardItem } from './CardItem.tsx'
 import { GradedCard } from './GradedCard.tsx'
 import { NoItem } from './NoItem.tsx'
 import { PackFrame } from './PackFrame.tsx'
+import { PackQuestionItem } from './PackQuestionItem.tsx'
 import { QuestionItem } from './QuestionItem.tsx'
 import { ScenarioItem } from './ScenarioItem.tsx'
 import { UndoButton } from './UndoButton.tsx'
+import { WritingItem } from './WritingItem.tsx'
 
 interface Props {
   readonly doing: Doing
@@ -35,11 +37,13 @@ export function ItemPage({ doing, view, screen }: Props) {
     <PackFrame
       place={place}
       title={doing.begun.body.title}
+      doing={doing}
+      view={view}
       {...looksOf(work.kind)}
       more={
         <>
           {canUndo ? <UndoButton doing={doing} /> : null}
-          {isDone ? null : (
+          {isDone || doing.begun.body.rules?.isOneByOne ? null : (
             <button type="button" class="link" onClick={() => void doing.next()}>
               {words.skip}
             </button>
@@ -56,6 +60,10 @@ export function ItemPage({ doing, view, screen }: Props) {
         </p>
       ) : null}
       {work.kind === 'question' ? <QuestionItem key={screen.id} quiz={work.quiz} {...given} /> : null}
+      {work.kind === 'pack-question' ? (
+        <PackQuestionItem key={screen.id} quiz={work.quiz} isLate={work.isLate} {...given} />
+      ) : null}
+      {work.kind === 'writing' ? <WritingItem key={screen.id} play={work.play} {...given} /> : null}
       {work.kind === 'scenario' ? <ScenarioItem play={work.play} title={work.title} {...given} /> : null}
       {work.kind === 'card' ? <CardItem card={work.card} {...given} /> : null}
       {work.kind === 'graded-card' ? (
@@ -73,7 +81,7 @@ function looksOf(kind: string): {
   readonly kind?: 'quiz' | 'scenario' | 'review'
   readonly isSitting?: boolean
 } {
-  if (kind === 'question') return { kind: 'quiz' }
+  if (kind === 'question' || kind === 'pack-question') return { kind: 'quiz' }
   if (kind === 'scenario') return { kind: 'scenario' }
   return kind === 'card' || kind === 'graded-card' ? { kind: 'review', isSitting: true } : {}
 }

@@ -1,12 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
+import { ending } from '#messages/pack-end.ts'
+import type { Doing } from '#stores/pack/do.ts'
+import type { DoingView } from '#stores/pack/do-view.ts'
+import { PackClock } from './PackClock.tsx'
 
 interface Props {
   /** Where one is in the pack. */
   readonly place: string
   /** The pack's. */
   readonly title: string
+  /** The pack that is being done: its clock, and whether it is open elsewhere, stand above each of its pages. */
+  readonly doing?: Doing
+  readonly view?: Pick<DoingView, 'isElsewhere' | 'attempt'>
   /** Which of the site's sittings this one is drawn as. */
   readonly kind?: 'quiz' | 'scenario' | 'review'
   /** The page is one card and its answers, and fills the screen. */
@@ -17,7 +24,7 @@ interface Props {
 }
 
 /** The page round each step of a pack: its masthead says where one is, and holds the way out. */
-export function PackFrame({ place, title, kind, isSitting, more, children }: Props) {
+export function PackFrame({ place, title, doing, view, kind, isSitting, more, children }: Props) {
   return (
     <div class={kind ?? 'part'}>
       <SittingMasthead
@@ -25,12 +32,18 @@ export function PackFrame({ place, title, kind, isSitting, more, children }: Pro
         count={
           <>
             <b>{place}</b> <span class="quiet pack-name">{title}</span>
+            {doing?.time && !view?.attempt.ended ? <PackClock time={doing.time} /> : null}
           </>
         }
       >
         {more}
       </SittingMasthead>
       <main class={isSitting ? 'page sitting' : 'page'} id="main">
+        {view?.isElsewhere && !view.attempt.ended ? (
+          <p class="told" role="status">
+            {ending.elsewhere}
+          </p>
+        ) : null}
         {children}
       </main>
     </div>

@@ -23,7 +23,7 @@ export function ChooseFile({ label }: { readonly label: string }) {
         class="field_input"
         type="file"
         id="pack-file"
-        accept=".json,application/json"
+        accept=".json,application/json,.txt,text/plain"
         aria-describedby="pack-file-hint"
         ref={input}
         onChange={choose}

@@ -1,10 +1,12 @@
 import type { RefObject } from 'preact'
+import { feedbackRefusal } from '#messages/pack-feedback.ts'
 import { opening as words } from '#messages/pack-open.ts'
 import { refusalText } from '#messages/pack-refusal.ts'
 import { tryAgain } from '#stores/pack/open.ts'
 import type { OpenView } from '#stores/pack/open-view.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Summary } from './Summary.tsx'
+import { Unreachable } from './Unreachable.tsx'
 
 interface Props {
   readonly view: OpenView
@@ -16,17 +18,7 @@ export function Opened({ view, heading }: Props) {
   switch (view.kind) {
     case 'opening':
     case 'doing':
-      return (
-        <>
-          <h1 class="pack-open_title">{words.title}</h1>
-          <p class="pack-open_waiting" role="status">
-            {words.opening}
-          </p>
-          <noscript>
-            <p class="lead">{words.withoutScript}</p>
-          </noscript>
-        </>
-      )
+      return null
     case 'summary':
       return <Summary view={view} heading={heading} />
     case 'choose':
@@ -43,11 +35,15 @@ export function Opened({ view, heading }: Props) {
       return (
         <>
           <h1 ref={heading} tabIndex={-1}>
-            {words.refused.title}
+            {view.problem.from === 'feedback' ? words.refused.feedback : words.refused.title}
           </h1>
           <div class="problems pack-refused">
             <p>
-              <b>{refusalText(view.problem.problem, { what: 'pack', by: view.problem.from })}</b>
+              <b>
+                {view.problem.from === 'feedback'
+                  ? feedbackRefusal(view.problem.problem, view.problem.by)
+                  : refusalText(view.problem.problem, { what: 'pack', by: view.problem.from })}
+              </b>
             </p>
             <p>{words.refused.nothing}</p>
           </div>
@@ -65,18 +61,6 @@ export function Opened({ view, heading }: Props) {
         </>
       )
     case 'unreachable':
-      return (
-        <>
-          <h1 ref={heading} tabIndex={-1}>
-            {words.unreachable.title}
-          </h1>
-          <p class="lead">{words.unreachable.text}</p>
-          <div class="actions">
-            <button class="button" type="button" onClick={() => void tryAgain()}>
-              {words.tryAgain}
-            </button>
-          </div>
-        </>
-      )
+      return <Unreachable heading={heading} onRetry={() => void tryAgain()} />
   }
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren, RefObject } from 'preact'
+import { asksMore, isLate } from '#domain/pack/late.ts'
 import { packMinutes } from '#domain/pack/minutes.ts'
 import { whatItAsks, opening as words } from '#messages/pack-open.ts'
+import { terms } from '#messages/pack-terms.ts'
 import type { Summary as SummaryView } from '#stores/pack/open-view.ts'
 import { Begin } from './Begin.tsx'
 
@@ -11,7 +13,8 @@ interface Props {
 
 /** A pack before it is begun: what it says of itself, what it asks, and what will go back. */
 export function Summary({ view, heading }: Props) {
-  const { body, items, unknown, isPast } = view
+  const { body, items, unknown, isPast, given } = view
+  const isMore = asksMore(body)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -27,22 +30,79 @@ export function Summary({ view, heading }: Props) {
         </Row>
         <Row name={words.says.asks}>
           <p>
-            {whatItAsks(items)}, {words.minutes(packMinutes(items))}
+            {whatItAsks(items)}, {words.minutes(packMinutes(items.slice(0, given)))}
           </p>
+          {given < items.length ? <p>{terms.pool(given, items.length)}</p> : null}
+          <OwnItems view={view} />
           {unknown > 0 ? <p class="pack-warning">{words.unknown(unknown)}</p> : null}
         </Row>
+        <How view={view} />
         <Row name={words.says.due}>
           <p>{body.due === undefined ? words.noDue : words.due(body.due)}</p>
           {isPast ? <p class="pack-warning">{words.past}</p> : null}
         </Row>
         <Row name={words.says.back}>
-          <p>{words.back}</p>
+          <p>{isMore ? whatGoesBack(body) : words.back}</p>
           <p>{body.reply === undefined ? words.backToNobody : words.backTo(body.reply)}</p>
         </Row>
       </dl>
       <Begin view={view} />
     </>
   )
+}
+
+/** What its tutor wrote for it, and that nobody checked it. */
+function OwnItems({ view: { body, items } }: { readonly view: SummaryView }) {
+  const { own = [] } = body
+  if (own.length === 0) return null
+  const cards = own.filter(({ kind }) => kind === 'card').length
+  return (
+    <>
+      <p class="pack-unchecked small quiet">{terms.own(own.length, items.length)}</p>
+      {cards > 0 ? <p>{terms.cards(cards)}</p> : null}
+    </>
+  )
+}
+
+/** Its rules, each in a sentence. */
+function How({ view: { body, items, attemptsLeft = 0 } }: { readonly view: SummaryView }) {
+  const { rules = {}, key } = body
+  const lines = [
+    rules.minutes === undefined ? '' : terms.minutes(rules.minutes),
+    rules.attempts === undefined ? '' : terms.attempts(rules.attempts, attemptsLeft),
+    rules.isOneByOne ? terms.oneByOne : '',
+    rules.isShuffled ? terms.shuffled : '',
+    rules.asksCertainty ? terms.certainty : '',
+    rules.feedback === undefined
+      ? key?.kind === 'tutor'
+        ? terms.feedback.tutor
+        : ''
+      : terms.feedback[rules.feedback],
+    isLate(body) && items.some(({ kind }) => kind === 'scenario' || kind === 'card') ? terms.atOnce : '',
+  ].filter((line) => line !== '')
+  const { opens } = rules
+  return (
+    <>
+      {opens === undefined ? null : (
+        <Row name={terms.opens}>
+          <p>{terms.opensOn({ ...rules, opens })}</p>
+        </Row>
+      )}
+      {lines.length === 0 ? null : (
+        <Row name={terms.how}>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Row>
+      )}
+    </>
+  )
+}
+
+function whatGoesBack({ rules }: SummaryView['body']): string {
+  const first = rules?.isByNumber ? terms.backNumber : words.backAnswers
+  const more = rules?.asksCertainty ? terms.backMoreCertain : terms.backMore
+  return `${first} ${more}. ${terms.nothingElse}`
 }
 
 function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {

@@ -1,4 +1,4 @@
-import { itemKind } from '#messages/pack-make.ts'
+import { itemKind } from '#messages/pack-item-kind.ts'
 import { sending as words } from '#messages/pack-send.ts'
 import { gradeNames } from '#messages/review.ts'
 import type { Sending } from '#stores/pack/send.ts'
@@ -36,13 +36,17 @@ export function AnswersSent({ sending, view: { answers, isUnreachable } }: Props
   )
 }
 
-function Answer({ answer: { kind, title, said } }: { readonly answer: AnswerWords }) {
+function Answer({ answer }: { readonly answer: AnswerWords }) {
+  const { kind, title, said, certainty, tookMillis } = answer
   return (
     <li class="beside pack-answer">
       <p class="gutter small quiet">{itemKind[kind].one}</p>
       <div>
         <p class="quiet pack-answer_asked">{title}</p>
         <Said said={said} />
+        {tookMillis === undefined && certainty === undefined ? null : (
+          <p class="small quiet">{words.said.beside(tookMillis, certainty)}</p>
+        )}
       </div>
     </li>
   )
@@ -56,6 +60,8 @@ function Said({ said }: { readonly said: SaidInWords }) {
     }
     case 'changed':
       return <p>{words.said.changed}</p>
+    case 'written':
+      return <p class="as-typed pack-hook">{said.text}</p>
     case 'chosen':
       return said.texts.length === 1 ? (
         <p>{said.texts[0]}</p>

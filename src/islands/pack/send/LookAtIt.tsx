@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { spanText, sending as words } from '#messages/pack-send.ts'
 import type { Doing } from '#stores/pack/do.ts'
-import { nextOpen, progressOf } from '#stores/pack/do-view.ts'
+import { type Attempt, nextOpen, progressOf } from '#stores/pack/do-view.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { SendView } from '#stores/pack/send-view.ts'
 import { AnswersSent } from './AnswersSent.tsx'
@@ -23,9 +23,10 @@ export function LookAtIt({ doing, sending, view, isNext }: Props) {
     window.scrollTo(0, 0)
     if (isNext) heading.current?.focus()
   }, [])
-  const { items, answers } = doing.$view.get()
+  const { items, answers, attempt } = doing.$view.get()
+  const { body } = doing.begun
   const { done, of } = progressOf(items)
-  const open = nextOpen(items)
+  const open = attempt.ended ? undefined : nextOpen(items)
   const missing = of - done
   return (
     <>
@@ -37,8 +38,8 @@ export function LookAtIt({ doing, sending, view, isNext }: Props) {
       ) : (
         <>
           <p class="lead">{words.lead}</p>
-          <NameField sending={sending} view={view} />
-          <Times view={view} />
+          <NameField sending={sending} view={view} isByNumber={body.rules?.isByNumber === true} />
+          <Times view={view} attempt={attempt} />
           <h2>{words.answers(done, of)}</h2>
           {missing > 0 ? <p class="pack-warning">{words.open(missing)}</p> : null}
           <div class="actions">
@@ -62,7 +63,12 @@ export function LookAtIt({ doing, sending, view, isNext }: Props) {
   )
 }
 
-function Times({ view: { started, ended } }: { readonly view: SendView }) {
+interface TimesProps {
+  readonly view: SendView
+  readonly attempt: Attempt
+}
+
+function Times({ view: { started, ended }, attempt }: TimesProps) {
   if (!ended) return null
   const span = spanText(started, ended)
   return (
@@ -73,8 +79,16 @@ function Times({ view: { started, ended } }: { readonly view: SendView }) {
       </div>
       <div class="beside pack-row">
         <dt class="gutter label">{words.ended}</dt>
-        <dd>{span.ended}</dd>
+        <dd>
+          {span.ended} {attempt.ended?.isOver ? words.over : null}
+        </dd>
       </div>
+      {attempt.extraPercent === undefined ? null : (
+        <div class="beside pack-row">
+          <dt class="gutter label">{words.extra}</dt>
+          <dd>{words.extraOf(attempt.extraPercent)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

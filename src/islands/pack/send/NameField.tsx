@@ -7,10 +7,12 @@ import type { SendView } from '#stores/pack/send-view.ts'
 interface Props {
   readonly sending: Sending
   readonly view: SendView
+  /** The pack asks for a number that its tutor gave, and for no name. */
+  readonly isByNumber: boolean
 }
 
 /** The learner's name as it goes out. A press to send without one leads here. */
-export function NameField({ sending, view: { name, nameProblem } }: Props) {
+export function NameField({ sending, view: { name, nameProblem }, isByNumber }: Props) {
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (nameProblem) input.current?.focus()
@@ -19,15 +21,15 @@ export function NameField({ sending, view: { name, nameProblem } }: Props) {
     <div class={nameProblem ? 'field beside is-wrong' : 'field beside'}>
       <div>
         <label class="field_name" for="learner">
-          {words.name}
+          {isByNumber ? words.number : words.name}
         </label>
         <p class="field_hint small" id="learner-hint">
-          {words.nameHint}
+          {isByNumber ? words.numberHint : words.nameHint}
         </p>
         {nameProblem ? (
           <p class="field_problem" id="learner-problem">
             <span class="unseen">{words.problem}</span>
-            {words.nameProblem[nameProblem]}
+            {(isByNumber ? words.numberProblem : words.nameProblem)[nameProblem]}
           </p>
         ) : null}
         <input
@@ -36,7 +38,7 @@ export function NameField({ sending, view: { name, nameProblem } }: Props) {
           ref={input}
           value={name}
           maxLength={LEARNER_MAX_LENGTH * 2}
-          autocomplete="name"
+          autocomplete={isByNumber ? 'off' : 'name'}
           aria-describedby={nameProblem ? 'learner-hint learner-problem' : 'learner-hint'}
           aria-invalid={nameProblem ? true : undefined}
           onInput={(event) => sending.typeName(event.currentTarget.value)}

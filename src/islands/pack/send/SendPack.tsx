@@ -1,11 +1,15 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { PackFrame } from '#islands/pack/do/PackFrame.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { sending as words } from '#messages/pack-send.ts'
 import type { Doing } from '#stores/pack/do.ts'
 import { openSending } from '#stores/pack/send.ts'
 import { LookAtIt } from './LookAtIt.tsx'
 import { Sent } from './Sent.tsx'
+
+/** The gate for what was typed comes once it is needed. */
+const gate = late(() => import('#islands/guard/TextsGate.tsx'))
 
 interface Props {
   readonly doing: Doing
@@ -17,6 +21,7 @@ interface Props {
 export function SendPack({ doing, isNext }: Props) {
   const [sending] = useState(() => openSending(doing, location.origin))
   const view = useStore(sending.$view)
+  const { piece, isAway } = useLate(gate, view.isStopped ? 'now' : 'never')
   useEffect(() => sending.leave, [])
   return (
     <PackFrame
@@ -33,6 +38,8 @@ export function SendPack({ doing, isNext }: Props) {
       ) : (
         <LookAtIt doing={doing} sending={sending} view={view} isNext={isNext || view.sent.length > 0} />
       )}
+      {piece && view.isStopped ? <piece.TextsGate /> : null}
+      {isAway ? <p role="alert">{words.notReady}</p> : null}
     </PackFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { hasEnd, mayShow } from '#domain/pack/late.ts'
 import { address } from '#messages/address.ts'
 import { sentLine, sending as words } from '#messages/pack-send.ts'
 import type { Doing } from '#stores/pack/do.ts'
@@ -25,7 +26,11 @@ export function Sent({ doing, sending, view, isNext }: Props) {
     window.scrollTo(0, 0)
     if (isNext || way) heading.current?.focus()
   }, [way])
-  const open = nextOpen(doing.$view.get().items)
+  const { attempt, items, revealed } = doing.$view.get()
+  const { body } = doing.begun
+  const open = attempt.ended ? undefined : nextOpen(items)
+  // What waits is not told by the way.
+  const isShown = !hasEnd(body) || mayShow(body, attempt, revealed !== undefined)
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -59,6 +64,11 @@ export function Sent({ doing, sending, view, isNext }: Props) {
             {words.doOpen}
           </button>
         )}
+        {attempt.ended ? (
+          <button class="action" type="button" onClick={doing.showAll}>
+            {words.sent.toPack}
+          </button>
+        ) : null}
         <a class="action" href={address.packs}>
           {words.sent.toPacks}
         </a>
@@ -73,7 +83,7 @@ export function Sent({ doing, sending, view, isNext }: Props) {
           </ol>
         </>
       ) : null}
-      <Results doing={doing} />
+      {isShown ? <Results doing={doing} /> : null}
     </>
   )
 }

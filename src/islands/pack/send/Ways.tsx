@@ -62,7 +62,7 @@ function Mail({ sending, letter, class: looks }: MailProps) {
   }, [mail])
   const press = async () => {
     isAwaited.current = true
-    if (!(await sending.prepare())) isAwaited.current = false
+    if (!(await sending.prepare(() => void press()))) isAwaited.current = false
   }
   return mail === undefined ? (
     <button type="button" class={looks} onClick={() => void press()}>

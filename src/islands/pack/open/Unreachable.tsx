@@ -1,0 +1,24 @@
+import type { RefObject } from 'preact'
+import { opened as words } from '#messages/pack-opened.ts'
+
+interface Props {
+  readonly heading: RefObject<HTMLHeadingElement>
+  readonly onRetry: () => void
+}
+
+/** What opening a pack needs is neither kept here nor reachable. */
+export function Unreachable({ heading, onRetry }: Props) {
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {words.unreachable.title}
+      </h1>
+      <p class="lead">{words.unreachable.text}</p>
+      <div class="actions">
+        <button class="button" type="button" onClick={onRetry}>
+          {words.tryAgain}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { withoutKey } from '#domain/pack/own.ts'
+import type { PackBody } from '#domain/pack/pack.ts'
+import { writeFeedbackLink } from '#formats/feedback.ts'
+import { sealKey } from '#formats/seal.ts'
+import { PackOpen } from '#islands/pack/open/PackOpen.tsx'
+import { setDevice } from '#stores/device.ts'
+import { setMarks } from '#stores/marks.ts'
+import { fakeDevice } from '#tests/support/device.ts'
+import { LEARNER_PACK, PACK_SHIPPED, packFragment } from '#tests/support/learner-pack.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { OWN_ITEMS } from '#tests/unit/pack/own-items.ts'
+import '#styles/all.css'
+
+const CODE = '7K2M-9QXA-44TB-ZC0D'
+const [CHOICE] = OWN_ITEMS
+if (CHOICE?.kind !== 'question') throw new Error('The first own item is a question')
+let place: HTMLElement
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Open a pack'
+  place = document.createElement('div')
+  place.className = 'sheet pack-open'
+  document.body.replaceChildren(place)
+  const device = fakeDevice({ shipped: PACK_SHIPPED })
+  setDevice(device)
+  setMarks(device.marks)
+})
+afterEach(() => {
+  render(null, place)
+  history.replaceState(null, '', location.pathname + location.search)
+})
+
+const says = () => place.textContent
+const heading = () => place.querySelector('h1')?.textContent
+const focused = () => document.activeElement?.textContent
+
+async function open(fragment: string): Promise<void> {
+  history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`)
+  render(<PackOpen />, place)
+}
+
+async function press(name: string): Promise<void> {
+  const find = () =>
+    [...place.querySelectorAll<HTMLElement>('button, label.option')].find((one) =>
+      one.textContent?.startsWith(name),
+    )
+  await expect.poll(() => find()?.textContent).toBeDefined()
+  find()?.click()
+}
+
+async function sealedPack(): Promise<PackBody> {
+  return {
+    ...LEARNER_PACK,
+    items: [CHOICE?.kind === 'question' ? CHOICE.question.id : ''],
+    own: OWN_ITEMS.slice(0, 1).map(withoutKey),
+    key: { kind: 'code', sealed: await sealKey(OWN_ITEMS.slice(0, 1), CODE) },
+    rules: { feedback: 'code', minutes: 20 },
+  }
+}
+
+test('a sealed pack says what it is, is answered, finished after one question, and opened by its code', async () => {
+  await open(await packFragment(await sealedPack()))
+  await expect.poll(heading).toBe('Hear before you fix')
+  expect(says()).toContain('Written by your tutor, not checked by this site.')
+  expect(says()).toContain('You have 20 minutes from the start.')
+  expect(await rulesBroken()).toEqual([])
+  await press('25% more: 25 minutes')
+  await press('Start')
+  await expect.poll(() => place.querySelector('.time-left')?.textContent).toBe('25 minutes left')
+  await press('Listen to the end')
+  await press('Keep this answer')
+  await expect.poll(heading).toBe('Answered')
+  expect(says()).not.toContain('KEY-listen')
+  await press('Finish')
+  await expect.poll(focused).toBe('After that nothing can be changed.')
+  await press('Yes, finish')
+  await expect.poll(heading).toBe('Finished: answered')
+  await expect.poll(focused).toBe('Finished: answered')
+  expect(await rulesBroken()).toEqual([])
+
+  place.querySelector<HTMLInputElement>('#reveal')?.focus()
+  await userEvent.keyboard('12{Enter}')
+  await expect.poll(says).toContain('That is no code: it has sixteen letters and figures.')
+  await userEvent.keyboard('{Control>}a{/Control}0000-0000-0000-0000{Enter}')
+  await expect.poll(says).toContain('This code does not open this pack.')
+  await userEvent.keyboard(`{Control>}a{/Control}${CODE.toLowerCase()}{Enter}`)
+  await expect.poll(says).toContain('KEY-listen')
+  expect(await rulesBroken()).toEqual([])
+})
+
+test('where what was right waits, it is said that scenarios and flashcards do not', async () => {
+  await open(await packFragment({ ...LEARNER_PACK, rules: { feedback: 'end' } }))
+  await expect.poll(says).toContain('Scenarios and flashcards show at once how they went.')
+})
+
+test('feedback on a pack that was not begun here is refused with what to do', async () => {
+  const feedback = {
+    pack: 'BBBBBBBBBBBBBBBBBBBBBB',
+    attempt: 'aaaaaaaaaa-00000001',
+    learner: 'Sam',
+    awards: [],
+    comment: '',
+  }
+  await open(await writeFeedbackLink(feedback))
+  await expect.poll(heading).toBe('This feedback did not open')
+  expect(says()).toContain('This feedback is on a pack that was not begun in this browser.')
+})
