@@ -44,12 +44,16 @@ export const gradebook = {
   fewerBeliefs: 'Show the most common',
 
   grid: 'Learner by item',
-  caption: (hasCards: boolean) =>
+  caption: ({ hasCards, has }: { readonly hasCards: boolean; readonly has: (kind: CellKind) => boolean }) =>
     `Red tick: right. Dotted tick: partly right. Pencil cross: wrong. Blank: not answered. A red ring below: fewer than half had it right.${
       hasCards
         ? ' Of flashcards the learner is the judge: a dot says they got it, a ring that they forgot; they don’t count as right.'
         : ''
-    }`,
+    }${has('unmarked') ? ' A question mark: in their own words, and not marked yet.' : ''}${
+      has('not-given') ? ' Blank, too: not asked in that attempt.' : ''
+    }${has('left-out') ? ' A stroke: left out, so it counts for nobody.' : ''}`,
+  onPaper: (shown: number, of: number) =>
+    `The first ${shown} of ${of} learners. To print all of them, show them all on the screen first.`,
   learner: 'Learner',
   item: 'Item',
   right: 'Right',
@@ -62,19 +66,29 @@ export const gradebook = {
     got: 'got it',
     forgot: 'forgot',
     changed: 'can’t be marked',
+    unmarked: 'not marked yet',
+    'not-given': 'not asked',
+    'left-out': 'left out',
   },
   noReceipt: 'no receipt',
+  moreLearners: (count: number, of: number) => `Show ${count} more learners, of ${of}`,
+  allLearners: (of: number) => `Show all ${of}, which may take a while`,
   noneRight: 'none',
 
   items: 'Item by item',
   itemsHint: 'What each one asks, and how many gave which answer.',
   rightShare: (right: number, of: number) => (of === 0 ? 'no answers yet' : `${right} of ${of} right`),
+  /** Of what is written: how many wait for the tutor, and how many are marked. */
+  toMark: (count: number, marked: number) => `${count} to mark${marked === 0 ? '' : `, ${marked} marked`}`,
   gotShare: (got: number, of: number) => (of === 0 ? 'no answers yet' : `${got} of ${of} got it`),
   isRight: 'right',
   otherAnswers: (count: number) => (count === 1 ? 'another answer' : 'other answers'),
   itemCounts: (kind: 'card' | 'marked', count: Readonly<Record<CellKind, number>>) => {
     const kinds = kind === 'card' ? (['got', 'forgot'] as const) : (['right', 'partly', 'wrong'] as const)
-    const all = [...kinds, ...(['none', 'changed'] as const).filter((one) => count[one] > 0)]
+    const all = [
+      ...kinds,
+      ...(['unmarked', 'none', 'changed', 'not-given', 'left-out'] as const).filter((one) => count[one] > 0),
+    ]
     return `${capital(all.map((one) => `${gradebook.cell[one]}: ${count[one]}`).join(', '))}.`
   },
   gone: 'This item is no longer on the site, so its answers can’t be marked.',
@@ -111,6 +125,7 @@ export const gradebook = {
 
   limits:
     'A receipt shows what was done on somebody’s device. It can’t prove who did it, and its times are that device’s own. The marks are worked out here from the answers, whatever a receipt says of itself.',
+  toTrust: 'What packs and receipts can prove',
 } as const
 
 /** The words of the table as a file. */

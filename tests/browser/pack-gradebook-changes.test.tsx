@@ -6,7 +6,7 @@ import { GradebookPage } from '#islands/pack/gradebook/GradebookPage.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $gradebook } from '#stores/pack/gradebook.ts'
 import { forgetSaid } from '#stores/pack/gradebook-keep.ts'
-import { $takingIn, NOTHING_TAKEN } from '#stores/pack/take-in.ts'
+import { $takingIn, NOTHING_TAKEN } from '#stores/pack/take-in-state.ts'
 import type { FakeDevice } from '#tests/support/device.ts'
 import { BODY, NAMES, PACK, receiptOf, tutorsDevice } from '#tests/support/pack-class.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -45,11 +45,11 @@ const keptElsewhere = (...list: readonly string[]) =>
 
 test('names that can’t be kept are said where the focus is', async () => {
   await open()
-  await userEvent.fill(names() ?? place, Array.from({ length: 301 }, (_, at) => `Learner ${at}`).join('\n'))
+  await userEvent.fill(names() ?? place, Array.from({ length: 501 }, (_, at) => `Learner ${at}`).join('\n'))
   await userEvent.click(button('Keep these names'))
   await expect.poll(() => focused()?.id).toBe('names')
   const described = focused()?.getAttribute('aria-describedby')?.split(' ') ?? []
-  expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain('300 names')
+  expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain('500 names')
   expect(await rulesBroken()).toEqual([])
 })
 
@@ -73,7 +73,12 @@ test('taken off the list and put back, the page keeps the focus', async () => {
   // What was said of a receipt taken in before is over by then.
   $takingIn.set({
     ...NOTHING_TAKEN,
-    end: { kind: 'done', receipts: [{ learner: 'Amira', pack: PACK, title: 'x', isNew: true }], aside: 0 },
+    end: {
+      kind: 'done',
+      receipts: [{ learner: 'Amira', pack: PACK, title: 'x', isNew: true }],
+      aside: 0,
+      passedOver: 0,
+    },
   })
   await expect.poll(() => focused()?.className).toContain('taken')
   place.querySelector<HTMLElement>('.actions:last-of-type button')?.focus()
@@ -94,8 +99,12 @@ test('beliefs beyond the first stand on paper, and on the screen once asked for'
     learners: 6 - at,
     of: 6,
     items: [1],
+    sure: 0,
+    holders: [],
+    cards: [],
+    followUps: 0,
   }))
-  render(<Beliefs beliefs={beliefs} />, place)
+  render(<Beliefs beliefs={beliefs} pack={PACK} />, place)
   const shown = () => [...place.querySelectorAll('li')].filter((one) => one.checkVisibility()).length
   await expect.poll(shown).toBe(4)
   await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })

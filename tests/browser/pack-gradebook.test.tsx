@@ -6,7 +6,7 @@ import { writeReceiptFile, writeReceiptLink } from '#formats/receipt.ts'
 import { GradebookPage } from '#islands/pack/gradebook/GradebookPage.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $gradebook } from '#stores/pack/gradebook.ts'
-import { $takingIn, NOTHING_TAKEN } from '#stores/pack/take-in.ts'
+import { $takingIn, NOTHING_TAKEN } from '#stores/pack/take-in-state.ts'
 import type { FakeDevice } from '#tests/support/device.ts'
 import { MISTAKEN, OTHER_PACK, PACK, receiptOf, tutorsDevice } from '#tests/support/pack-class.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -155,8 +155,12 @@ describe('taking in', () => {
     await userEvent.click(button('Take in receipts'))
     await userEvent.fill(page.getByLabelText('Paste mails or links'), '#r1. '.repeat(2_100))
     await userEvent.click(button('Take in'))
-    await expect.poll(() => place.querySelector('.aside')?.textContent).toContain('And 1,951 more')
+    await expect
+      .poll(() => place.querySelector('.aside')?.textContent)
+      .toContain('Show more of the 1,951 others')
     expect(place.querySelectorAll('.aside li')).toHaveLength(50)
+    await userEvent.click(button('Show more of the 1,951 others'))
+    expect(place.querySelectorAll('.aside li')).toHaveLength(100)
     expect(place.querySelector('.aside li')?.textContent).toContain('Only the first 2,000 links')
   })
 
@@ -165,7 +169,7 @@ describe('taking in', () => {
     await userEvent.click(button('Take in receipts'))
     await userEvent.fill(page.getByLabelText('Paste mails or links'), 'Dear Ruth, done. Amira')
     await userEvent.click(button('Take in'))
-    await expect.poll(says).toContain('No receipt was found in this text.')
+    await expect.poll(says).toContain('No receipt was found in this.')
     await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBe('true')
     expect(place.querySelector('textarea')?.value).toBe('Dear Ruth, done. Amira')
     expect(await rulesBroken()).toEqual([])

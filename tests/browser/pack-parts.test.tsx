@@ -82,7 +82,18 @@ test('the gradebook lists what a class gave for each part, and what is right whe
     ['loss=act', 2],
     ['date=act', 1],
   ])
-  const count = { right: 0, partly: 2, wrong: 0, none: 0, got: 0, forgot: 0, changed: 0 }
+  const count = {
+    right: 0,
+    partly: 2,
+    wrong: 0,
+    none: 0,
+    got: 0,
+    forgot: 0,
+    changed: 0,
+    unmarked: 0,
+    'not-given': 0,
+    'left-out': 0,
+  }
   const item: ItemView = {
     id: MATCH.id,
     number: 1,

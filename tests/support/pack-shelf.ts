@@ -28,6 +28,7 @@ export const SHELF_ITEMS: ItemsPart = {
       unit: 'calm',
       title: 'Which apology owns it?',
       points: ['calm.kc.1', 'calm.mis.1'],
+      asks: 'order',
     },
     {
       id: 's-sofa',

@@ -14,8 +14,8 @@ export async function offerTable({ title, table, items }: GradebookView): Promis
   return (await files.offer(name, CSV_TYPE, writeCsv(rows))) ? name : undefined
 }
 
-/** What every file system takes of a title: small letters and figures of English, with hyphens between. */
-function slugOf(title: string): string {
+/** What every file system takes of a title, for file names: small letters and figures of English, with hyphens between. */
+export function slugOf(title: string): string {
   const slug = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores'
 import type { StorageProblem } from '#device/journal.ts'
-import type { PackSaved } from '#domain/journal/fact.ts'
+import type { PackSaved } from '#domain/pack/pack-facts.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import type { NamesFault } from '#messages/pack-problems.ts'
 import { getDevice } from '#stores/device.ts'

@@ -1,24 +1,36 @@
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { type Gradebook, gradebook } from '#domain/pack/gradebook.ts'
+import { gradebook } from '#domain/pack/gradebook.ts'
+import { insightOf } from '#domain/pack/insight/insight.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { type PartTable, partTables } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
-import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { getDevice } from '#stores/device.ts'
+import { beliefViews } from './gradebook-beliefs.ts'
 import { fetchSheets, type Sheets } from './gradebook-sheets.ts'
 import { madeOn } from './gradebook-state.ts'
-import type { AnswerView, BeliefView, GradebookView, ItemView } from './gradebook-view.ts'
+import type { AnswerView, GradebookView, ItemView } from './gradebook-view.ts'
+import { loadKnown } from './known-misconceptions.ts'
 
 /** Marks every receipt of a pack anew; undefined where the questions can’t be fetched. */
 export async function markPack(state: PackState): Promise<GradebookView | undefined> {
-  const sheets = await fetchSheets(state.body.items)
+  const [sheets, known] = await Promise.all([fetchSheets(state), loadKnown(getDevice())])
   if (!sheets) return undefined
   const { body, saved, receipts } = state
   const names = saved?.names ?? []
   const bodies = receipts.map((receipt) => receipt.body)
-  const table = gradebook({ body, receipts: bodies, names, sheets, now: getDevice().now() })
+  const table = gradebook({
+    body,
+    receipts: bodies,
+    names,
+    roster: saved?.roster,
+    corrected: state.corrected,
+    awards: state.awards,
+    sheets,
+    now: getDevice().now(),
+  })
+  const insight = insightOf(table, sheets)
   return {
     pack: state.id,
     title: body.title,
@@ -29,7 +41,8 @@ export async function markPack(state: PackState): Promise<GradebookView | undefi
     sent: table.learners.filter(({ receipt }) => receipt).length,
     table,
     items: table.items.map((tally, at) => itemView(tally, at + 1, sheets)),
-    beliefs: beliefViews(table, body.items, sheets.words),
+    beliefs: beliefViews(insight.beliefs, known, { body, sheets }),
+    insight,
   }
 }
 
@@ -68,25 +81,4 @@ function partsOf({ chosen }: ItemTally, question: Question): readonly PartTable[
   return question.kind === 'order' || question.kind === 'choice' || question.kind === 'multiple'
     ? []
     : partTables(question, chosen)
-}
-
-function beliefViews(
-  { beliefs }: Gradebook,
-  order: readonly Id[],
-  words: MarkingWords,
-): readonly BeliefView[] {
-  return beliefs.flatMap(({ misconception, learners, of, items }) => {
-    const found = words[misconception]
-    if (!found) return []
-    return [
-      {
-        id: misconception,
-        belief: found.text,
-        truth: found.truth ?? '',
-        learners,
-        of,
-        items: items.map((item) => order.indexOf(item) + 1),
-      },
-    ]
-  })
 }

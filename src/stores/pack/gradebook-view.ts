@@ -1,9 +1,12 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { Gradebook } from '#domain/pack/gradebook.ts'
+import type { Holder } from '#domain/pack/insight/belief-map.ts'
+import type { Insight } from '#domain/pack/insight/insight.ts'
 import type { PackId, PackItem } from '#domain/pack/pack.ts'
 import type { PartTable } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
+import type { Taught } from '#domain/review/shown-card.ts'
 
 /** The table of one pack, with the words it is shown in. */
 export interface GradebookView {
@@ -19,7 +22,9 @@ export interface GradebookView {
   readonly table: Gradebook
   /** In the pack’s order. */
   readonly items: readonly ItemView[]
+  /** The worst first. */
   readonly beliefs: readonly BeliefView[]
+  readonly insight: Insight
 }
 
 /** A misconception of the class, in words. */
@@ -32,6 +37,15 @@ export interface BeliefView {
   readonly of: number
   /** Numbers of the items that brought it out. */
   readonly items: readonly number[]
+  /** How many of them said that they were sure. */
+  readonly sure: number
+  /** Who they are. */
+  readonly holders: readonly Holder[]
+  /** Where it is put right; absent where that is not known. */
+  readonly taught?: Taught
+  readonly cards: readonly Id[]
+  /** How many items that this pack did not hold there are for one that comes after it. */
+  readonly followUps: number
 }
 
 /** One column, and what stands below the table about it. */

@@ -51,7 +51,7 @@ export async function openGradebook(next: Wanted = wanted): Promise<void> {
 /** Keeps the page true whatever is written here or in another tab. Returns the way to stop. */
 export function followGradebook(): () => void {
   return getDevice().journal.watch((facts) => {
-    const isOurs = ({ kind }: { readonly kind: string }) => /^(pack|receipt|undone)/.test(kind)
+    const isOurs = ({ kind }: { readonly kind: string }) => /^(pack|receipt|answer|undone)/.test(kind)
     if ($gradebook.get().kind !== 'opening' && (facts.length === 0 || facts.some(isOurs))) void show()
   })
 }

@@ -1,82 +1,62 @@
-import { atom } from 'nanostores'
 import type { StorageProblem } from '#device/journal.ts'
 import type { PackId, ReceiptBody } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
-import { type AsideReason, sortReceipts } from '#domain/pack/take-in.ts'
+import { sortReceipts } from '#domain/pack/take-in.ts'
+import type { HandedFile, Read, ReadAll } from '#formats/receipts/handed.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { tutorsPacks } from './gradebook-state.ts'
-import type { Read, ReadingProblem, ReceiptFile, Source } from './take-in-read.ts'
-
-/** One thing that was handed over and not taken in. */
-export interface Aside {
-  readonly key: number
-  readonly source: Source
-  /** Whose it says it is, where that much could be read. */
-  readonly learner?: string
-  readonly reason: ReadingProblem | AsideReason
-}
-
-/** A receipt that was taken in, or was there before. */
-export interface TakenReceipt {
-  readonly learner: string
-  readonly pack: PackId
-  readonly title: string
-  readonly isNew: boolean
-}
-
-/** How the last taking in ended. */
-export type TakingEnd =
-  | { readonly kind: 'none' }
-  /** Nothing was handed over, or no receipt was in it. */
-  | { readonly kind: 'nothing' | 'no-receipt' }
-  | { readonly kind: 'done'; readonly receipts: readonly TakenReceipt[]; readonly aside: number }
-  | { readonly kind: 'not-kept'; readonly problem: StorageProblem }
-  /** Something went wrong that nothing handed over explains; nothing was changed. */
-  | { readonly kind: 'stuck' }
-
-/** Taking in as the page shows it. */
-export interface TakingIn {
-  readonly isBusy: boolean
-  readonly end: TakingEnd
-  /** What was put aside, until it is dismissed. */
-  readonly aside: readonly Aside[]
-  /** Read and not kept yet: storage refused them. */
-  readonly waiting: readonly ReceiptBody[]
-}
-
-/** As the page begins. */
-export const NOTHING_TAKEN: TakingIn = { isBusy: false, end: { kind: 'none' }, aside: [], waiting: [] }
-
-/** Taking in as the page shows it. */
-export const $takingIn = atom<TakingIn>(NOTHING_TAKEN)
+import { $takingIn, type Aside, type TakenReceipt, type TakingEnd } from './take-in-state.ts'
 
 let lastKey = 0
 let last: Promise<unknown> = Promise.resolve()
+let stopReading: () => void = () => undefined
 
 /** Takes in every receipt in a text and in files. What is wrong with one never stops the others; all good ones are kept at once. */
-export function takeIn(text: string, files: readonly ReceiptFile[]): Promise<TakingEnd> {
+export function takeIn(text: string, files: readonly HandedFile[]): Promise<TakingEnd> {
   return inTurn(async () => {
     if (text.trim() === '' && files.length === 0) return { kind: 'nothing' }
-    const { readFile, readText } = await import('./take-in-read.ts')
-    const reads = [await readText(text), ...(await Promise.all(files.map(readFile)))].flat()
-    return reads.length === 0 ? { kind: 'no-receipt' } : keepReads(reads)
+    const read = await readOrStop(text, files)
+    if (!read) return { kind: 'stopped' }
+    return read.reads.length === 0 ? { kind: 'no-receipt' } : keepReads(read)
   })
+}
+
+/** Stops reading: nothing of what was handed over is taken in. What is read and being kept is kept whole. */
+export function stopTaking(): void {
+  stopReading()
 }
 
 /** Takes in the receipt whose link is the page's own address. Resolves to its pack, where that has a table here. */
 export async function takeInLink(link: string): Promise<PackId | undefined> {
   const end = await inTurn(async () => {
-    const { readLink } = await import('./take-in-read.ts')
-    return keepReads([await readLink(link)])
+    const { readReceiptLink } = await import('#formats/receipt.ts')
+    const read = await readReceiptLink(link)
+    const source = {}
+    return keepReads({
+      reads: [
+        read.ok
+          ? { source, receipt: read.value }
+          : { source, problem: { by: 'link', refusal: read.problem } },
+      ],
+      passedOver: 0,
+    })
   })
   const [receipt] = end.kind === 'done' ? end.receipts : $takingIn.get().waiting
   return receipt?.pack
 }
 
+/** Takes in what was kept aside for something that cannot be as it says, all the same: the tutor knows better. */
+export function takeInAllTheSame(keys: readonly number[]): Promise<TakingEnd> {
+  return inTurn(() => {
+    const chosen = $takingIn.get().aside.filter(({ key }) => keys.includes(key))
+    return keepReads(NOTHING_READ, chosen)
+  })
+}
+
 /** Tries once more to keep what storage refused. */
 export function tryAgain(): Promise<TakingEnd> {
-  return inTurn(() => keepReads([]))
+  return inTurn(() => keepReads(NOTHING_READ))
 }
 
 /** Forgets how the last taking in ended; what was kept aside stays, and so does what waits. */
@@ -89,16 +69,20 @@ export function putAsideAway(): void {
   $takingIn.set({ ...$takingIn.get(), aside: [] })
 }
 
+const NOTHING_READ: ReadAll = { reads: [], passedOver: 0 }
+
 /** One after the other; an error is a bug and stays one, but the person is not left before a page that reads for ever. */
 function inTurn(work: () => Promise<TakingEnd>): Promise<TakingEnd> {
   const done = last.then(async () => {
     $takingIn.set({ ...$takingIn.get(), isBusy: true, end: { kind: 'none' } })
+    const ended = (end: TakingEnd) =>
+      $takingIn.set({ ...$takingIn.get(), isBusy: false, share: undefined, end })
     try {
       const end = await work()
-      $takingIn.set({ ...$takingIn.get(), isBusy: false, end })
+      ended(end)
       return end
     } catch (error) {
-      $takingIn.set({ ...$takingIn.get(), isBusy: false, end: { kind: 'stuck' } })
+      ended({ kind: 'stuck' })
       throw error
     }
   })
@@ -106,22 +90,47 @@ function inTurn(work: () => Promise<TakingEnd>): Promise<TakingEnd> {
   return done
 }
 
-/** Keeps what was read, and whatever still waits. */
-async function keepReads(reads: readonly Read[]): Promise<TakingEnd> {
+async function readOrStop(text: string, files: readonly HandedFile[]): Promise<ReadAll | undefined> {
+  const { beginReading } = await import('./take-in-read.ts')
+  const tell = (share: number) => $takingIn.set({ ...$takingIn.get(), share })
+  tell(0)
+  const reading = beginReading({ text, files }, tell)
+  const { promise: stopped, resolve } = Promise.withResolvers<undefined>()
+  stopReading = () => {
+    reading.stop()
+    resolve(undefined)
+  }
+  try {
+    return await Promise.race([reading.done, stopped])
+  } finally {
+    stopReading = () => undefined
+    $takingIn.set({ ...$takingIn.get(), share: undefined })
+  }
+}
+
+/** Keeps what was read, what is taken in all the same, and whatever still waits. */
+async function keepReads({ reads, passedOver }: ReadAll, chosen: readonly Aside[] = []): Promise<TakingEnd> {
   const packs = new Map((await tutorsPacks()).map((pack) => [pack.id, pack]))
   const read = reads.flatMap((one) => ('receipt' in one ? [one.receipt] : []))
+  const sure = [...$takingIn.get().waiting, ...chosen.flatMap(({ receipt }) => receipt ?? [])]
   const have = [...packs.values()].flatMap((pack) => pack.receipts.map(({ body }) => body))
-  const sorted = sortReceipts([...$takingIn.get().waiting, ...read], new Set(packs.keys()), have)
-  const aside = reads.flatMap((one) => asideOf(one, packs) ?? [])
+  const { doubtsOf } = await import('./take-in-doubts.ts')
+  const doubtIn = await doubtsOf(packs, read)
+  const isSure = new Set(sure)
+  const sorted = sortReceipts([...sure, ...read], new Set(packs.keys()), have, (receipt) =>
+    isSure.has(receipt) ? undefined : doubtIn(receipt),
+  )
+  const aside = asidesOf(reads, sorted.aside)
   const problem = await keep(sorted.taken)
   const before = $takingIn.get()
-  $takingIn.set({ ...before, aside: [...aside, ...before.aside], waiting: problem ? sorted.taken : [] })
+  const others = before.aside.filter((one) => !chosen.includes(one))
+  $takingIn.set({ ...before, aside: [...aside, ...others], waiting: problem ? sorted.taken : [] })
   if (problem) return { kind: 'not-kept', problem }
   const told = [
     ...sorted.taken.map((receipt) => toTold(receipt, packs, true)),
     ...sorted.again.map((receipt) => toTold(receipt, packs, false)),
   ]
-  return { kind: 'done', receipts: told, aside: aside.length }
+  return { kind: 'done', receipts: told, aside: aside.length, passedOver }
 }
 
 async function keep(receipts: readonly ReceiptBody[]): Promise<StorageProblem | undefined> {
@@ -133,11 +142,21 @@ async function keep(receipts: readonly ReceiptBody[]): Promise<StorageProblem | 
   return kept.problem
 }
 
-function asideOf(read: Read, packs: ReadonlyMap<PackId, PackState>): Aside | undefined {
-  const { source } = read
-  if ('problem' in read) return { key: nextKey(), source, reason: read.problem }
-  if (packs.has(read.receipt.pack)) return undefined
-  return { key: nextKey(), source, learner: read.receipt.learner, reason: 'unknown-pack' }
+/** In the order they were handed over. */
+function asidesOf(
+  reads: readonly Read[],
+  sorted: ReturnType<typeof sortReceipts>['aside'],
+): readonly Aside[] {
+  const reasons = new Map(sorted.map(({ receipt, reason }) => [receipt, reason]))
+  return reads.flatMap((read): readonly Aside[] => {
+    const { source } = read
+    if ('problem' in read) return [{ key: nextKey(), source, reason: read.problem }]
+    const reason = reasons.get(read.receipt)
+    if (!reason) return []
+    const { learner } = read.receipt
+    const taken = reason === 'unknown-pack' ? {} : { receipt: read.receipt }
+    return [{ key: nextKey(), source, learner, reason, ...taken }]
+  })
 }
 
 function toTold(

@@ -21,6 +21,9 @@ const WORDS: GradebookCsvWords = {
     forgot: 'forgot',
     none: '',
     changed: 'changed',
+    unmarked: 'not marked yet',
+    'not-given': 'not asked',
+    'left-out': 'left out',
   },
   item: (place, title) => `${place} ${title}`,
 }

@@ -70,7 +70,7 @@ describe('the table of a pack', () => {
 
   test('names what the class believes, with the items that brought it out', async () => {
     const { beliefs } = await open()
-    expect(beliefs).toEqual([
+    expect(beliefs).toMatchObject([
       {
         id: 'x.fix-first',
         belief: 'The fix comes first.',

@@ -64,6 +64,14 @@ describe('packs given', () => {
     expect($packs.get()?.given).toMatchObject([{ done: 1, sentOn: '2026-11-22' }])
   })
 
+  test('count what an attempt is given of pools', async () => {
+    const items = ['q-one', 'q-two', 'q-three', 's-sofa']
+    const rules = { pools: [{ take: 1, of: ['q-one', 'q-two', 'q-three'] }] }
+    await device.journal.append([{ kind: 'pack.started', pack: ID, body: { ...BODY, items, rules } }])
+    await readPacks()
+    expect($packs.get()?.given).toMatchObject([{ items: 2, done: 0 }])
+  })
+
   test('are past their day once it is over, not on it', async () => {
     await device.journal.append([{ kind: 'pack.started', pack: ID, body: { ...BODY, due: '2026-11-22' } }])
     await readPacks()

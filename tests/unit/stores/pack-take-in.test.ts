@@ -1,8 +1,16 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ReceiptBody } from '#domain/pack/pack.ts'
 import { writeReceiptFile, writeReceiptLink } from '#formats/receipt.ts'
 import { setDevice } from '#stores/device.ts'
-import { $takingIn, NOTHING_TAKEN, putAsideAway, takeIn, takeInLink, tryAgain } from '#stores/pack/take-in.ts'
+import {
+  putAsideAway,
+  stopTaking,
+  takeIn,
+  takeInAllTheSame,
+  takeInLink,
+  tryAgain,
+} from '#stores/pack/take-in.ts'
+import { $takingIn, NOTHING_TAKEN } from '#stores/pack/take-in-state.ts'
 import type { FakeDevice } from '#tests/support/device.ts'
 import { OTHER_PACK, PACK, receiptOf, tutorsDevice } from '#tests/support/pack-class.ts'
 
@@ -16,7 +24,11 @@ beforeEach(async () => {
 
 const linkOf = async (receipt: ReceiptBody) =>
   `https://learn.example.ac.uk/packs/gradebook/${await writeReceiptLink(receipt)}`
-const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer> | string) => new File([bytes], name)
+const fileOf = (name: string, bytes: Uint8Array<ArrayBuffer> | string) => ({
+  name,
+  blob: new Blob([bytes]),
+  isChosen: true,
+})
 const kept = async () =>
   (await device.journal.facts()).flatMap((fact) => (fact.kind === 'receipt.taken' ? [fact] : []))
 const counts = () => {
@@ -93,7 +105,7 @@ describe('what is wrong with one', () => {
       .get()
       .aside.map(({ source, learner, reason }) => [
         source.file ?? source.link,
-        reason === 'unknown-pack' ? `${reason} ${learner}` : 'refusal' in reason && reason.refusal.kind,
+        typeof reason === 'string' ? `${reason} ${learner}` : 'refusal' in reason && reason.refusal.kind,
       ])
     expect(told).toEqual([
       [2, 'cut'],
@@ -131,14 +143,18 @@ describe('what is wrong with one', () => {
   })
 
   test('a file that the browser cannot read, or far too large, is told of by its name', async () => {
-    const gone = { name: 'gone.json', size: 9, arrayBuffer: () => Promise.reject(new Error('moved')) }
-    const huge = { name: 'huge.json', size: 1e9, arrayBuffer: () => Promise.reject(new Error('never asked')) }
-    await takeIn('', [gone, huge])
+    const moved = () => Promise.reject(new Error('moved'))
+    const gone = { size: 9, slice: () => new Blob(['{']), arrayBuffer: moved }
+    const huge = { size: 1e9, slice: () => new Blob(['{']), arrayBuffer: moved }
+    await takeIn('', [
+      { name: 'gone.json', blob: gone, isChosen: true },
+      { name: 'huge.json', blob: huge, isChosen: true },
+    ])
     const reasons = $takingIn
       .get()
       .aside.map(({ source, reason }) => [
         source.file,
-        reason !== 'unknown-pack' && 'refusal' in reason && reason.refusal.kind,
+        typeof reason === 'object' && 'refusal' in reason && reason.refusal.kind,
       ])
     expect(reasons).toEqual([
       ['gone.json', 'unreadable'],
@@ -160,6 +176,66 @@ describe('what is wrong with one', () => {
     expect(counts()).toBe('no-receipt')
     expect(await kept()).toEqual([])
   })
+})
+
+describe('what cannot be as it says', () => {
+  const DREAMT = receiptOf('Dafydd Pugh', { endedAt: Date.UTC(2031, 0, 1) })
+
+  test('is kept aside, and taken in all the same when the tutor says so', async () => {
+    await takeIn(`${await linkOf(receiptOf('Amira Hussain'))}\n\n${await linkOf(DREAMT)}`, [])
+    expect(counts()).toEqual({ taken: 1, known: 0, aside: 1 })
+    const [aside] = $takingIn.get().aside
+    expect(aside).toMatchObject({ learner: 'Dafydd Pugh', reason: { kind: 'future' }, receipt: DREAMT })
+    await takeInAllTheSame([aside?.key ?? -1])
+    expect(counts()).toEqual({ taken: 1, known: 0, aside: 0 })
+    expect($takingIn.get().aside).toEqual([])
+    expect(await kept()).toMatchObject([
+      { receipt: { learner: 'Amira Hussain' } },
+      { receipt: { learner: 'Dafydd Pugh' } },
+    ])
+    // Handed over once more, it is there already, and nobody is asked again.
+    await takeIn(await linkOf(DREAMT), [])
+    expect(counts()).toEqual({ taken: 0, known: 1, aside: 0 })
+  })
+
+  test('is told of once, however often it stands in what was handed over', async () => {
+    const link = await linkOf(DREAMT)
+    await takeIn(`${link}\n> ${link}`, [])
+    expect(counts()).toEqual({ taken: 0, known: 0, aside: 1 })
+  })
+
+  test('is a text newer than here, and nothing else where items are out of reach', async () => {
+    const [first, ...others] = receiptOf('Ewa Nowak').answers
+    if (!first) throw new Error('The sample has answers')
+    const newer = receiptOf('Ewa Nowak', { answers: [{ ...first, edition: 9 }, ...others] })
+    await takeIn(await linkOf(newer), [])
+    expect($takingIn.get().aside).toMatchObject([{ reason: { kind: 'newer-edition', numbers: [1] } }])
+    expect(await kept()).toEqual([])
+  })
+
+  test('of one attempt under two names both are kept: the table says so', async () => {
+    const one = receiptOf('Amira Hussain')
+    await takeIn(`${await linkOf(one)}\n${await linkOf({ ...one, learner: 'Ben Whitlock' })}`, [])
+    expect(counts()).toEqual({ taken: 2, known: 0, aside: 0 })
+  })
+})
+
+test('stopped while it reads, it changes nothing, and the next goes on as ever', async () => {
+  const never = {
+    size: 9,
+    slice: () => new Blob(['{']),
+    arrayBuffer: () => new Promise<never>(() => undefined),
+  }
+  const taking = takeIn(await linkOf(receiptOf('Amira Hussain')), [
+    { name: 'slow.json', blob: never, isChosen: true },
+  ])
+  await vi.waitFor(() => expect($takingIn.get().share).toBe(0.5))
+  stopTaking()
+  expect(await taking).toEqual({ kind: 'stopped' })
+  expect($takingIn.get()).toEqual({ ...NOTHING_TAKEN, share: undefined, end: { kind: 'stopped' } })
+  expect(await kept()).toEqual([])
+  await takeIn(await linkOf(receiptOf('Amira Hussain')), [])
+  expect(counts()).toEqual({ taken: 1, known: 0, aside: 0 })
 })
 
 describe('where nothing can be kept', () => {

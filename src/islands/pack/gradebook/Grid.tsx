@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
 
+import { useState } from 'preact/hooks'
 import type { LearnerRow } from '#domain/pack/gradebook.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import type { GradebookView, ItemView } from '#stores/pack/gradebook-view.ts'
@@ -14,10 +15,15 @@ interface Props {
 /** More columns and rows than these do not fit the sheet: the table goes by under its names and numbers. */
 const FITS = { items: 14, learners: 24 }
 
+/** More rows would keep the page from answering: the others come when asked for. */
+const ROWS_AT_ONCE = 200
+
 /** Learner by item. Roles are said in full, because a narrow sheet takes the table's own display away. */
 export function Grid({ view: { items, table, sent, names } }: Props) {
   const hasCards = items.some(({ kind }) => kind === 'card')
+  const [most, setMost] = useState(ROWS_AT_ONCE)
   const learners = [...table.learners].sort(byName)
+  const more = learners.length - most
   return (
     <>
       <h2 id="grid">{words.grid}</h2>
@@ -29,7 +35,9 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
         tabIndex={0}
       >
         <table class={items.length > FITS.items ? 'grid is-long' : 'grid'} role="table">
-          <caption class="small quiet">{words.caption(hasCards)}</caption>
+          <caption class="small quiet">
+            {words.caption({ hasCards, has: (kind) => items.some(({ tally }) => tally.count[kind] > 0) })}
+          </caption>
           <thead role="rowgroup">
             <tr role="row">
               <th scope="col" role="columnheader">
@@ -44,7 +52,7 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {learners.map((learner) => (
+            {learners.slice(0, most).map((learner) => (
               <Learner key={learner.key} learner={learner} hasList={names.length > 0} />
             ))}
           </tbody>
@@ -61,6 +69,19 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
           </tfoot>
         </table>
       </section>
+      {more > 0 && <p class="grid_number">{words.onPaper(most, learners.length)}</p>}
+      {more > 0 && (
+        <div class="actions">
+          <button type="button" class="action" onClick={() => setMost(most + ROWS_AT_ONCE)}>
+            {words.moreLearners(Math.min(more, ROWS_AT_ONCE), learners.length)}
+          </button>
+          {more > ROWS_AT_ONCE && (
+            <button type="button" class="action" onClick={() => setMost(learners.length)}>
+              {words.allLearners(learners.length)}
+            </button>
+          )}
+        </div>
+      )}
     </>
   )
 }
@@ -76,6 +97,10 @@ function Header({ item: { number, title } }: ItemProps) {
         <span class="unseen">{words.item} </span>
         {number}
       </button>
+      {/* Browsers leave buttons out of heads that repeat on paper. */}
+      <span class="grid_number" aria-hidden="true">
+        {number}
+      </span>
     </th>
   )
 }
@@ -93,6 +118,8 @@ function Footer({ item: { tally, isLow } }: ItemProps) {
   )
 }
 
+const alphabet = new Intl.Collator('en-GB')
+
 function byName(one: LearnerRow, other: LearnerRow): number {
-  return one.name.localeCompare(other.name, 'en-GB')
+  return alphabet.compare(one.name, other.name)
 }

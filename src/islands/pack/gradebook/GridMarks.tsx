@@ -20,6 +20,12 @@ export function GridMarks() {
       <symbol id="cell-changed" viewBox="0 0 24 24">
         <path class="pen" d="M7 12h10" />
       </symbol>
+      <symbol id="cell-unmarked" viewBox="0 0 24 24">
+        <path class="pen" d="M8 8.4c.6-3.4 7.6-3.6 7.8.6.1 3-3.9 2.9-3.9 6.2M11.9 19v.2" />
+      </symbol>
+      <symbol id="cell-left-out" viewBox="0 0 24 24">
+        <path class="pen" d="M8 17 16 7" />
+      </symbol>
       <symbol id="ring" viewBox="0 0 36 36">
         <path
           class="pen"

@@ -59,6 +59,7 @@ function Answers({ item: { kind, tally, answers, parts } }: AnswersProps) {
 }
 
 function shareText({ kind, tally: { count, marked } }: ItemView): string {
+  if (count.unmarked > 0) return words.toMark(count.unmarked, marked)
   return kind === 'card'
     ? words.gotShare(count.got, count.got + count.forgot)
     : words.rightShare(count.right, marked)

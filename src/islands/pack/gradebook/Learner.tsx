@@ -40,7 +40,7 @@ interface MarkProps {
 }
 
 function Mark({ kind }: MarkProps) {
-  if (kind === 'none') return <span class="unseen">{words.cell.none}</span>
+  if (kind === 'none' || kind === 'not-given') return <span class="unseen">{words.cell[kind]}</span>
   return (
     <svg class={kind === 'right' ? 'cell is-right' : 'cell'} role="img" aria-label={words.cell[kind]}>
       <use href={`#cell-${kind}`} />

@@ -1,7 +1,9 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { takingIn as words } from '#messages/gradebook-taking-in.ts'
-import { $takingIn, takeIn } from '#stores/pack/take-in.ts'
+import { takeIn } from '#stores/pack/take-in.ts'
+import { $takingIn } from '#stores/pack/take-in-state.ts'
+import { chosenFiles, droppedFiles, type HandedFile } from './dropped.ts'
 
 interface Props {
   /** Says that the form may go. */
@@ -12,18 +14,19 @@ interface Props {
 export function TakeIn({ onClose }: Props) {
   const text = useRef<HTMLTextAreaElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
   const { kind } = useStore($takingIn, { ssr: 'initial' }).end
   const problem = kind === 'nothing' ? words.nothing : kind === 'no-receipt' ? words.noReceipt : undefined
   useEffect(() => text.current?.focus(), [])
 
-  async function take(files: readonly File[]) {
+  async function take(files: readonly HandedFile[]) {
     const end = await takeIn(text.current?.value ?? '', files)
     if (end.kind === 'nothing' || end.kind === 'no-receipt') text.current?.focus()
     if (end.kind !== 'done' && end.kind !== 'not-kept') return
     // Whatever was good is kept or waits; the rest is in the list. Nothing of it need be typed again.
     if (text.current) text.current.value = ''
-    if (input.current) input.current.value = ''
+    for (const { current } of [input, folder]) if (current) current.value = ''
   }
 
   return (
@@ -33,7 +36,7 @@ export function TakeIn({ onClose }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void take([...(input.current?.files ?? [])])
+        void take([input, folder].flatMap(({ current }) => chosenFiles(current?.files ?? [])))
       }}
       onDragOver={(event) => {
         event.preventDefault()
@@ -43,7 +46,7 @@ export function TakeIn({ onClose }: Props) {
       onDrop={(event) => {
         event.preventDefault()
         setIsOver(false)
-        void take([...(event.dataTransfer?.files ?? [])])
+        void droppedFiles(event.dataTransfer).then(take)
       }}
     >
       <div class={problem ? 'field beside is-wrong' : 'field beside'}>
@@ -83,6 +86,25 @@ export function TakeIn({ onClose }: Props) {
           multiple
           aria-describedby="receipt-files-hint"
           ref={input}
+        />
+      </div>
+      <div class="field beside screen-only folder-field">
+        <label class="field_name" for="receipt-folder">
+          {words.folder}
+        </label>
+        <p class="field_hint" id="receipt-folder-hint">
+          {words.folderHint}
+        </p>
+        <input
+          class="field_input"
+          id="receipt-folder"
+          type="file"
+          aria-describedby="receipt-folder-hint"
+          ref={(field) => {
+            folder.current = field
+            // No attribute that JSX knows, and none that HTML has named.
+            if (field) field.webkitdirectory = true
+          }}
         />
       </div>
       <div class="actions">

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { PackId } from '#domain/pack/pack.ts'
 import { address } from '#messages/address.ts'
 import { elsewhereText, takenOneText, takenText, takingIn as words } from '#messages/gradebook-taking-in.ts'
-import { $takingIn, type TakingEnd, type TakingIn, tryAgain } from '#stores/pack/take-in.ts'
+import { stopTaking, tryAgain } from '#stores/pack/take-in.ts'
+import { $takingIn, type TakingEnd, type TakingIn } from '#stores/pack/take-in-state.ts'
 import { KeptAside } from './KeptAside.tsx'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function Taken({ pack }: Props) {
   const state = useStore($takingIn, { ssr: 'initial' })
   const answer = useRef<HTMLDivElement>(null)
-  const { end, isBusy, waiting, aside } = state
+  const { end, isBusy, share, waiting, aside } = state
   useEffect(() => {
     if (isAnswer(end)) answer.current?.focus()
   }, [end])
@@ -23,6 +24,7 @@ export function Taken({ pack }: Props) {
     <>
       <div class="taken flow" ref={answer} tabIndex={-1}>
         <p role="status">{isBusy && words.reading}</p>
+        {isBusy && share !== undefined && <Progress share={share} />}
         {isAnswer(end) && <p>{saidOf(state)}</p>}
         <Elsewhere end={end} pack={pack} />
         {waiting.length > 0 && !isBusy && (
@@ -35,6 +37,22 @@ export function Taken({ pack }: Props) {
       </div>
       {aside.length > 0 && <KeptAside aside={aside} />}
     </>
+  )
+}
+
+interface ProgressProps {
+  readonly share: number
+}
+
+/** How far reading is, and the way out of it. */
+function Progress({ share }: ProgressProps) {
+  return (
+    <div class="actions">
+      <progress max={1} value={share} aria-label={words.reading} />
+      <button type="button" class="action" onClick={stopTaking}>
+        {words.stop}
+      </button>
+    </div>
   )
 }
 
@@ -65,22 +83,24 @@ function Elsewhere({ end, pack }: ElsewhereProps) {
 
 /** Where nothing was found, the form says so beside its field. */
 function isAnswer({ kind }: TakingEnd): boolean {
-  return kind === 'done' || kind === 'not-kept' || kind === 'stuck'
+  return kind === 'done' || kind === 'not-kept' || kind === 'stuck' || kind === 'stopped'
 }
 
 function saidOf({ end, waiting }: TakingIn): string {
   switch (end.kind) {
     case 'stuck':
       return words.stuck
+    case 'stopped':
+      return words.stopped
     case 'not-kept':
       return words.notKept(waiting.length)
     case 'done': {
-      const { receipts, aside } = end
+      const { receipts, aside, passedOver } = end
       const [only] = receipts
-      if (only && receipts.length === 1 && aside === 0)
+      if (only && receipts.length === 1 && aside === 0 && passedOver === 0)
         return takenOneText(only.learner, only.title, only.isNew)
       const taken = receipts.filter(({ isNew }) => isNew).length
-      return takenText(taken, receipts.length - taken, aside)
+      return takenText(taken, receipts.length - taken, aside, passedOver)
     }
     default:
       return ''

@@ -1,12 +1,16 @@
 import { useStore } from '@nanostores/preact'
+import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { $changing, putBack } from '#stores/pack/gradebook-keep.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
 import { Beliefs } from './Beliefs.tsx'
+import { DeskPart } from './DeskPart.tsx'
 import { Flags } from './Flags.tsx'
 import { Grid } from './Grid.tsx'
 import { Head } from './Head.tsx'
+import { InsightPart } from './InsightPart.tsx'
 import { Items } from './Items.tsx'
+import { MarkedAgain } from './MarkedAgain.tsx'
 import { Names } from './Names.tsx'
 import { Remove } from './Remove.tsx'
 
@@ -37,10 +41,15 @@ export function Whole({ view }: Props) {
   return (
     <>
       <Head view={view} />
-      <Beliefs beliefs={view.beliefs} />
+      <Beliefs beliefs={view.beliefs} pack={view.pack} />
       {hasRows && <Grid view={view} />}
-      <p class="small quiet">{words.limits}</p>
+      <MarkedAgain table={view.table} />
+      <p class="small quiet">
+        {words.limits} <a href={address.aboutPacks}>{words.toTrust}</a>
+      </p>
+      <DeskPart view={view} />
       <Flags table={view.table} />
+      <InsightPart view={view} />
       <Items items={view.items} />
       <Names names={view.names} />
       <Remove />

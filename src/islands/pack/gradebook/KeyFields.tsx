@@ -1,0 +1,99 @@
+import { useId, useState } from 'preact/hooks'
+import type { Question } from '#domain/catalogue/question.ts'
+import { type KeyPart, keyParts, withKeyPart } from '#domain/pack/key-parts.ts'
+import { correcting as words } from '#messages/gradebook-marking.ts'
+
+interface Props {
+  readonly question: Question
+  readonly onQuestion: (question: Question) => void
+}
+
+/** What is right of a question, to be changed part by part. */
+export function KeyFields({ question, onQuestion }: Props) {
+  return (
+    <>
+      {keyParts(question).map((part) => (
+        <PartField key={part.id} part={part} question={question} onQuestion={onQuestion} />
+      ))}
+    </>
+  )
+}
+
+interface PartProps extends Props {
+  readonly part: KeyPart
+}
+
+function PartField({ part, question, onQuestion }: PartProps) {
+  const id = useId()
+  const name = part.label === '' ? words.keyOf : words.part(part.label)
+  const [typed, setTyped] = useState(part.kind === 'pick' ? '' : part.value)
+  const [isWrong, setWrong] = useState(false)
+
+  function change(value: readonly string[] | string) {
+    const next = withKeyPart(question, part.id, value)
+    // What makes no key leaves the question as it is.
+    setWrong(next === question)
+    if (next !== question) onQuestion(next)
+  }
+
+  if (part.kind === 'pick')
+    return (
+      <fieldset>
+        <legend class="field_name">{name}</legend>
+        {part.options.map((option) => (
+          <label class="tickbox" key={option.id}>
+            <input
+              type={part.hasSeveral ? 'checkbox' : 'radio'}
+              name={part.hasSeveral ? undefined : id}
+              checked={part.value.includes(option.id)}
+              onChange={(event) => change(picked(part, option.id, event.currentTarget.checked))}
+            />
+            <span>{option.text}</span>
+          </label>
+        ))}
+        <p class="field_problem" role="status">
+          {isWrong && words.badKey}
+        </p>
+      </fieldset>
+    )
+  return (
+    <div class={isWrong ? 'field is-wrong' : 'field'}>
+      <label class="field_name" for={id}>
+        {part.label === '' ? (part.kind === 'texts' ? words.texts : words.number) : name}
+      </label>
+      <p class="field_problem" role="status" id={`${id}-problem`}>
+        {isWrong && words.badKey}
+      </p>
+      {part.kind === 'texts' ? (
+        <textarea
+          class="field_input"
+          id={id}
+          rows={4}
+          aria-describedby={`${id}-problem`}
+          value={typed}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      ) : (
+        <input
+          class="field_input is-short"
+          id={id}
+          inputMode="decimal"
+          autocomplete="off"
+          aria-describedby={`${id}-problem`}
+          value={typed}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      )}
+    </div>
+  )
+
+  function type(value: string) {
+    setTyped(value)
+    change(value)
+  }
+}
+
+function picked(part: Extract<KeyPart, { readonly kind: 'pick' }>, option: string, isOn: boolean) {
+  if (!part.hasSeveral) return [option]
+  return isOn ? [...part.value, option] : part.value.filter((one) => one !== option)
+}

@@ -1,0 +1,157 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import type { Id } from '#domain/id.ts'
+import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
+import { desk as deskWords } from '#messages/gradebook-desk.ts'
+import { correcting as words } from '#messages/gradebook-marking.ts'
+import {
+  type Corrected,
+  type Desk,
+  keepCorrected,
+  NOTHING_CORRECTED,
+  previewOf,
+  withKey,
+} from '#stores/pack/gradebook-desk.ts'
+import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import { KeyFields } from './KeyFields.tsx'
+import { MarkChanges } from './MarkChanges.tsx'
+
+interface Props {
+  readonly desk: Desk
+  readonly view: GradebookView
+}
+
+type Way = 'as-it-is' | 'key' | 'all-right' | 'left-out'
+
+/** Puts the marking of one item right: what would change is shown before it is kept, and it can be undone. */
+export function PutRight({ desk, view }: Props) {
+  const id = useId()
+  const items = view.items.filter(({ kind }) => kind !== 'card')
+  const kept = desk.state.corrected ?? NOTHING_CORRECTED
+  const [item, setItem] = useState<Id>(items[0]?.id ?? '')
+  const [draft, setDraft] = useState<Corrected>()
+  const [said, setSaid] = useState('')
+  const [before, setBefore] = useState<Corrected>()
+  const undo = useRef<HTMLButtonElement>(null)
+  const next = draft ?? kept
+  const own = ownQuestion(desk, next, item)
+  const way = wayOf(next, item)
+  // A key that is opened and not changed yet is as it was sent.
+  const [isKeyOpen, setKeyOpen] = useState(false)
+  const shown = way === 'as-it-is' && isKeyOpen ? 'key' : way
+  const changes = draft ? previewOf(desk, draft) : []
+
+  function choose(to: Way) {
+    setSaid('')
+    setKeyOpen(to === 'key')
+    const without = (list: readonly Id[]) => list.filter((one) => one !== item)
+    setDraft({
+      keys: to === 'key' ? next.keys : next.keys.filter((one) => idOfOwn(one) !== item),
+      leftOut: to === 'left-out' ? [...without(next.leftOut), item] : without(next.leftOut),
+      allRight: to === 'all-right' ? [...without(next.allRight), item] : without(next.allRight),
+    })
+  }
+
+  async function keep(corrected: Corrected, answer: string) {
+    const refused = await keepCorrected(desk, corrected)
+    if (refused) return setSaid(deskWords.notKept)
+    setBefore(answer === words.kept ? kept : undefined)
+    setDraft(undefined)
+    setSaid(answer)
+    setTimeout(() => undo.current?.focus())
+  }
+
+  return (
+    <>
+      <h3 tabIndex={-1}>{words.title}</h3>
+      <p>{words.lead}</p>
+      <div class="field">
+        <label class="field_name" for={`${id}-item`}>
+          {words.pick}
+        </label>
+        <select
+          class="field_input"
+          id={`${id}-item`}
+          value={item}
+          onChange={(event) => {
+            setItem(event.currentTarget.value)
+            setKeyOpen(false)
+            setSaid('')
+          }}
+        >
+          {items.map((one) => (
+            <option key={one.id} value={one.id}>
+              {`${one.number}. ${start(one.title)}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset>
+        <legend class="field_name">{words.ways}</legend>
+        {waysOf(own).map(([value, label]) => (
+          <label class="tickbox" key={value}>
+            <input type="radio" name={`${id}-way`} checked={value === shown} onChange={() => choose(value)} />
+            <span>{label}</span>
+          </label>
+        ))}
+        {!own && <p class="small quiet">{words.builtIn}</p>}
+        {own?.kind === 'question' && own.question.kind === 'order' && (
+          <p class="small quiet">{words.noOwnKey}</p>
+        )}
+      </fieldset>
+      {shown === 'key' && own?.kind === 'question' && (
+        <KeyFields
+          key={item}
+          question={own.question}
+          onQuestion={(question) =>
+            setDraft({ ...next, keys: withKey(desk, next.keys, { kind: 'question', question }) })
+          }
+        />
+      )}
+      {draft && <MarkChanges changes={changes} />}
+      <div class="actions">
+        {draft && (
+          <button type="button" class="button" onClick={() => void keep(draft, words.kept)}>
+            {words.keep}
+          </button>
+        )}
+        {before && !draft && (
+          <button
+            type="button"
+            class="button is-second"
+            ref={undo}
+            onClick={() => void keep(before, words.undone)}
+          >
+            {words.undo}
+          </button>
+        )}
+        <p role="status">{said}</p>
+      </div>
+    </>
+  )
+}
+
+/** Only of one's own questions the key is one's own. */
+function waysOf(own: OwnItem | undefined): readonly (readonly [Way, string])[] {
+  const hasKey = own?.kind === 'question' && own.question.kind !== 'order'
+  return [
+    ['as-it-is', words.asItIs],
+    ...(hasKey ? [['key', words.key] as const] : []),
+    ['all-right', words.allRight],
+    ['left-out', words.leftOut],
+  ]
+}
+
+function wayOf({ keys, leftOut, allRight }: Corrected, item: Id): Way {
+  if (leftOut.includes(item)) return 'left-out'
+  if (allRight.includes(item)) return 'all-right'
+  return keys.some((own) => idOfOwn(own) === item) ? 'key' : 'as-it-is'
+}
+
+function ownQuestion({ state }: Desk, { keys }: Corrected, item: Id): OwnItem | undefined {
+  const all = [...keys, ...(state.saved?.keys ?? []), ...(state.body.own ?? [])]
+  return all.find((own) => idOfOwn(own) === item)
+}
+
+function start(title: string): string {
+  return title.length > 80 ? `${title.slice(0, 78).toWellFormed()} …` : title
+}
