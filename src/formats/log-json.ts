@@ -44,6 +44,8 @@ export function writeLogJson(
 export interface FiledEntry {
   readonly id: EntryId
   readonly record: EntryRecord
+  /** When the text was saved, where the file says it. */
+  readonly savedAt?: Moment
 }
 
 /** What the file holds, and the places, from 1, of entries that are not of the shape they should be. */
@@ -77,8 +79,10 @@ function filedEntry(value: Json): FiledEntry | undefined {
   )
   const id = said('id')
   if (!(entryId(id) && entryRecord(record))) return undefined
+  const savedAt = momentOf(said('savedAt'))
   // Both were just checked, name by name.
-  return { id: id as EntryId, record: record as unknown as EntryRecord }
+  const entry = { id: id as EntryId, record: record as unknown as EntryRecord }
+  return savedAt ? { ...entry, savedAt } : entry
 }
 
 function pointJson({ id, code, text }: LoggedPoint): object {
@@ -126,4 +130,14 @@ function isoTime({ at, offsetMin }: Moment): string {
   const away = Math.abs(offsetMin)
   const two = (part: number) => String(Math.floor(part)).padStart(2, '0')
   return `${local}${offsetMin < 0 ? '-' : '+'}${two(away / 60)}:${two(away % 60)}`
+}
+
+/** Reads such a moment again; anything else is none. */
+function momentOf(said: unknown): Moment | undefined {
+  if (typeof said !== 'string') return undefined
+  const [, sign, hours, minutes] = /^[-\dT:]{19}([+-])(\d\d):(\d\d)$/.exec(said) ?? []
+  const at = Date.parse(said)
+  if (sign === undefined || Number.isNaN(at)) return undefined
+  const away = Number(hours) * 60 + Number(minutes)
+  return { at, offsetMin: sign === '-' ? -away : away }
 }

@@ -1,23 +1,30 @@
 import {
   Bookmark,
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
-  InternalHyperlink,
   Packer,
   PageNumber,
   Paragraph,
   SectionType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx'
-import type { Block, Paper, PaperFact, PaperTable, Part } from '#domain/portfolio/paper.ts'
-import { sheetId } from '#domain/portfolio/paper.ts'
+import type { Block, Paper, Part } from '#domain/portfolio/paper.ts'
+import { blanksTable, factsTable, tableOf } from './portfolio-docx-tables.ts'
+import {
+  gap,
+  isRightToLeft,
+  linesOf,
+  link,
+  markOf,
+  NOTE,
+  PAGE,
+  paragraph,
+  plain,
+  runs,
+  TEXT_WIDTH,
+} from './portfolio-docx-text.ts'
 
 /** Media type of a Word document. */
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -47,17 +54,6 @@ export async function writePortfolioDocx(paper: Paper): Promise<Uint8Array<Array
 }
 
 type Child = Paragraph | Table
-
-/** A4 in twentieths of a point, with margins of 20 mm, and the wider one on the left for the assessor’s marks. */
-const PAGE = {
-  size: { width: 11_906, height: 16_838 },
-  margin: { top: 1_134, right: 1_134, bottom: 1_134, left: 1_984 },
-} as const
-
-const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
-
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' } as const
-const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
 const STYLES = {
   default: {
@@ -143,156 +139,4 @@ function blockOf(block: Block, next?: Block): readonly Child[] {
           }),
       )
   }
-}
-
-const NOTE = { size: 18, color: '545B69' } as const
-
-/** Two columns without lines: what is asked, and what is said. What is left open gets a line to write on. */
-function factsTable(facts: readonly PaperFact[]): Table {
-  const widths = widthsOf([28, 72])
-  return new Table({
-    ...frame(widths),
-    rows: facts.map(({ label, values, to }) => {
-      const isOpen = values.every((value) => value === '')
-      const said = values.flatMap((value) => linesOf(value)).map((line) => paragraph(line))
-      return new TableRow({
-        children: [
-          cell(widths[0], [
-            new Paragraph({ children: to === undefined ? runs(label, NOTE) : [link(sheetId(to), label)] }),
-          ]),
-          cell(widths[1], said, isOpen),
-        ],
-      })
-    }),
-  })
-}
-
-function tableOf({ head, rows, widths: shares }: PaperTable): Table {
-  const widths = widthsOf(shares)
-  return new Table({
-    ...frame(widths),
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: head.map((text, at) =>
-          cell(widths[at], [paragraph(text, { size: 18, bold: true }, true)], true),
-        ),
-      }),
-      ...rows.map(
-        ({ cells, to }) =>
-          new TableRow({
-            cantSplit: true,
-            children: cells.map((text, at) => {
-              const isLink = at === 0 && to !== undefined
-              const said = isLink
-                ? [new Paragraph({ children: [link(sheetId(to), text)] })]
-                : linesOf(text).map((line) => paragraph(line, { size: 18 }))
-              return cell(widths[at], said, true)
-            }),
-          }),
-      ),
-    ],
-  })
-}
-
-function blanksTable(labels: readonly string[], isKept = false): Table {
-  const widths = widthsOf(labels.length === 2 ? [66, 34] : labels.map(() => 100 / labels.length))
-  const line = (texts: readonly string[], isLined: boolean) =>
-    new TableRow({
-      cantSplit: true,
-      children: texts.map((text, at) =>
-        cell(widths[at], [paragraph(text, NOTE, !isLined || isKept)], isLined),
-      ),
-    })
-  return new Table({
-    ...frame(widths),
-    rows: [
-      line(labels, false),
-      line(
-        labels.map(() => ''),
-        true,
-      ),
-    ],
-  })
-}
-
-function frame(widths: readonly number[]) {
-  const borders = {
-    top: NONE,
-    bottom: NONE,
-    left: NONE,
-    right: NONE,
-    insideHorizontal: NONE,
-    insideVertical: NONE,
-  }
-  return {
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders,
-  }
-}
-
-function cell(width: number | undefined, children: readonly Paragraph[], isLined = false): TableCell {
-  return new TableCell({
-    width: { size: width ?? 0, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 0, right: 120 },
-    borders: { top: NONE, left: NONE, right: NONE, bottom: isLined ? LINE : NONE },
-    children: [...children],
-  })
-}
-
-function widthsOf(shares: readonly number[]): number[] {
-  return shares.map((share) => Math.floor((TEXT_WIDTH * share) / 100))
-}
-
-/** Two tables that touch become one in Word. */
-function gap(isKept = false): Paragraph {
-  return new Paragraph({ keepNext: isKept, spacing: { after: 60, line: 120 }, children: [] })
-}
-
-/** A note stays on the page of what it is about, which follows it. */
-function paragraph(text: string, style: RunStyle = {}, isKept = false): Paragraph {
-  return new Paragraph({ keepNext: isKept, bidirectional: isRightToLeft(text), children: runs(text, style) })
-}
-
-interface RunStyle {
-  readonly size?: number
-  readonly bold?: boolean
-  readonly color?: string
-}
-
-function runs(text: string, style: RunStyle = {}): TextRun[] {
-  return [new TextRun({ ...style, text: plain(text), rightToLeft: isRightToLeft(text) })]
-}
-
-function link(id: string, text: string): InternalHyperlink {
-  return new InternalHyperlink({
-    anchor: markOf(id),
-    children: [new TextRun({ text: plain(text), underline: {} })],
-  })
-}
-
-/** A bookmark’s name has letters, digits and underscores. */
-function markOf(id: string): string {
-  return id.replaceAll('-', '_')
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split('\n')
-}
-
-/** Whether the first letter with a direction runs from right to left. */
-function isRightToLeft(text: string): boolean {
-  const [letter = ''] = /\p{L}/u.exec(text) ?? []
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
-}
-
-/** What XML 1.0 can hold: no control characters, no halves of pairs. A direction turned on would turn all that follows. */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
-    .replaceAll('\n', ' ')
 }

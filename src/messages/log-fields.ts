@@ -70,7 +70,7 @@ export function rowText(type: EntryTypeName, field: string, row: RowValue): stri
     .map(([column, said]) => {
       const { label, options } = wordsOfColumn(type, field, column)
       const text = options?.[said] ?? (isLocalDate(said) ? fullDay(said) : said)
-      return `${label}: ${text}`
+      return label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`
     })
     .join('; ')
 }

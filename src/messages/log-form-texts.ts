@@ -1,6 +1,9 @@
 import type { Moment } from '#domain/time.ts'
+import { capital, inWords } from './in-words.ts'
 import { momentText } from './log.ts'
 import { quoted } from './quoted.ts'
+
+const list = new Intl.ListFormat('en-GB')
 
 /** A text of an entry as a sentence names it: `typed` of a draft, none of what the log has. */
 interface Named {
@@ -55,10 +58,22 @@ export const elsewhere = {
 export const leavesOut = {
   title: 'Some of what you wrote is not part of this',
   text: 'You wrote this before you changed an answer, and nothing asks for it now. Saved as it is, the entry is without it.',
-  keep: 'To keep all of it, leave the entry as a draft, or change the answer back. To go on without it, save again.',
+  keep: 'To keep all of it in the entry, leave it as a draft, or change the answer back. To go on without it, save again: it stays in the history of the entry, and you can go back to it from there.',
   keepReady:
-    'To keep it, change the answer back or take the entry as a file. To go on without it, save again.',
+    'To keep it in the entry, change the answer back. To go on without it, save again: it stays in the history of the entry, and you can go back to it from there.',
 } as const
+
+/** Below an answer that decides what is asked: “Six questions come with this. What you wrote under “Feelings” is kept.” */
+export function followsText(asked: number, kept: readonly string[]): string {
+  const brings =
+    asked === 0
+      ? ''
+      : `${capital(inWords(asked))} ${asked === 1 ? 'question comes' : 'questions come'} with this.`
+  const where =
+    kept.length > 3 ? `${inWords(kept.length)} others` : list.format(kept.map((name) => quoted(name)))
+  const keeps = kept.length === 0 ? '' : `What you wrote under ${where} is kept.`
+  return [brings, keeps].filter(Boolean).join(' ')
+}
 
 /** The centre’s own criteria, where an entry is linked to them. */
 export const ownLinks = {

@@ -3,34 +3,14 @@ import type { EntryId } from '#domain/log/record.ts'
 import { capital, inWords, small } from './in-words.ts'
 import { typeText } from './log.ts'
 import { logThisAddress } from './log-this.ts'
+import { entryTypeNames } from './log-type-names.ts'
 import { entryTypes } from './log-types.ts'
 import { quoted } from './quoted.ts'
-
-const list = new Intl.ListFormat('en-GB')
 
 /** What a type of entry is called inside a sentence: “used with a customer”. */
 export function kindName(type: string): string {
   return small(typeText(type))
 }
-
-/** The page of the form, and the choice of a type. */
-export const formPage = {
-  title: 'An entry for your log',
-  description: 'Write down what you studied, where you used it with a customer, and how well it worked.',
-  withoutScript:
-    'The form needs script, because your log is kept in this browser and nowhere else. Until it runs, note on paper: what you used and who made it, the day, what you took from it, where you used it with a customer, what they said, and how it ended.',
-  opening: 'Opening the form',
-  choose: 'What do you want to log?',
-  chooseFor: (number: number) => `What is entry ${number}?`,
-  captured: 'Choose what kind of entry it becomes. Your text comes along, and nothing of it is lost.',
-  other: 'It is another kind of entry',
-  /** “For marking point 1 of Learning by yourself for the job.” */
-  proves: (points: readonly { readonly place: number; readonly unit: string }[]) =>
-    points.length === 0
-      ? 'It backs up other entries.'
-      : `For ${list.format(points.map(({ place, unit }) => `marking point ${place} of ${quoted(unit)}`))}.`,
-  back: 'Back to your log',
-} as const
 
 /** The words of the form itself. */
 export const form = {
@@ -56,7 +36,7 @@ export const form = {
   noEntries: (type: EntryTypeName | undefined) =>
     type === undefined
       ? 'There is nothing in your log to choose from yet. What you typed stays here while you log it.'
-      : `Your log has no ${small(entryTypes[type].name)} yet. What you typed stays here while you log one.`,
+      : `Your log has no ${small(entryTypeNames[type])} yet. What you typed stays here while you log one.`,
   logOne: (type: EntryTypeName) => `Log: ${small(entryTypes[type].title)}`,
   addRow: (row: string) => `Add a ${row}`,
   removeRow: (row: string, place: number) => `Take ${row} ${place} away`,
@@ -112,22 +92,6 @@ export const clash = {
   stage: 'Stage',
   signed: 'Going on from this text keeps it signed.',
   same: 'All else is the same.',
-} as const
-
-/** The entry can’t be changed here. */
-export const gone = {
-  deleted: {
-    title: (number: number) => `Entry ${number} was taken off your log`,
-    text: 'You can bring it back from your log.',
-  },
-  erased: {
-    title: (number: number) => `Entry ${number} was erased for good`,
-    text: 'Nothing of it is left here, and what was typed in this form is not kept. Its number is not given again.',
-  },
-  newer: {
-    title: (number: number) => `Entry ${number} is from a newer version`,
-    text: 'A newer version of this site wrote it. Reload the page; your log still has it.',
-  },
 } as const
 
 /** After saving. */

@@ -1,6 +1,5 @@
 import type { Weighed } from '#domain/log/import-plan.ts'
 import type { Source, SourceProblem } from '#domain/log/source.ts'
-import { fullDay } from './log.ts'
 
 /** The words of the page that brings sources and entries into the log. */
 export const logImport = {
@@ -27,7 +26,6 @@ export const logImport = {
   changed: 'Different in your log',
   gone: 'Deleted here',
   unread: 'Not read, or not whole',
-  changedLead: 'Your log has these entries and they say something else there. Your log stays as it is.',
   goneLead: 'You deleted these here, so they stay away.',
   where: 'Where they go',
   stages: {
@@ -182,7 +180,7 @@ const COUNTED = [
 
 /** The button that brings them in. */
 export function bringText(count: number): string {
-  return count === 1 ? 'Bring in this one' : `Bring in ${number.format(count)}`
+  return count === 0 ? 'Bring in' : count === 1 ? 'Bring in this one' : `Bring in ${number.format(count)}`
 }
 
 /** Why a line is the same as another. */
@@ -196,29 +194,21 @@ export function bringingText(count: number, share: number): string {
 }
 
 /** What was done. */
-export function broughtText(name: string, count: number, stage: 'inbox' | 'draft' | 'own'): string {
+export function broughtText(
+  name: string,
+  count: number,
+  stage: 'inbox' | 'draft' | 'own',
+  renewed = 0,
+): string {
+  const newer =
+    renewed === 0
+      ? ''
+      : ` ${number.format(renewed)} ${renewed === 1 ? 'entry says' : 'entries say'} now what the file says; the text before is in ${renewed === 1 ? 'its' : 'their'} history.`
+  if (count === 0 && renewed > 0) return `${name}:${newer}`
   if (count === 0) return `${name}: nothing was new any more, so nothing was added.`
   const what = `${number.format(count)} ${count === 1 ? 'entry' : 'entries'}`
   const where = { inbox: 'in your inbox', draft: 'among your entries, unfinished', own: 'in your log' }[stage]
-  return `${name}: ${what} ${count === 1 ? 'is' : 'are'} now ${where}.`
-}
-
-/** An import that can be taken back: “reading.ris, 22 November 2026: 12 entries.” */
-export function pastText(file: string, on: string, untouched: number, of: number): string {
-  const rest =
-    untouched === of
-      ? ''
-      : ` ${number.format(of - untouched)} of ${number.format(of)} were changed or deleted since and stay.`
-  return `${file}, ${fullDay(on)}: ${number.format(untouched)} ${untouched === 1 ? 'entry' : 'entries'}.${rest}`
-}
-
-/** What came of taking an import back. */
-export function takenBackText(file: string, back: number, left: number): string {
-  const rest =
-    left === 0
-      ? ''
-      : ` ${number.format(left)} that you changed or deleted since ${left === 1 ? 'stays' : 'stay'} as ${left === 1 ? 'it is' : 'they are'}.`
-  return `${file}: ${number.format(back)} ${back === 1 ? 'entry is' : 'entries are'} out of your log again.${rest}`
+  return `${name}: ${what} ${count === 1 ? 'is' : 'are'} now ${where}.${newer}`
 }
 
 /** The step that shows more of a long list. */

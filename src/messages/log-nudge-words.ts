@@ -6,8 +6,10 @@ export interface NudgeWords {
   readonly about?: {
     readonly one: string
     readonly several: string
+    /** Said instead where the first of them falls short in that field, which is gone to. */
+    readonly lacking?: Readonly<Record<string, { readonly one: string; readonly several: string }>>
     readonly go:
-      | { readonly verb: string; readonly field?: string }
+      | { readonly verb: string; readonly field?: string | Readonly<Record<string, string>> }
       | { readonly label: string; readonly type: EntryTypeName }
   }
   /** Where it is about no entry in particular. */
@@ -18,12 +20,18 @@ export interface NudgeWords {
 export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
   'self-study.tip.1': {
     about: {
-      one: 'is tied to no service skill. Tick the skills it builds.',
-      several: 'are tied to no service skill. Tick the skills they build.',
+      one: 'is tied to no service skill.',
+      several: 'are tied to no service skill.',
       go: { verb: 'Tick skills in', field: 'competencies' },
     },
   },
   'self-study.tip.2': {
+    about: {
+      one: 'has a before and an after, and stands by itself. Say which of your entries it goes with.',
+      several:
+        'have a before and an after, and stand by themselves. Say in one which of your entries it goes with.',
+      go: { verb: 'Choose them in', field: 'related' },
+    },
     none: {
       text: 'Put one measure before and after what you learned side by side, so that the change can be seen.',
       label: 'Log a before and an after',
@@ -32,9 +40,9 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
   },
   'self-study.tip.3': {
     about: {
-      one: 'tells what came of it and names no criterion of the unit. Say which one it meets.',
-      several: 'tell what came of it and name no criterion of the unit. Say in one of them which it meets.',
-      go: { verb: 'Name one in' },
+      one: 'tells what came of it and names no criterion of the unit that it meets.',
+      several: 'tell what came of it, and none names a criterion of the unit that it meets.',
+      go: { verb: 'Name one in', field: { application: 'result', reflection: 'because' } },
     },
   },
   'encourage-learning.tip.1': {
@@ -51,9 +59,15 @@ export const nudgeWords: Readonly<Record<string, NudgeWords>> = {
   },
   'encourage-learning.tip.2': {
     about: {
-      one: 'has figures alone or words alone. Side by side they prove more.',
-      several: 'have figures alone or words alone. Side by side they prove more.',
-      go: { verb: 'Add the other to', field: 'figures' },
+      one: 'has no figures yet. Beside people’s words they prove more.',
+      several: 'have no figures yet. Beside people’s words they prove more.',
+      lacking: {
+        voices: {
+          one: 'has nobody’s words yet. Beside figures they prove more.',
+          several: 'have nobody’s words yet. Beside figures they prove more.',
+        },
+      },
+      go: { verb: 'Add them to', field: 'figures' },
     },
   },
   'encourage-learning.tip.3': {

@@ -10,13 +10,14 @@ import type { ReadinessLine } from './readiness.ts'
 export const stronger = { title: 'To make it stronger', asks: 'An assessor may ask' } as const
 
 /** What would make a unit’s log stronger, said of its entries, and where one begins. */
-export function nudgeLine({ tip, entries }: Nudge): ReadinessLine {
+export function nudgeLine({ tip, entries, lacking }: Nudge): ReadinessLine {
   const { about, none } = wordsOf(tip)
   if (entries.length > 0 && about) {
+    const said = (lacking !== undefined && about.lacking?.[lacking]) || about
     return {
-      text: `${entryNames(entries)} ${entries.length === 1 ? about.one : about.several}`,
+      text: `${entryNames(entries)} ${entries.length === 1 ? said.one : said.several}`,
       ...('verb' in about.go
-        ? goTo(about.go.verb, entries[0], about.go.field)
+        ? goTo(about.go.verb, entries[0], lacking ?? fieldOf(about.go.field, entries[0]?.type))
         : begin(about.go.label, about.go.type)),
     }
   }
@@ -26,6 +27,14 @@ export function nudgeLine({ tip, entries }: Nudge): ReadinessLine {
 /** The step that unfolds the rest of a list: “Two more”. */
 export function moreLines(count: number): string {
   return `${capital(inWords(count))} more`
+}
+
+/** The field to go to; where entries of several types are meant, each has its own. */
+function fieldOf(
+  field: string | Readonly<Record<string, string>> | undefined,
+  type: string | undefined,
+): string | undefined {
+  return typeof field === 'object' ? field[type ?? ''] : field
 }
 
 function wordsOf(tip: string): NudgeWords {

@@ -1,9 +1,7 @@
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 
-/** What a type of entry is called, and what it is for. */
+/** What a type of entry is for, and what goes with it. */
 export interface EntryTypeWords {
-  /** In lists and tables. */
-  readonly name: string
   /** As the choice of types and an entry without a title say it. */
   readonly title: string
   readonly text: string
@@ -26,10 +24,9 @@ export interface NeedWords {
   readonly note?: string
 }
 
-/** The words of each type of entry. */
+/** The words of each type of entry, but for its name in lists. */
 export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
   resource: {
-    name: 'Resource',
     title: 'A resource',
     text: 'Something you read, watched, heard or asked: a guide, a webinar, an article, a colleague.',
     needs: {
@@ -42,7 +39,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'application', label: 'Log where you used it with a customer' },
   },
   application: {
-    name: 'Used with a customer',
     title: 'Used with a customer',
     text: 'One time you put an insight to work: what you did and said, what the customer answered, how it ended.',
     needs: {
@@ -55,7 +51,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'reflection', label: 'Reflect on it' },
   },
   reflection: {
-    name: 'Reflection',
     title: 'A reflection',
     text: 'A look back with Gibbs, Kolb, Driscoll or in your own order: what worked, what did not, why, and what comes next.',
     needs: {
@@ -68,7 +63,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'resource', label: 'Log another resource' },
   },
   explanation: {
-    name: 'Explanation',
     title: 'A theory explained',
     text: 'What a theory says, in your own words, and where it matters in your job.',
     needs: {
@@ -81,7 +75,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'explanation', label: 'Explain another theory' },
   },
   'self-assessment': {
-    name: 'Self-assessment',
     title: 'A self-assessment',
     text: 'You against what the role asks, statement by statement, with what it rests on.',
     needs: {
@@ -94,7 +87,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'goal', label: 'Set a goal that closes a gap' },
   },
   goal: {
-    name: 'Goal',
     title: 'A goal',
     text: 'One SMART objective: what, by how much, with what, why, by when.',
     needs: {
@@ -108,7 +100,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'review', label: 'Review it' },
   },
   review: {
-    name: 'Review',
     title: 'A review of your plan',
     text: 'Where your goals stand, what you decided, and why.',
     needs: {
@@ -122,7 +113,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'reflection', label: 'Reflect on your progress' },
   },
   feedback: {
-    name: 'Feedback',
     title: 'Feedback',
     text: 'What somebody said of your work, or what you said of a colleague’s, with the moment it points to.',
     needs: {
@@ -136,14 +126,12 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'improvement', label: 'Say what should be better' },
   },
   metric: {
-    name: 'Figure',
     title: 'A figure',
     text: 'One reading of a measure such as CSAT or first-contact resolution, with where it comes from.',
     needs: { one: 'a figure', several: 'figures', another: 'figure', others: 'figures', begin: 'Log one' },
     next: { type: 'comparison', label: 'Compare a before and an after' },
   },
   comparison: {
-    name: 'Before and after',
     title: 'A before and an after',
     text: 'The same measure before a change and after it, and whether the difference could be chance.',
     needs: {
@@ -156,7 +144,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'improvement', label: 'Say what should be better' },
   },
   'coaching-plan': {
-    name: 'Coaching plan',
     title: 'A coaching plan',
     text: 'Whom you coach in which standard, towards what, with what and when.',
     needs: {
@@ -169,7 +156,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'coaching-session', label: 'Log a session' },
   },
   'coaching-session': {
-    name: 'Coaching session',
     title: 'A coaching session',
     text: 'What you heard, asked and showed, the feedback you gave, and who saw it.',
     needs: {
@@ -183,7 +169,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'coaching-evaluation', label: 'Look back at the coaching' },
   },
   'coaching-evaluation': {
-    name: 'Coaching looked back at',
     title: 'A look back at coaching',
     text: 'Whether it worked, in figures and in people’s words, and what to do differently.',
     needs: {
@@ -197,7 +182,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'reflection', label: 'Reflect on it' },
   },
   'monitoring-plan': {
-    name: 'Monitoring plan',
     title: 'A plan to watch quality',
     text: 'Which standards, how, on which sample, and how it stays confidential.',
     needs: {
@@ -210,7 +194,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'observation', label: 'Log an observation' },
   },
   observation: {
-    name: 'Observation',
     title: 'An observation',
     text: 'One contact you watched, judged standard by standard, with what went well and what could be better.',
     needs: {
@@ -224,7 +207,6 @@ export const entryTypes: Readonly<Record<EntryTypeName, EntryTypeWords>> = {
     next: { type: 'feedback', label: 'Log the feedback you gave on it' },
   },
   improvement: {
-    name: 'Improvement',
     title: 'An improvement',
     text: 'What your observations led to: the proposal, its owner, its day, and what came of it.',
     needs: {

@@ -1,4 +1,5 @@
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
+import type { WarningSign } from '#domain/log/readiness.ts'
 
 /** What is said where a log shows a misconception, after “Entry 4” or “Entries 4 and 6”. */
 export interface WarningWords {
@@ -12,7 +13,7 @@ export interface WarningWords {
     | { readonly label: string; readonly type: EntryTypeName }
 }
 
-/** The signs of each misconception, by its id. */
+/** What shows each misconception that shows in one way alone, by its id. */
 export const warnings: Readonly<Record<string, WarningWords>> = {
   'self-study.mis.1': {
     one: 'is a course your employer put on, and you have no other resource. Self-study is what you choose and do yourself.',
@@ -32,11 +33,6 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
     several: 'do not say which standard or part of your role they serve.',
     go: { verb: 'Say it in', field: 'roleStandard' },
   },
-  'encourage-learning.mis.1': {
-    one: 'tells and shows where a coach would ask and listen.',
-    several: 'tell and show where a coach would ask and listen.',
-    go: { verb: 'Look at', field: 'openQuestions' },
-  },
   'encourage-learning.mis.2': {
     one: 'has objectives without a figure. Nobody could show progress.',
     several: 'have objectives without a figure. Nobody could show progress.',
@@ -45,7 +41,7 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
   'encourage-learning.mis.3': {
     one: 'rests on what people said alone. Add a figure before and after.',
     several: 'rest on what people said alone. Add a figure before and after.',
-    go: { label: 'Log a before and an after', type: 'comparison' },
+    go: { verb: 'Add it to', field: 'figures' },
   },
   'own-development.mis.1': {
     one: 'is a goal for you as a person. If it serves the role too, make it a goal for the job. If not, take its link away and link a goal for the job.',
@@ -53,22 +49,10 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
       'are goals for you as a person. If one serves the role too, make it a goal for the job. If not, take its link away and link a goal for the job.',
     go: { verb: 'Look at', field: 'scope' },
   },
-  'own-development.mis.2': {
-    one: 'has not been reviewed for four weeks, or its review is overdue.',
-    several: 'have not been reviewed for four weeks, or their reviews are overdue.',
-    step: (entries) => `review ${entries}`,
-    go: { label: 'Review your plan', type: 'review' },
-  },
   'own-development.mis.3': {
     one: 'rests on your own view alone.',
     several: 'rest on your own view alone.',
     go: { verb: 'Add another view to', field: 'sources' },
-  },
-  'self-and-others.mis.1': {
-    one: 'names no standard, or no plan. Coaching is judged on a real person, a real task and a named standard.',
-    several:
-      'name no standard, or no plan. Coaching is judged on a real person, a real task and a named standard.',
-    go: { verb: 'Say it in' },
   },
   'self-and-others.mis.2': {
     one: 'says what to improve, and four weeks later nothing in your log shows a change: no reflection, no feedback you received, no before and after.',
@@ -83,11 +67,6 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
     step: (entries) => `put a number into the objectives of ${entries}`,
     go: { verb: 'Put a number into', field: 'objectives' },
   },
-  'monitor-quality.mis.1': {
-    one: 'looks at one side alone: the good, or the bad.',
-    several: 'look at one side alone: the good, or the bad.',
-    go: { verb: 'Look at', field: 'strengths' },
-  },
   'monitor-quality.mis.2': {
     one: 'watches in one way alone. Choose another way beside it.',
     several: 'watch in one way alone. Watch the next contact in another way.',
@@ -98,5 +77,55 @@ export const warnings: Readonly<Record<string, WarningWords>> = {
     one: 'does not say how it is kept confidential.',
     several: 'do not say how it is kept confidential.',
     go: { verb: 'Say it in', field: 'confidentiality' },
+  },
+}
+
+/** What is said of each sign of the others. */
+export const signs: Readonly<Record<WarningSign, WarningWords>> = {
+  tells: {
+    one: 'plans to tell and show where a coach would ask and listen.',
+    several: 'plan to tell and show where a coach would ask and listen.',
+    step: (entries) => `ask first in ${entries}`,
+    go: { verb: 'Look at', field: 'approach' },
+  },
+  'asks-nothing': {
+    one: 'has no open question that you asked.',
+    several: 'have no open question that you asked.',
+    step: (entries) => `put the questions you asked into ${entries}`,
+    go: { verb: 'Put your questions into', field: 'openQuestions' },
+  },
+  'no-standard': {
+    one: 'names no standard. Coaching is judged on a real person, a real task and a named standard.',
+    several: 'name no standard. Coaching is judged on a real person, a real task and a named standard.',
+    step: (entries) => `name the standard in ${entries}`,
+    go: { verb: 'Name it in', field: 'standards' },
+  },
+  'no-plan': {
+    one: 'does not say which plan it belongs to. The plan names the standard that coaching is judged on.',
+    several: 'do not say which plan they belong to. The plan names the standard that coaching is judged on.',
+    step: (entries) => `choose the plan in ${entries}`,
+    go: { verb: 'Choose it in', field: 'plan' },
+  },
+  overdue: {
+    one: 'has a review that is overdue.',
+    several: 'have reviews that are overdue.',
+    step: (entries) => `review ${entries}`,
+    go: { label: 'Review your plan', type: 'review' },
+  },
+  unreviewed: {
+    one: 'has not been reviewed for four weeks.',
+    several: 'have not been reviewed for four weeks.',
+    step: (entries) => `review ${entries}`,
+    go: { label: 'Review your plan', type: 'review' },
+  },
+  'good-alone': {
+    one: 'tells of little or nothing but what went well.',
+    several: 'tell of little or nothing but what went well.',
+    go: { verb: 'Say what could be better in', field: 'improvements' },
+  },
+  'bad-alone': {
+    one: 'tells of little or nothing but what could be better.',
+    several: 'tell of little or nothing but what could be better.',
+    go: { verb: 'Say what went well in', field: 'strengths' },
   },
 }

@@ -3,7 +3,7 @@ import type { ReadinessStatus } from '#domain/log/readiness.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { Moment } from '#domain/time.ts'
 import { capital, inWords, share } from './in-words.ts'
-import { entryTypes } from './log-types.ts'
+import { entryTypeNames, isNamedType } from './log-type-names.ts'
 
 /** The words of the log’s page that never change. */
 export const log = {
@@ -70,7 +70,7 @@ export const log = {
 
 /** What a type of entry is called; one of a later release goes by its name. */
 export function typeText(type: string): string {
-  return isEntryType(type) ? entryTypes[type].name : capital(type.replaceAll('-', ' '))
+  return isNamedType(type) ? entryTypeNames[type] : capital(type.replaceAll('-', ' '))
 }
 
 /** “Three marking points”. */
@@ -83,7 +83,10 @@ export function leadText(
   points: readonly { readonly status: ReadinessStatus; readonly steps: number }[],
 ): string {
   const ready = points.filter(({ status }) => status === 'ready').length
-  const open = points.filter(({ status }) => status !== 'ready').map(({ steps }) => steps)
+  // What is not begun needs more than the next step says.
+  const open = points.flatMap(({ status, steps }) =>
+    status === 'ready' ? [] : [status === 'none' ? undefined : steps],
+  )
   if (open.length === 0) {
     const all = ready === 1 ? 'Your marking point is' : `All ${inWords(ready)} marking points are`
     return `${all} ready to show your assessor.`
@@ -91,13 +94,14 @@ export function leadText(
   return [needText(open, ready), restText(ready)].filter(Boolean).join(' ')
 }
 
-function needText(open: readonly number[], ready: number): string {
-  const [first = 1] = open
+function needText(open: readonly (number | undefined)[], ready: number): string {
+  const [first] = open
   const isAll = ready === 0 && open.length > 1
   const who = `${isAll ? 'All ' : ''}${inWords(open.length)} marking ${open.length === 1 ? 'point' : 'points'}`
   const isSame = open.every((steps) => steps === first)
-  const what = isSame ? `${inWords(first)} more ${first === 1 ? 'thing' : 'things'}` : 'something more'
-  return `${capital(who)} ${open.length === 1 ? 'needs' : 'need'} ${what}${open.length > 1 && isSame ? ' each' : ''}.`
+  const needs = `${capital(who)} ${open.length === 1 ? 'needs' : 'need'}`
+  if (first === undefined || !isSame) return `${needs} something more.`
+  return `${needs} ${inWords(first)} more ${first === 1 ? 'thing' : 'things'}${open.length > 1 ? ' each' : ''}.`
 }
 
 function restText(ready: number): string {
@@ -259,7 +263,3 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'UTC',
 })
-
-function isEntryType(type: string): type is keyof typeof entryTypes {
-  return Object.hasOwn(entryTypes, type)
-}

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { LogStanding } from '#domain/log/readiness.ts'
 import { referenceList } from '#domain/log/reference.ts'
 import {
   indexOf,
@@ -10,6 +11,7 @@ import {
 } from '#domain/portfolio/marks.ts'
 import type { Block, Paper, PaperFact, Part } from '#domain/portfolio/paper.ts'
 import type { Portfolio } from '#domain/portfolio/portfolio.ts'
+import { portfolioStanding } from '#domain/portfolio/standing.ts'
 import { criteriaLine } from './criteria.ts'
 import { capital, inWords } from './in-words.ts'
 import { entryName, fullDay, minutesText, typeText } from './log.ts'
@@ -132,6 +134,7 @@ function listPart(portfolio: Portfolio, marks: ReadonlyMap<Id, Mark>): Part {
 }
 
 function indexPart(portfolio: Portfolio): Part {
+  const standing = portfolioStanding(portfolio)
   const { criteria, units } = portfolio
   const marked = indexOf(portfolio)
   const own = marked.filter(({ mark }) => mark.kind === 'criterion')
@@ -143,15 +146,15 @@ function indexPart(portfolio: Portfolio): Part {
         ...(units.length > 1 ? [{ kind: 'heading', level: 3, text: unitText(portfolio, at) } as const] : []),
         ...marked
           .filter(({ mark }) => mark.kind === 'point' && mark.unit === unit)
-          .flatMap((one) => markedBlocks(one, portfolio)),
+          .flatMap((one) => markedBlocks(one, standing)),
       ]),
       ...(own.length > 0 ? [{ kind: 'heading', level: 3, text: words.own } as const] : []),
-      ...own.flatMap((one) => markedBlocks(one, portfolio)),
+      ...own.flatMap((one) => markedBlocks(one, standing)),
     ],
   }
 }
 
-function markedBlocks({ mark, evidence }: Marked, { standing }: Portfolio): readonly Block[] {
+function markedBlocks({ mark, evidence }: Marked, standing: LogStanding): readonly Block[] {
   const notes =
     mark.kind === 'point' ? [statusText(standing.points.get(mark.point.id)?.status, evidence.length)] : []
   const centre = mark.kind === 'point' && mark.point.criteria ? [`${criteriaLine(mark.point.criteria)}.`] : []

@@ -82,7 +82,9 @@ export function fieldsOf(
   record: EntryRecord,
 ): readonly { readonly name: string; readonly value: FieldValue }[] {
   const asked = isKnownRecord(record) ? ENTRY_TYPES[record.type].fields.map(({ name }) => name) : []
-  const names = Object.keys(record.fields).filter((name) => !SIGNED_FIELDS.includes(name))
+  const names = Object.keys(record.fields).filter(
+    (name) => !SIGNED_FIELDS.includes(name) && name !== NAME_FORM,
+  )
   const ordered = [
     ...asked.filter((name) => names.includes(name)),
     ...names.filter((name) => !asked.includes(name)),
@@ -100,6 +102,9 @@ export function signedText({ by, on }: Signing): string {
 
 /** Beside the type’s own fields: who signed it, said in a line of its own. */
 const SIGNED_FIELDS: readonly string[] = ['signedBy', 'signedOn']
+
+/** Only how a name is written in the list of references, which shows it. */
+const NAME_FORM = 'authorIs'
 
 function claimRows(entry: Entry, marks: ReadonlyMap<Id, Mark>): readonly PaperRow[] {
   const claimed = marksOfEntry(marks, entry).flatMap((mark) => {

@@ -1,11 +1,14 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { entriesOf } from '#domain/log/entries.ts'
+import { writeLogJson } from '#formats/log-json.ts'
 import { ImportPage } from '#islands/log/import/ImportPage.tsx'
 import { setDevice } from '#stores/device.ts'
 import { $pastImports, $takenBack } from '#stores/log/import/past.ts'
 import { $logImport } from '#stores/log/import/state.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { LOG_UNITS, resource, revised } from '#tests/support/log.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
 
@@ -23,7 +26,7 @@ beforeEach(() => {
   $logImport.set({ kind: 'idle' })
   $pastImports.set([])
   $takenBack.set(undefined)
-  render(<ImportPage />, place)
+  render(<ImportPage units={LOG_UNITS} />, place)
 })
 afterEach(() => render(null, place))
 
@@ -81,4 +84,28 @@ test('the columns of a table are labelled, and the list follows them', async () 
   await userEvent.selectOptions(author, 'Whose')
   await expect.poll(() => place.querySelector('.import-lines')?.textContent).toContain('Acas')
   expect(author.closest('details')?.open).toBe(true)
+})
+
+test('an entry that a log’s file says otherwise shows what differs, and is taken on one’s word', async () => {
+  const [mine, theirs] = [resource('Calm'), resource('Calm at the counter')]
+  await device.journal.append([revised(4, mine)])
+  const other = fakeDevice()
+  await other.journal.append([revised(4, theirs)])
+  const bytes = writeLogJson(entriesOf(await other.journal.rows('entry:')), [], other.now())
+  await give('log.json', new TextDecoder().decode(bytes))
+  await expect.poll(() => place.querySelector('#import-changed')).not.toBeNull()
+  const box = place.querySelector<HTMLInputElement>('[aria-labelledby="import-changed"] input')
+  expect(box?.checked).toBe(false)
+  place.querySelector<HTMLElement>('[aria-labelledby="import-changed"] summary')?.click()
+  await expect.poll(() => place.querySelector('ins')?.textContent).toContain('at the counter')
+  expect(await rulesBroken()).toEqual([])
+  box?.click()
+  await press(/^Bring in this one$/)
+  await expect
+    .poll(() => document.activeElement?.textContent)
+    .toBe('log.json: 1 entry says now what the file says; the text before is in its history.')
+  await press(/^Take it back/)
+  await expect
+    .poll(() => document.activeElement?.textContent)
+    .toBe('log.json: 1 entry says again what you had.')
 })

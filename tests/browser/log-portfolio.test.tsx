@@ -93,7 +93,7 @@ test('every finished entry is in until it is ticked off, and stays off after a r
   expect(box(/All of these/).indeterminate).toBe(true)
   press('Choose none')
   await expect.poll(lead).toBe('None of 2 finished entries are in it.')
-  expect([...place.querySelectorAll('button:disabled')].length).toBeGreaterThan(1)
+  await expect.poll(() => place.querySelectorAll('button:disabled').length).toBeGreaterThan(1)
 })
 
 test('what is found is chosen and left out together', async () => {
@@ -193,6 +193,11 @@ test('nothing is on paper before the gate; then all parts are, an entry to a she
   ])
   expect(document.title).toBe('due-credit-portfolio-2026-11-22')
   expect(place.querySelector('.tick')).toBeNull()
+  // What one writes in another direction does not turn the signs beside it.
+  const loose = [...place.querySelectorAll('.paper_references > li')].flatMap(({ childNodes }) =>
+    [...childNodes].filter(({ nodeName }) => nodeName !== 'BDI'),
+  )
+  expect(loose).toEqual([])
   // What changes after is not printed with it.
   box(/Entry 2, A webinar/).click()
   await expect.poll(() => place.querySelector('.paper')).toBeNull()

@@ -43,7 +43,7 @@ test('a log that has begun says after its marking points what would make it stro
   await open(revised(1, resource('A guide')))
   expect(headings()).toEqual(['Three marking points', 'To make it stronger', 'Entries', FILES])
   expect(lines().map(({ textContent }) => textContent)).toEqual([
-    'Entry 1 is tied to no service skill. Tick the skills it builds. Tick skills in entry 1',
+    'Entry 1 is tied to no service skill. Tick skills in entry 1',
     expect.stringContaining('Log a before and an after'),
   ])
   const [tick, compare] = lines().map((line) => line.querySelector('a'))

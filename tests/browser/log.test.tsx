@@ -65,9 +65,9 @@ describe('an empty log', () => {
 describe('a log', () => {
   test('says where each marking point stands, why, and what is missing', async () => {
     await open(guide, webinar, used)
-    expect(lead()).toBe('All three marking points need one more thing each.')
+    expect(lead()).toBe('All three marking points need something more.')
     const [first, second] = [...place.querySelectorAll('.ready')]
-    expect(first?.textContent).toContain('Not ready: one more resource.')
+    expect(first?.textContent).toContain('Nearly ready.')
     expect(first?.textContent).toContain('Entry 1, A guide, 14 November, 40 minutes')
     expect(first?.querySelector('.missing a')?.textContent).toBe('Add one')
     expect(first?.querySelector('.tick')?.getAttribute('data-evidence')).toBe('half')

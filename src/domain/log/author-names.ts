@@ -3,6 +3,9 @@ export type AuthorName =
   | { readonly kind: 'person'; readonly family: string; readonly given: string }
   | { readonly kind: 'organisation'; readonly name: string }
 
+/** What is said of a maker; `likely-organisation`: nothing, and it is one unless it is written surname first. */
+export type MakerIs = 'person' | 'organisation' | 'likely-organisation' | 'unsaid'
+
 /** Names longer than this are no names; what stands behind is kept as it is. */
 const NAMES_MAX_LENGTH = 2_000
 
@@ -13,7 +16,7 @@ const ET_AL_FROM = 4
 const PARTICLES =
   /^(?:van|von|de|der|den|del|della|di|da|dos|das|du|la|le|ter|ten|ap|ab|ferch|bin|ibn|al|el)$/u
 
-/** Words that people are not called by. */
+/** Words that people are not called by, as a rule: they decide only where nobody said what the maker is. */
 const ORGANISATION =
   /\b(?:the|of|for|and|in|on|to|with|at|uk|eu|gov|nhs|bbc|itv|tv|acas|ltd|limited|plc|llp|inc|llc|cic|gmbh|group|company|co|holdings|department|ministry|office|agency|authority|commission|committee|council|board|bureau|government|parliament|service|services|institute|institution|institutes|university|college|school|academy|academies|library|press|publishing|publications|books|media|news|magazine|review|journal|weekly|times|post|guardian|association|federation|society|union|trust|foundation|charity|network|centre|center|club|team|support|advice|citizens|ombudsman|regulator|finance|financial|bank|insurance|money|expert|experts|saving|customer|consumer|consumers|contact|call|training|learning|education|skills|health|safety|executive|standards|channel|radio|studios?|productions?|podcast|talks?|stores?|shop|online|digital|global|international|national|british|royal|european|english|welsh|scottish|irish)\b/iu
 
@@ -25,15 +28,16 @@ const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u
 
 /**
  * The makers of a source, from how one types them: `Smith, Jane; Jones, Bob`, `Smith, J. and Jones, B.`, `Jane Smith`,
- * `Citizens Advice`. What may be no person’s name stays as it is typed. `mayBePeople` says whether `Jane Smith` is read
- * as a person at all: of guidance and manuals the maker is an organisation.
+ * `Citizens Advice`. What may be no person’s name stays as it is typed. Where one says whether it is people or an
+ * organisation, that holds; else it is read from how the name looks.
  */
-export function authorNames(typed: string, mayBePeople = true): readonly AuthorName[] {
+export function authorNames(typed: string, is: MakerIs = 'unsaid'): readonly AuthorName[] {
   const text = typed.trim()
   if (text === '') return []
   if (text.length > NAMES_MAX_LENGTH) return [{ kind: 'organisation', name: text }]
-  if (text.includes(';')) return partsOf(text, ';').map((part) => oneName(part, mayBePeople))
-  return pairsOf(text) ?? invertedOf(text) ?? naturalOf(text, mayBePeople) ?? [oneName(text, mayBePeople)]
+  if (text.includes(';')) return partsOf(text, ';').map((part) => oneName(part, is))
+  if (is === 'organisation') return [oneName(text, is)]
+  return pairsOf(text) ?? invertedOf(text, is) ?? naturalOf(text, is) ?? [oneName(text, is)]
 }
 
 /** Names as a reference has them: `Smith, J. and Jones, B.` `isCut`: only the first of them, where “et al.” follows. */
@@ -51,8 +55,10 @@ export function namesText(
   return { text, isCut: false }
 }
 
-function oneName(text: string, mayBePeople: boolean): AuthorName {
-  return inverted(text) ?? (mayBePeople ? natural(text) : undefined) ?? { kind: 'organisation', name: text }
+function oneName(text: string, is: MakerIs): AuthorName {
+  const organisation: AuthorName = { kind: 'organisation', name: text }
+  if (is === 'organisation') return organisation
+  return inverted(text, is) ?? natural(text, is) ?? organisation
 }
 
 /** `Smith, J., Jones, K. and Brown, L.`: a surname and initials by turns. */
@@ -66,29 +72,30 @@ function pairsOf(text: string): readonly AuthorName[] | undefined {
 }
 
 /** `Smith, Jane and Jones, Bob`. */
-function invertedOf(text: string): readonly AuthorName[] | undefined {
-  const names = text.split(/\s+(?:and|&)\s+/u).map(inverted)
+function invertedOf(text: string, is: MakerIs): readonly AuthorName[] | undefined {
+  const names = text.split(/\s+(?:and|&)\s+/u).map((name) => inverted(name, is))
   return names.every((name) => name !== undefined) ? names : undefined
 }
 
 /** `Jane Smith and Bob Jones`, `Jane Smith, Bob Jones and Ann Lee`. */
-function naturalOf(text: string, mayBePeople: boolean): readonly AuthorName[] | undefined {
-  if (!mayBePeople) return undefined
-  const names = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/u).map(natural)
+function naturalOf(text: string, is: MakerIs): readonly AuthorName[] | undefined {
+  const names = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/u).map((name) => natural(name, is))
   return names.every((name) => name !== undefined) ? names : undefined
 }
 
-function inverted(text: string): AuthorName | undefined {
+function inverted(text: string, is: MakerIs): AuthorName | undefined {
   const [family = '', given = '', ...more] = partsOf(text, ',')
   if (more.length > 0 || given === '' || wordsOf(given).length > 4 || wordsOf(family).length > 4)
     return undefined
-  return ORGANISATION.test(text) && !INITIALS.test(given) ? undefined : { kind: 'person', family, given }
+  const isOther = is !== 'person' && ORGANISATION.test(text) && !INITIALS.test(given)
+  return isOther ? undefined : { kind: 'person', family, given }
 }
 
-function natural(text: string): AuthorName | undefined {
+function natural(text: string, is: MakerIs): AuthorName | undefined {
+  if (is === 'likely-organisation') return undefined
   const words = wordsOf(text.replace(HONORIFIC, ''))
-  if (words.length < 2 || words.length > 5 || ORGANISATION.test(text) || !words.every(isNamePart))
-    return undefined
+  if (words.length < 2 || words.length > 5) return undefined
+  if (is !== 'person' && (ORGANISATION.test(text) || !words.every(isNamePart))) return undefined
   let from = words.length - 1
   while (from > 1 && PARTICLES.test(words[from - 1] ?? '')) from -= 1
   return { kind: 'person', family: words.slice(from).join(' '), given: words.slice(0, from).join(' ') }

@@ -1,7 +1,7 @@
 import { cleanText } from '#domain/clean.ts'
 import { addressKey } from './address-key.ts'
-import { type CapturedLine, recordTitle, sourceLine } from './captured-line.ts'
-import { type Mention, mentionsIn, withoutMentions } from './mention.ts'
+import { type CapturedLine, type CaptureWarning, recordTitle, sourceLine } from './captured-line.ts'
+import { hasWrongIsbn, type Mention, mentionsIn, withoutMentions } from './mention.ts'
 import { FIELD_MAX_LENGTH } from './record.ts'
 
 /** What a pasted or shared text turned out to be. */
@@ -42,9 +42,12 @@ export function recogniseText(text: string): Capture {
   if (cleanText(typed) === '') return { kind: 'empty' }
   const lines = typed.split('\n').map((line) => ({ line, mentions: mentionsIn(line) }))
   const all = distinct(lines.flatMap(({ mentions }) => mentions))
-  const refused = all.some(({ kind }) => kind === 'refused')
+  const warnings: readonly CaptureWarning[] = [
+    ...(all.some(({ kind }) => kind === 'refused') ? (['refused-address'] as const) : []),
+    ...(lines.some(({ line }) => hasWrongIsbn(line)) ? (['wrong-isbn'] as const) : []),
+  ]
   const named = all.filter(({ kind }) => kind !== 'refused')
-  if (named.length === 0) return noteOf(typed, refused)
+  if (named.length === 0) return noteOf(typed, warnings)
   if (named.length > CAPTURE_MAX_LINES)
     return { kind: 'too-many', has: named.length, most: CAPTURE_MAX_LINES }
   // A note of the person’s own that names a source in passing is all of it, and no field holds more.
@@ -52,7 +55,7 @@ export function recogniseText(text: string): Capture {
   const captured = isOneSource(named) ? [sourceLine(named, freeTexts(lines))] : blocksOf(lines)
   return {
     kind: 'lines',
-    lines: refused ? captured.map((line) => withWarning(line)) : captured,
+    lines: captured.map((line) => ({ ...line, warnings: [...line.warnings, ...warnings] })),
   }
 }
 
@@ -69,14 +72,9 @@ function formatOf(text: string): ReferenceFormat | undefined {
   return /^[[{]/.test(begin) && /"(?:type|title|items)"/.test(begin) ? 'csl-json' : undefined
 }
 
-function noteOf(text: string, refused: boolean): Capture {
+function noteOf(text: string, warnings: readonly CaptureWarning[]): Capture {
   if (text.length > FIELD_MAX_LENGTH) return { kind: 'too-long', has: text.length, most: FIELD_MAX_LENGTH }
-  const line: CapturedLine = { kind: 'note', title: recordTitle(text), text, warnings: [] }
-  return { kind: 'lines', lines: [refused ? withWarning(line) : line] }
-}
-
-function withWarning(line: CapturedLine): CapturedLine {
-  return { ...line, warnings: [...line.warnings, 'refused-address'] }
+  return { kind: 'lines', lines: [{ kind: 'note', title: recordTitle(text), text, warnings }] }
 }
 
 /** One address, one DOI and one ISBN at most are about one thing. */

@@ -9,6 +9,8 @@ import { NOTE_TYPE } from './stage.ts'
 export type CaptureWarning =
   /** Something in it looked like an address and is none that may be opened: it is kept as text. */
   | 'refused-address'
+  /** A number in it is meant as an ISBN, and its figures do not add up: it is kept as text. */
+  | 'wrong-isbn'
   /** The host has letters beyond a–z and is shown as browsers check it. */
   | 'other-letters'
 

@@ -1,5 +1,6 @@
 import { sameJson } from '#domain/journal/json.ts'
-import type { Entry, EntryState } from './entry.ts'
+import type { Moment } from '#domain/time.ts'
+import type { Entry, EntryState, Head } from './entry.ts'
 import type { EntryId, EntryRecord } from './record.ts'
 import type { ReadSource } from './source.ts'
 import { isSameSource, type SourceKey, sourceKeyOf } from './source-key.ts'
@@ -20,6 +21,10 @@ export interface Weighed {
   readonly state: 'new' | 'known' | 'changed' | 'gone' | 'twice'
   /** The entry that is the same. */
   readonly entry?: Pick<Entry, 'id' | 'number'>
+  /** Of a changed one: what the log says now. */
+  readonly here?: Head
+  /** Of a changed one: when the file’s text was saved, where it says so. */
+  readonly savedAt?: Moment
   /** Where the same stands first in the file. */
   readonly first?: number
 }
@@ -52,19 +57,20 @@ export function weighSources(
 
 /** Entries of a log that was taken along as a file, against the log here: by their ids. */
 export function weighEntries(
-  filed: readonly { readonly id: EntryId; readonly record: EntryRecord }[],
+  filed: readonly { readonly id: EntryId; readonly record: EntryRecord; readonly savedAt?: Moment }[],
   entries: readonly Entry[],
   states: readonly Pick<EntryState, 'id' | 'isPurged'>[],
 ): readonly Weighed[] {
   const here = new Map(entries.map((entry) => [entry.id, entry]))
   const erased = new Set(states.filter(({ isPurged }) => isPurged).map(({ id }) => id))
-  return filed.map(({ id, record }, at): Weighed => {
+  return filed.map(({ id, record, savedAt }, at): Weighed => {
     const entry = here.get(id)
     const found = { line: at + 1, record, id }
     if (erased.has(id) || entry?.isDeleted) return { ...found, state: 'gone' }
     if (!entry) return { ...found, state: 'new' }
     const isSame = [entry.head, ...entry.conflicts].some((head) => sameJson(head.record, record))
-    return { ...found, state: isSame ? 'known' : 'changed', entry }
+    if (isSame) return { ...found, state: 'known', entry }
+    return { ...found, state: 'changed', entry, here: entry.head, ...(savedAt ? { savedAt } : {}) }
   })
 }
 

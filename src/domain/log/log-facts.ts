@@ -80,3 +80,13 @@ export interface EntryCommented {
   readonly signs?: true
   readonly removed?: true
 }
+
+/** A learner has done what a comment asks, or says that it is not done after all. What is written anew is open again. */
+export interface CommentSettled {
+  readonly kind: 'comment.settled'
+  readonly entry: EntryId
+  /** As the comment names itself. */
+  readonly comment: string
+  /** It is not done after all. */
+  readonly removed?: true
+}

@@ -1,39 +1,26 @@
-import type { Id } from '#domain/id.ts'
 import type { Entry } from './entry.ts'
+import { type LogChoice, narrowLog } from './log-narrow.ts'
 import type { EntryRecord, FieldValue } from './record.ts'
-import { type Stage, stageOf } from './stage.ts'
 import { ENTRY_TYPES, isKnownRecord } from './types.ts'
 
 /** What to look for in a log. What is left out does not narrow it. */
-export interface LogQuery {
+export interface LogQuery extends LogChoice {
   /** Words that must all be in an entry, each at least as the beginning of a word; a number finds the entry of it. */
   readonly text?: string
-  readonly type?: string
-  readonly point?: Id
-  readonly stage?: Stage
-  /** Only entries that are linked to no marking point; nobody asks it of what waits in the inbox. */
-  readonly notLinked?: boolean
 }
 
 /** The entries that fit a query, in the order given; those taken off the list are left out. */
 export function searchLog(entries: readonly Entry[], query: LogQuery): readonly Entry[] {
-  const wanted = wordsOf(query.text ?? '')
-  return entries.filter((entry) => !entry.isDeleted && fits(entry.record, query) && hasWords(entry, wanted))
+  return withWords(narrowLog(entries, query), query.text ?? '')
 }
 
-function fits(record: EntryRecord, query: LogQuery): boolean {
-  const { type, links } = record
-  const stage = stageOf(record)
-  return (
-    (query.type === undefined || query.type === type) &&
-    (query.stage === undefined || query.stage === stage) &&
-    (query.point === undefined || links.some(({ point }) => point === query.point)) &&
-    (!query.notLinked || (links.length === 0 && stage !== 'inbox'))
-  )
+/** Those entries that hold all words of a text. */
+export function withWords(entries: readonly Entry[], text: string): readonly Entry[] {
+  const wanted = wordsOf(text)
+  return wanted.length === 0 ? entries : entries.filter((entry) => hasWords(entry, wanted))
 }
 
 function hasWords({ number, record }: Entry, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true
   const words = [String(number), ...wordsIn(record)]
   return wanted.every((word) => words.some((held) => held.startsWith(word)))
 }

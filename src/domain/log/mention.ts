@@ -22,6 +22,16 @@ export function mentionsIn(line: string): readonly Mention[] {
   return [...clean.matchAll(CANDIDATE)].flatMap(([written]) => mentionOf(written) ?? [])
 }
 
+/** Whether a line gives an ISBN whose figures do not add up, or lack some. A bare number is none. */
+export function hasWrongIsbn(line: string): boolean {
+  const clean = cleanLine(line)
+  if (readIsbn(clean)) return false
+  if (HYPHENATED.test(clean)) return true
+  return [...clean.matchAll(CANDIDATE)].some(
+    ([written]) => /^(?:isbn|97[89])/i.test(written) && !mentionOf(written),
+  )
+}
+
 /** A line without what it mentions and without labels that are left of it; empty where nothing else was said. */
 export function withoutMentions(line: string, mentions: readonly Mention[]): string {
   const bare = mentions.reduce(
@@ -47,6 +57,9 @@ const ALONE =
 /** Where an address, a DOI or an ISBN may begin; each part is bounded, so that no text holds it up. */
 const CANDIDATE =
   /(?:https?:\/\/|www\.)[^\s<>"“”]{1,4000}|(?:javascript|vbscript):\S{1,4000}|data:[a-z]{1,20}\/\S{1,4000}|(?:file|blob):\/{0,3}\S{1,4000}|(?:doi(?:\.org\/|:\s?|\s))?10\.\d{4,9}(?:\.\d{1,9}){0,4}\/[^\s<>"“”]{1,400}|isbn(?:-?1[03])?:?\s?[\dX][\dX \u2010-\u2015-]{8,20}|(?<![\d.-])97[89][ \u2010-\u2015-]?(?:\d[ \u2010-\u2015-]?){9}\d(?![\d-])/giu
+
+/** An ISBN of ten figures as books print it. */
+const HYPHENATED = /^(?=(?:-?[\dX]){10}$)\d{1,5}-\d{1,7}-\d{1,7}-[\dX]$/i
 
 /** Marks round a text that are left when what stood beside them is taken out. */
 const EDGES = /^[\s\-–—|:;,.·•*>]+|(?<![\s\-–—|:;,·•*<])[\s\-–—|:;,·•*<]+$/gu

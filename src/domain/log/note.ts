@@ -54,7 +54,8 @@ export function draftOfNote(record: EntryRecord, type: EntryTypeName): EntryDraf
     ['title', isTitle ? body : title],
     ['occurredOn', occurredOn === undefined ? '' : typedDateOf(occurredOn)],
     ['minutes', minutes === undefined ? '' : String(minutes)],
-    ...(isTitle || body === title || body === '' ? [] : [[TEXT_GOES_TO[type], body] as const]),
+    // It stands there even where it is the title too: one gives it a better title, and the words are still there.
+    ...(body === '' ? [] : [[TEXT_GOES_TO[type], body] as const]),
     // What was captured says what happened; that is a stage of its own, and one can switch.
     ...(type === 'reflection' ? [['model', 'gibbs'] as const] : []),
     ...own.map(

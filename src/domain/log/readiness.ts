@@ -37,7 +37,7 @@ export type Missing =
   /** A finished entry that does not count all the same. */
   | { readonly kind: 'refused'; readonly why: Refusal; readonly entry: NamedEntry }
   /** Entries that count and show a misconception of the unit, where too few would be left without them. */
-  | { readonly kind: 'belief'; readonly misconception: Id; readonly entries: readonly NamedEntry[] }
+  | ({ readonly kind: 'belief' } & LogWarning)
   /** What the entries that count lack together. */
   | { readonly kind: 'together'; readonly why: Shortfall }
   /** The entry is not linked to the point with a claim. */
@@ -55,12 +55,16 @@ export type Refusal =
   | 'simulation'
   /** A promise, where it takes what one did. */
   | 'promised'
+  /** A reflection on other things than self-study and its use. */
+  | 'not-on-study'
   /** A coaching session that nobody else saw. */
   | 'unseen'
   /** A coaching session in which nothing was shown. */
   | 'no-demonstration'
   /** An evaluation without a before and an after. */
   | 'no-comparison'
+  /** An evaluation without either: no before and after, and nobody’s words. */
+  | 'no-effect'
   /** An evaluation without anybody’s words. */
   | 'no-voice'
   /** An evaluation of the same day as the last session. */
@@ -95,9 +99,29 @@ export interface Readiness {
   readonly missing: readonly Missing[]
 }
 
-/** A misconception that the log shows, live. */
+/** By what an entry shows a misconception that can show in several ways, each put right in another place. */
+export type WarningSign =
+  /** A coaching plan tells and shows. */
+  | 'tells'
+  /** A coaching session asks nothing. */
+  | 'asks-nothing'
+  /** No standard is named. */
+  | 'no-standard'
+  /** No plan is named. */
+  | 'no-plan'
+  /** The day of a planned review has gone by. */
+  | 'overdue'
+  /** Four weeks went by without a review. */
+  | 'unreviewed'
+  /** Only what went well is told. */
+  | 'good-alone'
+  /** Only what could be better is told. */
+  | 'bad-alone'
+
+/** A misconception that the log shows, live: once for each sign it shows by. */
 export interface LogWarning {
   readonly misconception: Id
+  readonly sign?: WarningSign
   readonly entries: readonly NamedEntry[]
 }
 

@@ -1,5 +1,5 @@
-import { isLocalDate } from '#domain/local-date.ts'
-import { type AuthorName, authorNames, namesText } from './author-names.ts'
+import { namesText } from './author-names.ts'
+import { type Cited, citedIn, isInside } from './cited.ts'
 import type { EntryRecord } from './record.ts'
 
 /** A stretch of a reference, set in italics or not. */
@@ -15,7 +15,6 @@ export interface ReferencePart {
  */
 const STYLE = {
   noDate: 'no date',
-  noTitle: '[no title]',
   availableAt: 'Available at: ',
   accessed: 'Accessed: ',
   unpublished: 'Unpublished.',
@@ -26,18 +25,11 @@ const MEDIA: Readonly<Record<string, string>> = {
   'online-course': 'Online course',
   podcast: 'Podcast',
   webinar: 'Webinar',
-  shadowing: 'Personal communication',
 }
-
-/** Kinds whose maker is an organisation unless it is written surname first. */
-const BY_ORGANISATIONS = ['guidance', 'policy', 'lesson']
-
-/** An Act or Regulations go by their name, which holds the year. */
-const LAW = /\b(?:Act|Regulations?|Order|Rules|Measure)(?: \([^()]{1,60}\))* (?:1[5-9]|20)\d\d\b/u
 
 /** A resource in Harvard style as “Cite Them Right” has it. Total on any record of an entry. */
 export function referenceOf(record: EntryRecord): readonly ReferencePart[] {
-  const source = readOf(record)
+  const source = citedIn(record)
   return merged([...headOf(source), ...placeOf(source), ...whereOf(source)])
 }
 
@@ -62,53 +54,6 @@ const order = new Intl.Collator('en-GB', { sensitivity: 'base', ignorePunctuatio
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 
-interface Cited {
-  readonly kind: string
-  readonly title: string
-  readonly names: readonly AuthorName[]
-  /** `(ed.)`, as it was typed behind the names. */
-  readonly role: string
-  readonly isEtAl: boolean
-  readonly publisher: string
-  readonly year: string
-  readonly address: string
-  readonly doi: string
-  readonly accessedOn: string | undefined
-  readonly occurredOn: string | undefined
-}
-
-function readOf({ title, occurredOn, fields }: EntryRecord): Cited {
-  const said = (name: string) => {
-    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  const kind = said('kind') || (said('isbn') ? 'book' : said('doi') ? 'article' : '')
-  const isLaw = kind === 'guidance' && LAW.test(title)
-  const [, author = '', role = ''] = /^(.*?)\s*(\(eds?\.?\))?$/su.exec(said('author')) ?? []
-  const bare = author.replace(/,?\s+(?:et al\.?|and others)$/iu, '')
-  const publisher = said('publisher')
-  const isMaker = bare === '' && !isInside(kind) && kind !== 'book'
-  const maker = isMaker ? publisher : bare
-  return {
-    kind: isLaw ? 'law' : kind,
-    title: title.trim() || STYLE.noTitle,
-    names: isLaw ? [] : authorNames(maker, !isMaker && !BY_ORGANISATIONS.includes(kind)),
-    role,
-    isEtAl: bare !== author,
-    publisher: publisher === maker || isLaw ? '' : publisher,
-    year: kind === 'shadowing' ? (occurredOn?.slice(0, 4) ?? said('year')) : said('year'),
-    address: said('address'),
-    doi: said('doi'),
-    accessedOn: isLocalDate(said('accessedOn')) ? said('accessedOn') : occurredOn,
-    occurredOn,
-  }
-}
-
-/** Kinds that stand in something larger: what they stand in is set in italics, their own title in quotation marks. */
-function isInside(kind: string): boolean {
-  return kind === 'article' || kind === 'trade-publication' || kind === 'community'
-}
-
 /** Who, when and what: `Smith, J. (2020) Title`; by title where nobody is named. */
 function headOf(source: Cited): readonly ReferencePart[] {
   const { kind, names, role, year } = source
@@ -117,11 +62,20 @@ function headOf(source: Cited): readonly ReferencePart[] {
   const when = { text: `(${year || STYLE.noDate})` }
   const title = titleOf(source)
   if (kind === 'law') return [...title, ...ended(title)]
-  if (names.length === 0)
-    return [...title, ...marked, { text: ' ' }, when, { text: isListed(source) ? ',' : '.' }]
+  if (isLedByPaper(source))
+    return [
+      { text: source.publisher, isItalic: true },
+      { text: ' ' },
+      when,
+      { text: ' ' },
+      ...title,
+      ...ended(title),
+    ]
+  const more = isListed(source) ? [{ text: ',' }] : isDated(source) ? [] : undefined
+  if (names.length === 0) return [...title, ...marked, { text: ' ' }, when, ...(more ?? [{ text: '.' }])]
   const who = [...writtenNames(source), { text: role ? ` ${role} ` : ' ' }]
   const head = [...who, when, { text: ' ' }, ...title, ...marked]
-  return [...head, ...(isListed(source) ? [{ text: ',' }] : ended(marked.length > 0 ? marked : title))]
+  return [...head, ...(more ?? ended(marked.length > 0 ? marked : title))]
 }
 
 function titleOf(source: Cited): readonly ReferencePart[] {
@@ -134,6 +88,25 @@ function titleOf(source: Cited): readonly ReferencePart[] {
 /** Whether what it stands in comes next, after a comma. */
 function isListed({ kind, publisher }: Cited): boolean {
   return isInside(kind) && publisher !== ''
+}
+
+/** What nobody signed in a newspaper or magazine goes by the name of that, a journal’s article by its own. */
+function isLedByPaper(source: Cited): boolean {
+  return (
+    isListed(source) && source.kind !== 'community' && source.names.length === 0 && !volumeOf(source).volume
+  )
+}
+
+/** Something told on a day, which comes next, after a comma. */
+function isDated({ kind, occurredOn }: Cited): boolean {
+  return kind === 'shadowing' && occurredOn !== undefined
+}
+
+/** What it stands in, and its volume, issue and pages: `Journal of Service`, `, 12(3), pp. 4–9`. */
+function volumeOf({ publisher }: Cited): { readonly name: string; readonly volume: string } {
+  const [, name = publisher, volume = ''] =
+    /^(.*?)(,\s+(?:\d|vol|no\b|issue|pp?\.).*)$/isu.exec(publisher) ?? []
+  return { name, volume }
 }
 
 /** A manual of one’s workplace, which nobody outside can see. */
@@ -149,17 +122,17 @@ function ended(before: readonly ReferencePart[]): readonly ReferencePart[] {
 function placeOf(source: Cited): readonly ReferencePart[] {
   const { kind, publisher, occurredOn } = source
   if (isListed(source)) {
-    const [, name = publisher, rest = ''] =
-      /^(.*?)(,\s+(?:\d|vol|no\b|issue|pp?\.).*)$/isu.exec(publisher) ?? []
+    if (isLedByPaper(source)) return []
+    const { name, volume } = volumeOf(source)
     return [
       { text: ' ' },
       { text: name, isItalic: true },
-      ...(rest ? [{ text: rest }] : []),
-      ...ended([{ text: rest || name }]),
+      ...(volume ? [{ text: volume }] : []),
+      ...ended([{ text: volume || name }]),
     ]
   }
   if (kind === 'shadowing')
-    return occurredOn ? [{ text: ` ${dayAndMonth.format(Date.parse(occurredOn))}.` }] : []
+    return occurredOn ? [{ text: `, ${dayAndMonth.format(Date.parse(occurredOn))}.` }] : []
   if (isUnpublished(source)) return [...named(publisher), { text: ` ${STYLE.unpublished}` }]
   return named(publisher)
 }

@@ -13,7 +13,7 @@ import {
 import type { LogStanding, LogWarning, Missing, Readiness, ReadinessStatus, Refusal } from './readiness.ts'
 import type { EntryId } from './record.ts'
 import { POINT_RULES, WARNING_RULES } from './rules/all.ts'
-import type { PointRule } from './rules/rule.ts'
+import type { PointRule, WarningRule } from './rules/rule.ts'
 
 /**
  * Where a log stands on a day: each marking point that has a rule or is linked to, and the misconceptions shown. An
@@ -22,10 +22,7 @@ import type { PointRule } from './rules/rule.ts'
  */
 export function standLog(entries: readonly Entry[], today: LocalDate): LogStanding {
   const log = liveLogOf(entries, today)
-  const warnings = WARNING_RULES.flatMap(({ misconception, shownBy }): readonly LogWarning[] => {
-    const shown = shownBy(log)
-    return shown.length > 0 ? [{ misconception, entries: shown.map(named) }] : []
-  })
+  const warnings = WARNING_RULES.flatMap((rule) => warningsOf(rule, log))
   const ruled = POINT_RULES.map((rule) => standPoint(rule, log, warnings.filter(isOfUnitOf(rule))))
   const points = new Set(ruled.map(({ point }) => point))
   const others = log.linkedPoints.filter((point) => !points.has(point)).sort()
@@ -35,9 +32,12 @@ export function standLog(entries: readonly Entry[], today: LocalDate): LogStandi
 
 /** What the entry itself can be given; for others it takes another entry. */
 const MENDABLE: ReadonlySet<Refusal> = new Set([
+  'promised',
+  'not-on-study',
   'unseen',
   'no-demonstration',
   'no-comparison',
+  'no-effect',
   'no-voice',
   'too-soon',
   'one-view',
@@ -50,6 +50,11 @@ interface Weighed {
   readonly entry: KnownEntry
   readonly isLinked: boolean
   readonly obstacles: readonly Missing[]
+}
+
+function warningsOf({ misconception, sign, shownBy }: WarningRule, log: LiveLog): readonly LogWarning[] {
+  const entries = shownBy(log).map(named)
+  return entries.length > 0 ? [{ misconception, ...(sign && { sign }), entries }] : []
 }
 
 /** A misconception of another unit is no warning for this one’s points. */
@@ -84,9 +89,9 @@ function standPoint(rule: PointRule, log: LiveLog, warnings: readonly LogWarning
 
 function shownIn(counting: readonly KnownEntry[]) {
   const ids = new Set(counting.map(({ id }) => id))
-  return ({ misconception, entries }: LogWarning): readonly Missing[] => {
-    const these = entries.filter(({ id }) => ids.has(id))
-    return these.length > 0 ? [{ kind: 'belief', misconception, entries: these }] : []
+  return (warning: LogWarning): readonly Missing[] => {
+    const entries = warning.entries.filter(({ id }) => ids.has(id))
+    return entries.length > 0 ? [{ kind: 'belief', ...warning, entries }] : []
   }
 }
 
@@ -164,6 +169,9 @@ function isMendable(missing: Missing): boolean {
 function isOneStepAway({ obstacles }: Weighed): boolean {
   const [only, ...others] = obstacles
   if (!only || others.length > 0 || !isMendable(only)) return false
+  if (only.kind === 'refused' && only.why === 'no-effect') return false
+  // What was only promised is still to be done.
+  if (only.kind === 'refused' && only.why === 'promised') return false
   return only.kind !== 'unfinished' || only.fields.length <= 1
 }
 

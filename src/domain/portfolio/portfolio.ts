@@ -4,10 +4,8 @@ import type { EntryComment } from '#domain/log/comment-row.ts'
 import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import type { LogStanding } from '#domain/log/readiness.ts'
 import { type EntryId, textsIn } from '#domain/log/record.ts'
 import { type Signed, signedIn } from '#domain/log/signed.ts'
-import { standLog } from '#domain/log/stand.ts'
 import { candidatesOf } from './candidates.ts'
 import type { Choice, Who } from './choice.ts'
 
@@ -33,8 +31,8 @@ export interface Portfolio {
   readonly madeOn: LocalDate
   /** Who signed which of the entries. */
   readonly signed: Signed
-  /** Where marking points stand by what is not ticked off. */
-  readonly standing: LogStanding
+  /** Every entry that is not ticked off: by these marking points stand. */
+  readonly counted: readonly Entry[]
 }
 
 /** The first and the last day of what happened. */
@@ -70,10 +68,6 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
     .map((entry): Entry => ({ ...entry, conflicts: [] }))
   const chosen = new Set(entries.map(({ id }) => id))
   const period = periodOf(entries)
-  const standing = standLog(
-    live.filter(({ id }) => !choice.without.has(id)),
-    today,
-  )
   return {
     who: choice.who,
     units,
@@ -89,7 +83,7 @@ export function portfolioOf(source: PortfolioSource): Portfolio {
       finished.filter(({ id }) => chosen.has(id)),
       source.comments,
     ),
-    standing,
+    counted: live.filter(({ id }) => !choice.without.has(id)),
   }
 }
 

@@ -15,7 +15,7 @@ const FOLDERS_MAX = 12
 
 /** Folders that every browser has, and that say nothing. */
 const OWN_FOLDERS =
-  /^(?:bookmarks?(?: bar| menu| toolbar)?|favou?rites(?: bar)?|other bookmarks|mobile bookmarks|imported.*|unsorted.*)$/i
+  /^(?:bookmarks?(?: ?bar| ?menu| toolbar)?|personal toolbar(?: folder)?|favou?rites(?: bar)?|other bookmarks|mobile bookmarks|imported.*|unsorted.*)$/i
 
 /** A link whose words are being read, or were. */
 interface Link {
@@ -42,7 +42,7 @@ function* linksOf(html: string): Generator<Found> {
     }
     switch (piece.name) {
       case 'a':
-        if (link) yield sourceIn(link)
+        if (link) yield* sourceOf(link)
         link = { line: piece.line, attributes: piece.attributes, folders: [...folders], words: '', note: '' }
         isInLink = true
         isNote = false
@@ -76,7 +76,12 @@ function* linksOf(html: string): Generator<Found> {
       default:
     }
   }
-  if (link) yield sourceIn(link)
+  if (link) yield* sourceOf(link)
+}
+
+/** Firefox keeps its own searches among the bookmarks: nobody put them there, so nothing is said of them. */
+function sourceOf(link: Link): readonly Found[] {
+  return /^\s*place:/i.test(link.attributes.get('href') ?? '') ? [] : [sourceIn(link)]
 }
 
 function sourceIn({ line, attributes, folders, words, note }: Link): Found {

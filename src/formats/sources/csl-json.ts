@@ -2,6 +2,7 @@ import { isObject, ownValue } from '#domain/journal/shape.ts'
 import type { ReadSources } from '#domain/log/source.ts'
 import { type Found, gather } from './gather.ts'
 import { itemLines } from './item-lines.ts'
+import { plainTitle } from './plain-title.ts'
 
 /** Reads CSL-JSON: an array of items, one item, or an object that holds `items`. Total on any text. */
 export function readCslJson(text: string): ReadSources {
@@ -69,7 +70,7 @@ function sourceIn(item: unknown, line: number): Found {
   return {
     line,
     parts: {
-      title: plain(said('title') ?? said('title-short')),
+      title: plainTitle(said('title') ?? said('title-short')),
       authors: authors.length > 0 ? authors : namesIn(ownValue(item, 'editor')),
       publisher: said('publisher'),
       year: dateText(ownValue(item, 'issued')),
@@ -77,7 +78,7 @@ function sourceIn(item: unknown, line: number): Found {
       isbn,
       doi: said('DOI'),
       kinds: [said('genre'), CSL_KINDS[type]],
-      container: plain(said('container-title')),
+      container: plainTitle(said('container-title')),
       volume: said('volume'),
       issue: said('issue'),
       pages: said('page'),
@@ -115,11 +116,6 @@ function dateText(value: unknown): string | undefined {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
-}
-
-/** The few tags that titles may hold for italics and small letters. */
-function plain(text: string | undefined): string | undefined {
-  return text?.slice(0, 20_000).replace(/<\/?(?:i|b|em|strong|su[bp]|span)(?:\s[^<>]{0,200})?>/gi, '')
 }
 
 /** Zotero keeps lines such as `PMID: 123` among the notes: nobody’s words. */

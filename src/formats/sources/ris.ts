@@ -1,5 +1,6 @@
 import type { ReadSources } from '#domain/log/source.ts'
 import { type Found, gather, type RawParts } from './gather.ts'
+import { plainTitle } from './plain-title.ts'
 
 /** Reads RIS, as EndNote, Zotero and library catalogues write it. Total on any text. */
 export function readRis(text: string): ReadSources {
@@ -83,16 +84,16 @@ function sourceIn({ line, values }: RisRecord): Found {
   const makers = ['AU', 'A1'].flatMap((tag) => values.get(tag) ?? []).filter((name) => name.trim() !== '')
   const serial = one('SN') ?? ''
   const parts: RawParts = {
-    title: one('TI', 'T1', 'CT', ...(isBook ? ['BT', 'T2'] : []), 'ST'),
+    title: plainTitle(one('TI', 'T1', 'CT', ...(isBook ? ['BT', 'T2'] : []), 'ST')),
     authors: makers.length > 0 ? makers : all('ED', 'A2', 'A3'),
     publisher: one('PB'),
     year: one('PY', 'Y1', 'DA'),
-    address: one('UR', 'LK', 'L2')?.split(/[\s;](?=https?:)/)[0],
+    address: addressIn(all('UR', 'LK', 'L2')),
     isbn: isSerial(serial) ? undefined : serial,
     doi: one('DO')?.match(/10\.\d{4,9}\S*/)?.[0] ?? one('DO'),
     // Beside the type of the format we write our own name of the kind.
     kinds: [one('M3'), RIS_KINDS[type]],
-    container: isBook ? undefined : one('T2', 'JO', 'JF', 'JA', 'J2', 'BT'),
+    container: isBook ? undefined : plainTitle(one('T2', 'JO', 'JF', 'JA', 'J2', 'BT')),
     volume: one('VL'),
     issue: one('IS'),
     pages: firstPage && lastPage && firstPage !== lastPage ? `${firstPage}-${lastPage}` : firstPage,
@@ -101,6 +102,12 @@ function sourceIn({ line, values }: RisRecord): Found {
     tags: (values.get('KW') ?? []).flatMap((words) => words.split(/[\n;]/)),
   }
   return { line, parts }
+}
+
+/** The first of several; EndNote’s own links into a database, `<Go to ISI>://…`, open nowhere else. */
+function addressIn(said: readonly string[]): string | undefined {
+  const each = said.flatMap((value) => value.slice(0, 5_000).split(/[\s;]+(?=https?:)/))
+  return each.find((one) => !/^\s*<Go to [^<>]{1,60}>/i.test(one))
 }
 
 /** The number of a journal (ISSN) stands where the number of a book does. */

@@ -1,5 +1,6 @@
 import papaparse from 'papaparse'
 import type { ReadSources } from '#domain/log/source.ts'
+import { dividerOf, withoutGuard } from '#formats/table-text.ts'
 import { type Found, gather, SOURCES_MAX, TEXT_MAX_LENGTH } from './gather.ts'
 
 /** The parts of a source that a column of a table may hold. */
@@ -151,17 +152,6 @@ function sourceIn(
   }
 }
 
-/** What stands most often in the first line, outside of quotation marks, divides the columns. */
-function dividerOf(text: string): string {
-  const [head = ''] = text
-    .slice(0, 20_000)
-    .replace(/"[^"]{0,5000}"/g, '')
-    .trimStart()
-    .split(/\r\n?|\n/, 1)
-  const [most = ','] = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)
-  return most
-}
-
 /** One name, or several that a semicolon tells apart. */
 function namesIn(text: string): readonly string[] {
   return text
@@ -174,11 +164,6 @@ function namesIn(text: string): readonly string[] {
 function dayText(text: string | undefined): string | undefined {
   if (!text || !/^\d{9,11}$/.test(text)) return text
   return new Date(Number(text) * 1_000).toISOString().slice(0, 10)
-}
-
-/** What keeps a spreadsheet from taking a cell for a formula is no part of it. */
-function withoutGuard(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 function lineBreaks(cell: string): number {

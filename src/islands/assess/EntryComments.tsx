@@ -2,8 +2,9 @@ import { useStore } from '@nanostores/preact'
 import type { Id } from '#domain/id.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { aboutText, byText, signedText, comments as words } from '#messages/comments.ts'
-import { $comments } from '#stores/assess/comments.ts'
+import { aboutText, byText, settledText, signedText, comments as words } from '#messages/comments.ts'
+import { $comments, type ReadComment } from '#stores/assess/comments.ts'
+import { SettleComment } from './SettleComment.tsx'
 
 interface Props {
   readonly entry: EntryId
@@ -24,20 +25,41 @@ export function EntryComments({ entry, number, revision, pointText = () => undef
   if (shown.length === 0) return null
   return (
     <ul class="comments" aria-label={words.of(number)}>
-      {shown.map(({ id, point, text, isNew, isOfNow, isSigned, readAt, ...by }) => (
-        <li key={id} class={isNew ? 'comment is-new' : 'comment'}>
-          <p class="small">
-            <b dir="auto">{byText(by)}.</b> {point !== undefined && pointText(point)}
-          </p>
-          {text !== '' && (
-            <p class="comment_text" dir="auto">
-              {text}
-            </p>
-          )}
-          {isSigned && <p class="small">{signedText(isOfNow)}</p>}
-          {!isOfNow && revision === undefined && <p class="small quiet">{aboutText(readAt)}</p>}
-        </li>
+      {shown.map((comment) => (
+        <Comment
+          key={comment.id}
+          entry={entry}
+          comment={comment}
+          isInHistory={revision !== undefined}
+          pointText={pointText}
+        />
       ))}
     </ul>
+  )
+}
+
+interface CommentProps extends Required<Pick<Props, 'entry' | 'pointText'>> {
+  readonly comment: ReadComment
+  /** It stands below the text it is about. */
+  readonly isInHistory: boolean
+}
+
+function Comment({ entry, comment, isInHistory, pointText }: CommentProps) {
+  const { point, text, isNew, isOfNow, isSigned, readAt, settled } = comment
+  return (
+    <li class={['comment', isNew && 'is-new', settled && 'is-done'].filter(Boolean).join(' ')}>
+      <p class="small">
+        <b dir="auto">{byText(comment)}.</b> {point !== undefined && pointText(point)}
+      </p>
+      {text !== '' && (
+        <p class="comment_text" dir="auto">
+          {text}
+        </p>
+      )}
+      {isSigned && <p class="small">{signedText(isOfNow)}</p>}
+      {!isOfNow && !isInHistory && <p class="small quiet">{aboutText(readAt)}</p>}
+      {text !== '' && !isInHistory && <SettleComment entry={entry} comment={comment} />}
+      {isInHistory && settled && <p class="small">{settledText(settled)}</p>}
+    </li>
   )
 }

@@ -1,28 +1,41 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
-import { unreadText, comments as words } from '#messages/comments.ts'
+import { openText, unreadText, comments as words } from '#messages/comments.ts'
 import { $comments, followComments, readAll } from '#stores/assess/comments.ts'
 
-/** Says at the top of the log that comments have come, until they are said to be seen. */
+/** Says at the top of the log that comments have come, until they are said to be seen; then which are not done yet. */
 export function UnreadComments({ entries }: { readonly entries: readonly Entry[] }) {
   const comments = useStore($comments, { ssr: 'initial' })
   useEffect(() => followComments(), [])
-  const news = entries.flatMap(({ id, number }) =>
-    (comments.get(id) ?? []).flatMap((comment) => (comment.isNew ? [{ ...comment, number }] : [])),
+  const all = entries.flatMap(({ id, number }) =>
+    (comments.get(id) ?? []).map((comment) => ({ ...comment, number })),
   )
-  if (news.length === 0) return null
+  const news = all.filter(({ isNew }) => isNew)
+  if (news.length === 0) {
+    const open = all.filter(({ text, settled }) => text !== '' && !settled)
+    return open.length === 0 ? null : (
+      <div class="told comments_unread">
+        <p>
+          <a href="#entries">{openText(open.length, numbersOf(open))}</a>
+        </p>
+      </div>
+    )
+  }
   const said = news.filter(({ text }) => text !== '').length
   const signed = news.filter(({ isSigned }) => isSigned).length
-  const numbers = [...new Set(news.map(({ number }) => number))].sort((a, b) => a - b)
   return (
     <div class="told comments_unread">
       <p>
-        <a href="#entries">{unreadText(said, signed, numbers)}</a>
+        <a href="#entries">{unreadText(said, signed, numbersOf(news))}</a>
       </p>
       <button type="button" class="link" onClick={readAll}>
         {words.readAll}
       </button>
     </div>
   )
+}
+
+function numbersOf(of: readonly { readonly number: number }[]): readonly number[] {
+  return [...new Set(of.map(({ number }) => number))].sort((a, b) => a - b)
 }

@@ -19,6 +19,7 @@ export const coachingEvaluationWords: TypeWords = {
     shows: 'the sessions',
   },
   figures: {
+    need: '(the unit on helping colleagues learn needs a before and an after)',
     label: 'Which figures show it?',
     short: 'Figures',
     hint: 'A before and an after of your log, or a figure.',
@@ -30,6 +31,7 @@ export const coachingEvaluationWords: TypeWords = {
     shows: 'figures',
   },
   voices: {
+    need: '(the unit on helping colleagues learn needs them)',
     label: 'What did people say?',
     short: 'Voices',
     hint: 'Feedback of your log: from the colleague, from customers.',

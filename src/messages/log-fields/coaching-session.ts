@@ -35,6 +35,7 @@ export const coachingSessionWords: TypeWords = {
     shows: 'open questions',
   },
   demonstration: {
+    need: '(the unit on coaching others needs it)',
     label: 'What did you show, and what did they try?',
     short: 'Demonstration',
     isLong: true,
@@ -62,6 +63,7 @@ export const coachingSessionWords: TypeWords = {
     shows: 'what was agreed',
   },
   observer: {
+    need: '(marking points need someone who saw it)',
     label: 'Who saw it, or where is the recording?',
     short: 'Seen by',
     hint: NO_COLLEAGUE,

@@ -51,6 +51,7 @@ export const feedbackWords: TypeWords = {
     shows: 'an example',
   },
   evidence: {
+    need: '(the unit on service quality needs the observation)',
     label: 'Which entries does it rest on?',
     short: 'Rests on',
     hint: 'The observation, the figure or the session it is about.',

@@ -20,6 +20,7 @@ export const goalWords: TypeWords = {
     shows: 'the gap',
   },
   from: {
+    need: '(the unit on your own development needs it)',
     label: 'Which self-assessment found it?',
     short: 'Found in',
     missing: 'Choose the self-assessment that found it',

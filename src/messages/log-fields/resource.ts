@@ -55,6 +55,14 @@ export const resourceWords: TypeWords = {
     missing: 'Say who made it',
     shows: 'who made it',
   },
+  authorIs: {
+    label: 'Is its maker a person or an organisation?',
+    short: 'Person or organisation',
+    hint: 'A list of references turns people’s names round: Jane Smith becomes Smith, J. Leave it open and it goes by how the name looks.',
+    options: { person: 'A person, or several', organisation: 'An organisation' },
+    missing: 'Say whether its maker is a person or an organisation',
+    isMore: true,
+  },
   publisher: {
     label: 'Who published it?',
     short: 'Publisher',

@@ -67,6 +67,7 @@ export const reviewWords: TypeWords = {
     shows: 'a change',
   },
   reflections: {
+    need: '(one of your reviews needs it)',
     label: 'Which reflection goes with it?',
     short: 'Reflection',
     missing: 'Choose the reflection that goes with it',

@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly columns?: Readonly<Record<string, ColumnWords>>
   /** What one row is called: “standard”. */
   readonly row?: string
+  /** Said of one that may stay empty, where a marking point needs it. */
+  readonly need?: string
   /** What to do when it is left empty, as an order. */
   readonly missing: string
   /** Why it matters, said after that. */

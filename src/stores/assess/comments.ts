@@ -6,6 +6,7 @@ import type { EntryId } from '#domain/log/record.ts'
 import { commentsOf } from '#domain/log/signed.ts'
 import type { Moment } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
+import { noteProblem } from '#stores/storage.ts'
 
 /** A comment on an entry, as its learner reads it. */
 export interface ReadComment extends EntryComment {
@@ -57,7 +58,16 @@ export function readAll(): void {
   )
 }
 
-const ABOUT = /^(?:entry\.|undone)/
+/** Says that what a comment asks is done, or is not after all; a failure is told of, and changes nothing. */
+export async function settleComment(entry: EntryId, comment: string, isDone: boolean): Promise<boolean> {
+  const kept = await getDevice().journal.append([
+    { kind: 'comment.settled', entry, comment, ...(isDone ? {} : { removed: true as const }) },
+  ])
+  if (!kept.ok) await noteProblem(kept.problem)
+  return kept.ok
+}
+
+const ABOUT = /^(?:entry\.|comment\.|undone)/
 
 async function readComments({ journal, marks }: Device): Promise<LogComments> {
   const rows = await journal.rows('comments:')

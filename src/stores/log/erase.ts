@@ -4,6 +4,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { removeDraftsOf } from './erase-drafts.ts'
+import { $erased } from './erased.ts'
 import { lookForTyped } from './list.ts'
 
 /** An entry as it is erased: by its name and the number that people know. */
@@ -25,5 +26,6 @@ export async function eraseForGood(entries: readonly Erasable[]): Promise<Result
     entries.map(({ id }) => id),
   )
   await lookForTyped()
+  $erased.set(entries.map(({ number }) => number))
   return ok(undefined)
 }

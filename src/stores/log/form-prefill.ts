@@ -2,6 +2,7 @@ import { isId } from '#domain/id.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { LogThis } from '#messages/log-this.ts'
+import type { WayBack } from '#messages/log-way-back.ts'
 
 /** What the address of the form says: which entry, and what is known of a new one. */
 export interface FormAddress {
@@ -11,6 +12,10 @@ export interface FormAddress {
   readonly isChoosing?: boolean
   /** The field to go to; `links` is what the entry shows. */
   readonly at?: string
+  /** An entry that was written for that field, to be chosen there. */
+  readonly made?: EntryId
+  /** The fields that this entry is written for, the one to go back to last. */
+  readonly ways?: readonly WayBack[]
 }
 
 /** Longest fragment that is looked at; what follows is left alone. */
@@ -18,6 +23,7 @@ const FRAGMENT_MAX_LENGTH = 16_000
 const LINE_MAX_LENGTH = 140
 const INSIGHT_MAX_LENGTH = 500
 const INSIGHTS_MAX_COUNT = 12
+const WAYS_MAX_COUNT = 8
 const DAY_MINUTES = 1440
 
 /** Reads the fragment of the form’s address. Total: what does not fit is left out, and text stays text. */
@@ -25,12 +31,25 @@ export function readFormAddress(fragment: string, types: readonly EntryTypeName[
   const said = new URLSearchParams(fragment.replace(/^#/, '').slice(0, FRAGMENT_MAX_LENGTH))
   const entry = [...said].find(([name, value]) => value === '' && isEntryId(name))?.[0]
   const type = types.find((name) => name === said.get('new'))
+  const made = said.get('with')
+  const ways = said
+    .getAll('for')
+    .slice(-WAYS_MAX_COUNT)
+    .flatMap((text) => readWay(text, types))
   return {
     ...(entry === undefined ? {} : { entry }),
     ...(type === undefined ? {} : { known: readKnown(type, said) }),
     ...(entry !== undefined && said.has('choose') ? { isChoosing: true } : {}),
     ...(entry !== undefined && isFieldName(said.get('at')) ? { at: said.get('at') ?? '' } : {}),
+    ...(made !== null && isEntryId(made) ? { made } : {}),
+    ...(ways.length > 0 && { ways }),
   }
+}
+
+function readWay(text: string, types: readonly EntryTypeName[]): readonly WayBack[] {
+  const [entry = '', named, field = ''] = text.split('.')
+  const type = types.find((name) => name === named)
+  return type && isEntryId(entry) && isFieldName(field) ? [{ entry, type, field }] : []
 }
 
 function readKnown(type: EntryTypeName, said: URLSearchParams): LogThis {

@@ -5,7 +5,7 @@ import { localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft, FieldProblem } from '#domain/log/draft.ts'
 import { parseEntry, unaskedFields } from '#domain/log/parse-entry.ts'
 import type { SaveStage } from '#domain/log/parse-line.ts'
-import { textsIn } from '#domain/log/record.ts'
+import { type EntryRecord, textsIn } from '#domain/log/record.ts'
 import { headsOf, readLogFor } from './form-start.ts'
 import { isBehind, type Writing } from './form-view.ts'
 
@@ -29,17 +29,24 @@ export async function saveEntry(
   if (log.isErased) return { kind: 'behind' }
   if (isBehind({ heads: headsOf(log), replaces }) && !isBehind({ ...view, replaces }))
     return { kind: 'behind' }
-  if (isEmpty(draft)) return { kind: 'problems', problems: [{ field: 'title', reason: { kind: 'missing' } }] }
-  const parsed = parseEntry(draft, stage, { today: localDateOf(device.now()), entries: log.entries })
+  // Saved as ready, an empty form lacks all that it asks, and says so.
+  if (stage === 'draft' && isEmpty(draft))
+    return { kind: 'problems', problems: [{ field: 'title', reason: { kind: 'missing' } }] }
+  const known = { today: localDateOf(device.now()), entries: log.entries }
+  const parsed = parseEntry(draft, stage, known)
   if (!parsed.ok) return { kind: 'problems', problems: parsed.problem }
   const record = parsed.value
   const fields = stage === 'ready' ? unaskedFields(draft) : []
   if (fields.some((field) => !view.leavesOut.includes(field))) return { kind: 'leaves-out', fields }
   // Told that it was taken off the list, the person puts it back: nothing of a deletion is to stand beside it.
   const all = log.own?.isDeleted ? [...new Set([...replaces, ...headsOf(log)])] : replaces
-  const kept = await device.journal.append([
-    { kind: 'entry.revised', entry, replaces: all, number: log.number, record },
-  ])
+  const revise = (record: EntryRecord, replaces: readonly FactId[]) =>
+    device.journal.append([{ kind: 'entry.revised', entry, replaces, number: log.number, record }])
+  // What it is saved without is in no text of the log yet: the whole of it goes into its history first.
+  const whole = fields.length > 0 ? parseEntry(draft, 'draft', known) : undefined
+  const before = whole?.ok ? await revise(whole.value, all) : undefined
+  if (before && !before.ok) return { kind: 'not-kept', problem: before.problem }
+  const kept = await revise(record, before ? before.value.map(({ id }) => id) : all)
   if (!kept.ok) return { kind: 'not-kept', problem: kept.problem }
   // One happening makes one fact.
   return { kind: 'kept', fact: kept.value[0]?.id ?? '', title: record.title }

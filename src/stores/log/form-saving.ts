@@ -6,7 +6,6 @@ import { isKnownRecord } from '#domain/log/types.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import type { FormDesk } from './form-desk.ts'
-import { offerEntryFile } from './form-file.ts'
 import { type SaveOutcome, saveEntry } from './form-save.ts'
 import { headsOf, isReady, othersOf, readLogFor, savedOf, savedText, writing } from './form-start.ts'
 import { type Clashing, SAVED, type Writing } from './form-view.ts'
@@ -55,6 +54,7 @@ export function createSaving(desk: FormDesk): Saving {
       keptIn: log.keepsIn,
       isDraftKept: isOnPage && isOnDisk(view, desk.keeper()?.$keeping.get()),
       isTaken: false,
+      ways: view.ways,
       draft,
       others: view.others,
       criteria: view.criteria,
@@ -96,6 +96,8 @@ export function createSaving(desk: FormDesk): Saving {
     async offerFile() {
       const view = $view.get()
       if (view.kind !== 'writing' && view.kind !== 'saved') return false
+      // What names the fields is here since the entry is shown.
+      const { offerEntryFile } = await import('./form-file.ts')
       const isTaken = await offerEntryFile(getDevice(), view)
       const now = $view.get()
       if (isTaken && now.kind === 'saved') $view.set({ ...now, isTaken })

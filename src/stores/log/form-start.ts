@@ -78,7 +78,7 @@ export interface Beginning {
 }
 
 /** What is asked of a beginning besides the entry. */
-export interface HowToBegin extends Pick<FormAddress, 'known' | 'isChoosing' | 'at'> {
+export interface HowToBegin extends Pick<FormAddress, 'known' | 'isChoosing' | 'at' | 'made'> {
   /** The person has said that they want to change what is signed. */
   readonly isUnlocked?: boolean
 }
@@ -183,6 +183,7 @@ export function writing(
     isReady: isReady(log),
     isSigned: log.signings.length > 0,
     isCaptured: log.own !== undefined && isNote(log.own.record),
+    ways: [],
     keepsIn: log.keepsIn,
     draft,
     replaces,

@@ -8,6 +8,7 @@ import type { EntryId } from '#domain/log/record.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import type { KnownRecord } from '#domain/log/types.ts'
 import type { Moment } from '#domain/time.ts'
+import type { WayBack } from '#messages/log-way-back.ts'
 import type { DraftKeeping } from '#stores/drafts/keeper.ts'
 
 /** What a person sees of the log’s form. */
@@ -71,6 +72,8 @@ export interface Writing {
   readonly isSigned: boolean
   /** The field that the link named which led here; `links` is what the entry shows. */
   readonly at?: string
+  /** The fields that it is written for, the one to go back to last. */
+  readonly ways: readonly WayBack[]
   /** It is a captured line that is given its type: another may be chosen. */
   readonly isCaptured: boolean
   /** Where the device keeps things: on a shared computer, in this tab. */
@@ -140,6 +143,8 @@ export interface Saved {
   readonly isDraftKept: boolean
   /** The person has it as a file. */
   readonly isTaken: boolean
+  /** The fields that it was written for, the one to go back to last. */
+  readonly ways: readonly WayBack[]
   readonly draft: EntryDraft
   readonly others: readonly Entry[]
   readonly criteria: readonly OwnCriterion[]

@@ -3,12 +3,14 @@ import { addDays, localDateOf } from '#domain/local-date.ts'
 import type { EntryDraft, TypedValue } from '#domain/log/draft.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
+import type { WayBack } from '#messages/log-way-back.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
 import { randomName } from '#stores/random-name.ts'
 import { FORM_TYPES } from './draft-list.ts'
 import { rivalName, writeDraft } from './draft-text.ts'
 import { removeDraftsOf } from './erase-drafts.ts'
+import { withChosen } from './form-choose.ts'
 import type { FormDesk } from './form-desk.ts'
 import { readFormAddress } from './form-prefill.ts'
 import { createSaving, type Saving } from './form-saving.ts'
@@ -55,6 +57,8 @@ export function createEntryForm(): EntryForm {
   let stops: (() => void)[] = []
   /** The fragment that names this form. */
   let address = ''
+  /** The fields that the entry is written for. */
+  let ways: readonly WayBack[] = []
   /** Counts what was opened: only the last of them is shown. */
   let turn = 0
 
@@ -142,7 +146,15 @@ export function createEntryForm(): EntryForm {
     if (mine !== turn) return
     follow(entry, beginning)
     const { view } = beginning
-    $view.set(view.kind === 'writing' && how.at ? { ...view, at: how.at } : view)
+    $view.set(view.kind === 'writing' ? { ...view, ...(how.at && { at: how.at }), ways } : view)
+    if (how.at && how.made) choose(how.at, how.made)
+  }
+  /** Chooses an entry in a field, where the field is for such. */
+  const choose = (name: string, made: EntryId) => {
+    const view = $view.get()
+    if (view.kind !== 'writing') return
+    const value = withChosen(view, name, made)
+    if (value) fill(name, value)
   }
   const desk: FormDesk = { $view, keeper: () => keeper, update, keep, begin, look }
 
@@ -152,14 +164,20 @@ export function createEntryForm(): EntryForm {
     ...createTexts(desk),
     async open(fragment) {
       const said = fragment.replace(/^#/, '')
-      const { entry, known, isChoosing, at } = readFormAddress(said, FORM_TYPES)
+      const { entry, known, isChoosing, at, made, ways: named = [] } = readFormAddress(said, FORM_TYPES)
       // A link inside the page, such as the one past the masthead, is no other entry.
       if (!entry && !known && said !== '' && $view.get().kind !== 'opening') return address
       const id = entry ?? (known && randomName(getDevice().chance))
-      // Where to go in it is said once: a reload does not go there again.
-      address = entry || !id ? said.replace(/&at=[^&]*/, '') : `${id}&${said}`
+      // Where to go in it is said once: a reload does not go there again, nor choose again what was taken away.
+      address = entry || !id ? said.replace(/&(?:at|with)=[^&]*/g, '') : `${id}&${said}`
+      ways = named
       if (id)
-        await begin(id, { ...(known && { known }), ...(isChoosing && { isChoosing }), ...(at && { at }) })
+        await begin(id, {
+          ...(known && { known }),
+          ...(isChoosing && { isChoosing }),
+          ...(at && { at }),
+          ...(made && { made }),
+        })
       else {
         turn += 1
         await close()

@@ -1,48 +1,9 @@
-import { atom } from 'nanostores'
-import type { Id } from '#domain/id.ts'
 import type { Entry } from '#domain/log/entry.ts'
-import { searchLog } from '#domain/log/log-search.ts'
+import { withWords } from '#domain/log/log-search.ts'
 import type { Signed } from '#domain/log/signed.ts'
-import { isFinishedStage, STAGES, type Stage } from '#domain/log/stage.ts'
+import { type Finding, narrowEntries } from './list-finding.ts'
 
-/** What the list shows: words to find, and what to keep to. */
-export interface Finding {
-  readonly text: string
-  /** A type of entry; empty for all. */
-  readonly type: string
-  /** Which entries of that type: all, or those of one kind. */
-  readonly show: 'all' | Stage | 'not-linked' | 'conflict' | `point:${Id}`
-}
-
-/** Everything. */
-export const FIND_ALL: Finding = { text: '', type: '', show: 'all' }
-
-/** What the list shows now. */
-export const $finding = atom<Finding>(FIND_ALL)
-
-/** The entries that are to be shown, in the order given. What somebody signed in a comment is signed, and no longer only ready. */
-export function findEntries(
-  entries: readonly Entry[],
-  { text, type, show }: Finding,
-  signed: Signed,
-): readonly Entry[] {
-  const stage = STAGES.find((one) => one === show)
-  const isSeen = stage === 'ready' || stage === 'signed'
-  const found = searchLog(entries, {
-    ...(text.trim() === '' ? {} : { text }),
-    ...(type === '' ? {} : { type }),
-    ...(isSeen || stage === undefined ? {} : { stage }),
-    ...(show === 'not-linked' ? { notLinked: true } : {}),
-    ...(show.startsWith('point:') ? { point: show.slice('point:'.length) } : {}),
-  })
-  if (show === 'conflict') return found.filter(({ conflicts }) => conflicts.length > 0)
-  if (!isSeen) return found
-  return found.filter(
-    ({ id, record }) => isFinishedStage(record.stage) && signed.has(id) === (stage === 'signed'),
-  )
-}
-
-/** Whether anything narrows the list. */
-export function isNarrowed({ text, type, show }: Finding): boolean {
-  return text.trim() !== '' || type !== '' || show !== 'all'
+/** The entries that are to be shown, in the order given. Comes late: what looks for words knows the fields of every type. */
+export function findEntries(entries: readonly Entry[], finding: Finding, signed: Signed): readonly Entry[] {
+  return withWords(narrowEntries(entries, finding, signed), finding.text)
 }

@@ -1,7 +1,7 @@
 import type { Device } from '#device/device.ts'
 import type { Draft } from '#device/drafts.ts'
 import { sameJson } from '#domain/journal/json.ts'
-import type { Entry, EntryState } from '#domain/log/entry.ts'
+import type { Entry } from '#domain/log/entry.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { draftOf } from '#domain/log/parse-entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
@@ -9,7 +9,7 @@ import { isKnownRecord } from '#domain/log/types.ts'
 import type { Moment } from '#domain/time.ts'
 import { draftsOf, readLeft } from './draft-list.ts'
 import { entryOfDraft, type StoredDraft } from './draft-text.ts'
-import { removeDraftsOf } from './erase-drafts.ts'
+import { removeDraftsOfErased } from './erase-drafts.ts'
 
 /** A form that was begun on this device and not saved. */
 export interface Typed extends Moment {
@@ -45,13 +45,11 @@ export async function readTyped(
       offsetMin,
     }
   })
-  const unknown = typed.filter(({ number }) => number === undefined).map(({ entry }) => entry)
-  const rows = await Promise.all(unknown.map((entry) => journal.row(`entry:${entry}`)))
-  // Such rows are written by `stepEntry` alone.
-  const erased = unknown.filter((_, place) => (rows[place]?.state as EntryState | undefined)?.isPurged)
-  if (erased.length === 0) return typed
-  await removeDraftsOf(drafts, erased)
-  return typed.filter(({ entry }) => !erased.includes(entry))
+  const erased = await removeDraftsOfErased(
+    { drafts, journal },
+    entries.map(({ id }) => id),
+  )
+  return typed.filter(({ entry }) => !erased.has(entry))
 }
 
 function isBlank({ values, links }: StoredDraft): boolean {

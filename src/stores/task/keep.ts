@@ -59,7 +59,26 @@ export async function keepTask(
     { kind: 'entry.revised', entry, replaces: headsOf(log), number: log.number, record },
   ]
   const appended = await device.journal.append(happenings)
-  return appended.ok ? ok(done) : appended
+  if (!appended.ok) return appended
+  // Another tab erased the entry while it was written: all but the entry was taken, and it goes on under another name.
+  const isTaken = appended.value.some(({ kind }) => kind === 'entry.revised')
+  return isTaken ? ok(done) : keepApart(device, record, done.kept, name)
+}
+
+/** A draft of its own for what a task became: the rest of it is kept already. */
+async function keepApart(
+  device: Device,
+  record: EntryRecord,
+  kept: KeptTask,
+  name: (entry: EntryId) => Promise<void>,
+): Promise<Result<Kept, StorageProblem>> {
+  const entry = randomName(device.chance)
+  await name(entry)
+  const { number } = await readLogFor(device, entry)
+  const appended = await device.journal.append([
+    { kind: 'entry.revised', entry, replaces: [], number, record },
+  ])
+  return appended.ok ? ok({ entry, kept: { ...kept, number } }) : appended
 }
 
 /** Whether the log has what a task became: as it is, with another text of the task, gone on with since, or not at all. */

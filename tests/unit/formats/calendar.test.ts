@@ -3,7 +3,9 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { cleanLine } from '#domain/clean.ts'
 import { type CalendarDay, calendarOf } from '#domain/log/calendar.ts'
+import { placedDays } from '#domain/log/calendar-places.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { EntryRecord } from '#domain/log/record.ts'
 import { writeCalendar } from '#formats/calendar.ts'
 import { calendarSummary } from '#messages/log-plan.ts'
 import { entryIdOf, entryOf } from '#tests/support/entries.ts'
@@ -115,4 +117,72 @@ test('any title comes back as it was, and no line is longer than 75 bytes', () =
       expect(said(events[0], 'summary')).toBe(cleanLine(text))
     }),
   )
+})
+
+describe('a day that was planned and is no more', () => {
+  const dates = (...on: readonly string[]) => on.map((one) => ({ on: one }))
+  const says = (reviewDates: readonly { readonly on: string }[], due = '2027-03-31') => ({
+    ...goal(1).record,
+    fields: { due, reviewDates },
+  })
+  const daysAfter = (past: readonly EntryRecord[], now: EntryRecord) =>
+    calendarOf(
+      [{ ...goal(1), record: now, revisions: past.length + 1 }],
+      TODAY,
+      new Map([[entryIdOf(1), past]]),
+    )
+  const shown = (days: readonly CalendarDay[]) =>
+    days
+      .filter(({ kind }) => kind === 'review')
+      .map(
+        ({ uid, on, isCancelled }) => `${uid.split('-')[2]?.split('@')[0]} ${on}${isCancelled ? ' off' : ''}`,
+      )
+
+  test('is told to the calendar, and the days behind it keep their names', () => {
+    const past = [says(dates('2026-12-01', '2027-01-15', '2027-02-01'))]
+    const days = daysAfter(past, says(dates('2026-12-01', '2027-02-01')))
+    expect(shown(days)).toEqual(['0 2026-12-01', '1 2027-01-15 off', '2 2027-02-01'])
+    const events = readBack(days).map((event) => said(event, 'status'))
+    expect(events).toEqual(['CONFIRMED', 'CANCELLED', 'CONFIRMED', 'CONFIRMED'])
+  })
+
+  test('gives its name to the day it was moved to, and to no new one', () => {
+    const past = [says(dates('2026-12-01', '2027-01-15'))]
+    expect(shown(daysAfter(past, says(dates('2026-12-08', '2027-01-15'))))).toEqual([
+      '0 2026-12-08',
+      '1 2027-01-15',
+    ])
+    const then = [...past, says(dates('2027-01-15'))]
+    expect(shown(daysAfter(then, says(dates('2027-01-15', '2027-02-20'))))).toEqual([
+      '0 2026-12-01 off',
+      '1 2027-01-15',
+      '2 2027-02-20',
+    ])
+  })
+
+  test('that is planned again has its name again', () => {
+    const past = [says(dates('2026-12-01', '2027-01-15')), says(dates('2027-01-15'))]
+    expect(shown(daysAfter(past, says(dates('2027-01-15', '2026-12-01'))))).toEqual([
+      '0 2026-12-01',
+      '1 2027-01-15',
+    ])
+  })
+
+  test('of the goal itself is told too', () => {
+    const days = daysAfter([says([])], says([], ''))
+    expect(days.map(({ kind, isCancelled }) => [kind, isCancelled])).toEqual([['goal-due', true]])
+  })
+
+  test('no two days ever have one name, and those planned are those of the last text', () => {
+    const day = fc.constantFrom('2026-12-01', '2026-12-08', '2027-01-15', '2027-02-01', '2027-02-20')
+    const text = fc.array(day, { maxLength: 5 })
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), (texts) => {
+        const placed = placedDays(texts)
+        expect(new Set(placed.map(({ place }) => place)).size).toBe(placed.length)
+        const now = placed.filter(({ isGone }) => !isGone).map(({ on }) => on)
+        expect(now.toSorted()).toEqual([...(texts.at(-1) ?? [])].sort())
+      }),
+    )
+  })
 })

@@ -43,6 +43,19 @@ describe('a text that names a source', () => {
     expect(line).toMatchObject({ kind: 'source', source: { title, ...known } })
   })
 
+  test.each([
+    ['ISBN 978-0-306-40615-8', true],
+    ['0-306-40615-3', true],
+    ['9780306406158', true],
+    ['Coaching for shops, ISBN 978 0 306 4061', true],
+    ['978-0-306-40615-7', false],
+    ['0 306 40615 2', false],
+    ['Ring 0306406153 about order 9780306', false],
+    ['ISBN to look up', false],
+  ])('%j is said to give a wrong ISBN: %j', (text, isWrong) => {
+    expect(linesOf(text).map(({ warnings }) => warnings)).toEqual([isWrong ? ['wrong-isbn'] : []])
+  })
+
   test('is one source where a citation has its address, its DOI and its ISBN', () => {
     const lines = linesOf('Queues\nA. Author\nISBN 9780306406157\nhttps://example.org/q\ndoi:10.1000/182')
     expect(lines).toHaveLength(1)
@@ -103,7 +116,6 @@ describe('a text that names none', () => {
     'Ring 01632 960 983 at 10.30',
     'data: the figure was 5',
     'Well done.Next time ask first',
-    'ISBN 978-0-306-40615-8',
     'mail me: priya@example.org',
     '10.5 of 12 calls',
     '{ not json',

@@ -48,11 +48,15 @@ describe.each(TYPES)('a captured line that becomes of type %s', (type) => {
   })
 })
 
-test('one short line is the title of what it becomes', () => {
+test('one short line is the title of what it becomes, and stays in its text where one gives it a better one', () => {
   expect(draftOfNote(note('', 'Ask Sam about refunds'), 'goal').values).toEqual({
     title: 'Ask Sam about refunds',
+    specific: 'Ask Sam about refunds',
   })
-  expect(draftOfNote(note('Ask Sam', 'Ask Sam'), 'goal').values).toEqual({ title: 'Ask Sam' })
+  expect(draftOfNote(note('Ask Sam', 'Ask Sam'), 'resource').values).toEqual({
+    title: 'Ask Sam',
+    insights: 'Ask Sam',
+  })
 })
 
 test('what is known of it besides its text stays where it belongs', () => {

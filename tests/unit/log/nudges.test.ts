@@ -64,6 +64,9 @@ describe('each tip as a log shows it', () => {
     ['self-study.tip.1', ['followed', 1, 2, 3, 4], changed({ 1: skills, 2: skills, 3: skills, 4: skills })],
     ['self-study.tip.1', ['early'], less(1, 2, 3, 4)],
     ['self-study.tip.2', ['open'], allReadyLog()],
+    // Nothing rests on it once the look back at coaching is gone: it stands by itself.
+    ['self-study.tip.2', ['open', 10], less(12)],
+    ['self-study.tip.2', ['open'], less(10)],
     ['self-study.tip.2', ['followed', 10], changed({ 4: { related: ids(10) } })],
     ['self-study.tip.2', ['followed', 10], changed({ 10: { related: ids(4) } })],
     [
@@ -99,6 +102,13 @@ describe('each tip as a log shows it', () => {
     ['encourage-learning.tip.3', ['followed', 6, 7, 9, 12], less(8)],
     ['encourage-learning.tip.3', ['followed', 6, 7, 9, 12], allReadyLog()],
     ['encourage-learning.tip.3', ['open', 7], changed({}, { 7: { links: [] } })],
+    // The plan is shown by the session that names it, and asks for a link once none does.
+    ['encourage-learning.tip.3', ['followed', 6, 7, 9, 12], changed({}, { 8: { links: [] } })],
+    [
+      'encourage-learning.tip.3',
+      ['open', 8],
+      changed({ 9: { plan: [] }, 12: { plan: [] } }, { 8: { links: [] } }),
+    ],
     [
       'encourage-learning.tip.3',
       ['open', 6],
@@ -176,9 +186,9 @@ describe('what is said', () => {
     const lines = UNITS.map((unit) => said(allReadyLog(), unit).map((nudge) => nudgeLine(nudge)))
     expect(lines.map((of) => of.map(({ text }) => text.split('. ')[0]))).toEqual([
       [
-        'Entries 1, 2, 3 and 4 are tied to no service skill',
+        'Entries 1, 2, 3 and 4 are tied to no service skill.',
         'Put one measure before and after what you learned side by side, so that the change can be seen.',
-        'Entries 4 and 5 tell what came of it and name no criterion of the unit',
+        'Entries 4 and 5 tell what came of it, and none names a criterion of the unit that it meets.',
       ],
       ['Entries 6, 7, 9 and 12 do not say what kind of evidence they are'],
       ['Entry 13 names no entry of your log that it rests on'],
@@ -191,7 +201,8 @@ describe('what is said', () => {
         'Entry 22 does not say yet what came of it',
       ],
     ])
-    const [tick, compare] = lines.flat()
+    const [tick, compare, name] = lines.flat()
+    expect(name?.go?.href).toBe(`/log/entry/#${entryIdOf(4)}&at=result`)
     expect(tick?.go).toEqual({
       label: 'Tick skills in entry 1',
       href: `/log/entry/#${entryIdOf(1)}&at=competencies`,
@@ -216,12 +227,21 @@ describe('what is said', () => {
     expect(UNITS.flatMap((unit) => said(gone, unit))).toEqual([])
   })
 
+  test.each([
+    ['voices', 'Entry 12 has nobody’s words yet.'],
+    ['figures', 'Entry 12 has no figures yet.'],
+  ])('names the half that is missing, and leads to its field: %s', (lacking, words) => {
+    const log = liveLogOf(changed({ 12: { [lacking]: [] } }), TODAY)
+    const nudge = tipsIn(unitLogOf(log, 'encourage-learning')).find(({ tip }) => tip.endsWith('.tip.2'))
+    const line = nudge && nudgeLine(nudge)
+    expect(line?.text).toContain(words)
+    expect(line?.go?.href).toBe(`/log/entry/#${entryIdOf(12)}&at=${lacking}`)
+  })
+
   test('is short for a long log', () => {
     const many = Array.from({ length: 40 }, (_, at) => resource(at + 1))
     const [line] = said(many, 'self-study').map(nudgeLine)
-    expect(line?.text).toBe(
-      'Entries 1, 2, 3, 4, 5, 6 and 34 more are tied to no service skill. Tick the skills they build.',
-    )
+    expect(line?.text).toBe('Entries 1, 2, 3, 4, 5, 6 and 34 more are tied to no service skill.')
     expect(moreLines(2)).toBe('Two more')
   })
 

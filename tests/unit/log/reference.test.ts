@@ -18,6 +18,19 @@ function marked(record: EntryRecord): string {
 const page = { address: 'https://example.org/calm', accessedOn: '2026-02-28' }
 const SEEN = 'Available at: https://example.org/calm (Accessed: 28 February 2026).'
 
+/**
+ * Held against what is published of “Cite Them Right”, in November 2026; facts, not examples of theirs:
+ * - pages, with and without a day, by people and by organisations; papers of a workplace (“Unpublished.”); what one was
+ *   told (name, year, what it was, a comma, the day): templates of Robert Gordon University’s library
+ *   (library.rgu.ac.uk/harvard-referencing-templates: webpages, internal-company-documents, personal-communications).
+ * - podcasts ([Podcast] behind the title): Wigan & Leigh College’s library (libguides.wigan-leigh.ac.uk).
+ * - books by one, two, three, four (et al., set in italics) and nobody; articles; unsigned ones in newspapers and
+ *   magazines, by the paper’s name: TUS library (ait.libguides.com, 12th edition) and the style “Cite Them Right” of the
+ *   Citation Style Language project (citation-style-language/styles, 10th edition: its DOI is older than ours).
+ * - Acts by their name with its year, in italics, and no maker: guides to Acts of De Montfort and South Bank
+ *   universities agree that there is no author.
+ * Not found published: webinars, online courses, forums, and where a podcast’s series goes.
+ */
 const CASES: readonly (readonly [what: string, record: EntryRecord, reference: string])[] = [
   [
     'a book by one',
@@ -133,7 +146,12 @@ const CASES: readonly (readonly [what: string, record: EntryRecord, reference: s
   [
     'an article by nobody named',
     resource('What callers want', { ...page, kind: 'article', publisher: 'The Guardian', year: '2024' }),
-    `‘What callers want’ (2024), *The Guardian*. ${SEEN}`,
+    `*The Guardian* (2024) ‘What callers want’. ${SEEN}`,
+  ],
+  [
+    'an article by nobody named in a journal',
+    resource('Heat', { kind: 'article', publisher: 'Journal of Service, 12(3), pp. 4–9', year: '2021' }),
+    '‘Heat’ (2021), *Journal of Service*, 12(3), pp. 4–9.',
   ],
   [
     'a trade magazine as a whole',
@@ -237,7 +255,32 @@ const CASES: readonly (readonly [what: string, record: EntryRecord, reference: s
   [
     'a person shadowed, dated when it happened',
     resource('Sat with the returns desk', { kind: 'shadowing', author: 'Amira Khan', year: '1999' }),
-    'Khan, A. (2026) Sat with the returns desk [Personal communication]. 1 March.',
+    'Khan, A. (2026) Sat with the returns desk, 1 March.',
+  ],
+  [
+    'people whose names look like an organisation’s, who are said to be people',
+    resource('Service', {
+      kind: 'book',
+      author: 'Joy Bank and Charity Trust',
+      authorIs: 'person',
+      year: '2020',
+    }),
+    'Bank, J. and Trust, C. (2020) *Service*.',
+  ],
+  [
+    'guidance by somebody who is said to be a person',
+    resource('Service', { kind: 'guidance', author: 'Jane Smith', authorIs: 'person', year: '2020' }),
+    'Smith, J. (2020) *Service*.',
+  ],
+  [
+    'an organisation whose name looks like a person’s, which is said to be one',
+    resource('Service', {
+      kind: 'book',
+      author: 'Marks Spencer, M.',
+      authorIs: 'organisation',
+      year: '2020',
+    }),
+    'Marks Spencer, M. (2020) *Service*.',
   ],
   ['without a title', resource('', { kind: 'book', author: 'Lee, A.' }), 'Lee, A. (no date) *[no title]*.'],
 ]

@@ -175,6 +175,12 @@ describe('a reflection on how well it worked', () => {
       'nearly',
       ['unfinished 2 effectiveness'],
     ],
+    [
+      'one about another reflection alone',
+      [reflection(5, [1], {}, unlinked), resource(1), reflection(8, [5])],
+      'nearly',
+      ['no-claim 5', 'refused not-on-study 8'],
+    ],
     ['one about nothing', [reflection(2, [1])], 'nearly', ['unfinished 2 about']],
     ['one that is not linked', [resource(1), reflection(2, [1], {}, unlinked)], 'none', ['no-claim 2']],
     ['one saved by a later release', [resource(1), reflection(2, [1], {}, { stage: 'signed' })], 'ready', []],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Entry } from '#domain/log/entry.ts'
 import { standLog } from '#domain/log/stand.ts'
 import { leadText } from '#messages/log.ts'
@@ -70,7 +70,99 @@ test('where all contacts were watched in one way, the next one is to be watched 
 })
 
 test('points that need different things need “something more”, and not “each”', () => {
-  const need = (...steps: readonly number[]) => leadText(steps.map((of) => ({ status: 'none', steps: of })))
+  const need = (...steps: readonly number[]) =>
+    leadText(steps.map((of) => ({ status: 'started', steps: of })))
   expect(need(1, 2)).toBe('All two marking points need something more.')
   expect(need(2, 2)).toBe('All two marking points need two more things each.')
+})
+
+test('a look back without figures and without words is said to lack both, and is not one step away', () => {
+  const both = pointOf(changed(12, { figures: [], voices: [] }), 'encourage-learning.mp.3')
+  expect(both.status).toBe('started')
+  expect(standsLine(both)).toBe('Not ready: entry 12 needs a before and an after, and people’s words.')
+  expect(pointOf(changed(12, { figures: [] }), 'encourage-learning.mp.3').status).toBe('nearly')
+})
+
+test('what is not begun is not said to need one thing alone', () => {
+  const open = [
+    { status: 'none', steps: 1 },
+    { status: 'none', steps: 1 },
+  ] as const
+  expect(leadText(open)).toBe('All two marking points need something more.')
+  expect(leadText([...open, { status: 'ready', steps: 0 }])).toBe(
+    'Two marking points need something more. The other is ready to show your assessor.',
+  )
+})
+
+test.each([
+  ['encourage-learning.mp.2', less(9), 'ask open questions'],
+  ['encourage-learning.mp.3', less(12), 'a before and an after'],
+])(
+  'at %s it is said what this unit asks for, not what another asks of such an entry',
+  (point, log, words) => {
+    const line = missingLines(pointOf(log, point))[0]?.text
+    expect(line).toContain(words)
+    expect(line).not.toMatch(/show how|a day or more/)
+  },
+)
+
+describe('a warning says by which sign a misconception shows, and leads to where it is put right', () => {
+  const goal = (fields: Entry['record']['fields'], occurredOn: string) =>
+    changed(14, fields, { occurredOn }).filter(({ number }) => number !== 15 && number !== 16)
+  const [later, past] = [[{ on: '2027-03-01' }], [{ on: '2026-11-01' }]]
+  test.each([
+    [
+      'goal past its review',
+      goal({ reviewDates: past }, '2026-10-20'),
+      'a review that is overdue.',
+      '#new=review',
+    ],
+    [
+      'goal past its review, weeks ago',
+      goal({ reviewDates: past }, '2026-08-20'),
+      'a review that is overdue.',
+      '#new=review',
+    ],
+    [
+      'goal left alone',
+      goal({ reviewDates: later }, '2026-09-01'),
+      'not been reviewed for four weeks.',
+      '#new=review',
+    ],
+    [
+      'plan that tells',
+      changed(8, { approach: 'I will show K. how.' }),
+      'plans to tell and show',
+      '&at=approach',
+    ],
+    [
+      'session without a question',
+      changed(9, { openQuestions: [] }),
+      'no open question',
+      '&at=openQuestions',
+    ],
+    ['plan without a standard', changed(8, { standards: [] }), 'names no standard.', '&at=standards'],
+    ['session without a plan', changed(9, { plan: [] }), 'which plan it belongs to', '&at=plan'],
+    ['look back at words alone', changed(12, { figures: [] }), 'what people said alone', '&at=figures'],
+    ['good alone', changed(18, { improvements: [] }), 'what went well.', '&at=improvements'],
+    ['bad alone', changed(18, { strengths: [] }), 'could be better.', '&at=strengths'],
+  ])('%s', (_, log, words, way) => {
+    const lines = standLog(log, TODAY).warnings.map(warningLine)
+    const [line, ...more] = lines.filter(({ text }) => text.includes(words))
+    expect(more).toEqual([])
+    expect(line?.text).not.toMatch(/\bor its\b|, or no plan/)
+    expect(line?.go?.href).toContain(way)
+  })
+
+  test.each([
+    ['He picks a call; then I ask him to tell me what he heard.', false],
+    ['I do not tell her what to say: I ask what she would try.', false],
+    ['Ask her first, instead of telling.', false],
+    ['I tell him what to say.', true],
+    ['I will instruct her and show her how it is done.', true],
+    ['Show K. how, then let her try.', true],
+  ])('%s', (approach, isShown) => {
+    const signs = standLog(changed(8, { approach }), TODAY).warnings.map(({ sign }) => sign)
+    expect(signs.includes('tells')).toBe(isShown)
+  })
 })

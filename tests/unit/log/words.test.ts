@@ -4,7 +4,7 @@ import type { Readiness } from '#domain/log/readiness.ts'
 import { standLog } from '#domain/log/stand.ts'
 import { ENTRY_TYPES } from '#domain/log/types.ts'
 import { nudgeWords } from '#messages/log-nudge-words.ts'
-import { warnings } from '#messages/log-warnings.ts'
+import { signs, warnings } from '#messages/log-warnings.ts'
 import { becauseLine, missingLines, standsLine, stepLine, warningLine } from '#messages/readiness.ts'
 import { refusals } from '#messages/readiness-reasons.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
@@ -22,20 +22,26 @@ const short = { links: [{ ...claim(1), claim: 'Fits.' }] }
 const bare = { result: undefined, situation: undefined, whatIDid: undefined, channel: undefined }
 
 test.each<readonly [log: readonly Entry[], point: number, line: string]>([
-  [[], 1, 'Not begun: three different resources.'],
-  [[resource(1)], 1, 'Not ready: two more resources.'],
-  [[resource(1), resource(2)], 1, 'Not ready: one more resource.'],
+  // What it takes stands in the line below.
+  [[], 1, 'Not begun.'],
+  [[resource(1)], 1, 'Not ready.'],
+  [[resource(1), resource(2)], 1, 'Nearly ready.'],
   [readyLog(), 1, 'Ready to show your assessor.'],
   [
     [resource(1, {}, { occurredOn: '2026-10-01' }), resource(2), resource(3)],
     1,
     'Not ready: use entry 1 with a customer.',
   ],
-  [[], 2, 'Not begun: something you used with a real customer.'],
+  [[], 2, 'Not begun.'],
+  [
+    [resource(1), application(7, [1], { whatIDid: 'I will name the feeling.' })],
+    2,
+    'Not ready: entry 7 says what you will do, not what you did.',
+  ],
   [[resource(1), application(7, [1], { result: undefined })], 2, 'Not ready: say how it ended.'],
   [[resource(1), application(7, [1], bare)], 2, 'Not ready: finish entry 7.'],
   [[resource(1), application(7, [1], {}, unlinked)], 2, 'Not begun: say why entry 7 proves it.'],
-  [[], 3, 'Not begun: a reflection on how well it worked.'],
+  [[], 3, 'Not begun.'],
 ])('the line over a marking point: %#', (log, point, line) => {
   expect(standsLine(standing(log, point))).toBe(line)
 })
@@ -155,9 +161,30 @@ test('the next step is a clause with a way to begin, and nothing where there is 
   expect(unruled && standsLine(unruled)).toBe('Linked. You and your assessor judge whether it is enough.')
 })
 
+test.each([
+  [[resource(4, { doi: '10.1000/1' }), resource(9, { doi: '10.1000/1' })], 1, 'Look at entry 9', ''],
+  [[resource(1, course)], 1, 'Look at entry 1', '&at=origin'],
+  [[resource(1), application(7, [1], { setting: 'simulation' })], 2, 'Look at entry 7', '&at=setting'],
+])('what does not count leads to where that is said: %#', (log, point, label, at) => {
+  const [, line] = missingLines(standing(log, point))
+  const number = Number(label.split(' ').at(-1))
+  expect(line?.go).toEqual({ label, href: `/log/entry/#${entryIdOf(number)}${at}` })
+})
+
 test('a link is missing where the form asks what the entry shows', () => {
   const [, line] = missingLines(standing([resource(1, {}, unlinked)], 1))
   expect(line?.go).toEqual({ label: 'Link entry 1', href: `/log/entry/#${entryIdOf(1)}&at=links` })
+})
+
+const fieldsIn = (field: string | object | undefined): readonly (string | undefined)[] =>
+  typeof field === 'object' ? Object.values(field) : [field]
+
+test('a sentence about a resource that was not used leads to an entry that begins with it', () => {
+  const log = readyLog().concat(resource(9, {}, { occurredOn: '2026-10-01' }))
+  const [aim] = missingLines(standing(log, 2)).filter(({ isAim }) => isAim)
+  expect(aim?.go?.href).toBe(`/log/entry/#new=application&from=${entryIdOf(9)}`)
+  const [shown] = standLog(log, TODAY).warnings
+  expect(shown && warningLine(shown).go?.href).toBe(`/log/entry/#new=application&from=${entryIdOf(9)}`)
 })
 
 test('every field that a sentence leads to is one that forms ask', () => {
@@ -169,10 +196,10 @@ test('every field that a sentence leads to is one that forms ask', () => {
     ...Object.values(refusals),
     ...[
       ...Object.values(nudgeWords).map(({ about }) => about?.go),
-      ...Object.values(warnings).map(({ go }) => go),
+      ...[...Object.values(warnings), ...Object.values(signs)].map(({ go }) => go),
     ],
   ]
-  const named = gos.flatMap((go) => (go && 'field' in go ? [go.field] : []))
+  const named = gos.flatMap((go) => (go && 'field' in go ? fieldsIn(go.field) : []))
   expect(named.filter((field) => field === undefined || !asked.has(field))).toEqual([])
   expect(named.length).toBeGreaterThan(20)
 })

@@ -72,6 +72,8 @@ describe('the Word document', () => {
     const signed = rows.filter((row) => row.includes('signature') || row.includes('Witness'))
     expect(signed.length).toBeGreaterThan(HOSTILE.length)
     expect(signed.filter((row) => !row.includes('<w:keepNext/>'))).toEqual([])
+    const named = rows.filter((row) => row.includes('<w:hyperlink'))
+    expect(named.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([])
   })
 
   test('lays text that runs from right to left so, and leads from the list to the sheets', async () => {
@@ -81,6 +83,15 @@ describe('the Word document', () => {
     const marks = [...document.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name)
     expect(anchors.length).toBeGreaterThan(HOSTILE.length)
     expect(anchors.filter((name) => !marks.includes(name))).toEqual([])
+  })
+
+  test('sets a link in a table as small as what stands beside it', async () => {
+    const document = (await unzipped('docx'))['word/document.xml'] ?? ''
+    const links = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).flatMap(
+      (table) => table.match(/<w:hyperlink.*?<\/w:hyperlink>/gs) ?? [],
+    )
+    expect(links.length).toBeGreaterThan(HOSTILE.length)
+    expect(links.filter((link) => !link.includes('<w:sz w:val="18"/>'))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { choiceOf } from '#domain/portfolio/choice.ts'
 import type { Block, Paper } from '#domain/portfolio/paper.ts'
 import { type PortfolioSource, portfolioOf } from '#domain/portfolio/portfolio.ts'
+import { valueText } from '#messages/log-values.ts'
 import { paperOf } from '#messages/portfolio-paper.ts'
 import { entryOf } from '#tests/support/entries.ts'
 import { applied, LOG_UNITS, resource } from '#tests/support/log.ts'
@@ -75,4 +76,17 @@ test('a sheet names entries by their numbers, says who signed it, and has lines 
   const texts = sheet?.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   expect(texts?.at(-1)).toContain('Signed by J. Patel, 21 November 2026.')
   expect(sheet?.blocks.filter(({ kind }) => kind === 'blanks').length).toBe(2)
+})
+
+test('a sheet leaves out whether a maker is a person, which only shapes the list of references', () => {
+  const entries = [entryOf(1, resource('A guide', { fields: { author: 'Joy Bank', authorIs: 'person' } }))]
+  const [sheet] = paper({ entries }).sheets
+  const values = Object.values(factsOf(sheet?.blocks ?? [])).flat()
+  expect(values).toContain('Joy Bank')
+  expect(values).not.toContain('A person, or several')
+})
+
+test('a row of several parts is said in words; a question keeps its own sign', () => {
+  const row = { standard: '4.2', met: 'partly' }
+  expect(valueText('observation', 'judged', [row], String)).toEqual(['The standard: 4.2; Was it met? Partly'])
 })

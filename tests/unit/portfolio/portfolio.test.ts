@@ -8,6 +8,7 @@ import { groupsOf } from '#domain/portfolio/groups.ts'
 import { indexOf, marksOf } from '#domain/portfolio/marks.ts'
 import { type PortfolioSource, portfolioOf } from '#domain/portfolio/portfolio.ts'
 import { sharedOf } from '#domain/portfolio/shared.ts'
+import { portfolioStanding } from '#domain/portfolio/standing.ts'
 import { paperOf } from '#messages/portfolio-paper.ts'
 import { entryOf } from '#tests/support/entries.ts'
 import { application, applied, LOG_UNITS, resource } from '#tests/support/log.ts'
@@ -55,12 +56,14 @@ test('what is ticked off stays behind, and does not count for readiness', () => 
   const entries = [1, 2, 3].map((number) =>
     entryOf(number, resource(`Guide ${number}`, { fields: { address: `https://example.org/${number}` } })),
   )
-  expect(portfolioOf(sourceOf(entries)).standing.points.get('self-study.mp.1')?.status).not.toBe('none')
+  expect(portfolioStanding(portfolioOf(sourceOf(entries))).points.get('self-study.mp.1')?.status).not.toBe(
+    'none',
+  )
   const settings = new Map([['without.a', entries.map(({ id }) => id).join(' ')]])
   const choice = choiceOf(settings, ['self-study'])
   const made = portfolioOf(sourceOf(entries, { choice }))
   expect(made.entries).toEqual([])
-  expect(made.standing.points.get('self-study.mp.1')?.status).toBe('none')
+  expect(portfolioStanding(made).points.get('self-study.mp.1')?.status).toBe('none')
 })
 
 test('own criteria bring their entries in: those of no unit, and those of its units', () => {

@@ -246,3 +246,46 @@ test('of more sources than are taken in at once, the first are read and the rest
   expect(sources).toHaveLength(SOURCES_MAX)
   expect(problems).toEqual([{ line: SOURCES_MAX * 3 + 1, kind: 'too-many', most: SOURCES_MAX }])
 })
+
+describe('as programs write them', () => {
+  const ris = (...lines: readonly string[]) => readRis(['TY  - JOUR', ...lines, 'ER  - ', ''].join('\r\n'))
+
+  test('RIS of a database has tags in titles', () => {
+    const { sources } = ris('TI  - First words (<i>in voce</i>) and H<sub>2</sub>O', 'T2  - <em>Calls</em>')
+    expect(sources).toEqual([
+      { line: 1, title: 'First words (in voce) and H2O', kind: 'article', container: 'Calls' },
+    ])
+  })
+
+  test.each([
+    ['UR  - http://example.org/a; http://example.org/b'],
+    ['UR  - http://example.org/a;http://example.org/b'],
+    ['UR  - http://example.org/a', 'UR  - http://example.org/b'],
+    ['UR  - <Go to ISI>://WOS:000000000000001', 'UR  - http://example.org/a'],
+  ])('RIS has several addresses, or one that only EndNote opens: %s', (...lines) => {
+    const { sources, problems } = ris('TI  - First words', ...lines)
+    expect(sources[0]?.address).toBe('http://example.org/a')
+    expect(problems).toEqual([])
+    expect(ris('TI  - First words', 'UR  - <Go to ISI>://WOS:1').problems).toEqual([])
+  })
+
+  test('Firefox keeps its own searches among bookmarks, and browsers folders of their own', () => {
+    const html = [
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>',
+      '<DL><p>',
+      '<DT><A HREF="place:sort=8&maxResults=10" ADD_DATE="1463686000">Most Visited</A>',
+      '<DT><H3 PERSONAL_TOOLBAR_FOLDER="true">Personal toolbar</H3>',
+      '<DL><p><DT><A HREF="https://example.org/" ADD_DATE="1463686000">First words</A></DL><p>',
+      '<DT><H3>BookmarksBar</H3>',
+      '<DL><p><DT><H3>Calls</H3><DL><p><DT><A HREF="https://example.org/b">Last words</A></DL><p></DL><p>',
+      '</DL>',
+    ].join('\r\n')
+    expect(readBookmarks(html)).toEqual({
+      sources: [
+        { line: 5, title: 'First words', address: 'https://example.org/', accessedOn: '2016-05-19' },
+        { line: 7, title: 'Last words', address: 'https://example.org/b', tags: ['Calls'] },
+      ],
+      problems: [],
+    })
+  })
+})

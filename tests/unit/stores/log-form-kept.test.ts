@@ -217,6 +217,14 @@ describe('a reflection whose model was changed', () => {
     expect(writing(form)).toMatchObject({ leavesOut: ['feelings'], problems: [] })
     await form.save('ready')
     expect(form.$view.get().kind).toBe('saved')
+    const revised = (await device.journal.facts()).filter(
+      (fact) => fact.kind === 'entry.revised' && JSON.stringify(fact).includes('What stuck'),
+    )
+    expect(revised).toMatchObject([
+      { record: { stage: 'draft', fields: { feelings: 'I was tense.' } } },
+      { replaces: [revised[0]?.id], record: { stage: 'ready' } },
+    ])
+    expect(JSON.stringify(revised[1])).not.toContain('I was tense.')
   })
 })
 

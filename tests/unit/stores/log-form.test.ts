@@ -182,6 +182,13 @@ describe('saving', () => {
     expect(await savedRecords()).toEqual([])
   })
 
+  test('says of an empty form all that it asks, not its title alone', async () => {
+    const { form } = await open()
+    await form.save('ready')
+    expect(writing(form).problems.length).toBeGreaterThan(5)
+    expect(await savedRecords()).toEqual([])
+  })
+
   test('leaves it as a draft with what is there, unless nothing is', async () => {
     const { form } = await open()
     await form.save('draft')

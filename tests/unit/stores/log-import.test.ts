@@ -100,7 +100,7 @@ describe('an import is taken back', () => {
     expect(past).toMatchObject({ file: 'list.ris', untouched: 3 })
     if (past) await takeImportBack(past)
     expect(await titles()).toEqual([])
-    expect($takenBack.get()).toEqual({ file: 'list.ris', back: 3, left: 0 })
+    expect($takenBack.get()).toEqual({ file: 'list.ris', back: 3, renewed: 0, left: 0 })
     expect($pastImports.get()).toEqual([])
     await beginText('list.ris', THREE)
     expect(states()).toEqual(['new', 'new', 'new'])

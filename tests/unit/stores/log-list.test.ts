@@ -12,7 +12,8 @@ import {
   signEntry,
   takeBack,
 } from '#stores/log/list-actions.ts'
-import { FIND_ALL, findEntries } from '#stores/log/list-find.ts'
+import { findEntries } from '#stores/log/list-find.ts'
+import { FIND_ALL } from '#stores/log/list-finding.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { application, resource, revised } from '#tests/support/log.ts'

@@ -22,8 +22,8 @@ export const TIP_RULES: readonly TipRule[] = [
 export function tipsIn(log: UnitLog): readonly Nudge[] {
   if (log.linked.length === 0) return []
   return TIP_RULES.filter(({ tip }) => tip.startsWith(`${log.unit}.`)).map(({ tip, look }) => {
-    const { state, entries } = look(log)
-    return { tip, state, entries: entries.map(named) }
+    const { state, entries, lacking } = look(log)
+    return { tip, state, entries: entries.map(named), ...(lacking !== undefined && { lacking }) }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import { isEvidence, type KnownEntry, saysOf } from '#domain/log/live-log.ts'
+import { restsOn } from '#domain/log/named-entries.ts'
 import { pointsIn, type UnitLog } from '#domain/log/unit-log.ts'
 import { each, type TipRule } from './nudge.ts'
 
@@ -28,16 +29,20 @@ export const ENCOURAGE_LEARNING_TIPS: readonly TipRule[] = [
   {
     tip: 'encourage-learning.tip.2',
     after: 'encourage-learning.mp.3',
-    look: ({ ownOf, namedBy }) =>
-      each(
-        ownOf('coaching-evaluation'),
-        (entry) => namedBy(entry, 'figures').length > 0 && namedBy(entry, 'voices').length > 0,
-      ),
+    look: ({ ownOf, namedBy }) => {
+      const lacks = (field: string) => (entry: KnownEntry) => namedBy(entry, field).length === 0
+      const looks = ownOf('coaching-evaluation')
+      const wordless = looks.filter(lacks('voices'))
+      // Each half is put right in a field of its own.
+      if (wordless.length > 0) return { state: 'open', entries: wordless, lacking: 'voices' }
+      const sight = each(looks, (entry) => !lacks('figures')(entry))
+      return sight.state === 'open' ? { ...sight, lacking: 'figures' } : sight
+    },
   },
   {
     tip: 'encourage-learning.tip.3',
     look: (log) =>
-      each([...log.own, ...TYPES.flatMap(log.of).filter(isUnlinked)].sort(byNumber), (entry) =>
+      each([...log.own, ...TYPES.flatMap(log.of).filter(standsAlone(log))].sort(byNumber), (entry) =>
         isClaimed(entry, log),
       ),
   },
@@ -53,8 +58,10 @@ function kindsOf(entry: KnownEntry): readonly string[] {
   ]
 }
 
-function isUnlinked({ record }: KnownEntry): boolean {
-  return record.links.length === 0
+/** Linked to nothing, and nothing of the unit’s evidence rests on it: what backs an entry up is shown by that one. */
+function standsAlone({ own }: UnitLog): (entry: KnownEntry) => boolean {
+  const backing = new Set(own.flatMap(({ record }) => restsOn(record)))
+  return ({ id, record }) => record.links.length === 0 && !backing.has(id)
 }
 
 function isClaimed(entry: KnownEntry, { unit }: UnitLog): boolean {

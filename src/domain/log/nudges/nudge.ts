@@ -17,6 +17,8 @@ export interface Sight {
   readonly state: 'followed' | 'open' | 'early'
   /** Entries that follow it; where it is open, those it is about, if there are any. */
   readonly entries: readonly KnownEntry[]
+  /** The field in which the first of them falls short, where a tip asks for several. */
+  readonly lacking?: string
 }
 
 /** What a unit’s log shows of one of its tips, as pages have it. */
@@ -24,6 +26,7 @@ export interface Nudge {
   readonly tip: Id
   readonly state: Sight['state']
   readonly entries: readonly NamedEntry[]
+  readonly lacking?: string
 }
 
 /** A tip about each of some entries: open while one of them does not follow it. */

@@ -1,4 +1,5 @@
-import { type KnownEntry, textsOf } from '#domain/log/live-log.ts'
+import { isKnownEntry, type KnownEntry, textsOf } from '#domain/log/live-log.ts'
+import { namedIn } from '#domain/log/named-entries.ts'
 import { any, each, some, type TipRule } from './nudge.ts'
 
 /** How people name what they are judged by: “criterion 2”, “standard 4”, “3.1”. Money and shares have figures too. */
@@ -16,7 +17,16 @@ export const SELF_STUDY_TIPS: readonly TipRule[] = [
   },
   {
     tip: 'self-study.tip.2',
-    look: ({ of, isNear }) => any(of('comparison').filter(isNear)),
+    look: ({ entries, of, isNear }) => {
+      const near = of('comparison').filter(isNear)
+      if (near.length > 0) return any(near)
+      // One that something of another unit rests on is left where it is.
+      const named = new Set(entries.filter(isKnownEntry).flatMap(({ record }) => namedIn(record)))
+      return {
+        state: 'open',
+        entries: of('comparison').filter((entry) => isLoose(entry) && !named.has(entry.id)),
+      }
+    },
   },
   {
     tip: 'self-study.tip.3',
@@ -26,6 +36,10 @@ export const SELF_STUDY_TIPS: readonly TipRule[] = [
 
 function isActivity({ record }: KnownEntry): boolean {
   return record.type === 'resource' || record.type === 'application'
+}
+
+function isLoose({ record }: KnownEntry): boolean {
+  return record.links.length === 0 && namedIn(record).length === 0
 }
 
 function namesCriterion(entry: KnownEntry): boolean {

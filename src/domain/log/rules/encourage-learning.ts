@@ -4,8 +4,12 @@ import type { PointRule, WarningRule } from './rule.ts'
 /** Theories an assessor wants explained. */
 const THEORIES_NEEDED = 2
 
-/** Words of one who tells and shows, where a coach would ask. */
-const DIRECTIVE = /\b(?:tell|telling|instruct|instructing|explain to|lecture|show (?:him|her|them) how)\b/i
+/**
+ * Words of one who tells and shows, where a coach would ask. Who has the colleague tell, or says that one does not
+ * tell, is no such one.
+ */
+const DIRECTIVE =
+  /(?<!\b(?:not|never|without|instead of|rather than|n[’']t)\s(?:just\s)?)\b(?:tell|telling|instruct|instructing|explain to|lecture|show (?:\p{L}\.?|him|her|them) how)(?![\p{L}\d]|\s(?:me|us)\b)/iu
 
 /** The marking points of `encourage-learning`: what an assessor looks for, as in its `unit.yaml`. */
 export const ENCOURAGE_LEARNING_RULES: readonly PointRule[] = [
@@ -29,8 +33,9 @@ export const ENCOURAGE_LEARNING_RULES: readonly PointRule[] = [
       const hasComparison = log
         .finishedBy(entry, 'figures')
         .some(({ record }) => record.type === 'comparison')
-      if (!hasComparison) return 'no-comparison'
-      return log.finishedBy(entry, 'voices').length === 0 ? 'no-voice' : undefined
+      const hasVoice = log.finishedBy(entry, 'voices').length > 0
+      if (!hasComparison) return hasVoice ? 'no-comparison' : 'no-effect'
+      return hasVoice ? undefined : 'no-voice'
     },
   },
 ]
@@ -39,12 +44,15 @@ export const ENCOURAGE_LEARNING_RULES: readonly PointRule[] = [
 export const ENCOURAGE_LEARNING_WARNINGS: readonly WarningRule[] = [
   {
     misconception: 'encourage-learning.mis.1',
-    shownBy: ({ of }) => [
-      ...of('coaching-plan').filter((entry) =>
-        textsOf(entry, 'approach').some((text) => DIRECTIVE.test(text)),
-      ),
-      ...of('coaching-session').filter((entry) => textsOf(entry, 'openQuestions').length === 0),
-    ],
+    sign: 'tells',
+    shownBy: ({ of }) =>
+      of('coaching-plan').filter((entry) => textsOf(entry, 'approach').some((text) => DIRECTIVE.test(text))),
+  },
+  {
+    misconception: 'encourage-learning.mis.1',
+    sign: 'asks-nothing',
+    shownBy: ({ of }) =>
+      of('coaching-session').filter((entry) => textsOf(entry, 'openQuestions').length === 0),
   },
   {
     misconception: 'encourage-learning.mis.2',

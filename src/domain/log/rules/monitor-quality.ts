@@ -41,10 +41,13 @@ export const MONITOR_QUALITY_RULES: readonly PointRule[] = [
 export const MONITOR_QUALITY_WARNINGS: readonly WarningRule[] = [
   {
     misconception: 'monitor-quality.mis.1',
-    shownBy: ({ of }) => {
-      const all = of('observation')
-      return isOneSided(all) ? all : all.filter((entry) => sidesOf(entry).includes(0))
-    },
+    sign: 'good-alone',
+    shownBy: ({ of }) => oneSided(of('observation'), 'good-alone'),
+  },
+  {
+    misconception: 'monitor-quality.mis.1',
+    sign: 'bad-alone',
+    shownBy: ({ of }) => oneSided(of('observation'), 'bad-alone'),
   },
   {
     misconception: 'monitor-quality.mis.2',
@@ -82,9 +85,22 @@ function sidesOf(entry: KnownEntry): readonly [good: number, bad: number] {
   return [textsOf(entry, 'strengths').length, textsOf(entry, 'improvements').length]
 }
 
+/** Observations that tell of one side, or of it far more often than of the other. Such as tell of neither are unfinished. */
+function oneSided(all: readonly KnownEntry[], sign: 'good-alone' | 'bad-alone'): readonly KnownEntry[] {
+  const isOfSign = ([good, bad]: readonly [number, number]) =>
+    sign === 'good-alone' ? good > bad : bad > good
+  if (isOneSided(all)) return isOfSign(sidesOfAll(all)) ? all : []
+  return all.filter((entry) => sidesOf(entry).includes(0) && isOfSign(sidesOf(entry)))
+}
+
+function sidesOfAll(all: readonly KnownEntry[]): readonly [good: number, bad: number] {
+  const sides = all.map(sidesOf)
+  return [sides.reduce((sum, [good]) => sum + good, 0), sides.reduce((sum, [, bad]) => sum + bad, 0)]
+}
+
 function isOneSided(all: readonly KnownEntry[]): boolean {
-  const good = all.reduce((sum, entry) => sum + sidesOf(entry)[0], 0)
-  const both = all.reduce((sum, entry) => sum + sidesOf(entry)[0] + sidesOf(entry)[1], 0)
+  const [good, bad] = sidesOfAll(all)
+  const both = good + bad
   if (all.length < SIDES_SEEN_FROM || both === 0) return false
   return good / both > ONE_SIDED || good / both < 1 - ONE_SIDED
 }

@@ -52,8 +52,17 @@ export const OWN_DEVELOPMENT_WARNINGS: readonly WarningRule[] = [
   },
   {
     misconception: 'own-development.mis.2',
+    sign: 'overdue',
     shownBy: (log) =>
-      plannedGoals(log).flatMap((planned) => (isLeftAlone(planned, log.today) ? [planned.goal] : [])),
+      plannedGoals(log).flatMap((planned) => (isOverdue(planned, log.today) ? [planned.goal] : [])),
+  },
+  {
+    misconception: 'own-development.mis.2',
+    sign: 'unreviewed',
+    shownBy: (log) =>
+      plannedGoals(log).flatMap((planned) =>
+        isLeftAlone(planned, log.today) && !isOverdue(planned, log.today) ? [planned.goal] : [],
+      ),
   },
   {
     misconception: 'own-development.mis.3',
@@ -80,11 +89,16 @@ function shortfalls(reviews: readonly KnownEntry[], log: LiveLog): readonly Shor
   ]
 }
 
-/** Whether a goal that is not over has gone four weeks without a review, or past the day of one. */
+/** Whether a goal that is not over has gone past the day of a planned review. */
+function isOverdue({ goal, state, nextReview }: PlannedGoal, today: LocalDate): boolean {
+  if (goal.record.occurredOn === undefined || state.kind === 'over') return false
+  return nextReview !== undefined && nextReview < today
+}
+
+/** Whether a goal that is not over has gone four weeks without a review. */
 function isLeftAlone(planned: PlannedGoal, today: LocalDate): boolean {
-  const { goal, state, nextReview } = planned
+  const { goal, state } = planned
   const looked = lookedAtOn(planned)
   if (goal.record.occurredOn === undefined || looked === undefined || state.kind === 'over') return false
-  const isOverdue = nextReview !== undefined && nextReview < today
-  return isOverdue || daysBetween(looked, today) > UNREVIEWED_DAYS
+  return daysBetween(looked, today) > UNREVIEWED_DAYS
 }

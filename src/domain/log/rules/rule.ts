@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { EntryTypeName } from '#domain/log/entry-type.ts'
 import type { KnownEntry, LiveLog } from '#domain/log/live-log.ts'
-import type { Missing, Refusal, Shortfall } from '#domain/log/readiness.ts'
+import type { Missing, Refusal, Shortfall, WarningSign } from '#domain/log/readiness.ts'
 
 /** What it takes for one marking point to be ready to show: so many finished entries of a type, linked with a claim. */
 export interface PointRule {
@@ -23,5 +23,7 @@ export interface PointRule {
 /** A misconception, and the entries of a log that show it. */
 export interface WarningRule {
   readonly misconception: Id
+  /** By what they show it, where a misconception has several rules. */
+  readonly sign?: WarningSign
   readonly shownBy: (log: LiveLog) => readonly KnownEntry[]
 }

@@ -31,10 +31,14 @@ export const SELF_AND_OTHERS_RULES: readonly PointRule[] = [
 export const SELF_AND_OTHERS_WARNINGS: readonly WarningRule[] = [
   {
     misconception: 'self-and-others.mis.1',
-    shownBy: (log) => [
-      ...log.of('coaching-plan').filter((entry) => textsOf(entry, 'standards').length === 0),
-      ...log.of('coaching-session').filter((entry) => log.namedBy(entry, 'plan').length === 0),
-    ],
+    sign: 'no-standard',
+    shownBy: ({ of }) => of('coaching-plan').filter((entry) => textsOf(entry, 'standards').length === 0),
+  },
+  {
+    misconception: 'self-and-others.mis.1',
+    sign: 'no-plan',
+    shownBy: ({ of, namedBy }) =>
+      of('coaching-session').filter((entry) => namedBy(entry, 'plan').length === 0),
   },
   {
     misconception: 'self-and-others.mis.2',

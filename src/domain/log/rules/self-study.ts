@@ -37,6 +37,10 @@ export const SELF_STUDY_RULES: readonly PointRule[] = [
     point: 'self-study.mp.3',
     counts: 'reflection',
     need: 1,
+    refuses: (entry, log) => {
+      const about = log.namedBy(entry, 'about')
+      return about.length === 0 || about.some(isStudy) ? undefined : 'not-on-study'
+    },
   },
 ]
 
@@ -58,6 +62,11 @@ export const SELF_STUDY_WARNINGS: readonly WarningRule[] = [
     shownBy: ({ of }) => of('resource').filter((entry) => saysOf(entry, 'roleStandard') === undefined),
   },
 ]
+
+/** Something studied, or a use of it. */
+function isStudy({ record }: KnownEntry): boolean {
+  return record.type === 'resource' || record.type === 'application'
+}
 
 function isListedOnly(entry: KnownEntry, { today, isUsed }: LiveLog): boolean {
   const { occurredOn } = entry.record

@@ -62,7 +62,7 @@ export const coachingEvaluation: EntryType = {
     minutes,
     entries('plan', ['coaching-plan'], false),
     entries('sessions', ['coaching-session']),
-    { ...entries('figures', ['metric', 'comparison']), need: 'optional' },
+    { ...entries('figures', ['comparison', 'metric']), need: 'optional' },
     { ...entries('voices', ['feedback']), need: 'optional' },
     sentence('finding'),
     optionalText('coacheeView'),

@@ -31,6 +31,7 @@ export const resource: EntryType = {
     choice('origin', ['found', 'suggested', 'employer-course']),
     line('author'),
     { name: 'address', need: 'optional', input: 'address' },
+    { ...choice('authorIs', ['person', 'organisation']), need: 'optional' },
     line('publisher'),
     { name: 'year', need: 'optional', input: 'number', least: 1450, most: 2100 },
     { name: 'isbn', need: 'optional', input: 'isbn' },

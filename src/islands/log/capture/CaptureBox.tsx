@@ -1,10 +1,14 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { capture } from '#messages/log-capture.ts'
 import { $capture, moveOnFromCapture } from '#stores/log/capture-view.ts'
 import { CaptureResult } from './CaptureResult.tsx'
 import { useLeftText } from './use-left-text.ts'
+
+/** What looks at the words in the box comes with the first of them. */
+const note = late(() => import('#islands/guard/TypedNote.tsx'))
 
 interface Props {
   /** Where the page tells of the other ways itself. */
@@ -18,6 +22,7 @@ export function CaptureBox({ isAlone = false }: Props) {
   const [isLost, setIsLost] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
   const left = useLeftText(setText)
+  const { piece } = useLate(note, text ? 'now' : 'never')
   useEffect(() => {
     // Words may have been typed before this island was alive.
     const typed = box.current?.value ?? ''
@@ -96,6 +101,9 @@ export function CaptureBox({ isAlone = false }: Props) {
       <p class="small quiet" id="capture-hint">
         {capture.hint}
       </p>
+      {piece && text ? (
+        <piece.TypedNote box="capture" value={text} untouched="" texts={() => []} onFill={fill} />
+      ) : null}
       {left.isFound && view.kind === 'idle' ? <p class="small">{capture.left}</p> : null}
       <CaptureResult
         view={view}

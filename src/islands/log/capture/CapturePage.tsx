@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
-import { offered, shares } from '#messages/log-capture.ts'
+import { offered, shares } from '#messages/log-capture-offered.ts'
 import type { Brought } from '#stores/log/capture-brought.ts'
 import { $capture } from '#stores/log/capture-view.ts'
 import type { TakenShares } from '#stores/log/shares.ts'

@@ -1,15 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
-import {
-  alsoKnownText,
-  capture,
-  captureWarnings,
-  keptText,
-  knownText,
-  refusedText,
-  unreadText,
-} from '#messages/log-capture.ts'
+import { capture } from '#messages/log-capture.ts'
 import type { CaptureView } from '#stores/log/capture-view.ts'
+import { captureTexts } from './late-texts.ts'
 
 interface Props {
   readonly view: CaptureView
@@ -21,14 +15,17 @@ interface Props {
 
 /** What came of keeping, in one sentence that is heard, and what one can do next. */
 export function CaptureResult({ view, isLost = false, onUndo, onKeepAgain }: Props) {
-  const text = isLost ? capture.noScript : textOf(view)
+  const isSaid = view.kind !== 'idle' && view.kind !== 'keeping'
+  const { piece: texts, isAway } = useLate(captureTexts, isSaid ? 'now' : 'soon')
+  const said = isSaid ? texts?.captureText(view) : ''
+  const text = isLost ? capture.noScript : (said ?? (isAway ? capture.noWords : ''))
   const known = view.kind === 'known' || view.kind === 'kept' ? view.known : []
   const [entry] = view.kind === 'kept' ? view.entries : []
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // A long text stays in the box, which may have pushed the reason off the screen of a phone.
     if (view.kind === 'refused') place.current?.scrollIntoView({ block: 'nearest' })
-  }, [view])
+  }, [view, texts])
   return (
     <div class="capture_result" ref={place} tabIndex={-1}>
       <p role="status">{text}</p>
@@ -58,27 +55,4 @@ export function CaptureResult({ view, isLost = false, onUndo, onKeepAgain }: Pro
       )}
     </div>
   )
-}
-
-function textOf(view: CaptureView): string {
-  switch (view.kind) {
-    case 'refused':
-      return refusedText(view.why)
-    case 'known':
-      return knownText(view.known)
-    case 'undone':
-      return capture.undone
-    case 'keeping':
-      return ''
-    case 'idle':
-      return ''
-    default:
-      return [
-        keptText(view.entries.map(({ number }) => number)),
-        ...(view.known.length > 0 ? [alsoKnownText(view.known)] : []),
-        ...view.warnings.map((warning) => captureWarnings[warning]),
-        ...(view.unread.length > 0 ? [unreadText(view.unread)] : []),
-        ...(view.keptIn === 'memory' ? [capture.inMemory] : []),
-      ].join(' ')
-  }
 }

@@ -8,7 +8,7 @@ import { entryName, log, moreText, sameSource } from '#messages/log.ts'
 import { inbox } from '#messages/log-capture.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { $done, deleteEntry, isStillSo } from '#stores/log/list-actions.ts'
-import { $finding, isNarrowed } from '#stores/log/list-find.ts'
+import { $finding, isNarrowed } from '#stores/log/list-finding.ts'
 
 /** A long inbox comes in steps: so many lines at a time. */
 const STEP = 10
@@ -36,7 +36,7 @@ export function Inbox({ list }: { readonly list: OpenLog }) {
           .slice(0, end)
           .map((entry) =>
             entry.isDeleted ? (
-              <Deleted key={entry.id} number={entry.number} />
+              <Deleted key={entry.id} entry={entry} />
             ) : (
               <InboxLine key={entry.id} entry={entry} sameAs={list.doubles.get(entry.id)} />
             ),

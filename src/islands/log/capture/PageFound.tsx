@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CapturedLine } from '#domain/log/captured-line.ts'
 import type { CapturedPage } from '#domain/log/captured-page.ts'
-import { capture, captureWarnings, offered } from '#messages/log-capture.ts'
+import { capture } from '#messages/log-capture.ts'
+import { offered } from '#messages/log-capture-offered.ts'
+import { captureWarnings } from '#messages/log-capture-said.ts'
 
 interface Props {
   readonly page: CapturedPage

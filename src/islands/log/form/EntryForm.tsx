@@ -1,17 +1,15 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLate } from '#islands/ui/use-late.ts'
 import { useWayOut } from '#islands/writing/use-way-out.ts'
 import { address } from '#messages/address.ts'
-import { formPage, gone } from '#messages/log-form.ts'
+import { formPage, gone } from '#messages/log-form-page.ts'
 import { createEntryForm, type EntryForm as Form } from '#stores/log/form.ts'
 import type { FormView, Gone } from '#stores/log/form-view.ts'
-import { ClashPage } from './ClashPage.tsx'
-import { LockedPage } from './LockedPage.tsx'
-import { type PointGroup, withOwn } from './points.ts'
-import { SavedPage } from './SavedPage.tsx'
+import { entryPages } from './late-pages.ts'
+import type { PointGroup } from './points.ts'
 import { Title } from './Title.tsx'
 import { TypeChoice } from './TypeChoice.tsx'
-import { WritingPage } from './WritingPage.tsx'
 
 interface Props {
   /** Every marking point, self-study’s first. */
@@ -22,42 +20,33 @@ interface Props {
 export function EntryForm({ groups }: Props) {
   const [form] = useState(createEntryForm)
   const view = useStore(form.$view, { ssr: 'initial' })
-  const isNewHere = useIsNewHere(view)
+  const isOfEntry = view.kind !== 'opening' && view.kind !== 'choosing' && view.kind !== 'gone'
+  const { piece, isAway } = useLate(entryPages, isOfEntry ? 'now' : 'soon')
+  const isNewHere = useIsNewHere(view.kind !== 'opening' && (!isOfEntry || piece !== undefined))
   useAddress(form)
   useWayOut(form, isAtRisk(view))
   switch (view.kind) {
     case 'opening':
-      return (
-        <>
-          <h1>{formPage.title}</h1>
-          <p class="screen-only quiet entry-form_opening" role="status">
-            {formPage.opening}
-          </p>
-        </>
-      )
+      return <Opening text={formPage.opening} />
     case 'choosing':
       return <TypeChoice isNewHere={isNewHere} groups={groups} captured={view.captured} />
-    case 'locked':
-      return (
-        <LockedPage form={form} view={view} groups={withOwn(groups, view.criteria)} isNewHere={isNewHere} />
-      )
     case 'gone':
       return <GonePage view={view} isNewHere={isNewHere} />
-    case 'clashing':
-      return <ClashPage form={form} view={view} isNewHere={isNewHere} />
-    case 'saved':
-      return <SavedPage form={form} view={view} groups={withOwn(groups, view.criteria)} />
-    case 'writing':
-      return (
-        <WritingPage
-          key={view.entry}
-          form={form}
-          view={view}
-          groups={withOwn(groups, view.criteria)}
-          isNewHere={isNewHere}
-        />
-      )
+    default:
+      if (!piece) return <Opening text={isAway ? formPage.away : formPage.opening} />
+      return <piece.EntryPages form={form} view={view} groups={groups} isNewHere={isNewHere} />
   }
+}
+
+function Opening({ text }: { readonly text: string }) {
+  return (
+    <>
+      <h1>{formPage.title}</h1>
+      <p class="screen-only quiet entry-form_opening" role="status">
+        {text}
+      </p>
+    </>
+  )
 }
 
 function GonePage({ view, isNewHere }: { readonly view: Gone; readonly isNewHere: boolean }) {
@@ -78,12 +67,12 @@ function GonePage({ view, isNewHere }: { readonly view: Gone; readonly isNewHere
 }
 
 /** Whether what is shown came after something else was: the first thing shown is read from the top. */
-function useIsNewHere({ kind }: FormView): boolean {
+function useIsNewHere(isShown: boolean): boolean {
   const shown = useRef(false)
   const isNew = shown.current
   useEffect(() => {
-    if (kind !== 'opening') shown.current = true
-  }, [kind])
+    if (isShown) shown.current = true
+  }, [isShown])
   return isNew
 }
 

@@ -9,6 +9,7 @@ import { Lines } from '#islands/writing/Lines.tsx'
 import { wordsOfField } from '#messages/log-fields.ts'
 import { form as words } from '#messages/log-form.ts'
 import { problemText, problemWords } from '#messages/log-problems.ts'
+import type { WayBack } from '#messages/log-way-back.ts'
 import { DayButtons } from './DayButtons.tsx'
 import { EntryChoice } from './EntryChoice.tsx'
 import { idOf } from './focus.ts'
@@ -28,17 +29,32 @@ export interface FieldProps {
   readonly field: Field
   readonly draft: EntryDraft
   readonly others: readonly Entry[]
+  /** The fields that the entry is written for. */
+  readonly ways: readonly WayBack[]
   readonly problems: readonly FieldProblem[]
   /** A stage of a model counts from so many words. */
   readonly leastWords?: number
   /** Said in the margin below what an assessor looks for. */
   readonly margin?: ComponentChildren
+  /** What the answer brings, said below it. */
+  readonly follows?: ComponentChildren
   readonly onFill: (field: string, value: TypedValue) => void
   readonly onFillDay: (field: string, daysAgo: number) => void
 }
 
 /** One question of the form: its name, what helps to answer it, its problem, its answer, and the margin beside it. */
-export function FieldRow({ entry, field, draft, others, problems, leastWords, margin, ...on }: FieldProps) {
+export function FieldRow({
+  entry,
+  field,
+  draft,
+  others,
+  ways,
+  problems,
+  leastWords,
+  margin,
+  follows,
+  ...on
+}: FieldProps) {
   const { type, values } = draft
   const { name } = field
   const said = wordsOfField(type, name)
@@ -56,13 +72,19 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
     count: leastWords !== undefined,
   }
   const describedBy = describing(id, notes)
+  const radios = isOfRadios(field) && {
+    role: 'radiogroup' as const,
+    'aria-invalid': problem !== undefined || undefined,
+    'aria-required': true,
+  }
   const fill = (next: TypedValue) => on.onFill(name, next)
-  const input = { name, value: text, describedBy, isWrong: problem !== undefined, onFill: fill }
+  const isNeeded = field.need === 'ready'
+  const input = { name, value: text, describedBy, isWrong: problem !== undefined, isNeeded, onFill: fill }
   const label = (
     <>
       {said.label}
       {field.need === 'optional' && leastWords === undefined ? (
-        <span class="field_need"> {words.optional}</span>
+        <span class="field_need"> {said.need ?? words.optional}</span>
       ) : null}
     </>
   )
@@ -85,7 +107,13 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
         </p>
       ) : null}
       {field.input === 'entries' ? (
-        <EntryChoice field={field} chosen={textsIn(value)} others={others} onFill={fill} />
+        <EntryChoice
+          field={field}
+          chosen={textsIn(value)}
+          others={others}
+          ways={[...ways, { entry, type, field: name }]}
+          onFill={fill}
+        />
       ) : field.input === 'choices' ? (
         <Ticks type={type} name={name} chosen={textsIn(value)} options={field.options} onFill={fill} />
       ) : field.input === 'rows' ? (
@@ -102,7 +130,7 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
         isOfRadios(field) ? (
           <Radios {...input} type={type} options={field.options} />
         ) : (
-          <Choice {...input} type={type} options={field.options} isNeeded={field.need === 'ready'} />
+          <Choice {...input} type={type} options={field.options} />
         )
       ) : field.input === 'text' || field.input === 'list' ? (
         <Lines {...input} id={id} rows={said.isLong ? 4 : 2} />
@@ -120,6 +148,7 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
           {[words.linesHint, lineCount(text)].filter(Boolean).join(' ')}
         </p>
       ) : null}
+      {follows}
       {leastWords === undefined ? null : (
         <p class="field_count small quiet" id={`${id}-count`}>
           {words.stageWords(wordCount(text.slice(0, FIELD_MAX_LENGTH)), leastWords)}
@@ -130,12 +159,7 @@ export function FieldRow({ entry, field, draft, others, problems, leastWords, ma
   return (
     <div class={['beside field', isGroup && 'is-group', problem && 'is-wrong'].filter(Boolean).join(' ')}>
       {isGroup ? (
-        <fieldset
-          id={id}
-          role={isOfRadios(field) ? 'radiogroup' : undefined}
-          aria-describedby={describedBy}
-          aria-invalid={(isOfRadios(field) && problem !== undefined) || undefined}
-        >
+        <fieldset id={id} {...radios} aria-describedby={describedBy}>
           <legend class="field_name">{label}</legend>
           {body}
         </fieldset>

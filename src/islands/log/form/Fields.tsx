@@ -10,6 +10,7 @@ import type { EntryForm } from '#stores/log/form.ts'
 import { metSoFar } from '#stores/log/form-met.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { FieldRow } from './FieldRow.tsx'
+import { Follows } from './Follows.tsx'
 import { MoreFields } from './MoreFields.tsx'
 import { StageHelp } from './StageHelp.tsx'
 
@@ -39,7 +40,7 @@ const MET_BESIDE: Readonly<Record<EntryTypeName, string>> = {
 }
 
 /** What a type asks, in its order; what few will answer is folded away until one asks for it, or it needs a look. */
-export function Fields({ form, view: { entry, draft, problems, others, tries, at } }: Props) {
+export function Fields({ form, view: { entry, draft, problems, others, tries, at, ways } }: Props) {
   const { type, values } = draft
   const { fields, stages } = ENTRY_TYPES[type]
   const isWrong = (name: string) => problems.some(({ field }) => field === name)
@@ -59,8 +60,10 @@ export function Fields({ form, view: { entry, draft, problems, others, tries, at
         field={field}
         draft={draft}
         others={others}
+        ways={ways}
         problems={problems}
         {...(leastWords === undefined ? {} : { leastWords })}
+        follows={decides(fields, name) && <Follows draft={draft} name={name} />}
         margin={
           leastWords !== undefined ? (
             <StageHelp draft={draft} name={name} onFill={form.fill} />
@@ -103,6 +106,11 @@ export function Fields({ form, view: { entry, draft, problems, others, tries, at
       )}
     </>
   )
+}
+
+/** Whether other questions are asked only after one answer to this one. */
+function decides(fields: readonly Field[], name: string): boolean {
+  return fields.some(({ when }) => when?.field === name)
 }
 
 /** Fields in the order asked, those that few will answer apart from the others. */

@@ -10,11 +10,13 @@ export interface InputProps {
   readonly value: string
   readonly describedBy: string | undefined
   readonly isWrong: boolean
+  /** It has to be answered for the entry to be saved as ready. */
+  readonly isNeeded: boolean
   readonly onFill: (value: string) => void
 }
 
 /** One line: as wide as its kind of answer, with the keyboard that suits it. */
-export function Line({ name, value, describedBy, isWrong, onFill, input }: InputProps & LineKind) {
+export function Line({ name, value, describedBy, isWrong, isNeeded, onFill, input }: InputProps & LineKind) {
   const isShort = input === 'date' || input === 'number' || input === 'decimal'
   const isCode = input === 'address' || input === 'isbn' || input === 'doi'
   return (
@@ -32,6 +34,7 @@ export function Line({ name, value, describedBy, isWrong, onFill, input }: Input
       value={value}
       aria-describedby={describedBy}
       aria-invalid={isWrong || undefined}
+      aria-required={isNeeded || undefined}
       onInput={(event) => onFill(event.currentTarget.value)}
     />
   )
@@ -50,7 +53,6 @@ function keyboardFor(input: LineKind['input']): 'numeric' | 'url' | undefined {
 interface ChoiceProps extends InputProps {
   readonly type: EntryTypeName
   readonly options: readonly string[]
-  readonly isNeeded: boolean
 }
 
 /** One of many, or one that may stay open: a list to choose from. */
@@ -62,6 +64,7 @@ export function Choice({ type, name, value, options, isNeeded, describedBy, isWr
       value={value}
       aria-describedby={describedBy}
       aria-invalid={isWrong || undefined}
+      aria-required={isNeeded || undefined}
       onChange={(event) => onFill(event.currentTarget.value)}
     >
       <option value="">{isNeeded ? words.choose : words.notSaid}</option>
@@ -75,7 +78,7 @@ export function Choice({ type, name, value, options, isNeeded, describedBy, isWr
 }
 
 /** One of a few: a line for each. */
-export function Radios({ type, name, value, options, onFill }: Omit<ChoiceProps, 'isNeeded'>) {
+export function Radios({ type, name, value, options, onFill }: ChoiceProps) {
   return (
     <div class="field_choices">
       {options.map((option) => (

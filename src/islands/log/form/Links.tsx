@@ -7,9 +7,10 @@ import { problemText, problemWords } from '#messages/log-problems.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { textsOfDraft } from './FieldRow.tsx'
+import { findPoint, fittingOf } from './fitting.ts'
 import { goToField, idOf } from './focus.ts'
 import { LinkMore } from './LinkMore.tsx'
-import { findPoint, fittingOf, type PointGroup, textOf } from './points.ts'
+import { type PointGroup, textOf } from './points.ts'
 
 interface Props {
   readonly form: EntryForm
@@ -102,6 +103,7 @@ function Claim({ view, groups, point, claim, onFill, onRemove }: ClaimProps) {
           value={claim}
           describedBy={problem ? `${id}-problem ${id}-count` : `${id}-count`}
           isWrong={problem !== undefined}
+          isNeeded
           onFill={onFill}
           rows={2}
         />

@@ -8,7 +8,8 @@ import { signedOnText, signing } from '#messages/log-stages.ts'
 import { fieldText, valueText } from '#messages/log-values.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Locked } from '#stores/log/form-view.ts'
-import { findPoint, type PointGroup, textOf } from './points.ts'
+import { findPoint } from './fitting.ts'
+import { type PointGroup, textOf } from './points.ts'
 import { Title } from './Title.tsx'
 
 interface Props {

@@ -58,6 +58,8 @@ export function Rows({ entry, type, field, rows, problem, texts, onFill }: Props
                 at={at}
                 said={one[column.name] ?? ''}
                 isWrong={wrong?.row === at && wrong.column === column.name}
+                isNeeded={field.need === 'ready' && column.need !== 'optional'}
+                place={shown.length > 1 ? words.rowName(row, at + 1) : undefined}
                 onFill={(said) => fill(at, column.name, said)}
               />
             ))}
@@ -97,17 +99,26 @@ interface PartProps extends Pick<Props, 'entry' | 'texts'> {
   readonly at: number
   readonly said: string
   readonly isWrong: boolean
+  readonly isNeeded: boolean
+  /** Which row it is in, for who hears its name alone; absent where there is one row. */
+  readonly place: string | undefined
   readonly onFill: (said: string) => void
 }
 
-function Part({ entry, texts, type, field, column, at, said, isWrong, onFill }: PartProps) {
+function Part({ entry, texts, type, field, column, at, said, isWrong, isNeeded, place, onFill }: PartProps) {
   const { label, options } = wordsOfColumn(type, field, column.name)
   const id = `${idOf(field)}-${at}-${column.name}`
-  const shared = { id, value: said, 'aria-invalid': isWrong || undefined } as const
+  const shared = {
+    ...{ id, value: said },
+    'aria-invalid': isWrong || undefined,
+    'aria-required': isNeeded || undefined,
+    'aria-describedby': isWrong ? `${idOf(field)}-problem` : undefined,
+  } as const
   return (
     <div class={isWrong ? 'field_part is-wrong' : 'field_part'}>
       <label class="label" for={id}>
         {label}
+        {place !== undefined && <span class="unseen"> ({place})</span>}
         {column.need === 'optional' ? <span class="field_need"> {words.optional}</span> : null}
       </label>
       {column.input === 'choice' ? (

@@ -1,10 +1,12 @@
 import { address } from '#messages/address.ts'
 import { logThisFrom, saved as words } from '#messages/log-form.ts'
 import { entryTypes } from '#messages/log-types.ts'
+import { wayBack, wayBackAddress } from '#messages/log-way-back.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Saved } from '#stores/log/form-view.ts'
-import { findPoint, type PointGroup, textOf } from './points.ts'
+import type { PointGroup } from './points.ts'
 import { Title } from './Title.tsx'
+import { WhatItCountsFor } from './WhatItCountsFor.tsx'
 
 interface Props {
   readonly form: EntryForm
@@ -14,8 +16,9 @@ interface Props {
 
 /** Kept: where, what it is said to show, and what comes next. */
 export function SavedPage({ form, view, groups }: Props) {
-  const { entry, number, type, title, stage, keptIn, draft } = view
+  const { entry, number, type, title, stage, keptIn, draft, ways } = view
   const { links } = draft
+  const [last] = ways.slice(-1)
   const isOnPage = keptIn === 'memory'
   const heading = words.title(number, stage)
   return (
@@ -26,27 +29,19 @@ export function SavedPage({ form, view, groups }: Props) {
       <p class="lead">
         {isOnPage ? words.onPage(view.isDraftKept) : keptIn === 'tab' ? words.inTab : words.onDisk(title)}
       </p>
-      {stage === 'draft' ? (
-        <p>{words.draft}</p>
-      ) : links.length === 0 ? (
-        <p>{words.notLinked}</p>
-      ) : (
-        <div class="flow">
-          <p>{words.linked}</p>
-          <ul class="list">
-            {links.map(({ point }) => {
-              return <li key={point}>{textOf(findPoint(groups, point))}</li>
-            })}
-          </ul>
-        </div>
-      )}
+      <WhatItCountsFor view={view} groups={groups} />
       <div class="actions">
         {isOnPage ? (
           <button type="button" class="button" onClick={() => void form.offerFile()}>
             {words.takeFile}
           </button>
         ) : null}
-        <a class={isOnPage ? 'action' : 'button'} href={address.log}>
+        {last ? (
+          <a class={isOnPage ? 'action' : 'button'} href={wayBackAddress(ways, entry)}>
+            {wayBack.goOn(last.type)}
+          </a>
+        ) : null}
+        <a class={isOnPage || last ? 'action' : 'button'} href={address.log}>
           {words.toLog}
         </a>
         {stage === 'ready' && links.length === 0 ? (
@@ -54,7 +49,7 @@ export function SavedPage({ form, view, groups }: Props) {
             {words.linkIt}
           </a>
         ) : null}
-        {stage === 'ready' ? (
+        {stage === 'ready' && !last ? (
           <a class="action" href={logThisFrom(type, entry)}>
             {entryTypes[type].next.label}
           </a>

@@ -1,9 +1,10 @@
 import { Fragment } from 'preact'
 import { address } from '#messages/address.ts'
-import { formPage as words } from '#messages/log-form.ts'
+import { formPage as words } from '#messages/log-form-page.ts'
 import { entryTypes, typeGroups } from '#messages/log-types.ts'
 import type { Choosing } from '#stores/log/form-view.ts'
-import { fittingOf, type PointGroup } from './points.ts'
+import { fittingOf } from './fitting.ts'
+import type { PointGroup } from './points.ts'
 import { Title } from './Title.tsx'
 
 interface Props {

@@ -1,16 +1,19 @@
 import { useEffect } from 'preact/hooks'
 import { FormComments } from '#islands/assess/FormComments.tsx'
 import { address } from '#messages/address.ts'
-import { formPage, form as words } from '#messages/log-form.ts'
+import { form as words } from '#messages/log-form.ts'
+import { formPage } from '#messages/log-form-page.ts'
 import { signing } from '#messages/log-stages.ts'
 import type { EntryForm } from '#stores/log/form.ts'
 import type { Writing } from '#stores/log/form-view.ts'
 import { Fields } from './Fields.tsx'
+import { findPoint } from './fitting.ts'
 import { goToField, goToProblems } from './focus.ts'
 import { Links } from './Links.tsx'
 import { DraftState, Notices } from './Notices.tsx'
-import { findPoint, type PointGroup, textOf } from './points.ts'
+import { type PointGroup, textOf } from './points.ts'
 import { Title } from './Title.tsx'
+import { WaitingEntry } from './WaitingEntry.tsx'
 
 interface Props {
   readonly form: EntryForm
@@ -40,6 +43,7 @@ export function WritingPage({ form, view, groups, isNewHere }: Props) {
         number={number}
         pointText={(point) => textOf(findPoint(groups, point))}
       />
+      <WaitingEntry ways={view.ways} />
       {view.isSigned && <p class="came-back">{signing.wasSigned}</p>}
       {view.isCaptured && (
         <p>

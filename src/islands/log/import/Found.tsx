@@ -1,3 +1,4 @@
+import type { LogUnit } from '#domain/log/log-unit.ts'
 import {
   bringText,
   countsText,
@@ -6,17 +7,25 @@ import {
   sameText,
   logImport as words,
 } from '#messages/log-import.ts'
+import { storageTrouble } from '#messages/storage.ts'
 import { leaveFile } from '#stores/log/import/begin.ts'
 import type { Shown } from '#stores/log/import/state.ts'
 import { bringIn, chooseAll, chooseStage, turnLine } from '#stores/log/import/work.ts'
+import { Changed } from './Changed.tsx'
 import { Columns } from './Columns.tsx'
-import { Lines, Long } from './Lines.tsx'
+import { Lines, More } from './Lines.tsx'
+
+/** Why what was chosen could not be kept. */
+export function troubleText(kind: keyof typeof storageTrouble): string {
+  return storageTrouble[kind].text
+}
 
 /** The dry run: what a file would add, what the log has already, what could not be read, and what one can choose. */
-export function Found({ state }: { readonly state: Shown }) {
+export function Found({ state, units }: { readonly state: Shown; readonly units: readonly LogUnit[] }) {
   const { name, format, lines, problems, damaged, chosen, table } = state
   const places = (of: string) => lines.flatMap(({ state: stands }, at) => (stands === of ? [at] : []))
   const fresh = places('new')
+  const changed = places('changed')
   const unread = [...damaged.map((line) => ({ line, kind: 'stray' }) as const), ...problems]
   return (
     <>
@@ -42,7 +51,8 @@ export function Found({ state }: { readonly state: Shown }) {
           <Lines lines={lines} places={fresh} chosen={chosen} onTurn={turnLine} />
         </section>
       )}
-      {(['known', 'changed', 'gone', 'twice'] as const).map((stands) => (
+      {changed.length > 0 && <Changed units={units} state={state} places={changed} />}
+      {(['known', 'gone', 'twice'] as const).map((stands) => (
         <Others key={stands} stands={stands} state={state} places={places(stands)} />
       ))}
       {unread.length > 0 && (
@@ -50,12 +60,12 @@ export function Found({ state }: { readonly state: Shown }) {
           <summary>
             {words.unread} ({unread.length})
           </summary>
-          <Long items={unread} show={problemText} />
+          <More items={unread} show={problemText} />
         </details>
       )}
       {format !== 'log' && fresh.length > 0 && <Stage stage={state.stage} />}
       <div class="actions">
-        {fresh.length > 0 && (
+        {fresh.length + changed.length > 0 && (
           <button
             type="button"
             class="button"
@@ -74,7 +84,7 @@ export function Found({ state }: { readonly state: Shown }) {
 }
 
 interface OthersProps {
-  readonly stands: 'known' | 'changed' | 'gone' | 'twice'
+  readonly stands: 'known' | 'gone' | 'twice'
   readonly state: Shown
   readonly places: readonly number[]
 }
@@ -87,9 +97,8 @@ function Others({ stands, state: { lines }, places }: OthersProps) {
       <summary>
         {words[stands]} ({places.length})
       </summary>
-      {stands === 'changed' && <p>{words.changedLead}</p>}
       {stands === 'gone' && <p>{words.goneLead}</p>}
-      <Long
+      <More
         items={titles}
         show={(line) => (stands === 'gone' ? line.record.title : `${line.record.title}. ${sameText(line)}`)}
       />

@@ -1,26 +1,32 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { LogUnit } from '#domain/log/log-unit.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { bringingText, broughtText, refusalText, logImport as words } from '#messages/log-import.ts'
-import { storageTrouble } from '#messages/storage.ts'
 import { beginFile } from '#stores/log/import/begin.ts'
-import { lookForImports } from '#stores/log/import/past.ts'
 import { $logImport, type LogImport } from '#stores/log/import/state.ts'
 import { PasteBox } from './PasteBox.tsx'
-import { PastImports } from './PastImports.tsx'
 
 /** What a file would do comes with the first file. */
 const found = late(() => import('./Found.tsx'))
 
+/** What was brought in is looked up in the journal, which a field to choose a file does without. */
+const past = late(() => import('./PastImports.tsx'))
+
+interface Props {
+  /** All units of the site, which name what claims are for. */
+  readonly units: readonly LogUnit[]
+}
+
 /** Sources and entries from elsewhere: read, shown, and brought into the log on the person’s word. */
-export function ImportPage() {
+export function ImportPage({ units }: Props) {
   const state = useStore($logImport, { ssr: 'initial' })
   const answer = useRef<HTMLDivElement>(null)
   const said = useRef<HTMLParagraphElement>(null)
   const { piece } = useLate(found, state.kind === 'idle' ? 'never' : 'now')
+  const { piece: imports } = useLate(past, 'soon')
   const before = useRef(state.kind)
-  useEffect(() => void lookForImports(), [])
   useEffect(() => {
     const isNew = before.current !== state.kind
     if (isNew && (state.kind === 'shown' || state.kind === 'refused' || state.kind === 'not-kept'))
@@ -52,17 +58,17 @@ export function ImportPage() {
           <h2>{words.refused}</h2>
           <p class="import-cell">
             {state.name}:{' '}
-            {state.kind === 'refused' ? refusalText(state.why) : storageTrouble[state.problem.kind].text}
+            {state.kind === 'refused' ? refusalText(state.why) : piece?.troubleText(state.problem.kind)}
           </p>
           <p>{words.nothingChanged}</p>
         </div>
       )}
       {state.kind === 'shown' && (
         <div class="flow import-found" ref={answer} tabIndex={-1}>
-          {piece ? <piece.Found state={state} /> : null}
+          {piece ? <piece.Found state={state} units={units} /> : null}
         </div>
       )}
-      <PastImports />
+      {imports ? <imports.PastImports /> : null}
     </>
   )
 }
@@ -103,7 +109,7 @@ function saidOf(state: LogImport): string {
     case 'bringing':
       return bringingText(state.count, state.share)
     case 'brought':
-      return broughtText(state.name, state.count, state.stage)
+      return broughtText(state.name, state.count, state.stage, state.renewed)
     default:
       return ''
   }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Weighed } from '#domain/log/import-plan.ts'
 import { moreLines } from '#messages/log-import.ts'
@@ -15,45 +16,37 @@ interface Props {
 
 /** What a file brings that is new, each to be taken or left. */
 export function Lines({ lines, places, chosen, onTurn }: Props) {
-  const [shown, setShown] = useState(FIRST)
-  const left = places.length - shown
   return (
-    <>
-      <ul class="import-lines">
-        {places.slice(0, shown).map((place) => (
-          <li key={place}>
-            <label class="tickbox">
-              <input type="checkbox" checked={chosen.has(place)} onChange={() => onTurn(place)} />
-              <span class="import-cell">
-                {lines[place]?.record.title}
-                <span class="small quiet">{aboutOf(lines[place])}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {left > 0 && (
-        <button type="button" class="action" onClick={() => setShown(shown + MORE)}>
-          {moreLines(left)}
-        </button>
+    <More
+      items={places}
+      list="import-lines"
+      show={(place) => (
+        <label class="tickbox">
+          <input type="checkbox" checked={chosen.has(place)} onChange={() => onTurn(place)} />
+          <span class="import-cell">
+            {lines[place]?.record.title}
+            <span class="small quiet">{aboutOf(lines[place])}</span>
+          </span>
+        </label>
       )}
-    </>
+    />
   )
 }
 
-/** A long list of sentences, the first of them at once. */
-export function Long<T>({
-  items,
-  show,
-}: {
+interface MoreProps<T> {
   readonly items: readonly T[]
-  readonly show: (item: T) => string
-}) {
+  /** The class of the list. */
+  readonly list?: string
+  readonly show: (item: T) => ComponentChildren
+}
+
+/** A long list, the first of it at once. */
+export function More<T>({ items, list = 'plain-list', show }: MoreProps<T>) {
   const [shown, setShown] = useState(FIRST)
   const left = items.length - shown
   return (
     <>
-      <ul class="plain-list">
+      <ul class={list}>
         {items.slice(0, shown).map((item, at) => (
           <li class="import-cell" key={`${at}`}>
             {show(item)}

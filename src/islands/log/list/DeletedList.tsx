@@ -1,20 +1,14 @@
 import { useStore } from '@nanostores/preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
-import { late, useLate } from '#islands/ui/use-late.ts'
+import { useLate } from '#islands/ui/use-late.ts'
 import { deletedText, log, moreText } from '#messages/log.ts'
+import { $erased } from '#stores/log/erased.ts'
 import { $done, bringBack, isStillSo } from '#stores/log/list-actions.ts'
+import { erasePanel } from './erase-panel.ts'
 
 /** A long list comes in steps: so many of the last deletions at a time. */
 const STEP = 20
-
-const erasePanel = late(async () => {
-  const [{ ErasePanel }, { erasedText }] = await Promise.all([
-    import('./ErasePanel.tsx'),
-    import('#messages/log-erase.ts'),
-  ])
-  return { ErasePanel, erasedText }
-})
 
 /** What is asked to be erased, and the button that asked. */
 interface Asked {
@@ -30,12 +24,18 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
   const said = useRef<HTMLParagraphElement>(null)
   const [end, setEnd] = useState(STEP)
   const [asked, setAsked] = useState<Asked>()
-  const [erased, setErased] = useState('')
-  const { piece, isAway } = useLate(erasePanel, asked ? 'now' : 'never')
+  // Whether from here or from the list above, what was erased is said here, where the entry would be looked for.
+  const erased = useStore($erased)
+  const { piece, isAway } = useLate(erasePanel, asked || erased.length > 0 ? 'now' : 'never')
+  const isSaid = erased.length > 0 && piece !== undefined
+  useEffect(() => {
+    if (isSaid) said.current?.focus()
+  }, [isSaid, erased])
+  useEffect(() => () => $erased.set([]), [])
   const isInPlace = (entry: Entry) =>
     done?.kind === 'deleted' && done.entry === entry.id && isStillSo(done, entry)
   const left = deleted.length - end
-  if (deleted.length === 0 && erased === '') return null
+  if (deleted.length === 0 && erased.length === 0) return null
   const back = async (entry: Entry) => {
     await bringBack(entry)
     summary.current?.focus()
@@ -45,7 +45,7 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
     requestAnimationFrame(() => lines.current?.children[end]?.querySelector('button')?.focus())
   }
   const ask = (entries: readonly Entry[]) => (event: { readonly currentTarget: HTMLButtonElement }) => {
-    setErased('')
+    $erased.set([])
     setAsked({ entries, button: event.currentTarget })
   }
   const panelFor = (entries: readonly Entry[]) => {
@@ -56,18 +56,13 @@ export function DeletedList({ deleted }: { readonly deleted: readonly Entry[] })
       setAsked(undefined)
       asked.button.focus()
     }
-    const onErased = (numbers: readonly number[]) => {
-      setAsked(undefined)
-      setErased(piece.erasedText(numbers))
-      requestAnimationFrame(() => said.current?.focus())
-    }
-    return <piece.ErasePanel entries={asked.entries} onLeave={leave} onErased={onErased} />
+    return <piece.ErasePanel entries={asked.entries} onLeave={leave} onErased={() => setAsked(undefined)} />
   }
   return (
     <>
-      {erased !== '' && (
+      {isSaid && (
         <p ref={said} tabIndex={-1}>
-          {erased}
+          {piece.erasedText(erased)}
         </p>
       )}
       {deleted.length > 0 && (

@@ -2,21 +2,26 @@ import { useStore } from '@nanostores/preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import { namingsOf } from '#domain/log/named-entries.ts'
+import type { Namings } from '#domain/log/named-entries.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isInbox } from '#domain/log/stage.ts'
+import { useLate } from '#islands/ui/use-late.ts'
 import { log, moreText } from '#messages/log.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { $done, isStillSo } from '#stores/log/list-actions.ts'
-import { $finding, findEntries, isNarrowed } from '#stores/log/list-find.ts'
+import { $finding, isNarrowed, narrowEntries } from '#stores/log/list-finding.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { Find } from './Find.tsx'
+import { aroundEntries } from './late-pieces.ts'
 import { placesOf } from './places.ts'
 
 /** A long list comes in steps: so many entries at a time. */
 const STEP = 50
 
 const NONE: readonly Signing[] = []
+
+/** Until it is looked for which entries name which. */
+const NO_NAMINGS: Namings = { namedBy: () => [], naming: () => [] }
 
 interface Props {
   readonly list: OpenLog
@@ -31,11 +36,13 @@ export function Entries({ list, units, unit }: Props) {
   const [steps, setSteps] = useState({ count: 1, of: finding })
   const lines = useRef<HTMLOListElement>(null)
   const { all, entries, today, doubles, signed, criteria } = list
+  // Who types before it has come waits for it alone.
+  const { piece: around, isAway } = useLate(aroundEntries, finding.text.trim() === '' ? 'soon' : 'now')
   const found = useMemo(() => {
-    const all = findEntries(entries, finding, signed)
+    const all = (around?.findEntries ?? narrowEntries)(entries, finding, signed)
     // The inbox stands above; what is looked for is found wherever it is.
     return isNarrowed(finding) ? all : all.filter(({ record }) => !isInbox(record))
-  }, [entries, finding, signed])
+  }, [around, entries, finding, signed])
   // What was deleted just now keeps its place, so that it can be brought back from there.
   const deleted = all.find(
     (one) =>
@@ -46,7 +53,7 @@ export function Entries({ list, units, unit }: Props) {
   )?.id
   const shown = useMemo(() => withDeleted(all, found, deleted), [all, found, deleted])
   const places = useMemo(() => placesOf(units, unit, criteria), [units, unit, criteria])
-  const namings = useMemo(() => namingsOf(all), [all])
+  const namings = useMemo(() => around?.namingsOf(all) ?? NO_NAMINGS, [around, all])
   // Another search begins with the first step again.
   const end = (steps.of === finding ? steps.count : 1) * STEP
   const left = shown.length - end
@@ -58,7 +65,7 @@ export function Entries({ list, units, unit }: Props) {
   return (
     <>
       <h2 id="entries">{log.entries}</h2>
-      {entries.length > 1 && <Find list={list} found={found.length} unit={unit} />}
+      {entries.length > 1 && <Find list={list} found={found.length} isAway={isAway} unit={unit} />}
       <ol class="entries" ref={lines}>
         {shown.slice(0, end).map((entry) => (
           <EntryLine
@@ -70,6 +77,7 @@ export function Entries({ list, units, unit }: Props) {
             sameAs={doubles.get(entry.id)}
             signings={signed.get(entry.id) ?? NONE}
             namings={namings}
+            Comments={around?.EntryComments}
           />
         ))}
       </ol>

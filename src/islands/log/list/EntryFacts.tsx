@@ -3,7 +3,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { Namings } from '#domain/log/named-entries.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isInbox, stageOf } from '#domain/log/stage.ts'
-import { EntryComments } from '#islands/assess/EntryComments.tsx'
+import type { EntryComments } from '#islands/assess/EntryComments.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { andMore, entryFacts, entryName, log, namedInText, namesText, sameSource } from '#messages/log.ts'
@@ -21,10 +21,11 @@ interface Props {
   readonly sameAs: number | undefined
   readonly signings: readonly Signing[]
   readonly namings: Namings
+  readonly Comments: typeof EntryComments | undefined
 }
 
 /** What an entry of the list is: its type and day, what it shows, how far it is, and which entries it goes with. */
-export function EntryFacts({ entry, today, places, sameAs, signings, namings }: Props) {
+export function EntryFacts({ entry, today, places, sameAs, signings, namings, Comments }: Props) {
   const { id, record, conflicts } = entry
   const { piece } = useLate(effectWords, record.type === 'comparison' ? 'soon' : 'never')
   const effect = record.type === 'comparison' ? piece?.effectOf((name) => record.fields[name]) : undefined
@@ -43,11 +44,13 @@ export function EntryFacts({ entry, today, places, sameAs, signings, namings }: 
       {piece && effect && <p class="small">{piece.effectText(effect)}</p>}
       <Named text={namesText} entries={namings.namedBy(id)} />
       <Named text={namedInText} entries={namings.naming(id)} />
-      <EntryComments
-        entry={id}
-        number={entry.number}
-        pointText={(point) => linkedTexts([{ point, claim: '' }], places).join(' ')}
-      />
+      {Comments && (
+        <Comments
+          entry={id}
+          number={entry.number}
+          pointText={(point) => linkedTexts([{ point, claim: '' }], places).join(' ')}
+        />
+      )}
     </>
   )
 }

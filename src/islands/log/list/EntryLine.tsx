@@ -6,6 +6,7 @@ import type { Namings } from '#domain/log/named-entries.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import type { Signing } from '#domain/log/signed.ts'
 import { isFinishedStage, isInbox } from '#domain/log/stage.ts'
+import type { EntryComments } from '#islands/assess/EntryComments.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { doneText, entryName, log } from '#messages/log.ts'
@@ -31,6 +32,8 @@ interface Props {
   /** Who signed it as it stands. */
   readonly signings: readonly Signing[]
   readonly namings: Namings
+  /** What others wrote about it; none until it has come. */
+  readonly Comments: typeof EntryComments | undefined
 }
 
 /** What is asked or filled in below a line before anything is done to it. */
@@ -55,7 +58,7 @@ export function EntryLine(props: Props) {
   useEffect(() => {
     if (done?.kind === 'brought-back' || done?.kind === 'taken-back') title.current?.focus()
   }, [done])
-  if (done?.kind === 'deleted') return <Deleted number={number} />
+  if (done?.kind === 'deleted') return <Deleted entry={entry} />
   const doIt = (what: Asking) => {
     setAsking(undefined)
     if (what.kind === 'delete') void deleteEntry(entry)

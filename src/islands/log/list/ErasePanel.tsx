@@ -6,7 +6,7 @@ interface Props {
   /** At least one. */
   readonly entries: readonly Erasable[]
   readonly onLeave: () => void
-  readonly onErased: (numbers: readonly number[]) => void
+  readonly onErased: () => void
 }
 
 /** Says what erasing does and does not do, and does it at a second press. */
@@ -20,11 +20,14 @@ export function ErasePanel({ entries, onLeave, onErased }: Props) {
     if (state === 'erasing') return
     setState('erasing')
     const erased = await eraseForGood(entries)
-    if (erased.ok) onErased(numbers)
+    if (erased.ok) onErased()
     else setState('failed')
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onLeave()
+    if (event.key !== 'Escape') return
+    // What it stands in is not left with it.
+    event.stopPropagation()
+    onLeave()
   }
   return (
     <section class="history erasing" aria-labelledby="erase" onKeyDown={onKeyDown}>

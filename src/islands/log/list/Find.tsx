@@ -7,16 +7,18 @@ import { foundText, linkedText, log, typeText } from '#messages/log.ts'
 import { stageFilters } from '#messages/log-stages.ts'
 import type { OpenLog } from '#stores/log/list.ts'
 import { moveOn } from '#stores/log/list-actions.ts'
-import { $finding, FIND_ALL, type Finding, findEntries, isNarrowed } from '#stores/log/list-find.ts'
+import { $finding, FIND_ALL, type Finding, isNarrowed, narrowEntries } from '#stores/log/list-finding.ts'
 
 interface Props {
   readonly list: OpenLog
   readonly found: number
+  /** What looks for words is out of reach. */
+  readonly isAway: boolean
   readonly unit: LogUnit
 }
 
 /** What narrows the list of entries: words, and what to keep to. */
-export function Find({ list, found, unit }: Props) {
+export function Find({ list, found, isAway, unit }: Props) {
   const { entries, signed, criteria } = list
   const finding = useStore($finding)
   const field = useRef<HTMLInputElement>(null)
@@ -32,7 +34,7 @@ export function Find({ list, found, unit }: Props) {
   }, [])
   const types = [...new Set(entries.map(({ record }) => record.type))]
   const used = useMemo(
-    () => STAGES.filter((show) => findEntries(entries, { ...FIND_ALL, show }, signed).length > 0),
+    () => STAGES.filter((show) => narrowEntries(entries, { ...FIND_ALL, show }, signed).length > 0),
     [entries, signed],
   )
   const stages = STAGES.filter((stage) => used.includes(stage) || finding.show === stage)
@@ -112,7 +114,9 @@ export function Find({ list, found, unit }: Props) {
       </search>
       <div class="find_says">
         <p class="small quiet" role="status">
-          {isNarrowed(finding) && foundText(found, entries.length)}
+          {isAway && finding.text.trim() !== ''
+            ? log.notLoaded
+            : isNarrowed(finding) && foundText(found, entries.length)}
         </p>
         {isNarrowed(finding) && (
           <button type="button" class="action" onClick={showAll}>

@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Change } from '#domain/log/changes.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import { EntryComments } from '#islands/assess/EntryComments.tsx'
 import { log, momentText } from '#messages/log.ts'
-import { changeText, history as words } from '#messages/log-history.ts'
+import { history as words } from '#messages/log-history.ts'
 import { stageText } from '#messages/log-stages.ts'
 import { entryText } from '#messages/log-table.ts'
-import { diffText } from '#stores/log/list-diff.ts'
-import { $history, type Revision } from '#stores/log/list-history.ts'
+import { $history, closeHistory, type Revision } from '#stores/log/list-history.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { EraseLink } from './EraseLink.tsx'
 import { type Places, placeText } from './places.ts'
 
 interface Props {
@@ -55,6 +55,7 @@ export function HistoryPanel({ entry, entries, places, onGoBack, onClose }: Prop
           </li>
         ))}
       </ol>
+      <EraseLink entry={entry} onErased={closeHistory} />
       <p>
         <button type="button" class="link small" onClick={onClose}>
           {log.closeHistory}
@@ -76,37 +77,5 @@ function Changes({ revision: { kind, changes, record }, entries, places }: Chang
     point: (id: string) => placeText(places, id),
     stage: stageText,
   }
-  return (
-    <dl class="history_changes">
-      {changes.map((change) => (
-        <ChangeLine key={keyOf(change)} {...changeText(change, record.type, naming)} />
-      ))}
-    </dl>
-  )
-}
-
-function ChangeLine({ of, before, after }: ReturnType<typeof changeText>) {
-  return (
-    <>
-      <dt>{of}</dt>
-      <dd>
-        {diffText(before.join('\n'), after.join('\n')).map(({ kind, text }, at) => {
-          if (kind === 'same') return <span key={at}>{text}</span>
-          const Mark = kind === 'gone' ? 'del' : 'ins'
-          return (
-            <Mark key={at}>
-              <span class="unseen"> [{kind === 'gone' ? log.gone : log.added} </span>
-              {text}
-              <span class="unseen">] </span>
-            </Mark>
-          )
-        })}
-      </dd>
-    </>
-  )
-}
-
-function keyOf(change: Change): string {
-  if (change.kind === 'stage') return 'stage'
-  return change.kind === 'claim' ? `claim ${change.point}` : `field ${change.field}`
+  return <ChangeList changes={changes} type={record.type} naming={naming} />
 }

@@ -1,13 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { doneText, log } from '#messages/log.ts'
+import type { Erasable } from '#stores/log/erase.ts'
 import { takeBack } from '#stores/log/list-actions.ts'
+import { EraseLink } from './EraseLink.tsx'
 
 /** An entry that was deleted just now, in its place on the list. */
-export function Deleted({ number }: { readonly number: number }) {
+export function Deleted({ entry }: { readonly entry: Erasable }) {
+  const { number } = entry
   return (
     <li class="entry hang">
       <Hanging number={number} />
       <TakeBack text={doneText('deleted', number)} />
+      <EraseLink entry={entry} />
     </li>
   )
 }

@@ -10,15 +10,15 @@ interface Props {
 
 /** The misconceptions that the log shows: struck, put right in the assessor’s ink, and where they show. */
 export function Warnings({ unit, warnings }: Props) {
-  const shown = warnings.flatMap((warning) => {
-    const belief = unit.beliefs.find(({ id }) => id === warning.misconception)
-    return belief ? [{ ...belief, line: warningLine(warning) }] : []
+  const shown = [...Map.groupBy(warnings, ({ misconception }) => misconception)].flatMap(([id, these]) => {
+    const belief = unit.beliefs.find((one) => one.id === id)
+    return belief ? [{ ...belief, lines: these.map(warningLine) }] : []
   })
   if (shown.length === 0) return null
   return (
     <>
       <h2>{log.warnings}</h2>
-      {shown.map(({ id, belief, truth, line: { text, go } }) => (
+      {shown.map(({ id, belief, truth, lines }) => (
         <div class="warning" key={id}>
           <div class="mis">
             <p>
@@ -27,9 +27,11 @@ export function Warnings({ unit, warnings }: Props) {
             </p>
             <p class="ink-red">{truth}</p>
           </div>
-          <p>
-            {text} {go && <a href={go.href}>{go.label}</a>}
-          </p>
+          {lines.map(({ text, go }) => (
+            <p key={text}>
+              {text} {go && <a href={go.href}>{go.label}</a>}
+            </p>
+          ))}
         </div>
       ))}
     </>

@@ -1,16 +1,17 @@
 import { afterLoad } from '#islands/ui/after-load.ts'
 import { late } from '#islands/ui/use-late.ts'
 
-/** What stands above and below the entries: their first paint does without. */
+/** What stands above, below and in the entries, and what finds words in them: their first paint does without. */
 export const aroundEntries = late(async () => {
-  const [{ Standing }, { DeletedList }, { LogFiles }] = await Promise.all([
+  const [{ Standing }, { DeletedList }, { LogFiles }, inEntries] = await Promise.all([
     import('./Standing.tsx'),
     import('./DeletedList.tsx'),
     import('./LogFiles.tsx'),
+    import('./in-entries.ts'),
     // What works it out comes along, not only once the entries are painted.
     import('#stores/log/list-late.ts'),
   ])
-  return { Standing, DeletedList, LogFiles }
+  return { Standing, DeletedList, LogFiles, ...inEntries.inEntries }
 })
 
 /** The history of an entry: few are opened. */

@@ -4,13 +4,14 @@ import { useEffect } from 'preact/hooks'
 import { calendarOf } from '#domain/log/calendar.ts'
 import { improvementsOf } from '#domain/log/improvements.ts'
 import { planOf } from '#domain/log/plan.ts'
-import { timeSpent } from '#domain/log/time-spent.ts'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
+import { log } from '#messages/log.ts'
 import { planLead, plan as words } from '#messages/log-plan.ts'
 import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
 import { Goal } from './Goal.tsx'
 import { Improvements } from './Improvements.tsx'
-import { MinutesSpent } from './MinutesSpent.tsx'
+import { minutesSpent } from './late-minutes.ts'
 import { ToCalendar } from './ToCalendar.tsx'
 
 /** Goals with their reviews, what waits first, and how much time went into the log. */
@@ -33,6 +34,7 @@ export function PlanPage() {
 
 function Read({ list: { all, today } }: { readonly list: OpenLog }) {
   const goals = planOf(all, today)
+  const { piece: minutes, isAway } = useLate(minutesSpent, 'soon')
   return (
     <>
       <p class="lead">{planLead(goals)}</p>
@@ -56,7 +58,8 @@ function Read({ list: { all, today } }: { readonly list: OpenLog }) {
       })}
       <Improvements improvements={improvementsOf(all, today)} today={today} />
       {calendarOf(all, today).length > 0 && <ToCalendar />}
-      <MinutesSpent spent={timeSpent(all, today)} />
+      {minutes && <minutes.MinutesSpent spent={minutes.timeSpent(all, today)} />}
+      {isAway && <p role="status">{log.notLoaded}</p>}
     </>
   )
 }

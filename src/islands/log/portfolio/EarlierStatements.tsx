@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { momentText } from '#messages/log.ts'
-import { portfolio as words } from '#messages/portfolio.ts'
+import { portfolioOut as words } from '#messages/portfolio-out.ts'
 import { $earlier, bringBack, readEarlier } from '#stores/portfolio/statement.ts'
 
 /** Texts of the statement that were saved before: none is lost. */

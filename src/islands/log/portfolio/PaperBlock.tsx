@@ -42,7 +42,10 @@ export function PaperBlock({ block, isPreview }: Props) {
         <ul class="paper_references">
           {block.references.map((parts, at) => (
             <li key={at} dir="auto">
-              {parts.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}
+              {/* Each keeps its direction to itself: signs between a title and a publisher stay where they are. */}
+              {parts.map(({ text, isItalic }, place) => (
+                <bdi key={place}>{isItalic ? <i>{text}</i> : text}</bdi>
+              ))}
             </li>
           ))}
         </ul>

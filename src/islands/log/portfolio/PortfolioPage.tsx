@@ -3,18 +3,15 @@ import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { unitHash } from '#islands/log/list/use-unit.ts'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
+import { log } from '#messages/log.ts'
 import { chosenText, portfolioKicker, portfolio as words } from '#messages/portfolio.ts'
 import { $notKept, $portfolio, followPortfolio } from '#stores/portfolio/portfolio.ts'
 import { $visitUnit } from '#stores/portfolio/read.ts'
 import { ChooseEntries } from './ChooseEntries.tsx'
 import { ChooseUnits } from './ChooseUnits.tsx'
-import { Preview } from './Preview.tsx'
-import { Printing } from './Printing.tsx'
-import { SendToAssessor } from './SendToAssessor.tsx'
-import { Statement } from './Statement.tsx'
-import { TakeAway } from './TakeAway.tsx'
-import { WhoFields } from './WhoFields.tsx'
+import { belowEntries } from './late-pieces.ts'
 
 interface Props {
   /** The unit that a log is for comes first. */
@@ -24,6 +21,7 @@ interface Props {
 /** What goes to an assessor: which units and entries, who it is by, a statement, and the ways out. */
 export function PortfolioPage({ units }: Props) {
   const view = useStore($portfolio, { ssr: 'initial' })
+  const { piece: below, isAway } = useLate(belowEntries, 'soon')
   const notKept = useStore($notKept, { ssr: 'initial' })
   useEffect(() => {
     const stopFragment = followFragment((fragment) => {
@@ -59,15 +57,20 @@ export function PortfolioPage({ units }: Props) {
       <p class="print-only print-first">{words.printFirst}</p>
       <ChooseUnits units={units} chosen={portfolio.units} />
       <ChooseEntries view={view} />
-      {finished > 0 && (
-        <>
-          <WhoFields who={portfolio.who} />
-          <Statement budget={view.choice.budget} />
-          <TakeAway units={units} view={view} />
-          <SendToAssessor units={units} learner={portfolio.who.learner} />
-          <Preview portfolio={portfolio} />
-        </>
-      )}
+      {finished > 0 &&
+        (below ? (
+          <>
+            <below.WhoFields who={portfolio.who} />
+            <below.Statement budget={view.choice.budget} />
+            <below.TakeAway units={units} view={view} />
+            <below.SendToAssessor units={units} learner={portfolio.who.learner} />
+            <below.Preview portfolio={portfolio} />
+          </>
+        ) : (
+          <p class="screen-only" role="status">
+            {isAway && log.notLoaded}
+          </p>
+        ))}
       {notKept && (
         <p role="alert" class="field_problem screen-only">
           {words.notKept}
@@ -78,7 +81,7 @@ export function PortfolioPage({ units }: Props) {
           {words.back}
         </a>
       </p>
-      <Printing portfolio={portfolio} />
+      {below && <below.Printing portfolio={portfolio} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Paper } from '#domain/portfolio/paper.ts'
 import type { Portfolio } from '#domain/portfolio/portfolio.ts'
-import { restText, portfolio as words } from '#messages/portfolio.ts'
+import { restText, portfolioOut as words } from '#messages/portfolio-out.ts'
 import { readPaper } from '#stores/portfolio/share.ts'
 import { PaperSheets } from './PaperSheets.tsx'
 

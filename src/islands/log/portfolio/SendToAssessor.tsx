@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { address } from '#messages/address.ts'
 import { letterText, sharedText, assessShare as words } from '#messages/assess-share.ts'
-import { portfolio } from '#messages/portfolio.ts'
+import { portfolioOut as portfolio } from '#messages/portfolio-out.ts'
 import {
   $sharing,
   copyLetter,

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import type { LogUnit } from '#domain/log/log-unit.ts'
-import { portfolioMade, portfolio as words } from '#messages/portfolio.ts'
+import { portfolioMade, portfolioOut as words } from '#messages/portfolio-out.ts'
 import type { OpenPortfolio } from '#stores/portfolio/portfolio.ts'
 import { $sharing, leaveSharing, type Sharing, takeAway, type Way } from '#stores/portfolio/share.ts'
 

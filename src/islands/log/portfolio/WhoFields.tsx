@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { WHO_FIELDS, WHO_MAX_LENGTH, type Who } from '#domain/portfolio/choice.ts'
-import { portfolio as words } from '#messages/portfolio.ts'
+import { portfolioOut as words } from '#messages/portfolio-out.ts'
 import { whoWords } from '#messages/portfolio-words.ts'
 import { sayWho } from '#stores/portfolio/portfolio.ts'
 

@@ -1,4 +1,3 @@
-import { cleanLine } from '#domain/clean.ts'
 import { $logImport } from './state.ts'
 
 /** A file a person chose. */
@@ -14,8 +13,8 @@ const FILE_MAX_BYTES = 64 * 1024 * 1024
 /** Reads a file and shows what it would do. What reads it is fetched now. */
 export async function beginFile(file: ChosenFile): Promise<void> {
   const { size } = file
-  // A name may hold marks that turn what stands around it.
-  const name = cleanLine(file.name)
+  // A name may hold marks that turn what stands around it. What cleans other texts comes with the journal, later.
+  const name = file.name.replace(/\p{C}+/gu, '').trim()
   if (size > FILE_MAX_BYTES) {
     return $logImport.set({ kind: 'refused', name, why: { kind: 'too-large', most: FILE_MAX_BYTES } })
   }

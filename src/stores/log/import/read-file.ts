@@ -2,6 +2,7 @@ import type { Device } from '#device/device.ts'
 import { entriesOf } from '#domain/log/entries.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import { type Weighed, weighEntries, weighSources } from '#domain/log/import-plan.ts'
+import { criteriaOf } from '#domain/log/own-criteria.ts'
 import type { ReadSources } from '#domain/log/source.ts'
 import { type FiledEntry, readLogJson } from '#formats/log-json.ts'
 import { readBibtex } from '#formats/sources/bibtex.ts'
@@ -84,14 +85,15 @@ export async function weigh(
   file: ReadFile,
   stage: ImportStage,
   columns: TableColumns,
-): Promise<Pick<Shown, 'lines' | 'problems' | 'damaged' | 'format' | 'table'>> {
+): Promise<Pick<Shown, 'lines' | 'log' | 'problems' | 'damaged' | 'format' | 'table'>> {
   const rows = await journal.rows('entry:')
   const entries = entriesOf(rows)
   if (file.kind === 'log') {
     // Such rows are written by `stepEntry` alone.
     const states = rows.map(({ state }) => state as EntryState)
     const lines = weighEntries(file.entries, entries, states)
-    return { lines, problems: [], damaged: file.damaged, format: 'log' }
+    const log = { entries, criteria: criteriaOf(await journal.rows('criterion:')) }
+    return { lines, log, problems: [], damaged: file.damaged, format: 'log' }
   }
   if (file.kind === 'sources') {
     const { sources, problems } = file.read
@@ -109,9 +111,9 @@ export async function weigh(
   }
 }
 
-/** The lines that come in unless the person says otherwise. */
-export function newOnes(lines: readonly Weighed[]): ReadonlySet<number> {
-  return new Set(lines.flatMap(({ state }, at) => (state === 'new' ? [at] : [])))
+/** The places of lines that stand so. New ones come in unless the person says otherwise. */
+export function placesOf(lines: readonly Weighed[], of: Weighed['state']): ReadonlySet<number> {
+  return new Set(lines.flatMap(({ state }, at) => (state === of ? [at] : [])))
 }
 
 function isResource({ cells }: TableRow, heads: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import type { SourceProblem } from '#domain/log/source.ts'
 import type { EnvelopeProblem } from '#formats/envelope.ts'
 import type { FileKind } from '#formats/sources/recognise.ts'
 import type { TableColumns } from '#formats/sources/table.ts'
+import type { ReadLog } from '#stores/log/standing.ts'
 
 /** Where bringing sources or entries into the log stands. */
 export type LogImport =
@@ -17,6 +18,8 @@ export type LogImport =
       readonly kind: 'brought'
       readonly name: string
       readonly count: number
+      /** Entries that say now what the file said; absent where there are none. */
+      readonly renewed?: number
       readonly stage: ImportStage | 'own'
     }
   | { readonly kind: 'not-kept'; readonly name: string; readonly problem: StorageProblem }
@@ -38,6 +41,8 @@ export interface Shown {
   readonly name: string
   readonly format: FileKind | 'own-table'
   readonly lines: readonly Weighed[]
+  /** What changes are named by; of a log alone. */
+  readonly log?: Pick<ReadLog, 'entries' | 'criteria'>
   readonly problems: readonly SourceProblem[]
   /** Places of entries in a file of ours that are damaged, from 1. */
   readonly damaged: readonly number[]

@@ -2,7 +2,7 @@ import type { TableColumns, TablePart } from '#formats/sources/table.ts'
 import { getDevice } from '#stores/device.ts'
 import { bring } from './bring.ts'
 import { lookForImports } from './past.ts'
-import { firstColumns, newOnes, type ReadFile, readFile, weigh } from './read-file.ts'
+import { firstColumns, placesOf, type ReadFile, readFile, weigh } from './read-file.ts'
 import { $logImport, type ImportStage, type Shown } from './state.ts'
 
 /** The file that is shown. */
@@ -42,10 +42,13 @@ export function turnLine(place: number): void {
   $logImport.set({ ...now, chosen })
 }
 
-/** Takes all new lines in, or none. */
-export function chooseAll(isOn: boolean): void {
+/** Takes all lines of a state in, or none of them. */
+export function chooseAll(isOn: boolean, of: 'new' | 'changed' = 'new'): void {
   const now = $logImport.get()
-  if (now.kind === 'shown') $logImport.set({ ...now, chosen: isOn ? newOnes(now.lines) : new Set() })
+  if (now.kind !== 'shown') return
+  const meant = placesOf(now.lines, of)
+  const others = [...now.chosen].filter((place) => !meant.has(place))
+  $logImport.set({ ...now, chosen: new Set(isOn ? [...others, ...meant] : others) })
 }
 
 /** Brings in what is chosen. */
@@ -65,5 +68,5 @@ async function show(
 ): Promise<void> {
   if (!file) return
   const weighed = await weigh(getDevice(), file, stage, columns)
-  $logImport.set({ kind: 'shown', name, stage, ...weighed, chosen: chosen ?? newOnes(weighed.lines) })
+  $logImport.set({ kind: 'shown', name, stage, ...weighed, chosen: chosen ?? placesOf(weighed.lines, 'new') })
 }
