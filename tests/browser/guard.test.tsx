@@ -123,6 +123,33 @@ describe('the gate on a page', () => {
     expect(buttons()).not.toContain('Later ones')
   })
 
+  test('many of one kind are listed, replaced or kept as one step, and one undo takes it back', async () => {
+    const titles = Array.from({ length: 12 }, (_, at) => `Mr Khan ${at} on 07700 900123`)
+    await open(...titles)
+    expect(text('.gate_kinds li p')).toBe('12 names in 12 entries')
+    await press('Replace all …')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Replace these 12 names?')
+    expect(place.querySelectorAll('.gate_list mark')).toHaveLength(12)
+    expect(text('.gate_list ul ul')).toBe('Mr Khan: [customer A]')
+    expect(await rulesBroken()).toEqual([])
+    await press('Leave them as they are')
+    expect(document.activeElement?.textContent).toBe('Replace all … (12 names in 12 entries)')
+    await press('Replace all …')
+    await press('Replace all 12')
+    await expect.poll(() => text('[role=status]')).toBe('Replaced. 12 left.')
+    await press('Keep all, because')
+    await userEvent.click(place.querySelector('.gate_preview input') ?? place)
+    await press('Keep them')
+    await expect.poll(() => text('#gate')).toBe('All settled')
+    await press('Undo')
+    await expect.poll(() => text('#gate')).toBe('Before it leaves: 12 things to look at')
+    expect(text('[role=status]')).toBe('Undone.')
+    expect(document.activeElement?.tagName).toBe('H2')
+    expect(
+      (await readLog(device)).entries.every(({ record }) => record.title.startsWith('[customer A]')),
+    ).toBe(true)
+  })
+
   test('a disk that refuses is told of, and all stays as it was', async () => {
     await open('Mr Khan')
     device.refuseWrites({ kind: 'full' })

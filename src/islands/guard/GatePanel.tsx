@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { gateTitle, stepText, guard as words } from '#messages/guard.ts'
+import { kindWords } from '#messages/guard-kinds.ts'
 import { type GateView, goOnFromGate, leaveGate } from '#stores/guard/gate.ts'
-import type { StepOutcome } from '#stores/guard/gate-actions.ts'
+import { type StepOutcome, undoStep } from '#stores/guard/gate-actions.ts'
 import { FoundIn } from './FoundIn.tsx'
+import { GateKinds } from './GateKinds.tsx'
 import { Pages } from './Pages.tsx'
 import { countOf, PAGE, pageOf } from './pages.ts'
 
@@ -50,6 +52,13 @@ export function GatePanel({ view: { found } }: Props) {
       <p role="status" class="told">
         {outcome && saidOf(outcome, left)}
       </p>
+      {(outcome === 'replaced' || outcome === 'kept') && (
+        <p>
+          <button type="button" class="action" onClick={() => void undoStep().then(settle)}>
+            {kindWords.undo}
+          </button>
+        </p>
+      )}
       {left === 0 ? (
         <p>{words.allDoneLead}</p>
       ) : (
@@ -66,6 +75,7 @@ export function GatePanel({ view: { found } }: Props) {
           </a>
         </p>
       )}
+      <GateKinds found={found} onSettled={settle} />
       {pageOf(found, shown).map((one) => (
         <FoundIn key={one.found.entry.id} part={one} onSettled={settle} />
       ))}
@@ -89,6 +99,8 @@ function saidOf(outcome: StepOutcome, left: number): string {
     case 'replaced':
     case 'kept':
       return stepText(outcome, left)
+    case 'undone':
+      return kindWords.undone
     case 'not-kept':
       return words.notKept
     case 'too-long':

@@ -4,19 +4,23 @@ import { KEEP_REASONS, guard as words } from '#messages/guard.ts'
 interface Props {
   readonly onKeep: (reason: string) => void
   readonly onCancel: () => void
+  /** Several things are meant, listed above: they are read first, and focus is not taken. */
+  readonly isMany?: boolean
 }
 
 /** Longest reason, in UTF-16 units: as the fact has it. */
 const REASON_MAX_LENGTH = 400
 
 /** Why something may stay: chosen, or typed. */
-export function KeepReason({ onKeep, onCancel }: Props) {
+export function KeepReason({ onKeep, onCancel, isMany = false }: Props) {
   const id = useId()
   const first = useRef<HTMLFieldSetElement>(null)
   const [chosen, setChosen] = useState('')
   const [typed, setTyped] = useState('')
   const [isMissing, setMissing] = useState(false)
-  useEffect(() => first.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    if (!isMany) first.current?.querySelector('input')?.focus()
+  }, [])
   const keep = () => {
     const reason = typed.trim() || chosen
     setMissing(reason === '')
@@ -24,7 +28,7 @@ export function KeepReason({ onKeep, onCancel }: Props) {
   }
   return (
     <fieldset class="gate_keep" ref={first} aria-describedby={isMissing ? `${id}-missing` : undefined}>
-      <legend class="label">{words.keepLegend}</legend>
+      <legend class="label">{isMany ? words.keepManyLegend : words.keepLegend}</legend>
       {KEEP_REASONS.map((reason) => (
         <label class="tickbox" key={reason}>
           <input
@@ -53,10 +57,10 @@ export function KeepReason({ onKeep, onCancel }: Props) {
       </p>
       <div class="actions">
         <button type="button" class="button is-second" onClick={keep}>
-          {words.keepIt}
+          {isMany ? words.keepThem : words.keepIt}
         </button>
         <button type="button" class="action" onClick={onCancel}>
-          {words.cancel}
+          {isMany ? words.cancelMany : words.cancel}
         </button>
       </div>
     </fieldset>

@@ -11,13 +11,17 @@ interface Props extends TypedProps {
   readonly looked: string
 }
 
+/** Stands for an entry where there is none; none is named so. */
+const NO_ENTRY = ''
+
 /** The first thing found in a box, what could stand there instead, and the way to keep it. */
-export function TypedFound({ entry, box, value, texts, onFill, looked }: Props) {
+export function TypedFound({ entry = NO_ENTRY, box, value, texts, onFill, looked }: Props) {
   const before = useRef(NOT_LOOKED_AT)
   const [seen, setSeen] = useState(NOT_LOOKED_AT)
   const [isKeeping, setKeeping] = useState(false)
   const [turn, setTurn] = useState(0)
-  useEffect(() => followPending(entry), [entry])
+  const canKeep = entry !== NO_ENTRY
+  useEffect(() => (canKeep ? followPending(entry) : undefined), [entry])
   useEffect(() => {
     let isLatest = true
     void lookAtTyped(entry, looked, before.current).then((now) => {
@@ -57,9 +61,11 @@ export function TypedFound({ entry, box, value, texts, onFill, looked }: Props) 
             <button type="button" class="action" onClick={() => put(first, standIn)}>
               {putText(standIn)}
             </button>
-            <button type="button" class="action" onClick={() => setKeeping(true)}>
-              {words.keep}
-            </button>
+            {canKeep && (
+              <button type="button" class="action" onClick={() => setKeeping(true)}>
+                {words.keep}
+              </button>
+            )}
           </div>
         ))}
     </div>

@@ -8,19 +8,22 @@ const PAUSE_MILLIS = 900
 
 /** What a note is told of a box that is typed in. */
 export interface TypedProps {
-  readonly entry: EntryId
+  /** Absent where the text is in no entry yet: it can be replaced, and what may stay is asked for where it leaves. */
+  readonly entry?: EntryId
   /** The id of the box. */
   readonly box: string
   readonly value: string
   /** The other texts of the entry: letters that they use are taken. */
   readonly texts: () => readonly string[]
   readonly onFill: (value: string) => void
+  /** What stood in the box before anybody typed; where it is not given, what stands there now. */
+  readonly untouched?: string
 }
 
 /** Below a box: a quiet word where what is typed may be somebody’s data. Nothing is looked at that nobody touched. */
 export function TypedNote(props: TypedProps) {
-  const { box, value } = props
-  const opened = useRef(value)
+  const { box, value, untouched = value } = props
+  const opened = useRef(untouched)
   const [looked, setLooked] = useState<string>()
   const [note, setNote] = useState<Note>()
   const look = () => {

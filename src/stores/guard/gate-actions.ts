@@ -1,8 +1,9 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { PlacedFinding } from '#domain/guard/find-in-record.ts'
+import type { KeptState } from '#domain/guard/kept-row.ts'
 import { textsOf } from '#domain/guard/record-texts.ts'
 import { isSameThing, replaceInRecord, type StandIn, standIns } from '#domain/guard/replace.ts'
-import type { Happening } from '#domain/journal/fact.ts'
+import type { Fact, Happening, Subject } from '#domain/journal/fact.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import { unsigned } from '#domain/log/stage.ts'
 import { placeholderText } from '#messages/guard.ts'
@@ -13,7 +14,10 @@ import { $gate } from './gate.ts'
 import { type FoundEntry, lookOver } from './look-over.ts'
 
 /** What came of a step at the gate. */
-export type StepOutcome = 'replaced' | 'kept' | 'not-kept' | 'too-long' | 'elsewhere'
+export type StepOutcome = 'replaced' | 'undone' | 'kept' | 'not-kept' | 'too-long' | 'elsewhere'
+
+/** What the last step wrote. */
+let last: readonly Fact[] = []
 
 /** What would stand for each finding of an entry. */
 export function standInsOf({ entry, texts }: FoundEntry): readonly StandIn[] {
@@ -31,9 +35,19 @@ export function standInsOf({ entry, texts }: FoundEntry): readonly StandIn[] {
  * far stay in the entry’s history.
  */
 export async function replaceFound(found: FoundEntry, one?: PlacedFinding): Promise<StepOutcome> {
+  const happenings = await replacing(found, (finding) => !one || isSameThing(finding, one))
+  if (happenings === 'elsewhere') return again('elsewhere')
+  return happenings === 'too-long' ? 'too-long' : appendStep(happenings, 'replaced')
+}
+
+/** The revisions in which stand-ins have taken the place of some findings of an entry, or why there are none. */
+export async function replacing(
+  found: FoundEntry,
+  isMeant: (finding: PlacedFinding) => boolean,
+): Promise<readonly Happening[] | 'too-long' | 'elsewhere'> {
   const { entry, texts } = found
-  if (!(await isAsFound(found))) return again('elsewhere')
-  const stands = standInsOf(found).filter(({ finding }) => !one || isSameThing(finding, one))
+  if (!(await isAsFound(found))) return 'elsewhere'
+  const stands = standInsOf(found).filter(({ finding }) => isMeant(finding))
   const happenings: Happening[] = []
   for (const { fact, record, findings } of texts) {
     const here = stands.filter(({ finding }) => findings.includes(finding))
@@ -49,7 +63,7 @@ export async function replaceFound(found: FoundEntry, one?: PlacedFinding): Prom
       record: unsigned(replaced),
     })
   }
-  return append(happenings, 'replaced')
+  return happenings
 }
 
 /** Lets what was found in an entry stay, and says why. */
@@ -59,13 +73,44 @@ export function keepFound(
   reason: string,
 ): Promise<StepOutcome> {
   const { text } = finding
-  return append([{ kind: 'finding.kept', entry: entry.id, text, reason }], 'kept')
+  return appendStep([{ kind: 'finding.kept', entry: entry.id, text, reason }], 'kept')
 }
 
-async function append(happenings: readonly Happening[], done: 'replaced' | 'kept'): Promise<StepOutcome> {
+/** Keeps one step whole, so that it can be taken back whole, and looks again. */
+export async function appendStep(
+  happenings: readonly Happening[],
+  done: 'replaced' | 'kept',
+): Promise<StepOutcome> {
   const kept = await getDevice().journal.append(happenings)
   if (!kept.ok) return refused(kept.problem)
+  last = kept.value
   return again(done)
+}
+
+/** Takes the last step back, however many findings it settled: all of it, or nothing where some was changed since. */
+export async function undoStep(): Promise<StepOutcome> {
+  const { journal } = getDevice()
+  const step = last
+  const isHere = await Promise.all(
+    step.map(async (fact) => {
+      const row = await journal.row(aboutOf(fact))
+      // Such rows are written by `stepEntry` and `stepKept` alone.
+      const { heads = [], kept = [] } = (row?.state ?? {}) as Partial<EntryState & KeptState>
+      return [...heads, ...kept].some((one) => one.fact === fact.id)
+    }),
+  )
+  if (!isHere.every(Boolean)) return again('elsewhere')
+  const undone = await journal.append(
+    step.map((fact) => ({ kind: 'undone', target: fact.id, about: [aboutOf(fact)] }) as const),
+  )
+  if (!undone.ok) return refused(undone.problem)
+  last = []
+  return again('undone')
+}
+
+function aboutOf(fact: Fact): Subject {
+  if (fact.kind === 'entry.revised') return `entry:${fact.entry}`
+  return fact.kind === 'finding.kept' ? `kept:${fact.entry}` : ''
 }
 
 async function refused(problem: StorageProblem): Promise<StepOutcome> {
@@ -74,7 +119,7 @@ async function refused(problem: StorageProblem): Promise<StepOutcome> {
 }
 
 /** Looks again at the entries the gate opened with, as they are now. */
-async function again<Outcome extends StepOutcome>(outcome: Outcome): Promise<Outcome> {
+export async function again<Outcome extends StepOutcome>(outcome: Outcome): Promise<Outcome> {
   const device = getDevice()
   const view = $gate.get()
   if (view.kind !== 'open') return outcome

@@ -1,4 +1,4 @@
-import type { Drafts } from '#device/drafts.ts'
+import type { Draft, Drafts } from '#device/drafts.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { getDevice } from '#stores/device.ts'
 import { isObject, isText, jsonOf, listOf } from '#stores/drafts/held.ts'
@@ -47,6 +47,18 @@ export async function forgetPending(drafts: Drafts, entry: EntryId): Promise<voi
   await drafts.remove(nameOf(entry))
 }
 
+/** Where it waits, of all entries. */
+export function pendingIn(drafts: Drafts): Promise<readonly Draft[]> {
+  return drafts.list(PREFIX)
+}
+
+/** The entry that a name among those is of. */
+export function entryOfPending(name: string): EntryId {
+  return name.slice(PREFIX.length)
+}
+
+const PREFIX = 'kept:'
+
 async function append(entry: EntryId, pending: readonly Pending[]): Promise<void> {
   const happenings = pending.map(
     ({ text, reason }) => ({ kind: 'finding.kept', entry, text, reason }) as const,
@@ -56,5 +68,5 @@ async function append(entry: EntryId, pending: readonly Pending[]): Promise<void
 }
 
 function nameOf(entry: EntryId): string {
-  return `kept:${entry}`
+  return PREFIX + entry
 }
