@@ -5,6 +5,7 @@ import type { Id } from '#domain/id.ts'
 import { measureOf } from '#domain/measure/all.ts'
 import { seedOf } from '#domain/quiz/shuffle.ts'
 import type { AnkiNote, AnkiPart } from '#domain/review/anki/note.ts'
+import { unitsOfCard } from '#domain/review/cards/card-line.ts'
 import { fillSlots } from '#domain/review/grade-sum.ts'
 import { ankiNotes as words } from '#messages/anki-notes.ts'
 import { figureOf, number, workedSum } from '#messages/measure.ts'
@@ -101,17 +102,19 @@ function moreOf({ more }: Card, concept: Concept | undefined): string {
   return [...(more === undefined ? [] : [more]), ...law].join('\n')
 }
 
-/** The units a card is of: its own, those its points are of, and those that use its concept. The first is its home. */
-function unitsByCard({ cards, points, concepts }: Catalogue): ReadonlyMap<Id, readonly Id[]> {
+/** The units a card is of, as its deck under “Your cards” has them; the first is its home: its own, or that of its first point. */
+function unitsByCard({ cards, points, concepts, units }: Catalogue): ReadonlyMap<Id, readonly Id[]> {
+  const using = (unit: Id) => concepts.filter((concept) => concept.units.includes(unit)).map(({ id }) => id)
+  const decks = units.map(({ id, title }) => ({ id, title, concepts: using(id) }))
   const unitOfPoint = new Map(points.map(({ id, unit }) => [id, unit]))
-  const conceptsById = new Map(concepts.map((concept) => [concept.id, concept]))
   return new Map(
     cards.map((card) => {
       const own = card.unit === undefined ? [] : [card.unit]
       const named = card.points.flatMap((point) => unitOfPoint.get(point) ?? [])
-      const using = card.concept === undefined ? [] : (conceptsById.get(card.concept)?.units ?? [])
-      const all = [...own, ...named]
-      return [card.id, [...new Set(all.length === 0 ? using : all)]]
+      return [
+        card.id,
+        [...new Set([...own, ...named, ...unitsOfCard(card.section ?? '', card.points, decks)])],
+      ]
     }),
   )
 }

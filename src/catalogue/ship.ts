@@ -45,7 +45,10 @@ export function itemsPart(catalogue: Catalogue): ItemsPart {
     return { id, code, kind, title, points, ...(home === undefined ? {} : { unit: home }) }
   }
   const items = [
-    ...catalogue.questions.map((question) => toItem('question', question, question.stem)),
+    ...catalogue.questions.map((question) => ({
+      ...toItem('question', question, question.stem),
+      ...(question.kind === 'choice' ? {} : { asks: question.kind }),
+    })),
     ...catalogue.scenarios.map((scenario) =>
       toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
     ),

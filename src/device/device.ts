@@ -33,8 +33,11 @@ export interface Device {
 
 /** Files a person hands over or takes away. */
 export interface Files {
-  /** Hands a file to the person: a download, or the share sheet where there is one. False: they closed the sheet. */
-  offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>
+  /**
+   * Hands a file to the person: a download, or the share sheet where there is one. False: they closed the sheet.
+   * `share`: by the sheet also where a download is the habit, as text where the sheet takes no file of its type.
+   */
+  offer(name: string, type: string, bytes: Uint8Array<ArrayBuffer>, way?: 'share'): Promise<boolean>
 }
 
 /** All of one quiz, scenario or task, whose page carries only how it begins. */
@@ -43,7 +46,9 @@ export type SheetPart = `quizzes/${Id}` | `scenarios/${Id}` | `tasks/${Id}`
 /** Parts of the catalogue that ship as JSON beside the pages, fetched once and kept. */
 export interface Shipped {
   /** Resolves to the parsed JSON; rejects when it is neither cached nor reachable. */
-  load(part: 'cards' | 'anki' | 'credit' | 'search' | 'items' | 'sets' | SheetPart): Promise<unknown>
+  load(
+    part: 'cards' | 'anki' | 'credit' | 'search' | 'items' | 'sets' | 'misconceptions' | SheetPart,
+  ): Promise<unknown>
 }
 
 /** Text kept under a name, outside IndexedDB. Reading and writing never throw; a refused write is forgotten. */

@@ -1,6 +1,13 @@
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Rebuilt } from './journal.ts'
 
+/** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */
+interface HandedFile {
+  readonly name: string
+  readonly blob: Pick<Blob, 'size' | 'slice' | 'arrayBuffer'>
+  readonly isChosen: boolean
+}
+
 /** What a page asks the worker to do with all facts of a database. */
 export type Job =
   | { readonly kind: 'rebuild'; readonly name: string }
@@ -13,12 +20,19 @@ export type Job =
       readonly seed: number
       readonly inForce?: readonly number[]
     }
+  /** Reads every receipt in what was handed over; touches no database. */
+  | {
+      readonly kind: 'receipts'
+      readonly handed: { readonly text: string; readonly files: readonly HandedFile[] }
+    }
 
 /** What a job comes to. */
 export interface Done {
   readonly rebuild: Rebuilt
   readonly compact: undefined
   readonly optimise: Outcome
+  /** A `ReadAll` of `#formats/receipts/handed.ts`: this floor knows no formats. */
+  readonly receipts: unknown
 }
 
 /** What the worker says: how far it is, what came of it, or that it could not. */

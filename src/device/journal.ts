@@ -38,8 +38,15 @@ export interface MergeReport {
 /** Hears what share of a long work is done, 0 to 1. */
 export type Tell = (share: number) => void
 
-/** What a rebuild came to: how many rows there are, and how many were not as they should be. */
-export type Rebuilt = Result<{ readonly rows: number; readonly mended: number }, StorageProblem>
+/** What a rebuild came to. */
+export type Rebuilt = Result<RebuildReport, StorageProblem>
+
+/** How many rows there are, how many of them were not as they should be, and how many facts a damage has taken. */
+export interface RebuildReport {
+  readonly rows: number
+  readonly mended: number
+  readonly unread: number
+}
 
 /**
  * The append-only list of facts and the rows beside it. One writer at a time over all tabs. A promise

@@ -107,7 +107,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         const subjects = new Set([...before.keys(), ...rows.keys()])
         const mended = [...subjects].filter((subject) => !sameJson(before.get(subject), rows.get(subject)))
         tell([])
-        return ok({ rows: rows.size, mended: mended.length })
+        return ok({ rows: rows.size, mended: mended.length, unread: 0 })
       }),
     upToDate: () => ready,
     purge: (entries) =>

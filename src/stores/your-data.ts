@@ -38,7 +38,8 @@ export type Checking =
   | { readonly kind: 'idle' }
   /** How much is done, 0 to 1. */
   | { readonly kind: 'checking'; readonly share: number }
-  | { readonly kind: 'checked'; readonly rows: number; readonly mended: number }
+  /** `unread`: records that can no longer be read. */
+  | { readonly kind: 'checked'; readonly rows: number; readonly mended: number; readonly unread: number }
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
 
 /** Where erasing stands: it takes two steps. */

@@ -18,7 +18,7 @@ const context = { rules: rowRules, newDevice: newDeviceId }
 /** Reading takes about this share of looking for weights. */
 const READ_SHARE = 0.5
 
-// Work over all facts, away from the page. One job, then the page ends this worker; that is also how it is cancelled.
+// Long work, away from the page. One job, then the page ends this worker; that is also how it is cancelled.
 addEventListener('message', ({ data }: MessageEvent<Job>) => {
   work(data).then(
     (done) => say({ kind: 'done', done }),
@@ -27,6 +27,10 @@ addEventListener('message', ({ data }: MessageEvent<Job>) => {
 })
 
 async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>['done']> {
+  if (job.kind === 'receipts') {
+    const { readHanded } = await import('#formats/receipts/read.ts')
+    return readHanded(job.handed, tellNowAndThen())
+  }
   const connected = await connect({ name: job.name, onLost: () => undefined })
   const tell = tellNowAndThen()
   if (!connected.ok) {

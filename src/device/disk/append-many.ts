@@ -34,7 +34,7 @@ export async function appendManyToDisk(
 ): Promise<Result<readonly Fact[], StorageProblem>> {
   const { rules, sealing = SEALING } = context
   const draft = stampAll({ device: '', seq: 0 }, happenings, moment).facts
-  await rules.prepare?.(['card:', 'entry:'])
+  await rules.prepare?.(['card:', 'entry:', 'pack:'])
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })

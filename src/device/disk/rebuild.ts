@@ -14,6 +14,7 @@ import { createGathered, type Gathered } from './gather.ts'
 import { removeFacts } from './purge.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
 import { ALL, type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
+import { countUnread } from './unread.ts'
 import { chunks, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './write.ts'
 
 /** A segment with its contents. */
@@ -32,6 +33,7 @@ interface Mending {
   /** Facts of entries that were erased, which another release may have left or let in. */
   readonly erased: readonly FactId[]
   readonly rows: number
+  readonly unread: number
 }
 
 /** How often it is tried while others go on writing; then they are made to wait. */
@@ -52,7 +54,7 @@ export async function rebuildOnDisk(
   tell: Tell = () => undefined,
 ): Promise<Rebuilt> {
   const { rules } = context
-  await rules.prepare?.(['card:', 'entry:'])
+  await rules.prepare?.(['card:', 'entry:', 'pack:'])
   for (let tries = 1; tries <= TRIES; tries++) {
     const found = await workOut(() => db.transaction(ALL), rules, tell)
     const written = await writeAllOrNothing(db, async (transaction) => {
@@ -73,6 +75,8 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
   const resealed: Sealed[] = []
+  const whole = new Set<FactId>()
+  const damaged = new Map<FactId, readonly FactId[]>()
   // Asked for once segments come: the disk works on it while they are gone through.
   let asked: Promise<readonly Row[]> | undefined
   const rowsBefore = () => {
@@ -89,10 +93,16 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     segment(segment) {
       rowsBefore()
       const asItWas = isWhole(segment)
+      if (asItWas) whole.add(segment.last)
       if (asItWas && segment.rules === rules.version) return gathered.addAll(segment)
       const anew = factsOf(segment).map((one) => ({ fact: one.fact, subjects: addTo(gathered, rules, one) }))
       // Of a damaged one only what can be read counts, and nothing of it is written over.
       if (asItWas) resealed.push(...segmentOf(anew, rules))
+      else
+        damaged.set(
+          segment.last,
+          anew.map(({ fact }) => fact.id),
+        )
     },
   })
   const { rows, chosen } = foldGroups(rules, gathered)
@@ -112,6 +122,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     gone,
     erased: erasedIn(gathered),
     rows: rows.size,
+    unread: await countUnread(begin, { whole, damaged }),
   }
 }
 
@@ -157,7 +168,7 @@ async function mend(
   transaction: WriteTransaction,
   meta: Meta,
   rules: RowRules,
-  { reindexed, resealed, changed, gone, erased, rows, chosen }: Mending,
+  { reindexed, resealed, changed, gone, erased, rows, unread, chosen }: Mending,
   tell: Tell,
 ): Promise<Rebuilt> {
   const facts = transaction.objectStore('facts')
@@ -177,5 +188,5 @@ async function mend(
   }
   const { basis: _basis, ...others } = meta
   await putMeta(transaction, { ...others, rules: rules.version, ...(chosen === '' ? {} : { basis: chosen }) })
-  return ok({ rows, mended: changed.length + gone.length })
+  return ok({ rows, mended: changed.length + gone.length, unread })
 }

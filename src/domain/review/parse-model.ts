@@ -57,6 +57,28 @@ export function parseWeights(numbers: readonly number[]): Result<readonly number
   )
 }
 
+/** A weight that is kept out of its bounds, and the nearest within them, which the model takes in its place. `at` counts from 1. */
+export interface MovedWeight {
+  readonly at: number
+  readonly was: number
+  readonly used: number
+}
+
+/**
+ * Which of 21 weights the model does not take as they are kept, to be told to the person: a merge, a backup or an older
+ * release may have brought any numbers. Not told is weight 20 from 0 to a hundredth: Anki fits it lower than ts-fsrs
+ * takes it, for many of those who bring theirs, and what comes of it is too little to see.
+ */
+export function movedWeights(numbers: readonly number[]): readonly MovedWeight[] {
+  const parsed = parseWeights(numbers)
+  if (!parsed.ok || numbers.length !== WEIGHTS) return []
+  return numbers.flatMap((was, index) => {
+    const { least, most } = boundsToSay(index)
+    const used = parsed.value[index] ?? was
+    return was < least || was > most ? [{ at: index + 1, was, used }] : []
+  })
+}
+
 /**
  * Weights as one pastes them, with commas, spaces, lines or brackets between. What is no number is none, so that a
  * decimal comma is found by the count. One that no program can have fitted is refused: a point in the wrong place.
@@ -71,11 +93,16 @@ export function readWeights(typed: string): Result<readonly number[], WeightsPro
 
 function outOfBounds(numbers: readonly number[]): WeightsProblem | undefined {
   for (const [index, is] of numbers.entries()) {
-    const [bound = 0, most = 0] = WEIGHT_BOUNDS[index] ?? []
-    const least = index === SAME_DAY_DAMPING ? 0 : bound
+    const { least, most } = boundsToSay(index)
     if (is < least || is > most) return { kind: 'out-of-bounds', at: index + 1, is, least, most }
   }
   return undefined
+}
+
+/** Where a weight must lie so that nothing need be said of it: wider by what is moved without a word. */
+function boundsToSay(index: number): { readonly least: number; readonly most: number } {
+  const [least = 0, most = 0] = WEIGHT_BOUNDS[index] ?? []
+  return { least: index === SAME_DAY_DAMPING ? 0 : least, most }
 }
 
 /** The weight that Anki fits down to nothing, and that ts-fsrs holds at a hundredth or more: it is moved there. */

@@ -1,10 +1,11 @@
 import { useStore } from '@nanostores/preact'
-import { checkedText, yourData } from '#messages/your-data.ts'
+import { checkedText, unreadText, yourData } from '#messages/your-data.ts'
 import { $checking, checkRecords } from '#stores/your-data.ts'
 
 /** Works every screen’s figures out again from the records, and says what differed. */
 export function Check() {
   const state = useStore($checking, { ssr: 'initial' })
+  const isDamaged = state.kind === 'checked' && state.unread > 0
   return (
     <>
       <h2>{yourData.check}</h2>
@@ -23,10 +24,13 @@ export function Check() {
         ) : null}
         <p role="status">
           {state.kind === 'checking' && yourData.checking}
-          {state.kind === 'checked' && checkedText(state.rows, state.mended)}
+          {state.kind === 'checked' && checkedText(state)}
           {state.kind === 'failed' && yourData.checkFailed}
         </p>
       </div>
+      <p class={isDamaged ? 'to-put-right' : undefined} role="status">
+        {isDamaged && unreadText(state)}
+      </p>
     </>
   )
 }

@@ -1,31 +1,17 @@
 import type { Id } from '#domain/id.ts'
 import type { Grade, StoredFact } from '#domain/journal/fact.ts'
-import { undoOf } from '#domain/journal/fold.ts'
-import { isKnown } from '#domain/journal/kinds.ts'
 import { fail } from '#domain/result.ts'
-import { CATCH_UP } from '#domain/review/catch-up.ts'
-import { isOwnCard } from '#domain/review/own-card.ts'
-import { afterGrade, afterUndo, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
-import type { GradeFact } from '#domain/review/undo.ts'
-import { rowRules } from '#domain/rows.ts'
-import { studyDayOf } from '#domain/time.ts'
+import { afterGrade, openSitting, placeIn, SITTING_LIMIT, without } from '#domain/review/queue.ts'
 import { getDevice } from '#stores/device.ts'
+import { afterElsewhere, isPlan } from './elsewhere.ts'
 import { type KeptGrade, keepGrade } from './keep-grade.ts'
 import { lastGrade } from './last-grade.ts'
 import { OPENING_NONCE } from './opening.ts'
 import { type PlanOptions, planReview } from './plan.ts'
-import {
-  type AsideFact,
-  cardsWith,
-  isMoved,
-  isStillAsked,
-  latestDay,
-  restOfFirst,
-  type Session,
-} from './session.ts'
-import { todayOf } from './settings-of.ts'
-import { loadBack, showAnswered, showBack, showNext } from './show.ts'
+import { cardsWith, isStillAsked, latestDay, restOfFirst, type Session } from './session.ts'
+import { showBack, showNext } from './show.ts'
 import { $review, type Aside, type Trouble } from './state.ts'
+import { takeBack } from './take-back.ts'
 import { type KnownCards, loadCards } from './words.ts'
 
 let session: Session | undefined
@@ -194,46 +180,11 @@ export async function undo(): Promise<void> {
   const now = $review.get()
   if (!before || isBusy || !('canUndo' in now) || now.kind === 'saving') return
   await alone(async () => {
-    // The sitting's first day even after four in the morning, or the earlier one of a clock set back.
-    const since = Math.min(before.begunDay, todayOf(before.device, before.settings))
-    const fact = await lastGrade(before.device, since)
-    const aside = before.asides?.at(-1)
-    const last = aside && (!fact || aside.seq > fact.seq) ? aside : fact
-    if (!last) return sayNothingToUndo()
-    const kept = await before.device.journal.append([undoOf(rowRules, last)])
-    if (!kept.ok) return sayTrouble(kept.problem)
-    const asides = before.asides?.filter(({ id }) => id !== last.id) ?? []
-    const canUndo = asides.length > 0 || (await lastGrade(before.device, since)) !== undefined
-    session = await (last.kind === 'card.graded'
-      ? showUndone({ ...before, canUndo }, last)
-      : showBackAgain({ ...before, asides, canUndo }, last))
+    const taken = await takeBack(before)
+    if (taken.kind === 'shown') session = taken.session
+    else if (taken.kind === 'trouble') sayTrouble(taken.trouble)
+    else sayNothingToUndo()
   })
-}
-
-/** Puts up a card that was put aside; it asks its question again. */
-function showBackAgain(before: Session, { card }: AsideFact): Promise<Session> {
-  return showNext({ ...before, sitting: afterUndo(before.sitting, card) }, { kind: 'back-again' })
-}
-
-async function showUndone(before: Session, fact: GradeFact): Promise<Session> {
-  // Where it is out of reach, nothing was counted either.
-  const back = await loadBack().catch(() => undefined)
-  back?.notePlaced(before, studyDayOf(fact) + fact.intervalDays, -1)
-  const isHeld = before.cards.has(fact.card) && !isOwnCard(fact.card)
-  const cards = isHeld ? before.cards : await cardsWith(before, fact.card)
-  const after: Session = {
-    ...before,
-    cards,
-    sitting: afterUndo(before.sitting, fact.card),
-    given: before.given.filter(({ id }) => id !== fact.id),
-  }
-  const shown = cards.get(fact.card)
-  return shown ? showAnswered(after, shown, fact.sure) : showNext(after, { kind: 'undone' })
-}
-
-/** Whether it chooses a plan after an absence, or takes one back: a sitting not begun yet keeps to it. */
-function isPlan(fact: StoredFact): boolean {
-  return rowRules.subjectsOf(fact).includes(`setting:${CATCH_UP}`)
 }
 
 /** What another tab does to the cards of this sitting is done here too; a card that is showing may give way to the next. */
@@ -244,20 +195,8 @@ async function follow(facts: readonly StoredFact[]): Promise<void> {
   if (!isBegun && facts.some(isPlan)) {
     return beginSitting(session.known, SITTING_LIMIT, { first: session.first, beyond: false })
   }
-  const known = facts.filter(isKnown)
-  const given = new Set(session.given.map(({ id }) => id))
-  const graded = known.filter((fact) => fact.kind === 'card.graded').filter(({ id }) => !given.has(id))
-  const recalled = graded.flatMap(({ card, intervalDays }) => (intervalDays > 0 ? [card] : []))
-  const [showing] = session.sitting.ahead
-  const isAnswered = graded.some(({ card }) => card === showing)
-  const isMaybeGone = showing !== undefined && known.some(isMoved(showing))
-  if (graded.length > 0) {
-    // Missed there it comes again after others, as if it had been missed here: what its buttons say no longer holds.
-    const { sitting, settings } = session
-    const after = isAnswered ? afterGrade(sitting, 1, settings.returnAfter) : sitting
-    session = { ...session, sitting: recalled.reduce(without, after), canUndo: true }
-  }
-  const after = session
+  const { session: after, isAnswered, isMaybeGone } = afterElsewhere(session, facts)
+  session = after
   const isGone = isAnswered || (isMaybeGone && !(await isStillAsked(after)))
   // Meanwhile this tab may have gone on.
   if (!isGone || isBusy || session !== after) return

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { ankiPart, sidesOf } from '#catalogue/anki-part.ts'
 import { loadReading } from '#catalogue/read.ts'
+import { cardsPart } from '#catalogue/ship.ts'
 import type { Card } from '#domain/catalogue/catalogue.ts'
+import { builtInLine } from '#domain/review/cards/card-line.ts'
 import { guidOf } from '#formats/anki/guid.ts'
 
 const BASE = {
@@ -64,6 +66,18 @@ test('every built-in card has its own name in Anki, a deck, a day and both sides
   expect(notes[1]?.modified).toBe(Date.UTC(2026, 10, 22))
   const inUnits = new Set(units.flatMap(({ cards }) => cards))
   expect(catalogue.cards.filter(({ id }) => !inUnits.has(id)).map(({ id }) => id)).toEqual([])
+})
+
+test('a package of a unit has the cards of its deck', async () => {
+  const { catalogue } = await loadReading()
+  const decks = catalogue.units.map(({ id, title }) => {
+    const concepts = catalogue.concepts.filter(({ units }) => units.includes(id))
+    return { id, title, concepts: concepts.map((concept) => concept.id) }
+  })
+  const lines = cardsPart(catalogue).cards.map((card) => builtInLine(card, decks))
+  const { units } = await ankiPart(catalogue, new Map(), guidOf)
+  for (const { id, cards } of units)
+    expect(cards).toEqual(lines.filter((line) => line.units.includes(id)).map((line) => line.id))
 })
 
 test('a card that was renamed keeps the name it has in Anki', async () => {

@@ -35,16 +35,17 @@ export interface CardUnit {
 /** A built-in card as a line. Its section's id begins with the unit or the concept that teaches it. */
 export function builtInLine(card: ShownCard, units: readonly CardUnit[], state?: CardState): CardLine {
   const { id, edition, front, back, more, taught, points, section = '' } = card
-  const [topic = ''] = section.split('.')
-  const heads = new Set([topic, ...points.map((point) => point.id.split('.')[0] ?? '')])
-  const own = units.filter((unit) => heads.has(unit.id) || unit.concepts.includes(topic))
   return {
     id,
     edition,
     front,
     back,
     ...(more === undefined ? {} : { more }),
-    units: own.map((unit) => unit.id),
+    units: unitsOfCard(
+      section,
+      points.map((point) => point.id),
+      units,
+    ),
     tags: [],
     taught,
     ...(state ? { state } : {}),
@@ -52,7 +53,17 @@ export function builtInLine(card: ShownCard, units: readonly CardUnit[], state?:
   }
 }
 
-/** A card of one's own as a line. */
+/**
+ * The units that a built-in card is of, wherever cards are parted by unit: those of its points, and those that teach its
+ * section or use the concept that does. An id begins with the unit or the concept it is of.
+ */
+export function unitsOfCard(section: Id, points: readonly Id[], units: readonly CardUnit[]): readonly Id[] {
+  const [topic = ''] = section.split('.')
+  const heads = new Set([topic, ...points.map((point) => point.split('.')[0] ?? '')])
+  return units.filter(({ id, concepts }) => heads.has(id) || concepts.includes(topic)).map(({ id }) => id)
+}
+
+/** A card of one’s own as a line. */
 export function ownLine(id: Id, own: OwnCard, state?: CardState): CardLine {
   const { edition, front, back, more, tags, unit } = own
   return {

@@ -62,7 +62,8 @@ export function nameOf({ id, front, isWithdrawn }: CardLine): string {
 }
 
 /** Where a card stands, and whether it is a hard one. */
-export function standingOfLine({ state }: CardLine, today: Day): string {
+export function standingOfLine({ state, isWithdrawn }: CardLine, today: Day): string {
+  if (isWithdrawn) return words.askedNoMore
   const stands = standingWords(standingOf(state, today), today)
   return isHard(state) ? `${stands}, ${lapsesWords(state?.lapses ?? 0)}` : stands
 }

@@ -89,7 +89,7 @@ function Shown({ one, heading, isAtHook }: ShownProps) {
       )}
       <h2>{words.stands}</h2>
       <p>
-        {isWithdrawn ? null : `${capital(standingOfLine(line, today))}. `}
+        {`${capital(standingOfLine(line, today))}. `}
         {figuresWords(state)}
       </p>
       <div ref={done}>

@@ -53,7 +53,7 @@ export function Buttons({ standing, search, isWorking }: Props) {
           {standing.own || kind !== 'idle' ? words.lookAgain : words.look}
         </button>
       )}
-      {standing?.own && (
+      {(standing?.own || standing?.isUnread) && (
         <button
           type="button"
           class="button is-second"

@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
-import { shareText, standingText, optimiseWords as words } from '#messages/optimise.ts'
+import { otherwiseText, shareText, standingText, optimiseWords as words } from '#messages/optimise.ts'
 import { $change, $search, $standing, openOptimise } from '#stores/review/optimise/optimise.ts'
 import { Bring } from './Bring.tsx'
 import { Buttons } from './Buttons.tsx'
@@ -13,6 +13,7 @@ export function Optimise() {
   const standing = useStore($standing, { ssr: 'initial' })
   const search = useStore($search, { ssr: 'initial' })
   const change = useStore($change, { ssr: 'initial' })
+  const otherwise = standing && otherwiseText(standing)
   return (
     <>
       <h2>{words.title}</h2>
@@ -23,6 +24,7 @@ export function Optimise() {
           ? `${standingText(standing.answers, standing.missing)} ${standing.own ? words.isOwn : words.isUsual}`
           : words.reading}
       </p>
+      {otherwise && <p class="to-put-right">{otherwise}</p>}
       {search.kind === 'looking' && <Share label={words.looking} share={search.share} />}
       {change.kind === 'working' && <Share label={words.working} share={change.share} />}
       {search.kind === 'found' && <Found outcome={search.outcome} />}

@@ -1,10 +1,16 @@
 import { atom } from 'nanostores'
 import type { Fact } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
+import type { SettingState } from '#domain/journal/setting-row.ts'
 import { dayStateOf } from '#domain/review/day-row.ts'
 import { weightsIn } from '#domain/review/optimise/card-rules.ts'
 import { ANSWERS_NEEDED, type Outcome } from '#domain/review/optimise/optimise.ts'
-import { readWeights, type WeightsProblem } from '#domain/review/parse-model.ts'
+import {
+  type MovedWeight,
+  movedWeights,
+  readWeights,
+  type WeightsProblem,
+} from '#domain/review/parse-model.ts'
 import { numbersText, SETTING } from '#domain/review/settings.ts'
 import { rowRules } from '#domain/rows.ts'
 import { getDevice } from '#stores/device.ts'
@@ -19,6 +25,10 @@ export interface Standing {
   /** At least so many are still missing; 0: worth a look. */
   readonly missing: number
   readonly own?: readonly number[]
+  /** Those of one’s own that the model takes otherwise than they are kept. */
+  readonly moved: readonly MovedWeight[]
+  /** Something is kept as weights that is no list of them; the usual ones are in force. */
+  readonly isUnread: boolean
 }
 
 /** Where the look for weights stands. */
@@ -153,8 +163,20 @@ async function sayNotKept(problem: Parameters<typeof noteProblem>[0]): Promise<v
 /** A row for each day of study: hundreds, where the answers themselves may be hundreds of thousands. */
 async function readStanding(): Promise<void> {
   const device = getDevice()
-  const [days, { weights }] = await Promise.all([device.journal.rows('day:'), settingsOf(device)])
+  const [days, { weights }, kept] = await Promise.all([
+    device.journal.rows('day:'),
+    settingsOf(device),
+    device.journal.row(`setting:${SETTING.weights}`),
+  ])
   const answers = days.reduce((sum, row) => sum + (dayStateOf(row)?.graded ?? 0), 0)
   const missing = Math.max(0, ANSWERS_NEEDED - answers)
-  $standing.set(weights ? { answers, missing, own: weights } : { answers, missing })
+  // `setting:` rows are written by `stepSetting` alone.
+  const value = (kept?.state as SettingState | undefined)?.value ?? ''
+  const standing = {
+    answers,
+    missing,
+    moved: movedWeights(weights ?? []),
+    isUnread: !weights && value !== '',
+  }
+  $standing.set(weights ? { ...standing, own: weights } : standing)
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cardStateOf } from '#domain/review/card-state.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import { numbersText } from '#domain/review/settings.ts'
-import { outcomeText, standingText } from '#messages/optimise.ts'
+import { otherwiseText, outcomeText, standingText } from '#messages/optimise.ts'
 import { setDevice } from '#stores/device.ts'
 import { lookHere, webLooks } from '#stores/review/optimise/look.ts'
 import {
@@ -47,7 +47,7 @@ afterEach(() => {
 
 describe('weights of one’s own', () => {
   test('say how many answers there are and how many are missing', async () => {
-    expect($standing.get()).toEqual({ answers: 3, missing: 997 })
+    expect($standing.get()).toEqual({ answers: 3, missing: 997, moved: [], isUnread: false })
     await device.journal.append([gradeOf('three')])
     await expect.poll(() => $standing.get()?.answers).toBe(4)
   })
@@ -64,6 +64,32 @@ describe('weights of one’s own', () => {
     expect($change.get()).toEqual({ kind: 'undone' })
     expect($standing.get()?.own).toBeUndefined()
     expect(await device.journal.rows('card:')).toEqual(before)
+  })
+
+  test('that came out of their bounds are named with what stands in for them, and stay as they are kept', async () => {
+    const odd = SOMEBODY.with(4, 0.2).with(16, 1e9).with(19, 0.001)
+    await device.journal.append([chooseWeights(odd)])
+    const moved = [
+      { at: 5, was: 0.2, used: 1 },
+      { at: 17, was: 1e9, used: 6 },
+    ]
+    await expect.poll(() => $standing.get()).toMatchObject({ own: odd, moved, isUnread: false })
+    expect(otherwiseText({ moved, isUnread: false })).toBe(
+      '2 of them are further out than the model takes, so the nearest it takes stands in: number 5 is kept as 0.2, 1 is used; number 17 is kept as 1000000000, 6 is used. What is kept was not changed.',
+    )
+    const row = await device.journal.row('setting:review.weights')
+    expect(row?.state).toMatchObject({ value: numbersText(odd) })
+    await chooseUsual()
+    expect($standing.get()?.moved).toEqual([])
+  })
+
+  test('that are no list of numbers are said to be left alone, and can be left for the usual ones', async () => {
+    await device.journal.append([{ kind: 'setting.chosen', name: 'review.weights', value: 'NaN,1,2' }])
+    await expect.poll(() => $standing.get()).toMatchObject({ moved: [], isUnread: true })
+    expect($standing.get()?.own).toBeUndefined()
+    expect(otherwiseText({ moved: [], isUnread: true })).toContain('the usual ones are used')
+    await chooseUsual()
+    expect($standing.get()?.isUnread).toBe(false)
   })
 
   test('make way for the usual ones, and come back when that is taken back', async () => {
