@@ -38,6 +38,7 @@ export default defineConfig({
             'minisearch',
             'uqr',
             'papaparse',
+            'gift-pegjs',
             'docx',
             'fflate',
             'fzstd',

@@ -1,11 +1,14 @@
 import { startBrowser } from '#tests/support/person.ts'
 import { measureBuild } from './build.ts'
+import { measureBuilder } from './builder.ts'
 import { measureFolds } from './folds.ts'
 import { measureGuard } from './guard.ts'
 import { measureImport } from './import.ts'
+import { measureInsight } from './insight.ts'
 import { measureKept } from './kept.ts'
 import { measureLog } from './log.ts'
 import { measureOptimiser } from './optimise.ts'
+import { measurePacks } from './packs.ts'
 import { measurePages } from './pages.ts'
 import { measureQuizzes } from './quizzes.ts'
 import { measureRebuild } from './rebuild.ts'
@@ -13,7 +16,7 @@ import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
 import { measureVisit } from './visit.ts'
 
-/** What `--only` may name: pages, or one kind of them; what is kept of them; what runs in Node; what runs on a full journal; the build. */
+/** What `--only` may name: pages, or one kind of them; what is kept of them; what runs in Node; what runs on a full journal; making a pack; the build. */
 const PARTS = [
   'pages',
   'lesson',
@@ -32,6 +35,8 @@ const PARTS = [
   'optimiser',
   'rebuild',
   'import',
+  'packs',
+  'builder',
   'build',
 ] as const
 
@@ -51,12 +56,15 @@ async function main(): Promise<void> {
       ...(await measureFolds(only)),
       ...(await measureLog(only)),
       ...measureGuard(only),
+      ...measureInsight(only),
       ...(await measureScreens(browser, { only, runs })),
       ...(await measureQuizzes(browser, { only, runs })),
       ...measureVisit(only),
       ...(await measureOptimiser(only, { runs })),
       ...(await measureRebuild(browser, { only, runs })),
       ...(await measureImport(browser, { only, runs })),
+      ...(await measurePacks(browser, { only, runs })),
+      ...(await measureBuilder(browser, { only, runs })),
       ...measureBuild(only),
     ]
     console.log(isJson ? JSON.stringify({ rows }, null, 2) : asTable(rows))

@@ -18,7 +18,7 @@ const SEGMENTS = 8
  * newest facts singly, all others in segments.
  */
 export async function fillJournal(page: Page, facts: readonly Fact[]): Promise<void> {
-  await rowRules.prepare?.(['card:'])
+  await rowRules.prepare?.(['card:', 'pack:'])
   const rows = [...groupBySubject(rowRules, facts)]
     .map(([subject, about]) => foldSubject(rowRules, subject, about))
     .filter((row) => row !== undefined)

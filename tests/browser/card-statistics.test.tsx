@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { rowRules } from '#domain/rows.ts'
@@ -123,6 +123,25 @@ describe('after three days', () => {
     expect(getComputedStyle(said ?? place).display).toBe('none')
     await choose(0, 'Monitoring quality')
     await expect.poll(() => said?.textContent).toBe('Monitoring quality, on 22 November 2026.')
+  })
+
+  test('keeps a question, its answer and its graph on one page of paper, notes in the margin', async () => {
+    await open(FACTS)
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
+    const styleOf = (one: Element | null | undefined) => getComputedStyle(one ?? missing('piece'))
+    const answers = [...place.querySelectorAll('.answer:has(+ .chart)')]
+    expect(answers.length).toBeGreaterThan(0)
+    for (const answer of answers) {
+      // What browsers keep together in a column they part in a grid.
+      expect(styleOf(answer.parentElement).display).toBe('block')
+      expect(styleOf(answer.previousElementSibling).breakAfter).toBe('avoid')
+      expect(styleOf(answer).breakAfter).toBe('avoid')
+      expect(styleOf(answer.nextElementSibling).breakInside).toBe('avoid')
+    }
+    const [note] = place.querySelectorAll('.answer > .gutter')
+    const text = note?.previousElementSibling?.getBoundingClientRect()
+    expect(note?.getBoundingClientRect().right).toBeLessThanOrEqual(text?.left ?? 0)
+    await cdp().send('Emulation.setEmulatedMedia', { media: '' })
   })
 
   test('follows an answer given in another tab, and its undo', async () => {

@@ -151,6 +151,16 @@ describe('the list of all cards', () => {
     await expect.poll(fronts).toEqual(['What is kolb-order?'])
   })
 
+  test('promises no day to a card that is built in no more', async () => {
+    const graded = { edition: 1, grade: 1, intervalDays: 0, first: true, tookMillis: 9 } as const
+    await device.journal.append([{ kind: 'card.graded', card: 'long-gone', ...graded }])
+    open('show=withdrawn')
+    await expect.poll(fronts).toEqual(['A card that is built in no more (long-gone)'])
+    expect(place.querySelector('.card-lines p')?.textContent).toBe('asked no more')
+    open('card=long-gone')
+    await expect.poll(says).toContain('Asked no more. Answered once')
+  })
+
   test('chooses a stretch with Shift, changes it in one go, says so and takes it back', async () => {
     boxes()[0]?.click()
     boxes()[2]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))

@@ -183,3 +183,31 @@ test('says when nothing could be kept, and takes nothing in', async () => {
   await expect.poll(() => says()).toContain('There is no room left')
   expect(await device.journal.subjects('comments:')).toEqual([])
 })
+
+test('a comment is done once one says so, and not after all; the log counts those that are open', async () => {
+  await device.journal.merge(await commented())
+  render(<LogPage units={LOG_UNITS} />, place)
+  await expect.poll(() => says()).toContain('that you have not seen yet')
+  press('I have seen them')
+  const open = 'One comment from your assessor is not marked as done yet, on entry 1.'
+  await expect.poll(() => says()).toContain(open)
+  const button = () => place.querySelector<HTMLButtonElement>('.comment_done button')
+  const said = () => place.querySelector('.comment_done [role=status]')?.textContent
+  await expect.poll(button).not.toBeNull()
+  button()?.focus()
+  button()?.click()
+  await expect.poll(said).toMatch(/^Done, \d+ \w+ \d{4}\.$/)
+  expect(document.activeElement).toBe(button())
+  expect(says()).not.toContain(open)
+  expect(await rulesBroken()).toEqual([])
+  const facts = await device.journal.facts()
+  expect(facts.at(-1)).toMatchObject({ kind: 'comment.settled', entry: entryIdOf(1), comment: 'aaaaaaaaaa' })
+  button()?.click()
+  await expect.poll(() => says()).toContain(open)
+  expect(said()).toBe('')
+
+  device.refuseWrites({ kind: 'full' })
+  button()?.click()
+  await expect.poll(said).toBe('That could not be kept. Everything is as it was.')
+  expect(says()).toContain(open)
+})

@@ -8,6 +8,7 @@ import type { WebJournal } from '#device/web-journal.ts'
 import type { FactId, Happening, StoredFact } from '#domain/journal/fact.ts'
 import { inFoldOrder, undoOf } from '#domain/journal/fold.ts'
 import { canonicalJson, type Json } from '#domain/journal/json.ts'
+import type { Segment } from '#domain/journal/segment.ts'
 import { rowRules } from '#domain/rows.ts'
 import { readBackup, writeBackup } from '#formats/backup.ts'
 import { alwaysCompacting, compact, connectTo, layoutOf, TINY } from '#tests/support/compacted.ts'
@@ -123,7 +124,7 @@ describe('facts in segments', () => {
     const damaged = { ...segment, columns: { ...segment.columns, grade } }
     await db.put('segments', damaged)
     expect(await journal.facts()).toHaveLength(9)
-    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 2 } })
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 2, unread: 1 } })
     expect(await journal.row('card:heat-why')).toMatchObject({ state: { reps: 9 } })
     await journal.append(grades(10))
     await compact(name)
@@ -131,6 +132,31 @@ describe('facts in segments', () => {
     expect(await journal.facts()).toHaveLength(19)
     // A backup has what the damage took.
     expect(await journal.merge([missing(await journal.facts(), segment.device)])).toMatchObject({ ok: true })
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { unread: 0 } })
+    db.close()
+  })
+
+  test.each([
+    ['whose columns are cut', (one: Segment) => ({ ...one, columns: halved(one.columns) })],
+    ['whose lines are cut', (one: Segment) => ({ ...one, lines: one.lines.slice(0, 20), texts: '' })],
+    ['with next to nothing left', ({ last }: Segment) => ({ last })],
+    ['that is gone', () => undefined],
+  ])('are counted where they cannot be read, and come back from a backup: a segment %s', async (_, cut) => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append([...grades(9), READ])
+    const backup = await journal.facts()
+    await compact(name)
+    const db = await openDB(name)
+    const segment: Segment = (await db.getAll('segments'))[0]
+    const left = cut(segment)
+    await (left ? db.put('segments', left) : db.delete('segments', segment.last))
+    const lost = backup.length - (await journal.facts()).length
+    expect(lost).toBeGreaterThan(0)
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { unread: lost } })
+    expect(await db.get('segments', segment.last)).toEqual(left)
+    expect(await journal.merge(backup)).toMatchObject({ ok: true, value: { added: lost } })
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { unread: 0 } })
     db.close()
   })
 
@@ -214,6 +240,11 @@ async function fill(journal: WebJournal): Promise<void> {
   const [undone] = appended(await journal.append([...grades(3), READ]))
   if (undone) await journal.append([undoOf(rowRules, undone)])
   await journal.merge(Array.from({ length: 9 }, (_, place) => factOf('b', place + 1, NOW.at - place, GRADE)))
+}
+
+function halved(columns: Segment['columns']): Segment['columns'] {
+  const half = Object.entries(columns).map(([name, column]) => [name, column.slice(0, column.length / 2)])
+  return Object.fromEntries(half) as Segment['columns']
 }
 
 /** The fact that is not there of those a device counted. */

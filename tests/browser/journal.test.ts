@@ -122,7 +122,7 @@ describe('on a real disk', () => {
     await db.put('rows', { subject: 'card:heat-why', state: 'nonsense' })
     await db.put('rows', { subject: 'card:never-was', state: 'nonsense' })
     db.close()
-    expect(await journal.rebuild()).toEqual({ ok: true, value: { rows: 3, mended: 2 } })
+    expect(await journal.rebuild()).toEqual({ ok: true, value: { rows: 3, mended: 2, unread: 0 } })
     expect(await rowsOf(journal)).toEqual(await foldOf(journal))
   })
 

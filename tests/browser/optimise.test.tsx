@@ -109,6 +109,19 @@ describe('weights of one’s own', () => {
     await expect.poll(focused).toBe('Undo')
   })
 
+  test('that came out of their bounds say so once, where they are', async () => {
+    await open()
+    expect(place.querySelector('.to-put-right')).toBeNull()
+    const value = SOMEBODY.with(4, 0.2).join(',')
+    await device.journal.append([{ kind: 'setting.chosen', name: 'review.weights', value }])
+    const said = () => place.querySelector('.to-put-right')?.textContent
+    await expect.poll(said).toContain('number 5 is kept as 0.2, 1 is used')
+    expect(place.textContent).toContain('In use: weights of your own.')
+    expect(await rulesBroken()).toEqual([])
+    await press('Go back to the usual weights')
+    await expect.poll(said).toBeUndefined()
+  })
+
   test('that cannot be kept leave everything as it was, and say so', async () => {
     await device.journal.append(ENOUGH)
     await open()

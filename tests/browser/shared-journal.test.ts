@@ -33,6 +33,8 @@ describeJournal('the journal in a tab of a shared computer', (now) => {
     reopen: async () => open(),
     close: async () => {
       for (const one of journals) await one.close()
+      // What one history leaves behind is no part of the next.
+      sessionStorage.clear()
     },
   }
 })

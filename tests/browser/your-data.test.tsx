@@ -229,6 +229,20 @@ describe('checking and erasing', () => {
     await expect.poll(() => place.textContent).toContain('all as they should be.')
   })
 
+  test('says how many records a damage has taken, and the way back', async () => {
+    device = fakeDevice()
+    const value = { rows: 2, mended: 1, unread: 9 }
+    setDevice({ ...device, journal: { ...device.journal, rebuild: async () => ({ ok: true, value }) } })
+    await open()
+    await press('Check now')
+    const said = () => place.querySelector('.to-put-right[role=status]')?.textContent
+    await expect.poll(said).toContain('9 records can no longer be read')
+    expect(said()).toContain('Nothing was deleted. Bring back a backup file')
+    expect(place.textContent).toContain('What had rested on the others is worked out without them.')
+    expect(place.textContent).not.toContain('as they should be')
+    expect(await rulesBroken()).toEqual([])
+  })
+
   test('asks once more before it erases, and can be left', async () => {
     await open()
     await press('Erase everything here')

@@ -85,9 +85,7 @@ describe.each(builds)('without a network, $name', (build) => {
     await saveEntry(person.page)
     await person.open('log/')
     await expect.poll(() => person.page.locator('.entry').count()).toBe(1)
-    await expect
-      .poll(() => person.page.locator('.ready_stands').first().textContent())
-      .toBe('Not ready: two more resources.')
+    await expect.poll(() => person.page.locator('.ready_stands').first().textContent()).toBe('Not ready.')
     await person.open('log/portfolio/')
     await expect.poll(() => person.page.textContent('main')).toContain('Heated calls')
     expect(person.troubles).toEqual([])

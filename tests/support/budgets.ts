@@ -24,12 +24,18 @@ export const BUDGETS: readonly Budget[] = [
   { kind: 'scenario', pages: /^scenarios\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
 ]
 
-/** Our own promise for Today, the log and for the pages round the flashcards, which nothing else weighs. */
+/** Our own promise for Today, the log, packs and for the pages round the flashcards, which nothing else weighs. */
 export const ALSO_WEIGHED: readonly (Omit<Budget, 'kind'> & { readonly kind: string })[] = [
   { kind: 'Today', pages: /^$/, allKb: 38, scriptKb: 18 },
-  { kind: 'log', pages: /^log\/$/, allKb: 79, scriptKb: 57 },
-  { kind: 'form of the log', pages: /^log\/entry\/$/, allKb: 114, scriptKb: 93 },
-  { kind: 'portfolio', pages: /^log\/portfolio\/$/, allKb: 87, scriptKb: 67 },
-  { kind: 'matrix and plan', pages: /^log\/(matrix|plan)\/$/, allKb: 80, scriptKb: 61 },
+  { kind: 'log', pages: /^log\/$/, allKb: 64, scriptKb: 41 },
+  { kind: 'form of the log', pages: /^log\/entry\/$/, allKb: 72, scriptKb: 50 },
+  { kind: 'portfolio', pages: /^log\/portfolio\/$/, allKb: 65, scriptKb: 44 },
+  { kind: 'import into the log', pages: /^log\/import\/$/, allKb: 36, scriptKb: 16 },
+  { kind: 'matrix and plan', pages: /^log\/(matrix|plan)\/$/, allKb: 61, scriptKb: 41 },
+  { kind: 'pack as its learner opens it', pages: /^packs\/open\/$/, allKb: 38, scriptKb: 16 },
   { kind: 'page round the flashcards', pages: /^flashcards\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
+  { kind: 'list of packs', pages: /^packs\/$/, allKb: 68, scriptKb: 49 },
+  { kind: 'gradebook', pages: /^packs\/gradebook\/$/, allKb: 84, scriptKb: 63 },
+  { kind: 'pack to hand out', pages: /^packs\/make\/share\/$/, allKb: 70, scriptKb: 51 },
+  { kind: 'pack opened', pages: /^packs\/open\/$/, allKb: 38, scriptKb: 18 },
 ]

@@ -140,6 +140,14 @@ function logDeed(): fc.Arbitrary<Happening> {
         text,
       }),
     ),
+    fc.tuple(entry, fc.constantFrom('cccccccccc', 'dddddddddd'), fc.boolean()).map(
+      ([entry, comment, removed]): Happening => ({
+        kind: 'comment.settled',
+        entry,
+        comment,
+        ...(removed ? { removed } : {}),
+      }),
+    ),
     fc.tuple(fc.constantFrom('2.3', '2.4'), fc.boolean()).map(
       ([code, removed]): Happening => ({
         kind: 'criterion.written',
@@ -257,6 +265,7 @@ function subjectsOf(fact: Fact): readonly Subject[] {
     case 'entry.purged':
       return [`entry:${fact.entry}`, `kept:${fact.entry}`, `comments:${fact.entry}`]
     case 'entry.commented':
+    case 'comment.settled':
       return [`comments:${fact.entry}`]
     case 'finding.kept':
       return [`kept:${fact.entry}`]

@@ -36,7 +36,7 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   domain: { floors: [], packages: ['ts-fsrs', 'zod/mini'], endings: ['ts'] },
   formats: {
     floors: ['domain'],
-    packages: ['papaparse', 'docx', 'zod/mini', 'fflate', 'fzstd', 'sql.js'],
+    packages: ['papaparse', 'docx', 'zod/mini', 'fflate', 'fzstd', 'sql.js', 'gift-pegjs'],
     endings: ['ts'],
   },
   device: { floors: ['domain'], packages: ['idb'], endings: ['ts'] },

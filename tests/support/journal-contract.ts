@@ -220,7 +220,10 @@ export function describeJournal(name: string, make: (now: () => Moment) => Journ
       const { journal } = fresh()
       await journal.append([grade('heat-why'), READ, choice('x')])
       const rows = await rowsOf(journal)
-      expect(await journal.rebuild()).toEqual({ ok: true, value: { rows: rows.length, mended: 0 } })
+      expect(await journal.rebuild()).toEqual({
+        ok: true,
+        value: { rows: rows.length, mended: 0, unread: 0 },
+      })
     })
 
     test('erasing removes everything, and what follows begins under a new name', async () => {

@@ -127,6 +127,6 @@ async function classroom(): Promise<void> {
       buffer: Buffer.from(await writeBackup(exampleClass(pack), Date.now())),
     })
   await tutor.page.getByRole('button', { name: /^Add to what is here/ }).click()
-  await tutor.page.waitForTimeout(800)
+  await tutor.page.getByText('receipts taken in').first().waitFor()
   await show(tutor.page, `packs/gradebook/#${pack}`, 'gradebook-desk')
 }
