@@ -8,8 +8,9 @@ import { offlineWorker } from './src/workers/integration.ts'
 /** Where the site lives: `/` by default, `/due-credit/` for a project page. */
 const base = process.env.BASE_PATH ?? '/'
 
-/** Floors of `src/` whose small shared modules travel together. */
-const SHARED = /[\\/]src[\\/](device|domain|stores|messages|islands)[\\/]/
+/** Floors of `src/` whose small shared modules travel together: none of the log’s nor of packs, which would bring them to every page. */
+const SHARED =
+  /[\\/]src[\\/]((device|domain|stores|islands)[\\/](?!log|portfolio|assess|guard|drafts|pack[\\/])|messages[\\/](?!log|portfolio|comments|assess|guard|readiness|pack))/
 
 /** Leaves that a page shows or does at once: kept apart from the journal, or each of them would bring it along. */
 const FRONT =
@@ -34,31 +35,62 @@ const QUESTION =
 const SCENE =
   /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/]scenario[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
 
-/** The journal with its rows, and what stands on it wherever ticks are drawn: every page loads it in the end. */
-const HOUSE = /[\\/]src[\\/](device|domain[\\/](journal|credit|rows)|stores[\\/](device|credit|storage))\b/
+/** What opens the journal and writes to it, with its rows: every page loads it in the end. A group brings along what it needs. */
+const HOUSE = /[\\/]src[\\/](stores[\\/](device|storage)|domain[\\/](rows|clean|local-date|log[\\/]record))\./
+
+/** What else of the journal and of ticks many pages ask for once they run: reading sealed years, merging, credit. */
+const LOFT = /[\\/]src[\\/](device|domain[\\/](journal|credit)|stores[\\/]credit)\b/
 
 /** Features apart from it: a lesson neither marks answers nor reads the log's forms. A group brings along what it needs. */
 const MARKING = /[\\/]src[\\/](domain|messages|stores)[\\/](quiz|certainty)/
 const LOG =
   /[\\/]src[\\/]((domain|stores)[\\/]log|messages[\\/]log(-this)?\.|stores[\\/]drafts|domain[\\/]typed-date)/
 
-/** What the log needs to show its entries; where they stand is worked out by the rest, which comes after. */
+/** What each of the log's pages needs to read it, and says. */
+const LOG_BASE =
+  /[\\/]src[\\/](stores[\\/](guard[\\/]gate|log[\\/](list|list-standing|standing))|domain[\\/]log[\\/]log-narrow|messages[\\/](log|log-type-names))\./
+
+/** What its list shows and does at once; where entries stand is worked out by the rest, which comes after. */
 const LOG_LIST =
-  /[\\/]src[\\/](stores[\\/](guard[\\/]gate\.|log[\\/](list|list-actions|list-find|list-history|log-reader|standing)\.)|domain[\\/]log[\\/](entries|log-search|named-entries|signed|stage|own-criteria)\.|messages[\\/](log|log-types|log-stages|criteria)\.)/
+  /[\\/]src[\\/](stores[\\/]log[\\/](list-actions|list-finding|list-history)|islands[\\/]log[\\/]list[\\/](places|EraseLink|erase-panel)|messages[\\/](log-stages|criteria))\./
+
+/** What each type of entry asks, and what an entry lacks by it. */
+const LOG_TYPES = /[\\/]src[\\/]domain[\\/]log[\\/](types|gaps|live-log|log-search|named-entries)\./
+
+/** What judges the log, and what makes an entry of what is typed: few pages need both. */
+const LOG_RULES = /[\\/]src[\\/]domain[\\/]log[\\/](rules|stand|source-key)\b/
+const LOG_FORM =
+  /[\\/]src[\\/](domain[\\/](typed-date|log[\\/]parse-)|stores[\\/](drafts|log[\\/](draft|erase-drafts|form-start)|guard[\\/]pending-kept))/
 
 /** Small pieces of forms and pages that many share, and none of those that marking or flashcards need. */
 const SMALL =
-  /[\\/]src[\\/](islands[\\/](writing|ui[\\/]follow-fragment)|domain[\\/]measure[\\/]interval|stores[\\/]random-name)\b/
+  /[\\/]src[\\/](islands[\\/]writing|domain[\\/](measure[\\/]interval|log[\\/](effect|identifier))|stores[\\/](random-name|drafts[\\/]held))\b/
+
+/** What every page of packs needs of them; what marks a class, and what makes a pack, comes only where that is done. */
+const PACK =
+  /[\\/]src[\\/](domain[\\/]pack[\\/](name-key|item-codes|reply|minutes|given|own|own-sound|rules|pack|alike|clean-answers|check-pack)|stores[\\/]pack[\\/](make-draft|make-names|gradebook-state))\.ts/
+const PACK_MARKING =
+  /[\\/]src[\\/](domain[\\/]pack[\\/](remark|gradebook|cells|tally|own-sheets|timing)|stores[\\/]pack[\\/](gradebook-sheets|do-sheets))/
+const PACK_MAKING = /[\\/]src[\\/](stores[\\/]pack[\\/]make|messages[\\/]pack-make-)/
+
+/** What goes out of the log, and which unit a page is of. */
+const PORTFOLIO =
+  /[\\/]src[\\/](domain|stores)[\\/]portfolio[\\/](portfolio|read|statement|choice|candidates)\./
+const UNIT_SHOWN = /[\\/]src[\\/]islands[\\/](ui[\\/]follow-fragment|log[\\/]list[\\/]use-unit)\b/
 
 /** What the forms of all types of entry ask: only a form says it, and what is missing from an entry. */
 const FIELD_WORDS =
-  /[\\/]src[\\/]messages[\\/](log-fields\.|log-fields[\\/](?!common|review|words)|log-problems|log-values|log-form|readiness|log-warnings)/
+  /[\\/]src[\\/]messages[\\/](log-fields\.|log-fields[\\/](?!common|review|words)|log-values)/
+
+/** What only a form says besides, and what only a judgement on the log says. */
+const FORM_WORDS = /[\\/]src[\\/]messages[\\/](log-form(?!-page)|log-problems|log-this)/
+const READINESS_WORDS = /[\\/]src[\\/]messages[\\/](readiness|log-warnings|entry-names)/
 
 /** Of these, what other pages say too; a group brings along what it needs, so it stands before them. */
 const SHARED_FIELDS = /[\\/]src[\\/]messages[\\/]log-fields[\\/](common|review|words)\./
 
 /** What else several of the log's own pages say. */
-const LOG_WORDS = /[\\/]src[\\/]messages[\\/]log-(?!capture)/
+const LOG_WORDS = /[\\/]src[\\/]messages[\\/]log-(?!capture|import|erase|sources|plan|matrix|form-page)/
 
 /**
  * What several pages share, in few files: each file is a request, and on a slow phone six requests are a round
@@ -66,6 +98,7 @@ const LOG_WORDS = /[\\/]src[\\/]messages[\\/]log-(?!capture)/
  */
 const codeSplitting = {
   groups: [
+    { name: 'quoted', test: /messages[\\/]quoted/, minShareCount: 2, priority: 4 },
     { name: 'loader', test: /preload-helper|after-load/, priority: 4 },
     { name: 'core', test: /preact|nanostores|rolldown.runtime/, minShareCount: 2, priority: 3 },
     { name: 'front', test: FRONT, minShareCount: 2, priority: 2 },
@@ -74,13 +107,30 @@ const codeSplitting = {
     { name: 'question', test: QUESTION, priority: 2 },
     { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
+    { name: 'loft', test: LOFT, minShareCount: 5, priority: 1.8 },
+    { name: 'log-base', test: LOG_BASE, minShareCount: 2, priority: 1.75 },
+    { name: 'unit-shown', test: UNIT_SHOWN, minShareCount: 2, priority: 1.72 },
+    { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.7 },
+    { name: 'small', test: SMALL, minShareCount: 3, priority: 1.66 },
+    { name: 'log-types', test: LOG_TYPES, minShareCount: 2, priority: 1.65 },
+    { name: 'portfolio', test: PORTFOLIO, minShareCount: 2, priority: 1.64 },
+    { name: 'log-plan', test: /log[\\/]plan\./, minShareCount: 2, priority: 1.62 },
+    { name: 'log-rules', test: LOG_RULES, minShareCount: 2, priority: 1.6 },
+    { name: 'log-form', test: LOG_FORM, minShareCount: 2, priority: 1.57 },
     { name: 'marking', test: MARKING, minShareCount: 5, priority: 1.5 },
-    { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.6 },
-    { name: 'small', test: SMALL, minShareCount: 3, priority: 1.55 },
     { name: 'log', test: LOG, minShareCount: 5, priority: 1.5 },
+    { name: 'type-words', test: /messages[\\/]log-types/, minShareCount: 2, priority: 1.47 },
     { name: 'ending-words', test: SHARED_FIELDS, minShareCount: 2, priority: 1.46 },
     { name: 'field-words', test: FIELD_WORDS, minShareCount: 2, priority: 1.45 },
+    { name: 'form-words', test: FORM_WORDS, minShareCount: 2, priority: 1.44 },
+    { name: 'readiness-words', test: READINESS_WORDS, minShareCount: 2, priority: 1.43 },
     { name: 'log-words', test: LOG_WORDS, minShareCount: 2, priority: 1.4 },
+    { name: 'long-date', test: /messages[\\/]long-date/, minShareCount: 2, priority: 1.37 },
+    { name: 'shipped', test: /domain[\\/]catalogue[\\/]shipped/, minShareCount: 2, priority: 1.36 },
+    { name: 'pack-words', test: /messages[\\/]pack-make\./, minShareCount: 2, priority: 1.35 },
+    { name: 'pack', test: PACK, minShareCount: 2, priority: 1.3 },
+    { name: 'pack-marking', test: PACK_MARKING, minShareCount: 2, priority: 1.2 },
+    { name: 'pack-making', test: PACK_MAKING, minShareCount: 2, priority: 1.1 },
     { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }

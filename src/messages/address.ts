@@ -69,6 +69,9 @@ export const address = {
   packs: `${base}packs/`,
   makePack: `${base}packs/make/`,
   readyPack: (pack: string) => `${base}packs/make/#ready=${pack}`,
+  /** A pack on one misconception for those of another pack's learners who hold it. */
+  followUpPack: (pack: string, misconception: Id) =>
+    `${base}packs/make/#follow=${pack}&about=${misconception}`,
   /** Where a tutor sends a pack that is made. */
   sharePack: (pack: string) => `${base}packs/make/share/#${pack}`,
   /** Where a learner opens a pack; its link's data stands behind `#`. */
@@ -78,6 +81,7 @@ export const address = {
   search: `${base}search/`,
   yourData: `${base}your-data/`,
   about: `${base}about/`,
+  aboutPacks: `${base}about/packs/`,
   /** A part of the catalogue that ships as JSON. */
   shipped: (
     part:
@@ -87,6 +91,7 @@ export const address = {
       | 'search'
       | 'items'
       | 'sets'
+      | 'misconceptions'
       | `${'quizzes' | 'scenarios' | 'tasks'}/${Id}`,
   ) => `${base}${part.includes('/') ? '' : 'catalogue/'}${part}.json`,
   /** A file of `public/`. */

@@ -40,6 +40,7 @@ export const cards = {
   choose: 'Choose',
   toBar: 'What to do with them',
   withdrawn: (id: string) => `A card that is built in no more (${id})`,
+  askedNoMore: 'asked no more',
   undo: 'Undo',
   doAgain: 'Do it again',
   close: 'Close',

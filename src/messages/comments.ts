@@ -28,6 +28,9 @@ export const comments = {
   readAll: 'I have seen them',
   comments: 'Comments',
   of: (entry: number) => `Comments on entry ${entry}`,
+  settle: 'I have done this',
+  reopen: 'Not done after all',
+  notKept: 'That could not be kept. Everything is as it was.',
 } as const
 
 /** What taking comments in would bring. */
@@ -89,6 +92,17 @@ export function unreadText(said: number, signed: number, entries: readonly numbe
 /** Who wrote a comment and when: “J. Price, assessor, 22 November 2026”. */
 export function byText({ by, ...moment }: Moment & { readonly by: string }): string {
   return [by || 'Your assessor', fullDay(localDateOf(moment))].join(', ')
+}
+
+/** At the top of the log, once all were seen: “Two comments from your assessor are not marked as done yet, on entries 4 and 7.” */
+export function openText(open: number, entries: readonly number[]): string {
+  const where = `${entries.length === 1 ? 'entry' : 'entries'} ${list.format(entries.map(String))}`
+  return `${capital(count(open, 'comment'))} from your assessor ${open === 1 ? 'is' : 'are'} not marked as done yet, on ${where}.`
+}
+
+/** When a learner said that what a comment asks is done. */
+export function settledText(settled: Moment): string {
+  return `Done, ${fullDay(localDateOf(settled))}.`
 }
 
 /** Which text a comment is about, where that is not the one that counts now. */

@@ -52,6 +52,21 @@ export function standingText(answers: number, missing: number): string {
   return `${given} Weights can be looked for from about ${number.format(answers + missing)} on: ${number.format(missing)} to go.`
 }
 
+/** What is kept as weights and is not in force as it is kept; nothing where all is. */
+export function otherwiseText({ moved, isUnread }: Otherwise): string {
+  if (isUnread)
+    return 'What is kept as weights of your own is not 21 numbers, so it is left alone and the usual ones are used. Look for weights anew, bring them again, or go back to the usual ones.'
+  if (moved.length === 0) return ''
+  const has = moved.length === 1 ? 'One of them is' : `${number.format(moved.length)} of them are`
+  const parts = moved.map(({ at, was, used }) => `number ${at} is kept as ${was}, ${used} is used`)
+  return `${has} further out than the model takes, so the nearest it takes stands in: ${parts.join('; ')}. What is kept was not changed.`
+}
+
+interface Otherwise {
+  readonly moved: readonly { readonly at: number; readonly was: number; readonly used: number }[]
+  readonly isUnread: boolean
+}
+
 /** What came of the look, in a sentence or two. */
 export function outcomeText(outcome: Outcome): string {
   if (outcome.kind === 'too-few') {

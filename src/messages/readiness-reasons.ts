@@ -42,6 +42,13 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     verb: 'Say what you did in',
     field: 'whatIDid',
   },
+  'not-on-study': {
+    one: 'is about no resource and no use of one. Choose what you studied, or where you used it.',
+    several: 'are about no resource and no use of one. Choose what you studied, or where you used it.',
+    step: 'does not say which self-study it is about',
+    verb: 'Choose it in',
+    field: 'about',
+  },
   unseen: {
     one: 'names nobody who saw it. It takes an observer, a witness or a talk with your assessor.',
     several: 'name nobody who saw it. It takes an observer, a witness or a talk with your assessor.',
@@ -61,6 +68,13 @@ export const refusals: Readonly<Record<Refusal, RefusalWords>> = {
     several: 'rest on no before and after. Log one, then choose it there.',
     step: 'needs a before and an after',
     verb: 'Add it to',
+    field: 'figures',
+  },
+  'no-effect': {
+    one: 'rests on no before and after, and on nobody’s words. Log both, then choose them there.',
+    several: 'rest on no before and after, and on nobody’s words. Log both, then choose them there.',
+    step: 'needs a before and an after, and people’s words',
+    verb: 'Add them to',
     field: 'figures',
   },
   'no-voice': {
@@ -145,4 +159,10 @@ export const shortfalls: Readonly<Record<Shortfall, ShortfallWords>> = {
     step: 'reviews at least two weeks apart',
     go: { label: 'Write one', type: 'review' },
   },
+}
+
+/** What there is to know before one writes what a marking point needs, where another point asks otherwise of the same type. */
+export const pointNotes: Readonly<Record<string, string>> = {
+  'encourage-learning.mp.2': 'In it you listen and ask open questions, and they say what they will do.',
+  'encourage-learning.mp.3': 'It rests on a before and an after, and on what people said of it.',
 }

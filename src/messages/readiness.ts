@@ -16,8 +16,8 @@ import { capital, inWords, small } from './in-words.ts'
 import { dayText, entryName, minutesText } from './log.ts'
 import { fieldWords, wordsOfField } from './log-fields.ts'
 import { entryTypes } from './log-types.ts'
-import { type WarningWords, warnings } from './log-warnings.ts'
-import { refusals, shortfalls } from './readiness-reasons.ts'
+import { signs, type WarningWords, warnings } from './log-warnings.ts'
+import { pointNotes, refusals, shortfalls } from './readiness-reasons.ts'
 
 /** A sentence, and where one begins to mend what it says. */
 export interface ReadinessLine extends Begun {
@@ -29,14 +29,21 @@ export interface ReadinessLine extends Begun {
 /** Lines on unfinished entries; more would bury the rest. */
 const UNFINISHED_SHOWN = 3
 
-/** Where a marking point stands, in one line: “Not ready: one more resource.” */
-export function standsLine({ status, missing }: Readiness): string {
+/**
+ * Where a marking point stands, in one line: “Not ready: say how it ended.” What the first line under it begins with is
+ * not said here too.
+ */
+export function standsLine(readiness: Readiness): string {
+  const { status, missing } = readiness
   const [first] = missing
   if (status === 'ready') return 'Ready to show your assessor.'
   if (missing.some(({ kind }) => kind === 'unchecked'))
     return 'Linked. You and your assessor judge whether it is enough.'
   if (!first) return status === 'none' ? 'Not begun.' : 'Not ready.'
-  return `${status === 'none' ? 'Not begun' : 'Not ready'}: ${small(stepOf(first))}.`
+  const step = stepOf(first)
+  const isSaidBelow = missingLines(readiness)[0]?.text.startsWith(`${capital(step)}.`)
+  if (!isSaidBelow) return `${status === 'none' ? 'Not begun' : 'Not ready'}: ${small(step)}.`
+  return status === 'none' ? 'Not begun.' : status === 'nearly' ? 'Nearly ready.' : 'Not ready.'
 }
 
 /** What counts already, as “Entry 4, A guide to access requests, 4 February, 40 minutes”. */
@@ -52,9 +59,9 @@ export function becauseLine({ entry }: Because, today: LocalDate): string {
 }
 
 /** What is missing for a point, a line for each kind of thing, each with a way to begin. */
-export function missingLines({ missing, status }: Readiness): readonly ReadinessLine[] {
-  const kinds = [...new Set(missing.map(({ kind }) => kind))]
-  return kinds.flatMap((kind) => linesOf(kind, missing, status === 'ready' || status === 'nearly'))
+export function missingLines(readiness: Readiness): readonly ReadinessLine[] {
+  const kinds = [...new Set(readiness.missing.map(({ kind }) => kind))]
+  return kinds.flatMap((kind) => linesOf(kind, readiness))
 }
 
 /** The next thing to do for a point, as a clause: “say how it ended”. Nothing where this release knows of none. */
@@ -66,29 +73,37 @@ export function stepLine(readiness: Readiness): ReadinessLine | undefined {
 }
 
 /** A misconception that the log shows, said of its entries. */
-export function warningLine({
-  misconception,
-  entries,
-}: Pick<LogWarning, 'misconception' | 'entries'>): ReadinessLine {
+export function warningLine(warning: LogWarning): ReadinessLine {
+  const { entries } = warning
   const names = entryNames(entries)
-  const words = warningWords(misconception)
+  const words = warningWords(warning)
   if (!words) return { text: `${names} may show a misconception.` }
   const { one, several, go } = words
   return {
     text: `${names} ${entries.length === 1 ? one : several}`,
     ...('verb' in go
       ? goTo(go.verb, entries[0], go.field)
-      : { go: { label: go.label, href: address.entry(`new=${go.type}`) } }),
+      : { go: { label: go.label, href: address.entry(`new=${go.type}${usedIn(go.type, entries[0])}`) } }),
   }
 }
 
-const logUse = { label: 'Log how you used it', href: address.entry('new=application') }
+function logUse(entry?: NamedEntry) {
+  return {
+    label: 'Log how you used it',
+    href: address.entry(`new=application${usedIn('application', entry)}`),
+  }
+}
+
+/** The resource that an entry about its use begins with. */
+function usedIn(type: EntryTypeName, entry: NamedEntry | undefined): string {
+  return type === 'application' && entry?.type === 'resource' ? `&from=${entry.id}` : ''
+}
 
 function linesOf(
   kind: Missing['kind'],
-  all: readonly Missing[],
-  isNearby: boolean,
+  { point, status, missing: all }: Readiness,
 ): readonly ReadinessLine[] {
+  const isNearby = status === 'ready' || status === 'nearly'
   const these = all.filter((missing) => missing.kind === kind)
   const entries = these.flatMap((missing) => ('entry' in missing ? [missing.entry] : []))
   const [first] = entries
@@ -97,12 +112,17 @@ function linesOf(
   switch (kind) {
     case 'more':
       return these.flatMap((missing) =>
-        missing.kind === 'more' ? [{ text: moreText(missing), ...beginning(missing.of) }] : [],
+        missing.kind === 'more' ? [{ text: moreText(missing, point), ...beginning(missing.of) }] : [],
       )
     case 'same-source':
       return these.flatMap((missing) =>
         missing.kind === 'same-source'
-          ? [{ text: `${entryNames(missing.entries)} are ${sameOf(missing.entries)} and count once.` }]
+          ? [
+              {
+                text: `${entryNames(missing.entries)} are ${sameOf(missing.entries)} and count once.`,
+                ...goTo('Look at', missing.entries.at(-1)),
+              },
+            ]
           : [],
       )
     case 'unfinished':
@@ -121,7 +141,7 @@ function linesOf(
         },
       ]
     case 'not-applied':
-      return [notApplied(names, isOne, isNearby)]
+      return [notApplied(names, first, isOne, isNearby)]
     case 'unchecked':
       return [{ text: 'This site has no rule for this point. Ask your assessor what it takes.' }]
   }
@@ -146,8 +166,7 @@ function refusedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
 }
 
 function mending(why: Refusal, entry: NamedEntry | undefined): Begun {
-  if (why === 'employer-course') return beginning('resource')
-  return why === 'simulation' ? { go: logUse } : goTo(refusals[why].verb, entry, refusals[why].field)
+  return goTo(refusals[why].verb, entry, refusals[why].field)
 }
 
 function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] {
@@ -164,14 +183,19 @@ function unfinishedLines(missing: readonly Missing[]): readonly ReadinessLine[] 
   ]
 }
 
-function notApplied(names: string, isOne: boolean, isNearby: boolean): ReadinessLine {
+function notApplied(
+  names: string,
+  first: NamedEntry | undefined,
+  isOne: boolean,
+  isNearby: boolean,
+): ReadinessLine {
   if (isNearby)
     return {
       text: `It would be stronger if you used ${small(names)} with customers too.`,
-      go: logUse,
+      go: logUse(first),
       isAim: true,
     }
-  return { text: `${names} ${isOne ? 'was' : 'were'} not used with a customer yet.`, go: logUse }
+  return { text: `${names} ${isOne ? 'was' : 'were'} not used with a customer yet.`, go: logUse(first) }
 }
 
 /** What to do about one missing thing, as a clause. */
@@ -188,7 +212,7 @@ function stepOf(missing: Missing): string {
     case 'refused':
       return `${small(entryName(missing.entry.number))} ${refusals[missing.why].step}`
     case 'belief':
-      return beliefStep(missing.misconception, small(entryNames(missing.entries)))
+      return beliefStep(missing)
     case 'together':
       return shortfalls[missing.why].step
     case 'no-claim':
@@ -200,17 +224,20 @@ function stepOf(missing: Missing): string {
   }
 }
 
-function beliefStep(misconception: Id, entries: string): string {
-  return warningWords(misconception)?.step?.(entries) ?? `look at ${entries}`
+function beliefStep(warning: LogWarning): string {
+  const entries = small(entryNames(warning.entries))
+  return warningWords(warning)?.step?.(entries) ?? `look at ${entries}`
 }
 
-function warningWords(misconception: Id): WarningWords | undefined {
+function warningWords({ misconception, sign }: LogWarning): WarningWords | undefined {
+  if (sign) return signs[sign]
   return Object.hasOwn(warnings, misconception) ? warnings[misconception] : undefined
 }
 
 /** With what there is to know before one writes it. */
-function moreText(missing: Extract<Missing, { readonly kind: 'more' }>): string {
-  return [`${capital(stepOf(missing))}.`, entryTypes[missing.of].needs.note].filter(Boolean).join(' ')
+function moreText(missing: Extract<Missing, { readonly kind: 'more' }>, point: Id): string {
+  const note = Object.hasOwn(pointNotes, point) ? pointNotes[point] : entryTypes[missing.of].needs.note
+  return [`${capital(stepOf(missing))}.`, note].filter(Boolean).join(' ')
 }
 
 /** What entries share that count once, by their type. */

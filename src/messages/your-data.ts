@@ -116,9 +116,26 @@ export function roomText(usedBytes: number, quotaBytes: number): string {
 }
 
 /** What checking found. */
-export function checkedText(rows: number, mended: number): string {
+export function checkedText({ rows, mended, unread }: Checked): string {
+  if (unread > 0) {
+    const anew = mended === 0 ? '' : ' What had rested on the others is worked out without them.'
+    return `Checked ${number.format(rows)} against the records that can be read.${anew}`
+  }
   if (mended === 0) return `Checked ${number.format(rows)}; all as they should be.`
   return `Checked ${number.format(rows)}; ${number.format(mended)} ${mended === 1 ? 'was' : 'were'} not as ${mended === 1 ? 'it' : 'they'} should be, and ${mended === 1 ? 'is' : 'are'} mended.`
+}
+
+/** That a damage has taken records, and the way back; nothing where it has not. */
+export function unreadText({ unread }: Pick<Checked, 'unread'>): string {
+  if (unread === 0) return ''
+  const one = unread === 1
+  return `${records(unread)} can no longer be read: something has damaged ${one ? 'it' : 'them'} on this device’s disk. What ${one ? 'it' : 'they'} said, an answer or an entry, counts nowhere for now. Nothing was deleted. Bring back a backup file from before, or one from your other device, and what is missing comes with it.`
+}
+
+interface Checked {
+  readonly rows: number
+  readonly mended: number
+  readonly unread: number
 }
 
 const number = new Intl.NumberFormat('en-GB')
