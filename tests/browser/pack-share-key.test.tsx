@@ -114,7 +114,7 @@ test('names the programs that cut a long link, and shows none that is too long',
   const writing = (at: number): OwnItem => ({
     kind: 'writing',
     writing: {
-      id: `pk.${'abcdefghijklmnopqrstuvwxyz'.charAt(at)}aaaaaaaaa`,
+      id: `pk.${'abcdefghijklmnopqrstuvwxyz234567'.charAt(at)}aaaaaaaaa`,
       edition: 1,
       prompt: Array.from({ length: 55 }, () => crypto.randomUUID().slice(0, 13)).join(' '),
       looksFor: [],
@@ -133,7 +133,7 @@ test('names the programs that cut a long link, and shows none that is too long',
   )
   expect(await rulesBroken()).toEqual([])
   render(null, place)
-  await open(made(26))
+  await open(made(30))
   expect(place.textContent).toContain('That is too long for a link')
   expect(place.querySelector('#link')).toBeNull()
   expect(place.textContent).toContain('save the file and open it under Packs')

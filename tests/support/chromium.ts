@@ -10,14 +10,14 @@ import type { LaunchOptions } from 'playwright'
 export type ChromiumLaunch = Pick<LaunchOptions, 'executablePath' | 'args' | 'env' | 'headless'>
 
 /**
- * Finds a Chromium for the tests: the one named by `CHROMIUM_PATH`, one of the system that is new enough,
- * else the one inside an npm package, with the libraries and fonts a bare Debian lacks. `CHROMIUM_PATH=packaged`
- * asks for that one whatever the system has.
+ * Finds a Chromium for the tests: the one named by `CHROMIUM_PATH`, else the one inside an npm package, with the
+ * libraries and fonts a bare Debian lacks. It is the same on every machine, and so is what the tests see. Where it
+ * can't run, one of the system that is new enough.
  */
 export async function findChromium(): Promise<ChromiumLaunch> {
   const own = process.env.CHROMIUM_PATH
-  if (own && own !== 'packaged') return { executablePath: own, args: FLAGS, headless: true }
-  const system = own === 'packaged' ? undefined : SYSTEM.find(isUsable)
+  if (own) return { executablePath: own, args: FLAGS, headless: true }
+  const system = CAN_RUN_PACKAGED ? undefined : SYSTEM.find(isUsable)
   if (system) return { executablePath: system, args: FLAGS, headless: true }
   const folder = await unpackPackaged()
   return {
@@ -27,10 +27,13 @@ export async function findChromium(): Promise<ChromiumLaunch> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
-      FONTCONFIG_FILE: process.env.FONTCONFIG_FILE ?? join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   }
 }
+
+/** What the package holds is built for this. */
+const CAN_RUN_PACKAGED = process.platform === 'linux' && process.arch === 'x64'
 
 /** The oldest Chromium the site is made for: the first with `light-dark()`. */
 const OLDEST = 123
@@ -93,11 +96,10 @@ async function unpackPackaged(): Promise<string> {
   return whole
 }
 
-/** Without a single font Chromium draws text nowhere, zero wide. The system's own come first where there are any. */
+/** Without a font Chromium draws text nowhere, zero wide; with the system's, pages are laid out otherwise on each. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>

@@ -19,7 +19,8 @@ export function TypedField({ id, name, isNumber = false, given, isMissing, onGiv
       inputMode={isNumber ? 'decimal' : 'text'}
       autocomplete="off"
       autocapitalize="off"
-      autocorrect="off"
+      // With its capital: of the lower name newer browsers have a yes-or-no property, and “off” would be set as yes.
+      autoCorrect="off"
       spellcheck={false}
       maxLength={isNumber ? NUMBER_MAX_LENGTH : TYPED_MAX_LENGTH}
       aria-label={name}

@@ -37,7 +37,7 @@ export function Lines({
         rows={isHuge ? 16 : rowsFor(value ?? '', rows)}
         autoComplete="off"
         autoCapitalize="sentences"
-        autocorrect="on"
+        autoCorrect="on"
         spellcheck={true}
         enterkeyhint="enter"
         value={value}

@@ -28,7 +28,7 @@ export function Line({ name, value, describedBy, isWrong, isNeeded, onFill, inpu
       autoComplete="off"
       // A phone’s keyboard and dictation write sentences into sentences, and mend nothing in figures and codes.
       autoCapitalize={isCode || isShort ? 'none' : 'sentences'}
-      autocorrect={isCode || isShort ? 'off' : 'on'}
+      autoCorrect={isCode || isShort ? 'off' : 'on'}
       spellcheck={!(isCode || isShort)}
       enterkeyhint="next"
       value={value}

@@ -137,7 +137,7 @@ function Part({ entry, texts, type, field, column, at, said, isWrong, isNeeded, 
           type="text"
           autoComplete="off"
           autoCapitalize={column.input === 'date' ? 'none' : 'sentences'}
-          autocorrect={column.input === 'date' ? 'off' : 'on'}
+          autoCorrect={column.input === 'date' ? 'off' : 'on'}
           spellcheck={column.input !== 'date'}
           enterkeyhint="next"
           onInput={({ currentTarget }) => onFill(currentTarget.value)}
