@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/effects-at-once.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -32,6 +32,24 @@ describe('a file holds one idea', () => {
   })
 })
 
+describe('the looks that islands are tested in', () => {
+  test('are all there are, but of the page without islands', () => {
+    const styles = new Map(
+      src.filter(({ path }) => path.endsWith('.css')).map(({ path, text }) => [path, text]),
+    )
+    const seen = new Set<string>()
+    const follow = (path: string) => {
+      if (seen.has(path)) return
+      seen.add(path)
+      for (const [, name] of (styles.get(path) ?? '').matchAll(/@import "\.\/([\w-]+\.css)"/g))
+        follow(`src/styles/${name}`)
+    }
+    follow('src/styles/all.css')
+    const left = [...styles].filter(([path, text]) => !seen.has(path) && !text.includes('@import'))
+    expect(left.map(([path]) => path)).toEqual(['src/styles/offline-page.css'])
+  })
+})
+
 describe('the source', () => {
   test('says of each export what it is for', () => {
     expect(code.flatMap(exportsWithoutWords)).toEqual([])
