@@ -56,6 +56,8 @@ export interface Marks {
   get(name: string): string | undefined
   set(name: string, value: string): void
   remove(name: string): void
+  /** Names of marks that begin with `prefix`. */
+  names(prefix: string): readonly string[]
   /** Removes every mark of this site. */
   clear(): void
 }

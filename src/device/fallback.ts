@@ -26,8 +26,8 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
     place: {
       ...place,
       // The facts lie on the disk too, which cannot be written to: that they were gone would not be true.
-      async purge(entries) {
-        return problem.kind === 'refused' ? place.purge(entries) : fail(problem)
+      async purge(all) {
+        return problem.kind === 'refused' ? place.purge(all) : fail(problem)
       },
       async erase() {
         const erased = await eraseDiskBehind(options, problem)

@@ -29,10 +29,12 @@ export interface MergeReport {
   readonly known: number
   /** Same id, other content: a copied profile or a damaged file. Left out, never overwritten. */
   readonly clashes: number
-  /** About entries that were erased for good, here or by what came with them. Left out. */
+  /** About entries and packs that were erased for good, here or by what came with them. Left out. */
   readonly erased: number
   /** Entries here that are erased with it for good, because they were erased where it came from. */
   readonly erasing: number
+  /** Packs here that are, with all that was kept of them. */
+  readonly erasingPacks: number
 }
 
 /** Hears what share of a long work is done, 0 to 1. */
@@ -58,7 +60,7 @@ export interface Journal {
   keeping(): Promise<Keeping>
   /**
    * Stamps what happened, in order, and writes facts and their rows in one transaction: all or none. Tells of much. What
-   * is about an entry that was erased meanwhile is left out, as it is in a merge: it is not among what is given back.
+   * is about an entry or a pack that was erased meanwhile is left out, as it is in a merge: it is not among what is given back.
    */
   append(happenings: readonly Happening[], tell?: Tell): Promise<Result<readonly Fact[], StorageProblem>>
   /** Every fact, in fold order. For backup and rebuild; no screen calls it before its first paint. */
@@ -92,10 +94,10 @@ export interface Journal {
   /** Resolves once every row was made by what is chosen now (weights of one's own): after a choice, a rebuild is under way. */
   upToDate(tell?: Tell): Promise<void>
   /**
-   * Erases entries for good, in one transaction: every fact about them, what else is kept of them and their rows leave
-   * this place, and what stays says so. Gives what stays; nothing for entries that are not here.
+   * Erases entries and packs for good, in one transaction: every fact about them, what else is kept of them and their
+   * rows leave this place, and what stays says so. Gives what stays; nothing for those that are not here.
    */
-  purge(entries: readonly ToErase[]): Promise<Result<readonly Fact[], StorageProblem>>
+  purge(all: readonly ToErase[]): Promise<Result<readonly Fact[], StorageProblem>>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
   /**

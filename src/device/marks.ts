@@ -23,6 +23,12 @@ export function createMarks(prefix: string): Marks {
     get: (name) => attempt((kept) => kept.getItem(key(name))) ?? undefined,
     set: (name, value) => void attempt((kept) => kept.setItem(key(name), value)),
     remove: (name) => void attempt((kept) => kept.removeItem(key(name))),
+    names: (prefix) =>
+      attempt((kept) =>
+        Object.keys(kept)
+          .filter((name) => name.startsWith(key(prefix)))
+          .map((name) => name.slice(key('').length)),
+      ) ?? [],
     clear: () =>
       void attempt((kept) => {
         for (const name of Object.keys(kept)) {

@@ -1,4 +1,4 @@
-import { entryNamed, erasedBy, isErased, tombstonesFor, tombstonesIn } from '#domain/journal/erasure.ts'
+import { erasedBy, isErased, subjectNamed, tombstonesFor, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
@@ -110,10 +110,10 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         return ok({ rows: rows.size, mended: mended.length, unread: 0 })
       }),
     upToDate: () => ready,
-    purge: (entries) =>
+    purge: (all) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
-        const left = tombstonesFor(entries, (subject) => about.get(subject) ?? [])
+        const left = tombstonesFor(all, (subject) => about.get(subject) ?? [])
         if (writer.seq + left.length > SEQ_MAX) beginAnew()
         const stamped = stampAll(writer, left, now())
         const problem = options.keep?.('own', stamped.facts)
@@ -152,15 +152,14 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     const union = unite((id) => kept.get(id), facts)
     const erased = erasedBy([...tombstonesIn([...kept.values()]), ...tombstonesIn(union.added)])
     const gone = [...kept.values()].filter((fact) => isErased(fact, erased))
-    const entries = new Set(gone.flatMap((fact) => entryNamed(fact) ?? []))
     const settled = settle(union, erased)
-    return { union: settled, gone: gone.map(({ id }) => id), report: countsOf(settled, entries.size) }
+    return { union: settled, gone: gone.map(({ id }) => id), report: countsOf(settled, gone) }
   }
 
-  /** Whether what happened is about no entry that was erased. */
+  /** Whether what happened is about nothing that was erased. */
   function isOpen(fact: StoredFact | undefined): boolean {
-    const entry = fact && entryNamed(fact)
-    return entry === undefined || tombstonesIn(about.get(`entry:${entry}`) ?? []).length === 0
+    const subject = fact && subjectNamed(fact)
+    return subject === undefined || tombstonesIn(about.get(subject) ?? []).length === 0
   }
 
   function leave(gone: readonly FactId[]): void {

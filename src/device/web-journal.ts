@@ -87,10 +87,10 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     },
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
     upToDate: async (tell) => (await loadRebuilder()).upToDate(tell),
-    async purge(entries) {
+    async purge(all) {
       const moment = now()
       const attempt: Attempt = {}
-      const purged = await write((place) => place.purge(entries, moment, attempt))
+      const purged = await write((place) => place.purge(all, moment, attempt))
       if (purged.ok) tabs.tell(purged.value)
       return purged
     },

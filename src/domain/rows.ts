@@ -1,5 +1,6 @@
 import { type PointState, stepPoint } from '#domain/credit/point-row.ts'
 import type { Id } from '#domain/id.ts'
+import { subjectNamed } from '#domain/journal/erasure.ts'
 import type { Fact, ItemAnswered, Shown, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
@@ -65,7 +66,7 @@ export const rowRules: RowRules = rulesBy('')
 
 function rulesBy(chosen: string): RowRules {
   return {
-    version: 7,
+    version: 8,
     dueLanes: DUE_LANES,
     subjectsOf,
     async prepare(subjects) {
@@ -101,9 +102,8 @@ function rulesBy(chosen: string): RowRules {
 
 /** What a fact is about; nothing where this release does not know its kind. */
 function subjectsOf(stored: StoredFact): readonly Subject[] {
-  // Kinds of a newer release are found by the entry they name, so that they go with it.
-  if (!isKnown(stored))
-    return 'entry' in stored && typeof stored.entry === 'string' ? [`entry:${stored.entry}`] : []
+  // Kinds of a newer release are found by the entry or pack they name, so that they go with it.
+  if (!isKnown(stored)) return [subjectNamed(stored) ?? []].flat()
   const fact: Fact = stored
   switch (fact.kind) {
     case 'card.graded':
@@ -141,6 +141,7 @@ function subjectsOf(stored: StoredFact): readonly Subject[] {
     case 'pack.revealed':
     case 'pack.corrected':
     case 'pack.submitted':
+    case 'pack.purged':
     case 'answer.marked':
     case 'feedback.taken':
     case 'receipt.taken':

@@ -50,8 +50,9 @@ export function weighedText(report: {
   readonly missing: number
   readonly erased: number
   readonly erasing: number
+  readonly erasingPacks: number
 }): string {
-  const { added, known, clashes, unreadable, missing, erased, erasing } = report
+  const { added, known, clashes, unreadable, missing, erased, erasing, erasingPacks } = report
   const isWhole = added === 0 && missing === 0 && clashes === 0 && erased === 0
   const parts = [
     added > 0 ? `It would add ${records(added)}.` : '',
@@ -67,10 +68,13 @@ export function weighedText(report: {
       ? `${records(clashes)} ${clashes === 1 ? 'says' : 'say'} something else than what is here under the same name, and will be left out.`
       : '',
     erased > 0
-      ? `${records(erased)} ${erased === 1 ? 'is' : 'are'} about log entries that were erased for good, and will stay out.`
+      ? `${records(erased)} ${erased === 1 ? 'is' : 'are'} about log entries or packs that were erased for good, and will stay out.`
       : '',
     erasing > 0
       ? `${logEntries(erasing)} here would be erased for good, because ${erasing === 1 ? 'it was' : 'they were'} erased where this file comes from.`
+      : '',
+    erasingPacks > 0
+      ? `${packs(erasingPacks)} here would be erased for good with all that was kept of ${erasingPacks === 1 ? 'it, because it was' : 'them, because they were'} erased where this file comes from.`
       : '',
     unreadable > 0 ? `${records(unreadable)} cannot be read, and will be left out.` : '',
   ]
@@ -82,10 +86,12 @@ export function takenText({
   added,
   erased,
   erasing,
+  erasingPacks,
 }: {
   readonly added: number
   readonly erased: number
   readonly erasing: number
+  readonly erasingPacks: number
 }): string {
   const parts = [
     added === 0 ? 'There was nothing to add.' : `${records(added)} added.`,
@@ -93,8 +99,13 @@ export function takenText({
       ? `${records(erased)} stayed out: what ${erased === 1 ? 'it is' : 'they are'} about was erased for good.`
       : '',
     erasing > 0 ? `${logEntries(erasing)} erased here too.` : '',
+    erasingPacks > 0 ? `${packs(erasingPacks)} erased here too.` : '',
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+function packs(count: number): string {
+  return `${number.format(count)} ${plural.select(count) === 'one' ? 'pack' : 'packs'}`
 }
 
 function logEntries(count: number): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { entryNamed } from '#domain/journal/erasure.ts'
+import { subjectNamed } from '#domain/journal/erasure.ts'
 import type { Happening, StoredFact } from '#domain/journal/fact.ts'
 import { factId, stampAll } from '#domain/journal/stamp.ts'
 import { readBackup, writeBackup } from '#formats/backup.ts'
@@ -113,9 +113,9 @@ async function expectGone(
   await expect.poll(async () => wordsIn(await storesOf(person.page)), { message: when }).toEqual(words)
   const left = await backupOf(person)
   expect(wordsIn(JSON.stringify(left)), when).toEqual(words)
-  const entries = gone.map(entryIdOf)
+  const entries = gone.map((number) => `entry:${entryIdOf(number)}`)
   expect(left.filter(({ kind }) => kind !== 'entry.purged')).toEqual(
-    facts.filter((fact) => !entries.includes(entryNamed(fact) ?? '')),
+    facts.filter((fact) => !entries.includes(subjectNamed(fact) ?? '')),
   )
   expect(left.filter(({ kind }) => kind === 'entry.purged')).toHaveLength(gone.length)
   expect(person.troubles).toEqual([])

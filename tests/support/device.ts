@@ -102,6 +102,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
         for (const listener of watchers.get(name) ?? []) queueMicrotask(listener)
       },
       remove: (name) => void marks.delete(name),
+      names: (prefix) => [...marks.keys()].filter((name) => name.startsWith(prefix)),
       clear: () => marks.clear(),
     },
     // Two stores over one fake device are two tabs: each also hears of its own marks, which changes nothing.

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import type { Journal } from '#device/journal.ts'
-import type { ToErase } from '#domain/journal/erasure.ts'
+import { subjectNamed, subjectToErase, type ToErase } from '#domain/journal/erasure.ts'
 import type { Content, Fact, Happening, Stamp, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
 import { factId } from '#domain/journal/stamp.ts'
+import type { PackBody } from '#domain/pack/pack.ts'
 import { rowRules } from '#domain/rows.ts'
 
 const OWN_CARD = 'own.abcdefghij'
 const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages', OWN_CARD] as const
 const ENTRIES = ['eeeeeeeeee', 'ffffffffff'] as const
+const PACKS = ['AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBA'] as const
+const LEARNERS = ['Ana', 'Ben'] as const
 const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const
 
 /** Answers of few takings at few places, so that some meet at one. */
@@ -54,6 +57,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   ),
   cardDeed(),
   logDeed(),
+  packDeed(),
   fc.record(
     { kind: fc.constant('section.read' as const), section: fc.constant('self-study.choose') },
     { noNullPrototype: true },
@@ -172,20 +176,68 @@ function revised([entry, title, deleted]: readonly [string, string, boolean]): H
   }
 }
 
-/** Now and then an entry is erased. */
-const purged: fc.Arbitrary<Content> = fc
-  .constantFrom(...ENTRIES)
-  .map((entry) => ({ kind: 'entry.purged', entry, number: 1, facts: [] }))
+/** What is done with packs, by their tutor and by a learner. */
+function packDeed(): fc.Arbitrary<Happening> {
+  const pack = fc.constantFrom(...PACKS)
+  const attempt = factId('aaaaaaaaaa', 1)
+  return fc.oneof(
+    fc.tuple(pack, fc.boolean()).map(
+      ([pack, removed]): Happening => ({
+        kind: 'pack.saved',
+        pack,
+        body: bodyOf(pack),
+        names: LEARNERS,
+        ...(removed ? { removed } : {}),
+      }),
+    ),
+    pack.map((pack): Happening => ({ kind: 'pack.started', pack, body: bodyOf(pack) })),
+    pack.map((pack): Happening => ({ kind: 'pack.ended', pack, attempt })),
+    fc
+      .tuple(pack, fc.constantFrom(...LEARNERS))
+      .map(([pack, learner]): Happening => ({ kind: 'pack.submitted', pack, attempt, learner, way: 'link' })),
+    fc.tuple(pack, fc.constantFrom(...LEARNERS), fc.nat(9)).map(
+      ([pack, learner, endedAt]): Happening => ({
+        kind: 'receipt.taken',
+        pack,
+        receipt: { pack, attempt, learner, startedAt: 0, endedAt, offsetMin: 0, answers: [] },
+      }),
+    ),
+    fc.tuple(pack, fc.constantFrom(...LEARNERS), fc.boolean()).map(
+      ([pack, learner, removed]): Happening => ({
+        kind: 'answer.marked',
+        pack,
+        attempt,
+        learner,
+        award: { item: 'q-heat', fraction: 1, found: [], comment: `Well said, ${learner}` },
+        ...(removed ? { removed } : {}),
+      }),
+    ),
+  )
+}
 
-/** One thing that a person does: something happens, the last thing is taken back, or an entry is erased for good. */
+function bodyOf(title: string): PackBody {
+  return { title, instructions: '', from: 'Ruth', items: ['q-heat'], madeMinute: 1 }
+}
+
+/** Now and then an entry or a pack is erased. */
+const purged: fc.Arbitrary<Content> = fc.oneof(
+  fc
+    .constantFrom(...ENTRIES)
+    .map((entry): Content => ({ kind: 'entry.purged', entry, number: 1, facts: [] })),
+  fc.constantFrom(...PACKS).map((pack): Content => ({ kind: 'pack.purged', pack, facts: [] })),
+)
+
+/** One thing that a person does: something happens, the last thing is taken back, or something is erased for good. */
 export type Deed = Happening | 'undo' | ToErase
 
 /** Deeds of few things, so that they often meet. */
 export const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 10, arbitrary: happening },
   { weight: 5, arbitrary: logDeed() },
+  { weight: 5, arbitrary: packDeed() },
   { weight: 3, arbitrary: fc.constant('undo' as const) },
   { weight: 2, arbitrary: fc.constantFrom(...ENTRIES).map((entry) => ({ entry, number: 1 })) },
+  { weight: 2, arbitrary: fc.constantFrom(...PACKS).map((pack) => ({ pack })) },
 )
 
 /** Does it. */
@@ -232,10 +284,11 @@ function stampOf(letter: string, seq: number, at: number): Omit<Stamp, 'v'> {
   return { id: factId(device, seq), device, seq, clock: { wall: at, count: 0 }, at, offsetMin: 0 }
 }
 
-/** An erasure names what its device has seen: some facts of the entry, or all. */
+/** An erasure names what its device has seen: some facts of the entry or pack, or all. */
 function listing(what: Content, facts: readonly Fact[]): Content {
-  if (what.kind !== 'entry.purged') return what
-  const seen = facts.filter((fact) => 'entry' in fact && fact.entry === what.entry)
+  if (what.kind !== 'entry.purged' && what.kind !== 'pack.purged') return what
+  const own = subjectToErase(what)
+  const seen = facts.filter((fact) => subjectNamed(fact) === own)
   return { ...what, facts: seen.filter((_, place) => place % 3 !== 1).map(({ id }) => id) }
 }
 
@@ -273,6 +326,14 @@ function subjectsOf(fact: Fact): readonly Subject[] {
       return [`criterion:${fact.criterion}`]
     case 'name.listed':
       return ['names:own']
+    case 'pack.saved':
+    case 'pack.started':
+    case 'pack.ended':
+    case 'pack.submitted':
+    case 'pack.purged':
+    case 'answer.marked':
+    case 'receipt.taken':
+      return [`pack:${fact.pack}`]
     case 'setting.chosen':
       return [`setting:${fact.name}`]
     case 'item.answered':

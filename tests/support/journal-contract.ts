@@ -154,7 +154,14 @@ export function describeJournal(name: string, make: (now: () => Moment) => Journ
       const [mine] = appended(await journal.append([READ]))
       const incoming = [must(mine), factOf('a', 1, NINE.at, READ), { ...must(mine), at: 1 }]
       const before = [await journal.facts(), await rowsOf(journal)]
-      expect(await journal.weigh(incoming)).toEqual({ added: 1, known: 1, clashes: 1, erased: 0, erasing: 0 })
+      expect(await journal.weigh(incoming)).toEqual({
+        added: 1,
+        known: 1,
+        clashes: 1,
+        erased: 0,
+        erasing: 0,
+        erasingPacks: 0,
+      })
       expect([await journal.facts(), await rowsOf(journal)]).toEqual(before)
     })
 

@@ -28,11 +28,7 @@ export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'p
     moment: Moment,
     attempt: Attempt,
   ): ReturnType<Journal['append']>
-  purge(
-    entries: Parameters<Journal['purge']>[0],
-    moment: Moment,
-    attempt: Attempt,
-  ): ReturnType<Journal['purge']>
+  purge(all: Parameters<Journal['purge']>[0], moment: Moment, attempt: Attempt): ReturnType<Journal['purge']>
 }
 
 /** From here on an append is much, and goes another way. */
@@ -79,9 +75,9 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
       const { rebuildOnDisk } = await import('./rebuild.ts')
       return rebuildOnDisk(db, context, tell)
     },
-    async purge(entries, moment, attempt) {
+    async purge(all, moment, attempt) {
       const { purgeOnDisk } = await import('./erasure.ts')
-      return purgeOnDisk(db, context, entries, moment, attempt)
+      return purgeOnDisk(db, context, all, moment, attempt)
     },
     async erase() {
       const { eraseDisk } = await import('./erase.ts')

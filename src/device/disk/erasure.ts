@@ -1,22 +1,22 @@
 import type { StorageProblem } from '#device/journal.ts'
 import {
   type Erased,
-  entryNamed,
   erasedBy,
   isErased,
-  subjectsOfEntry,
+  isPurgedState,
+  subjectNamed,
+  subjectsKeptOf,
+  subjectToErase,
   type ToErase,
   type Tombstone,
   tombstonesFor,
   tombstonesIn,
 } from '#domain/journal/erasure.ts'
-import type { Fact, StoredFact } from '#domain/journal/fact.ts'
+import type { Fact, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { Row } from '#domain/journal/row.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
-import type { EntryState } from '#domain/log/entry.ts'
-import type { EntryId } from '#domain/log/record.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
 import { removeFacts } from './purge.ts'
@@ -35,25 +35,23 @@ import {
   type WriteContext,
 } from './write.ts'
 
-/** Erases entries for good: what is left, what goes and the rows are one transaction. */
+/** Erases entries and packs for good: what is left, what goes and the rows are one transaction. */
 export async function purgeOnDisk(
   db: JournalDatabase,
   context: WriteContext,
-  entries: readonly ToErase[],
+  all: readonly ToErase[],
   moment: Moment,
   attempt: Attempt,
 ): Promise<Result<readonly Fact[], StorageProblem>> {
   const { rules } = context
-  await rules.prepare?.(['entry:'])
+  const subjects = all.map(subjectToErase)
+  await rules.prepare?.(subjects)
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, rules)) return fail({ kind: 'newer' })
     if (attempt.facts && (await isWritten(transaction, attempt.facts))) return ok(attempt.facts)
-    const about = await groupsAbout(
-      transaction,
-      entries.flatMap(({ entry }) => subjectsOfEntry(entry)),
-    )
-    const left = tombstonesFor(entries, (subject) => about.get(subject) ?? [])
+    const about = await groupsAbout(transaction, subjects.flatMap(subjectsKeptOf))
+    const left = tombstonesFor(all, (subject) => about.get(subject) ?? [])
     const { facts, writer } = stampAll(roomFor(left.length, meta.writer, context), left, moment)
     attempt.facts = facts
     await removeFacts(
@@ -71,8 +69,8 @@ export async function purgeOnDisk(
 export async function erasedAmong(stores: AllStores, facts: readonly StoredFact[]): Promise<Erased> {
   // Of kinds that this release does not know only the lists tell, and those are read where there is such a fact.
   if (!facts.every(isKnown)) return erasedBy(await allTombstones(stores))
-  const named = new Set(facts.flatMap((fact) => entryNamed(fact) ?? []))
-  const rows = await entryRows(stores, named)
+  const named = new Set(facts.flatMap((fact) => subjectNamed(fact) ?? []))
+  const rows = await rowsOf(stores, named)
   return erasedBy([], purgedAmong(rows))
 }
 
@@ -83,7 +81,7 @@ export async function factsErasedBy(
 ): Promise<readonly StoredFact[]> {
   if (tombstones.length === 0) return []
   const erased = erasedBy(tombstones)
-  const about = await groupsAbout(stores, [...erased.entries].flatMap(subjectsOfEntry))
+  const about = await groupsAbout(stores, [...erased.subjects].flatMap(subjectsKeptOf))
   const listed = await factsUnder(stores, [...erased.listed])
   const all = new Map([...about.values()].flat().map((fact) => [fact.id, fact]))
   return [...all.values(), ...[...listed.values()].filter(({ id }) => !all.has(id))].filter((fact) =>
@@ -91,30 +89,31 @@ export async function factsErasedBy(
   )
 }
 
-/** So many rows are asked for one by one; for more, all of the log are read. */
+/** So many rows are asked for one by one; for more, all of entries and packs are read. */
 const FEW = 500
 
-async function entryRows(stores: AllStores, named: ReadonlySet<EntryId>): Promise<readonly Row[]> {
+async function rowsOf(stores: AllStores, named: ReadonlySet<Subject>): Promise<readonly Row[]> {
+  if (named.size > FEW) return allRows(stores)
   const rows = stores.objectStore('rows')
-  if (named.size > FEW) return rows.getAll(IDBKeyRange.bound('entry:', 'entry:\uffff'))
-  const found = await Promise.all([...named].map((entry) => rows.get(`entry:${entry}`)))
+  const found = await Promise.all([...named].map((subject) => rows.get(subject)))
   return found.filter((row) => row !== undefined)
 }
 
-async function allTombstones(stores: AllStores): Promise<readonly Tombstone[]> {
-  const rows = await stores.objectStore('rows').getAll(IDBKeyRange.bound('entry:', 'entry:\uffff'))
-  const purged = purgedAmong(rows)
-  const about = await groupsAbout(
-    stores,
-    purged.map((entry) => `entry:${entry}`),
+async function allRows(stores: AllStores): Promise<readonly Row[]> {
+  const rows = stores.objectStore('rows')
+  const found = await Promise.all(
+    ['entry:', 'pack:'].map((prefix) => rows.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
   )
+  return found.flat()
+}
+
+async function allTombstones(stores: AllStores): Promise<readonly Tombstone[]> {
+  const about = await groupsAbout(stores, purgedAmong(await allRows(stores)))
   return tombstonesIn([...about.values()].flat())
 }
 
-/** Such rows are written by `stepEntry` alone. */
-function purgedAmong(rows: readonly Row[]): readonly EntryId[] {
-  const states = rows.map(({ state }) => state as EntryState)
-  return states.flatMap(({ id, isPurged }) => (isPurged ? [id] : []))
+function purgedAmong(rows: readonly Row[]): readonly Subject[] {
+  return rows.flatMap(({ subject, state }) => (isPurgedState(state) ? [subject] : []))
 }
 
 async function isWritten(transaction: WriteTransaction, [first]: readonly Fact[]): Promise<boolean> {

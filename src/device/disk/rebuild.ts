@@ -1,5 +1,5 @@
 import type { Rebuilt, Tell } from '#device/journal.ts'
-import { erasedBy, isErased, isOfEntry, tombstonesIn } from '#domain/journal/erasure.ts'
+import { erasedBy, isErasable, isErased, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { FactId, Subject } from '#domain/journal/fact.ts'
 import { foldGroups } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
@@ -30,7 +30,7 @@ interface Mending {
   readonly resealed: readonly Sealed[]
   readonly changed: readonly Row[]
   readonly gone: readonly Subject[]
-  /** Facts of entries that were erased, which another release may have left or let in. */
+  /** Facts of entries and packs that were erased, which another release may have left or let in. */
   readonly erased: readonly FactId[]
   readonly rows: number
   readonly unread: number
@@ -127,7 +127,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
 }
 
 function erasedIn(gathered: Gathered): readonly FactId[] {
-  const ids = [...gathered.keys()].filter(isOfEntry).flatMap((subject) => {
+  const ids = [...gathered.keys()].filter(isErasable).flatMap((subject) => {
     const facts = gathered.made(subject)
     const tombstones = tombstonesIn(facts)
     if (tombstones.length === 0) return []

@@ -1,5 +1,5 @@
 import type { MergeReport, StorageProblem, Tell } from '#device/journal.ts'
-import { entryNamed, erasedBy, tombstonesIn } from '#domain/journal/erasure.ts'
+import { erasedBy, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { countsOf, latestClock, type Settled, settle, showsCopy, unite } from '#domain/journal/merge.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
@@ -58,7 +58,7 @@ interface United {
 }
 
 function reportOf({ union, gone }: United): MergeReport {
-  return countsOf(union, new Set(gone.flatMap((fact) => entryNamed(fact) ?? [])).size)
+  return countsOf(union, gone)
 }
 
 async function uniteWith(stores: AllStores, incoming: readonly StoredFact[]): Promise<United> {
@@ -69,8 +69,8 @@ async function uniteWith(stores: AllStores, incoming: readonly StoredFact[]): Pr
   const union = unite((id) => kept.get(id), incoming)
   const tombstones = tombstonesIn(union.added)
   const before = await erasedAmong(stores, union.added)
-  const now = erasedBy(tombstones, before.entries)
-  const erased = { entries: now.entries, listed: new Set([...before.listed, ...now.listed]) }
+  const now = erasedBy(tombstones, before.subjects)
+  const erased = { subjects: now.subjects, listed: new Set([...before.listed, ...now.listed]) }
   return { union: settle(union, erased), gone: await factsErasedBy(stores, tombstones) }
 }
 

@@ -1,13 +1,11 @@
 import type { StorageProblem, Tell } from '#device/journal.ts'
-import { entryNamed } from '#domain/journal/erasure.ts'
+import { isPurgedState, subjectNamed } from '#domain/journal/erasure.ts'
 import type { Fact, Happening, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject } from '#domain/journal/fold.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { isKnown } from '#domain/journal/kinds.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
-import type { EntryState } from '#domain/log/entry.ts'
-import type { EntryId } from '#domain/log/record.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
 import { type JournalDatabase, META_KEY, type Meta, WRITER_VERSION } from './schema.ts'
@@ -61,22 +59,20 @@ export async function appendToDisk(
   })
 }
 
-/** What happened without that which is about entries that were erased: another tab may have had one open. */
+/** What happened without that which is about what was erased: another tab may have had it open. */
 export async function notErased(
   transaction: WriteTransaction,
   happenings: readonly Happening[],
   draft: readonly StoredFact[],
 ): Promise<readonly Happening[]> {
   const rows = transaction.objectStore('rows')
-  const entries = draft.map(entryNamed)
-  const gone = new Set<EntryId>()
-  const look = async (entry: EntryId) => {
-    // Such rows are written by `stepEntry` alone.
-    const state = (await rows.get(`entry:${entry}`))?.state as EntryState | undefined
-    if (state?.isPurged) gone.add(entry)
+  const named = draft.map(subjectNamed)
+  const gone = new Set<Subject>()
+  const look = async (subject: Subject) => {
+    if (isPurgedState((await rows.get(subject))?.state)) gone.add(subject)
   }
-  await Promise.all([...new Set(entries)].map(async (entry) => entry && look(entry)))
-  return happenings.filter((_, place) => !gone.has(entries[place] ?? ''))
+  await Promise.all([...new Set(named)].map(async (subject) => subject && look(subject)))
+  return happenings.filter((_, place) => !gone.has(named[place] ?? ''))
 }
 
 /** The record about the database, or the one a new database begins with. */

@@ -14,6 +14,7 @@ import type {
   PackAnswered,
   PackCorrected,
   PackEnded,
+  PackPurged,
   PackRevealed,
   PackSaved,
   PackStarted,
@@ -232,7 +233,7 @@ export type Happening =
   | Undone
 
 /** Everything that a fact may say. An erasure is an act as well, and only `purge` of a journal writes it. */
-export type Content = Happening | EntryPurged
+export type Content = Happening | EntryPurged | PackPurged
 
 /** One immutable thing that happened. */
 export type Fact = Stamp & Content

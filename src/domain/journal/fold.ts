@@ -1,3 +1,4 @@
+import { isTombstone } from './erasure.ts'
 import type { Fact, FactId, StoredFact, Subject, Undone } from './fact.ts'
 import { isKnown } from './kinds.ts'
 import { compareFacts, type Row, type RowRules } from './row.ts'
@@ -24,7 +25,7 @@ export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
   const takenBack = new Set<FactId>()
   const counted: Fact[] = []
   for (const fact of inFoldOrder(facts).reverse()) {
-    if (!isKnown(fact) || (takenBack.has(fact.id) && fact.kind !== 'entry.purged')) continue
+    if (!isKnown(fact) || (takenBack.has(fact.id) && !isTombstone(fact.kind))) continue
     if (fact.kind === 'undone') takenBack.add(fact.target)
     else counted.push(fact)
   }

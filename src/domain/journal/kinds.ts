@@ -29,6 +29,7 @@ export const SHAPE_VERSIONS: { readonly [K in Kind]: number } = {
   'pack.revealed': 1,
   'pack.corrected': 1,
   'pack.submitted': 1,
+  'pack.purged': 1,
   'answer.marked': 1,
   'feedback.taken': 1,
   'receipt.taken': 2,

@@ -1,5 +1,5 @@
 import { type Clock, compareClocks } from './clock.ts'
-import { type Erased, isErased } from './erasure.ts'
+import { type Erased, isErased, subjectNamed } from './erasure.ts'
 import type { FactId, StoredFact } from './fact.ts'
 import { sameJson } from './json.ts'
 
@@ -28,7 +28,7 @@ export function unite(find: (id: FactId) => StoredFact | undefined, incoming: re
 
 /** A union without what was erased for good. */
 export interface Settled extends Union {
-  /** Incoming facts about entries that were erased: they stay out, whichever came first. */
+  /** Incoming facts about what was erased: they stay out, whichever came first. */
   readonly erased: readonly StoredFact[]
 }
 
@@ -51,9 +51,18 @@ export function latestClock(from: Clock | undefined, facts: readonly StoredFact[
   return latest
 }
 
-/** How many facts a union adds, knows and leaves out, and how many entries it erases that are here. */
-export function countsOf({ added, known, clashing, erased }: Settled, erasing: number) {
-  return { added: added.length, known, clashes: clashing.length, erased: erased.length, erasing }
+/** How many facts a union adds, knows and leaves out, and of how many entries and packs the facts are that go for it. */
+export function countsOf({ added, known, clashing, erased }: Settled, gone: readonly StoredFact[]) {
+  const subjects = [...new Set(gone.flatMap((fact) => subjectNamed(fact) ?? []))]
+  const packs = subjects.filter((subject) => subject.startsWith('pack:')).length
+  return {
+    added: added.length,
+    known,
+    clashes: clashing.length,
+    erased: erased.length,
+    erasing: subjects.length - packs,
+    erasingPacks: packs,
+  }
 }
 
 /**

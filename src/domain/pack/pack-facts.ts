@@ -96,6 +96,17 @@ export interface PackSubmitted {
   readonly way: 'mail' | 'share' | 'link' | 'file'
 }
 
+/**
+ * A pack was erased for good, with all that was kept of it: as its tutor's, as its learner's, or both. What is left is
+ * its name, a digest that no word of it can be read from, and the ids by which a copy that comes back is known.
+ */
+export interface PackPurged {
+  readonly kind: 'pack.purged'
+  readonly pack: PackId
+  /** Those erased here; another device may have had more of them, which go when it hears of this. */
+  readonly facts: readonly FactId[]
+}
+
 /** A tutor took a receipt in. */
 export interface ReceiptTaken {
   readonly kind: 'receipt.taken'

@@ -8,7 +8,7 @@ import type {
   PackSubmitted,
   ReceiptTaken,
 } from './pack-facts.ts'
-import type { PackState } from './pack-state.ts'
+import type { PackRow, PackState } from './pack-state.ts'
 
 /**
  * What is known of a pack after more facts, in fold order. Receipts that follow each other, as a class's do, are taken
@@ -16,7 +16,7 @@ import type { PackState } from './pack-state.ts'
  */
 export function stepPacks(before: unknown, facts: readonly Fact[], pack: string): unknown {
   // `pack:` rows are written here alone.
-  let state = before as PackState | undefined
+  let state = before as PackRow | undefined
   let run: (Fact & ReceiptTaken)[] = []
   for (const fact of facts) {
     if (fact.kind === 'receipt.taken') {
@@ -30,7 +30,9 @@ export function stepPacks(before: unknown, facts: readonly Fact[], pack: string)
 }
 
 /** What is known of a pack after one more fact; a receipt or a sending without its pack changes nothing. */
-export function stepPack(state: PackState | undefined, fact: Fact, pack: PackId): PackState | undefined {
+export function stepPack(state: PackRow | undefined, fact: Fact, pack: PackId): PackRow | undefined {
+  // What is erased stays so, whatever another device said of it later.
+  if (state && 'isPurged' in state) return state
   switch (fact.kind) {
     case 'pack.saved': {
       return { ...began(state, pack, fact), saved: savedBy(fact, state?.saved) }
@@ -49,6 +51,8 @@ export function stepPack(state: PackState | undefined, fact: Fact, pack: PackId)
       const { keys, leftOut, allRight } = fact
       return state && { ...state, corrected: { keys, leftOut, allRight } }
     }
+    case 'pack.purged':
+      return { id: pack, isPurged: true, at: fact.at, offsetMin: fact.offsetMin }
     case 'answer.marked':
       return state && withAward(state, fact)
     case 'feedback.taken':
@@ -129,10 +133,10 @@ function withAttempt(
 
 /** Of one attempt under one name the receipt that ended last counts, whatever order they arrive in. */
 function withReceipts(
-  state: PackState | undefined,
+  state: PackRow | undefined,
   facts: readonly (Fact & ReceiptTaken)[],
-): PackState | undefined {
-  if (!state || facts.length === 0) return state
+): PackRow | undefined {
+  if (!state || 'isPurged' in state || facts.length === 0) return state
   const receipts = new Map(state.receipts.map((one) => [keyOf(one.body), one]))
   for (const { at, receipt } of facts) {
     const key = keyOf(receipt)

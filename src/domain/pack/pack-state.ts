@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { FactId } from '#domain/journal/fact.ts'
-import type { Millis, OffsetMin } from '#domain/time.ts'
+import type { Millis, Moment, OffsetMin } from '#domain/time.ts'
 import type { OwnItem } from './own.ts'
 import type { Award, FeedbackBody, PackBody, PackId, ReceiptBody } from './pack.ts'
 import type { RosterEntry } from './roster.ts'
@@ -56,4 +56,25 @@ export interface PackState {
   }[]
   /** As its learner: its own items whole, once the key was opened or given. */
   readonly revealed?: readonly OwnItem[]
+}
+
+/** The same row once the pack was erased for good: that it was, and when. */
+export interface PurgedPack extends Moment {
+  readonly id: PackId
+  readonly isPurged: true
+}
+
+/** A `pack:<id>` row's state; such rows are written by `stepPacks` alone. */
+export type PackRow = PackState | PurgedPack
+
+/** A pack that is here, of its row's state; nothing of one that was erased. */
+export function packOf(state: unknown): PackState | undefined {
+  const row = state as PackRow | undefined
+  return row && 'isPurged' in row ? undefined : row
+}
+
+/** When a pack was erased, of its row's state; nothing of one that is here, or never was. */
+export function purgedPackOf(state: unknown): PurgedPack | undefined {
+  const row = state as PackRow | undefined
+  return row && 'isPurged' in row ? row : undefined
 }

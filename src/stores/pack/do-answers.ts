@@ -8,13 +8,12 @@ import { knownHere, packItemOf } from '#domain/pack/late.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
 import type { PackId, PackItem } from '#domain/pack/pack.ts'
 import type { PackEnded, PackStarted } from '#domain/pack/pack-facts.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { type PackState, packOf } from '#domain/pack/pack-state.ts'
 import type { Attempt, AttemptNow, Begun } from './do-view.ts'
 
 /** A pack's row, where this person has one. */
 export async function readPack({ journal }: Device, id: PackId): Promise<PackState | undefined> {
-  // `pack:` rows are written by `stepPack` alone.
-  return (await journal.row(`pack:${id}`))?.state as PackState | undefined
+  return packOf((await journal.row(`pack:${id}`))?.state)
 }
 
 /** Reads an attempt from the facts about its items; an attempt that was erased meanwhile has no answers. */

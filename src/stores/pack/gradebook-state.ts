@@ -1,6 +1,6 @@
 import { type LocalDate, localDateOf } from '#domain/local-date.ts'
 import type { PackId } from '#domain/pack/pack.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { type PackState, type PurgedPack, packOf, purgedPackOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 
 /** One pack as its tutor has it; undefined where it was not made or kept in this browser. */
@@ -15,6 +15,11 @@ export async function tutorsPacks(): Promise<readonly PackState[]> {
   return rows.flatMap((row) => tutors(row) ?? [])
 }
 
+/** When a pack was erased for good in this browser, or elsewhere and this browser heard of it. */
+export async function purgedPack(pack: PackId): Promise<PurgedPack | undefined> {
+  return purgedPackOf((await getDevice().journal.row(`pack:${pack}`))?.state)
+}
+
 /** The day a pack was made, where its tutor was. */
 export function madeOn({ body, saved }: PackState): LocalDate {
   return localDateOf({ at: body.madeMinute * 60_000, offsetMin: saved?.offsetMin ?? 0 })
@@ -22,7 +27,6 @@ export function madeOn({ body, saved }: PackState): LocalDate {
 
 /** A pack that this person only works as a learner has no table. */
 function tutors(row: { readonly state: unknown }): PackState | undefined {
-  // `pack:` rows are written by `stepPack` alone.
-  const state = row.state as PackState
-  return state.saved && state
+  const state = packOf(row.state)
+  return state?.saved && state
 }

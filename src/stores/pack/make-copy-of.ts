@@ -1,12 +1,11 @@
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { packOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 import { copyOfPack, type PackDraft } from './make-draft.ts'
 
 /** The draft of a new pack that says what one made here does; nothing where that one is not here. `isKept`: its own items stay the same items. */
 export async function copyOfMade(pack: string, isKept: boolean): Promise<PackDraft | undefined> {
   const row = await getDevice().journal.row(`pack:${pack}`)
-  // `pack:` rows are written by `stepPack` alone.
-  const state = row?.state as PackState | undefined
+  const state = packOf(row?.state)
   if (!state) return undefined
   const { body, saved } = state
   const plain = copyOfPack(body, saved?.names ?? [])

@@ -5,7 +5,7 @@ import { itemCodes } from '#domain/pack/item-codes.ts'
 import { packMinutes } from '#domain/pack/minutes.ts'
 import { idOfOwn, isOwnItem } from '#domain/pack/own.ts'
 import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { packOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 import { READ_MOST, reachOf } from './share-reach.ts'
 import type { ShareState } from './share-state.ts'
@@ -14,8 +14,7 @@ import type { ShareState } from './share-state.ts'
 export async function readShared(id: PackId, addressOf: (fragment: string) => string): Promise<ShareState> {
   const { journal, shipped, passOn } = getDevice()
   const row = await journal.row(`pack:${id}`)
-  // `pack:` rows are written by `stepPack` alone.
-  const state = row?.state as PackState | undefined
+  const state = packOf(row?.state)
   if (!state?.saved) return { kind: 'unknown' }
   const part = parseItemsPart(await shipped.load('items').catch(() => undefined))
   if (!part) return { kind: 'unreachable' }

@@ -136,7 +136,7 @@ describe('a deck with history', () => {
       known: 5,
       clashes: 0,
       erased: 0,
-      erasing: 0,
+      erasing: 0, erasingPacks: 0,
     })
   })
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
-  entryNamed,
   erasedBy,
   isErased,
+  isTombstone,
+  subjectNamed,
+  subjectToErase,
   tombstonesFor,
   tombstonesIn,
   withoutErased,
@@ -16,6 +18,8 @@ import { factOf, history, unknownFact } from '#tests/support/facts.ts'
 
 const ENTRY = 'eeeeeeeeee'
 const OTHER = 'ffffffffff'
+const PACK = 'AAAAAAAAAAAAAAAAAAAAAA'
+const BODY = { title: 'Week 3', instructions: '', from: 'Ruth', items: ['q-heat'], madeMinute: 1 }
 
 const revised = factOf('a', 1, 1_000, entry(ENTRY))
 const revisedAgain = factOf('a', 2, 2_000, entry(ENTRY))
@@ -36,7 +40,7 @@ const tombstone = factOf('b', 1, 9_000, {
 const undoTombstone = factOf('c', 1, 10_000, undo(tombstone.id, [`entry:${ENTRY}`, `kept:${ENTRY}`]))
 const all = [revised, revisedAgain, undoRevised, keptText, other, tombstone, undoTombstone]
 
-beforeAll(() => rowRules.prepare?.(['card:any', 'entry:any']))
+beforeAll(() => rowRules.prepare?.(['card:any', 'entry:any', 'pack:any']))
 
 describe('what is erased', () => {
   const erased = erasedBy(tombstonesIn(all))
@@ -64,9 +68,54 @@ describe('what is erased', () => {
   })
 
   test('is no undo that speaks of something else too', () => {
-    expect(entryNamed(factOf('a', 9, 1, undo(revised.id, [`entry:${ENTRY}`, 'card:x'])))).toBeUndefined()
-    expect(entryNamed(factOf('a', 9, 1, undo(revised.id, [])))).toBeUndefined()
-    expect(entryNamed(factOf('a', 9, 1, undo(revised.id, ['card:x', `entry:${ENTRY}`])))).toBeUndefined()
+    const named = (about: readonly string[]) => subjectNamed(factOf('a', 9, 1, undo(revised.id, about)))
+    expect(named([`entry:${ENTRY}`, 'card:x'])).toBeUndefined()
+    expect(named([])).toBeUndefined()
+    expect(named(['card:x', `entry:${ENTRY}`])).toBeUndefined()
+    expect(named([`entry:${ENTRY}`, `pack:${ENTRY}`])).toBeUndefined()
+    expect(named([`kept:${ENTRY}`, `entry:${ENTRY}`])).toBe(`entry:${ENTRY}`)
+  })
+})
+
+describe('what is erased with a pack', () => {
+  const attempt = 'aaaaaaaaaa-00000001'
+  const start = factOf('a', 1, 1_000, { kind: 'pack.started', pack: PACK, body: BODY })
+  const undoStart = factOf('a', 2, 2_000, undo(start.id, [`pack:${PACK}`]))
+  const answered = factOf('a', 3, 3_000, {
+    kind: 'item.answered',
+    item: 'q-heat',
+    edition: 1,
+    response: ['a'],
+    right: true,
+    shown: [],
+    misconceptions: [],
+  })
+  const graded = factOf('a', 4, 4_000, {
+    kind: 'pack.submitted',
+    pack: PACK,
+    attempt,
+    learner: 'Ana',
+    way: 'link',
+  })
+  const elsewhere = factOf('a', 5, 5_000, { kind: 'pack.started', pack: `${PACK.slice(1)}B`, body: BODY })
+  const gone = factOf('b', 1, 9_000, { kind: 'pack.purged', pack: PACK, facts: [answered.id, start.id] })
+  const facts = [start, undoStart, answered, graded, elsewhere, gone]
+
+  test('is what names it, and undos of that; what was answered counts on, though a tombstone names it', () => {
+    expect(withoutErased(facts)).toEqual([answered, elsewhere, gone])
+  })
+
+  test('is no entry of the same name, nor the pack with the entry', () => {
+    expect(withoutErased([...all, ...facts])).toEqual([other, tombstone, answered, elsewhere, gone])
+    const alike = factOf('a', 8, 1, { kind: 'finding.kept', entry: PACK, text: 'Ana', reason: 'Mine.' })
+    expect(withoutErased([alike, gone])).toEqual([alike, gone])
+  })
+
+  test('leaves a row that says that it was, and when, and nothing else', () => {
+    const row = { subject: `pack:${PACK}`, state: { id: PACK, isPurged: true, at: 9_000, offsetMin: 0 } }
+    const undoGone = factOf('c', 1, 10_000, undo(gone.id, [`pack:${PACK}`]))
+    expect(foldAll(rowRules, [gone]).rows.get(`pack:${PACK}`)).toEqual(row)
+    expect(foldAll(rowRules, [...facts, undoGone]).rows.get(`pack:${PACK}`)).toEqual(row)
   })
 })
 
@@ -88,6 +137,13 @@ describe('a tombstone', () => {
         facts: [revised.id, revisedAgain.id, undoRevised.id, keptText.id],
       },
     ])
+  })
+
+  test('of a pack names no word of it', () => {
+    const saved = factOf('a', 6, 1, { kind: 'pack.saved', pack: PACK, body: BODY, names: ['Ana'] })
+    expect(
+      tombstonesFor([{ pack: PACK }, { pack: PACK }], (one) => (one === `pack:${PACK}` ? [saved] : [])),
+    ).toEqual([{ kind: 'pack.purged', pack: PACK, facts: [saved.id] }])
   })
 
   test('is not written of what is not here, or was erased before', () => {
@@ -125,10 +181,10 @@ test('merging with erasures and undos is commutative, associative and idempotent
       const whole = taken(taken(one, two), three)
       // Whether a device had heard of it or not before it sent what it had.
       expect(taken(taken([], c), [...b, ...a])).toEqual(whole)
-      const gone = new Set(tombstonesIn([...a, ...b, ...c]).map(({ entry }) => entry))
-      expect(
-        whole.filter((fact) => fact.kind !== 'entry.purged' && gone.has(entryNamed(fact) ?? '')),
-      ).toEqual([])
+      const gone = new Set(tombstonesIn([...a, ...b, ...c]).map(subjectToErase))
+      expect(whole.filter((fact) => !isTombstone(fact.kind) && gone.has(subjectNamed(fact) ?? ''))).toEqual(
+        [],
+      )
     }),
     { numRuns: 300 },
   )
@@ -139,7 +195,7 @@ test('rows are the same whether or not what was erased is still there', () => {
     fc.property(history, (facts) => {
       const entries = (some: readonly StoredFact[]) =>
         [...foldAll(rowRules, some).rows]
-          .filter(([subject]) => /^(?:entry|kept|comments):/.test(subject))
+          .filter(([subject]) => /^(?:entry|kept|comments|pack):/.test(subject))
           .sort()
       expect(entries(withoutErased(facts))).toEqual(entries(facts))
     }),

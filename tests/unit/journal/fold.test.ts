@@ -6,7 +6,7 @@ import { compareFacts } from '#domain/journal/row.ts'
 import { rowRules } from '#domain/rows.ts'
 import { factOf, history, unknownFact } from '#tests/support/facts.ts'
 
-beforeAll(() => rowRules.prepare?.(['card:any', 'entry:any']))
+beforeAll(() => rowRules.prepare?.(['card:any', 'entry:any', 'pack:any']))
 
 const choose = (value: string): Happening => ({ kind: 'setting.chosen', name: 'order', value })
 const undo = (target: string): Happening => ({ kind: 'undone', target, about: ['setting:order'] })

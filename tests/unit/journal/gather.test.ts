@@ -75,7 +75,7 @@ const kept = fc.tuple(steps, fc.boolean()).map(([some, isOwn]) => {
 })
 
 beforeAll(async () => {
-  await rowRules.prepare?.(['card:', 'entry:'])
+  await rowRules.prepare?.(['card:', 'entry:', 'pack:'])
 })
 
 describe('facts gathered from records and segments', () => {

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
-import { weighedText } from '#messages/backup.ts'
+import { takenText, weighedText } from '#messages/backup.ts'
 import { unsavedHereText } from '#messages/shared.ts'
 import { compareText, keptLines, keptText, unsavedText } from '#messages/your-data.ts'
 
 const NOTHING = { entries: 0, cards: 0, items: 0, sections: 0, packsMade: 0, packsBegun: 0, receipts: 0 }
-const WEIGHED = { added: 0, known: 0, clashes: 0, unreadable: 0, missing: 0, erased: 0, erasing: 0 }
+const WEIGHED = {
+  added: 0,
+  known: 0,
+  clashes: 0,
+  unreadable: 0,
+  missing: 0,
+  erased: 0,
+  erasing: 0,
+  erasingPacks: 0,
+}
 
 test('the register has a line for what there is any of', () => {
   expect(keptLines({ ...NOTHING, entries: 4, receipts: 1 }, 2)).toEqual([
@@ -39,6 +48,15 @@ test('a weighed file that holds all there is here is called whole', () => {
   )
   expect(weighedText({ ...WEIGHED, added: 2, known: 1 })).toBe(
     'It would add 2 records. 1 record is here already.',
+  )
+})
+
+test('what was erased elsewhere is named before it goes, and what was erased here stays out', () => {
+  expect(weighedText({ ...WEIGHED, added: 3, erased: 2, erasing: 1, erasingPacks: 2 })).toBe(
+    'It would add 3 records. 2 records are about log entries or packs that were erased for good, and will stay out. 1 log entry here would be erased for good, because it was erased where this file comes from. 2 packs here would be erased for good with all that was kept of them, because they were erased where this file comes from.',
+  )
+  expect(takenText({ added: 3, erased: 0, erasing: 0, erasingPacks: 1 })).toBe(
+    '3 records added. 1 pack erased here too.',
   )
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Fact, Happening } from '#domain/journal/fact.ts'
 import { stepPack, stepPacks } from '#domain/pack/pack-row.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { type PackState, packOf } from '#domain/pack/pack-state.ts'
 import { factOf } from '#tests/support/facts.ts'
 import { FIRST_PACK, FIRST_PACK_ID, FIRST_RECEIPT } from './first-published.ts'
 import { OWN_ITEMS } from './own-items.ts'
@@ -15,7 +15,7 @@ const taken = (change: object): Happening => ({
 const fold = (...happenings: readonly Happening[]): PackState | undefined =>
   happenings
     .map((what, at): Fact => factOf('a', at + 1, 1_000 * (at + 1), what))
-    .reduce<PackState | undefined>((state, fact) => stepPack(state, fact, FIRST_PACK_ID), undefined)
+    .reduce<PackState | undefined>((state, fact) => packOf(stepPack(state, fact, FIRST_PACK_ID)), undefined)
 
 test('a pack opened where some of its items were not known has them all once it is opened again', () => {
   const [first = ''] = FIRST_PACK.items
