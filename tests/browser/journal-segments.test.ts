@@ -79,7 +79,8 @@ describe('facts in segments', () => {
       known: all.length - 1,
       clashes: 1,
       erased: 0,
-      erasing: 0, erasingPacks: 0,
+      erasing: 0,
+      erasingPacks: 0,
     })
     expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
   })

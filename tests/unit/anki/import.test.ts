@@ -136,7 +136,8 @@ describe('a deck with history', () => {
       known: 5,
       clashes: 0,
       erased: 0,
-      erasing: 0, erasingPacks: 0,
+      erasing: 0,
+      erasingPacks: 0,
     })
   })
 

@@ -53,7 +53,17 @@ test('a file is weighed first, and changes nothing until it is taken in', async 
   expect($backup.get()).toEqual({
     kind: 'weighed',
     name: 'theirs.json',
-    report: { added: 2, known: 0, clashes: 0, erased: 0, erasing: 0, erasingPacks: 0, unreadable: 0, madeAt: 0, missing: 0 },
+    report: {
+      added: 2,
+      known: 0,
+      clashes: 0,
+      erased: 0,
+      erasing: 0,
+      erasingPacks: 0,
+      unreadable: 0,
+      madeAt: 0,
+      missing: 0,
+    },
   })
   expect(await device.journal.facts()).toEqual([])
   await takeInBackup()
