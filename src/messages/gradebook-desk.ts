@@ -1,6 +1,7 @@
 /** The words of the tutor’s desk below the table: marking by hand, putting marking right, giving back, taking away. */
 export const desk = {
   title: 'Mark and hand on',
+  answers: 'See one learner’s answers',
   write: (open: number) => (open === 0 ? 'Mark what they wrote' : `Mark what they wrote (${open} to mark)`),
   correct: 'Put the marking right',
   feedback: 'Give feedback back',

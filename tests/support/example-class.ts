@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Certainty, Fact, Happening } from '#domain/journal/fact.ts'
 import { factId, stampAll, type Writer } from '#domain/journal/stamp.ts'
-import type { PackBody, PackId } from '#domain/pack/pack.ts'
+import { idOfOwn, withoutKey } from '#domain/pack/own.ts'
+import type { PackAnswer, PackBody, PackId } from '#domain/pack/pack.ts'
+import { OWN_ITEMS } from '#tests/unit/pack/own-items.ts'
 import { builds } from './site.ts'
 
 const NAMES = [
@@ -59,24 +61,42 @@ interface ClassOptions {
   readonly size?: number
   /** The pack asks how certain one is, and most are surer than they are right. */
   readonly asksCertainty?: boolean
+  /** The tutor asks three things more of their own: a question, an order, and something to write. */
+  readonly hasOwn?: boolean
   /** Where the built site is whose questions they answered. */
   readonly folder?: string
 }
 
+/** Own items of the example class, in their order. */
+const OWN = ['pk.aaaaaaaaaa', 'pk.cccccccccc', 'pk.iiiiiiiiii']
+
+const WRITTEN = [
+  'I am sorry you had to ring again.',
+  'Our policy is ten working days.',
+  'Let me look into it.',
+]
+
 /** What a class, of eleven unless told, did with a pack: everything its tutor's browser holds. Names and answers are made up. */
 export function exampleClass(
   pack: PackId,
-  { size = NAMES.length, asksCertainty = false, folder = builds[0].folder }: ClassOptions = {},
+  {
+    size = NAMES.length,
+    asksCertainty = false,
+    hasOwn = false,
+    folder = builds[0].folder,
+  }: ClassOptions = {},
 ): readonly Fact[] {
   const names = Array.from({ length: size }, (_, at) => NAMES[at] ?? madeName(at - NAMES.length))
+  const keys = OWN_ITEMS.filter((own) => OWN.includes(idOfOwn(own)))
   const body: PackBody = {
     title: 'First week: complaints',
     instructions: 'Read “HEAT and its cousins” first. Then take your time: nobody is counting.',
     from: 'Sam Okoro',
     due: '2026-11-20',
     reply: 'sam.okoro@example.ac.uk',
-    items: ITEMS,
+    items: hasOwn ? [...ITEMS, ...OWN] : ITEMS,
     madeMinute: Math.floor(BEGAN / 60_000),
+    ...(hasOwn ? { own: keys.map(withoutKey), key: { kind: 'tutor' } } : {}),
     ...(asksCertainty ? { rules: { asksCertainty: true } } : {}),
   }
   const questions = shippedQuestions(folder)
@@ -93,22 +113,43 @@ export function exampleClass(
         startedAt: endedAt - 14 * 60_000 - place * 41_000,
         endedAt,
         offsetMin: 0,
-        answers: questions.map((question, item) => ({
-          kind: 'question',
-          item: question.id,
-          edition: question.edition,
-          response: responseTo(question, place, item),
-          ...(asksCertainty ? { certainty: certaintyOf(place, item) } : {}),
-        })),
+        answers: [
+          ...questions.map(
+            (question, item): PackAnswer => ({
+              kind: 'question',
+              item: question.id,
+              edition: question.edition,
+              response: responseTo(question, place, item),
+              ...(asksCertainty ? { certainty: certaintyOf(place, item) } : {}),
+            }),
+          ),
+          ...(hasOwn ? ownAnswers(place) : []),
+        ],
       },
     }
   })
   let writer: Writer = { device: 'tutorsbook', seq: 0 }
-  return [{ kind: 'pack.saved', pack, body, names } as const, ...taken].flatMap((happening, index) => {
-    const next = stampAll(writer, [happening], { at: BEGAN + index * 3_600_000, offsetMin: 0 })
-    writer = next.writer
-    return next.facts
-  })
+  return [{ kind: 'pack.saved', pack, body, names, ...(hasOwn ? { keys } : {}) } as const, ...taken].flatMap(
+    (happening, index) => {
+      const next = stampAll(writer, [happening], { at: BEGAN + index * 3_600_000, offsetMin: 0 })
+      writer = next.writer
+      return next.facts
+    },
+  )
+}
+
+function ownAnswers(place: number): readonly PackAnswer[] {
+  const [choice = '', order = '', writing = ''] = OWN
+  return [
+    { kind: 'question', item: choice, edition: 1, response: [place % 3 === 0 ? 'b2' : 'x7'] },
+    {
+      kind: 'question',
+      item: order,
+      edition: 1,
+      response: place % 4 === 0 ? ['d', 'k', 'z'] : ['k', 'd', 'z'],
+    },
+    { kind: 'writing', item: writing, edition: 1, text: WRITTEN[place % WRITTEN.length] ?? '' },
+  ]
 }
 
 function madeName(at: number): string {

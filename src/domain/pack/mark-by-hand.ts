@@ -56,3 +56,10 @@ export function quickComments(states: readonly Pick<PackState, 'awards'>[], most
     .slice(0, most)
     .map(([comment]) => comment)
 }
+
+/** The share of its marks that a tutor types for an answer, `62,5 %` say, from 0 to 1; undefined where it is none. */
+export function readShare(typed: string): number | undefined {
+  const figures = typed.replace(/%\s*$/, '').replace(',', '.').trim()
+  const percent = Number(figures)
+  return figures === '' || !(percent >= 0 && percent <= 100) ? undefined : percent / 100
+}

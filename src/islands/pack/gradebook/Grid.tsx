@@ -1,15 +1,19 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
 
 import { useState } from 'preact/hooks'
-import type { LearnerRow } from '#domain/pack/gradebook.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
+import { answersOf } from '#messages/gradebook-answers.ts'
 import type { GradebookView, ItemView } from '#stores/pack/gradebook-view.ts'
+import type { AskedFor } from './asked-for.ts'
+import { byName } from './by-name.ts'
 import { GridMarks } from './GridMarks.tsx'
 import { openItem } from './item-id.ts'
 import { Learner } from './Learner.tsx'
 
 interface Props {
   readonly view: GradebookView
+  /** Asks for one learner's answers. */
+  readonly onLearner: (asked: AskedFor) => void
 }
 
 /** More columns and rows than these do not fit the sheet: the table goes by under its names and numbers. */
@@ -19,7 +23,7 @@ const FITS = { items: 14, learners: 24 }
 const ROWS_AT_ONCE = 200
 
 /** Learner by item. Roles are said in full, because a narrow sheet takes the table's own display away. */
-export function Grid({ view: { items, table, sent, names } }: Props) {
+export function Grid({ view: { items, table, sent, names }, onLearner }: Props) {
   const hasCards = items.some(({ kind }) => kind === 'card')
   const [most, setMost] = useState(ROWS_AT_ONCE)
   const learners = [...table.learners].sort(byName)
@@ -28,6 +32,13 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
     <>
       <h2 id="grid">{words.grid}</h2>
       <GridMarks />
+      {learners.length > FITS.learners && (
+        <p class="screen-only">
+          <button type="button" class="action" onClick={() => document.getElementById('desk-title')?.focus()}>
+            {answersOf.pastTable}
+          </button>
+        </p>
+      )}
       <section
         class={learners.length > FITS.learners ? 'grid-scroll is-tall' : 'grid-scroll'}
         aria-labelledby="grid"
@@ -53,7 +64,7 @@ export function Grid({ view: { items, table, sent, names } }: Props) {
           </thead>
           <tbody role="rowgroup">
             {learners.slice(0, most).map((learner) => (
-              <Learner key={learner.key} learner={learner} hasList={names.length > 0} />
+              <Learner key={learner.key} learner={learner} hasList={names.length > 0} onLearner={onLearner} />
             ))}
           </tbody>
           <tfoot role="rowgroup">
@@ -116,10 +127,4 @@ function Footer({ item: { tally, isLow } }: ItemProps) {
       {tally.marked > 0 && tally.count.right}
     </td>
   )
-}
-
-const alphabet = new Intl.Collator('en-GB')
-
-function byName(one: LearnerRow, other: LearnerRow): number {
-  return alphabet.compare(one.name, other.name)
 }

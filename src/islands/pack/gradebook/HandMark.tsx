@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { cleanLines, wordCount } from '#domain/clean.ts'
-import type { HandAnswer } from '#domain/pack/mark-by-hand.ts'
+import { type HandAnswer, readShare } from '#domain/pack/mark-by-hand.ts'
 import { COMMENT_MAX_LENGTH, type PackId } from '#domain/pack/pack.ts'
 import { desk } from '#messages/gradebook-desk.ts'
 import { handMarking as words } from '#messages/gradebook-marking.ts'
@@ -31,15 +31,15 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
   }
 
   async function keep() {
-    const share = Number(percent.replace(/%\s*$/, '').replace(',', '.'))
-    if (percent.trim() === '' || !(share >= 0 && share <= 100)) {
+    const fraction = readShare(percent)
+    if (fraction === undefined) {
       setProblem(words.shareProblem)
       document.getElementById(`${id}-share`)?.focus()
       return
     }
     const mark = {
       item: writing.id,
-      fraction: share / 100,
+      fraction,
       // In their own order, whatever order they were ticked in.
       found: writing.looksFor.flatMap((one) => (found.includes(one.id) ? [one.id] : [])),
       comment: cleanLines(comment).slice(0, COMMENT_MAX_LENGTH).toWellFormed(),

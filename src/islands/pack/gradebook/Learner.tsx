@@ -3,16 +3,19 @@
 import type { LearnerRow } from '#domain/pack/gradebook.ts'
 import type { CellKind } from '#domain/pack/remark.ts'
 import { learnerNote, rightText, gradebook as words } from '#messages/gradebook.ts'
+import { answersOf } from '#messages/gradebook-answers.ts'
+import type { AskedFor } from './asked-for.ts'
 
 interface Props {
   readonly learner: LearnerRow
   /** Whether the tutor said who should answer. */
   readonly hasList: boolean
+  readonly onLearner: (asked: AskedFor) => void
 }
 
 /** One learner's row: the name with what is to say of the receipt, a mark for each item, and how many are right. */
-export function Learner({ learner, hasList }: Props) {
-  const { name, receipt, cells, right, partly } = learner
+export function Learner({ learner, hasList, onLearner }: Props) {
+  const { key, name, receipt, cells, right, partly } = learner
   const note = learnerNote({
     ...learner,
     hasReceipt: receipt !== undefined,
@@ -21,7 +24,19 @@ export function Learner({ learner, hasList }: Props) {
   return (
     <tr role="row" class={receipt ? undefined : 'is-absent'}>
       <th scope="row" role="rowheader">
-        <bdi>{name}</bdi> {note && <span class="grid_note">{note}</span>}
+        {receipt ? (
+          <button
+            type="button"
+            class="grid_name"
+            title={answersOf.open(name)}
+            onClick={({ currentTarget }) => onLearner({ learner: key, from: currentTarget })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ) : (
+          <bdi>{name}</bdi>
+        )}{' '}
+        {note && <span class="grid_note">{note}</span>}
       </th>
       {cells.map(({ kind }, at) => (
         <td role="cell" key={at}>

@@ -1,8 +1,10 @@
 import { useStore } from '@nanostores/preact'
+import { useState } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { $changing, putBack } from '#stores/pack/gradebook-keep.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import type { AskedFor } from './asked-for.ts'
 import { Beliefs } from './Beliefs.tsx'
 import { DeskPart } from './DeskPart.tsx'
 import { Flags } from './Flags.tsx'
@@ -22,6 +24,7 @@ interface Props {
 export function Whole({ view }: Props) {
   const { kind } = useStore($changing, { ssr: 'initial' })
   const problem = kind === 'not-kept' ? words.notKept : ''
+  const [asked, ask] = useState<AskedFor>()
   if (view.isRemoved)
     return (
       <>
@@ -42,12 +45,12 @@ export function Whole({ view }: Props) {
     <>
       <Head view={view} />
       <Beliefs beliefs={view.beliefs} pack={view.pack} />
-      {hasRows && <Grid view={view} />}
+      {hasRows && <Grid view={view} onLearner={ask} />}
       <MarkedAgain table={view.table} />
       <p class="small quiet">
         {words.limits} <a href={address.aboutPacks}>{words.toTrust}</a>
       </p>
-      <DeskPart view={view} />
+      <DeskPart view={view} asked={asked} />
       <Flags table={view.table} />
       <InsightPart view={view} />
       <Items items={view.items} />
