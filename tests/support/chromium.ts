@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -65,14 +66,18 @@ function isUsable(path: string): boolean {
 }
 
 /**
- * Unpacks the packaged browser once for each of its versions. The package takes whatever `chromium` it finds
- * in the temporary folder, so it is given a folder of its own, which gets its name only when it is whole.
+ * Unpacks the packaged browser once for each of its versions and of the settings beside it. The package takes
+ * whatever `chromium` it finds in the temporary folder, so it is given a folder of its own, which gets its name only
+ * when it is whole.
  */
 async function unpackPackaged(): Promise<string> {
   const home = resolve(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../..')
   const { version }: { version: string } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'))
   const cache = await cacheFolder()
-  const whole = join(cache, `chromium-${version}`)
+  const whole = join(
+    cache,
+    `chromium-${version}-${createHash('sha256').update(FONTS).digest('hex').slice(0, 8)}`,
+  )
   if (existsSync(whole)) return whole
 
   const staging = await mkdtemp(join(cache, 'unpacking-'))
