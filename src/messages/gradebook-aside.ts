@@ -11,6 +11,8 @@ export function asideText(reason: AsideReason): string {
   if (reason === 'unknown-pack')
     return 'It is for a pack that was not made in this browser. Go to where you made that pack and copy this link into your own gradebook, or choose this file there. Or bring a backup from there.'
   switch (reason.kind) {
+    case 'erased':
+      return `You erased this class on ${day(reason.at, reason.offsetMin)}. What was erased can’t be added to. To ask for these answers again, make a new pack and send that one.`
     case 'backwards':
       return `By its device’s clock it ended before it was begun. ${CLOCK}`
     case 'future':

@@ -117,8 +117,11 @@ export const gradebook = {
 
   remove: 'When you no longer need it',
   removeHint:
-    'The pack and its receipts go off your list of packs, and you can put them back. Erasing for good is on',
-  yourData: 'Your data',
+    'The pack and its receipts go off your list of packs, and you can put them back. Erasing them is for good: what goes and what stays is said first.',
+  erase: 'Erase this class for good',
+  erased: 'This class is erased',
+  erasedText: (on: LocalDate) =>
+    `You erased it for good on ${day(on, true)}. Nothing of it is left here: no pack, no name, no receipt. Receipts that still come are kept aside.`,
   removeNow: 'Take this pack and its receipts off your list',
   removed: 'This pack and its receipts are off your list.',
   putBack: 'Put it back',

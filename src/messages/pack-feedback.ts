@@ -3,6 +3,8 @@ export function feedbackRefusal(problem: Refused, by: 'link' | 'file'): string {
   switch (problem.kind) {
     case 'other-pack':
       return 'This feedback is on a pack that was not begun in this browser. Open it where you did the pack, or bring a backup from there first.'
+    case 'erased-pack':
+      return 'You erased the pack that this feedback is on, so it can’t be kept with it. In the mail or the message it came in, its words are still there.'
     case 'other-attempt':
       return 'This feedback is on an attempt that was not made in this browser. Open it where you made that attempt, or bring a backup from there first.'
     case 'not-kept':
@@ -28,6 +30,7 @@ type Refused = { readonly kind: 'not-kept'; readonly why: string } | { readonly 
 type Other =
   | 'other-pack'
   | 'other-attempt'
+  | 'erased-pack'
   | 'newer'
   | 'cut'
   | 'altered'

@@ -20,6 +20,11 @@ export const opening = {
     title: 'This pack is not on this device',
     text: 'It may have been begun in another browser, or its data was cleared. Open the link or the file again that you were sent.',
   },
+  erased: {
+    title: 'You took this pack off your list for good',
+    text: (on: LocalDate) =>
+      `That was on ${longDate(on)}. What was erased can’t be begun again in this browser. What you answered in it stays counted for your revision. To do it again, open its link in another browser or on another device, or ask your tutor for a new pack made from it.`,
+  },
   refused: {
     title: 'This pack did not open',
     feedback: 'This feedback did not open',

@@ -64,6 +64,14 @@ export const packs = {
   throwAway: 'Throw away',
   thrownAway: (title: string) => `“${title}” was thrown away.`,
   putBack: 'Put it back',
+  offList: (count: number) =>
+    count === 1 ? 'One pack is off the list' : `${capital(inWords(count))} packs are off the list`,
+  erase: 'Erase for good',
+  eraseAll: (count: number) =>
+    count === 2 ? 'Erase both classes for good' : `Erase all ${inWords(count)} classes for good`,
+  takeOffForGood: 'Take off my list for good',
+  eraseAway:
+    'Part of this page could not be fetched, so nothing was erased. Check the connection, then reload the page.',
 
   know: 'What this can and can’t do',
   knowText:

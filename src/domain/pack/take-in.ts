@@ -1,3 +1,4 @@
+import type { Moment } from '#domain/time.ts'
 import type { Doubt } from './doubt.ts'
 import type { PackId, ReceiptBody } from './pack.ts'
 
@@ -8,11 +9,22 @@ export interface SortedReceipts {
   /** Known here already. What stands twice among those that came, as in quoted mails, is told of once. */
   readonly again: readonly ReceiptBody[]
   /** Kept aside, and why. */
-  readonly aside: readonly { readonly receipt: ReceiptBody; readonly reason: AsideReason }[]
+  readonly aside: readonly AsideReceipt[]
 }
 
-/** Why a receipt was kept aside: for a pack that this tutor does not have in this browser, or with something that cannot be. */
-export type AsideReason = 'unknown-pack' | Doubt
+/** A receipt that was kept aside, and why. */
+export interface AsideReceipt {
+  readonly receipt: ReceiptBody
+  readonly reason: AsideReason
+}
+
+/** Why a receipt was kept aside: for a pack that this tutor does not have in this browser, or erased, or with something that cannot be. */
+export type AsideReason = 'unknown-pack' | ErasedClass | Doubt
+
+/** The pack was erased for good, then, with its class. */
+export interface ErasedClass extends Moment {
+  readonly kind: 'erased'
+}
 
 /**
  * Sorts receipts that came, in whatever order: `known` are the tutor’s own packs, `have` the receipts taken in before,
@@ -30,7 +42,7 @@ export function sortReceipts(
   const told = new Set<string>()
   const taken: ReceiptBody[] = []
   const again: ReceiptBody[] = []
-  const aside: { readonly receipt: ReceiptBody; readonly reason: AsideReason }[] = []
+  const aside: AsideReceipt[] = []
   for (const receipt of receipts) {
     const key = keyOf(receipt)
     const isNew = (newest.get(key) ?? -1) < receipt.endedAt

@@ -18,9 +18,12 @@ export function markOf(attempt: FactId, item: Id): string {
   return `pack:${attempt}:${item}`
 }
 
+/** Drafts of writing in packs are kept under this, their attempt and their item. */
+export const WRITING_DRAFTS = 'pack-writing:'
+
 /** The draft of a piece of writing: on the disk, as a killed browser would take a mark with it. */
 export function writingDraftName(attempt: FactId, item: Id): string {
-  return `pack-writing:${attempt}:${item}`
+  return `${WRITING_DRAFTS}${attempt}:${item}`
 }
 
 /** A draft as it was written down; nothing where it is none. */

@@ -60,6 +60,7 @@ const MOVES: readonly string[] = [
   'pack.answered',
   'pack.ended',
   'pack.revealed',
+  'pack.purged',
   'feedback.taken',
 ]
 

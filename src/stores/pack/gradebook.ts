@@ -1,9 +1,9 @@
 import { atom } from 'nanostores'
-import type { LocalDate } from '#domain/local-date.ts'
+import { type LocalDate, localDateOf } from '#domain/local-date.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
-import { madeOn, tutorsPack, tutorsPacks } from './gradebook-state.ts'
+import { madeOn, purgedPack, tutorsPack, tutorsPacks } from './gradebook-state.ts'
 import type { GradebookView } from './gradebook-view.ts'
 
 /** What the tutor's page shows. */
@@ -13,6 +13,8 @@ export type GradebookState =
   | { readonly kind: 'choosing'; readonly packs: readonly PackChoice[] }
   /** The address names no pack of this tutor in this browser. */
   | { readonly kind: 'not-here' }
+  /** The pack was erased for good in this browser, on that day, where this person was. */
+  | { readonly kind: 'erased'; readonly on: LocalDate }
   /** The address is no receipt that could be taken in. */
   | { readonly kind: 'refused' }
   /** What marking needs could not be fetched. */
@@ -87,7 +89,10 @@ function toChoice(state: PackState): PackChoice {
 
 async function tableOf(pack: PackId): Promise<GradebookState> {
   const state = await tutorsPack(pack)
-  if (!state) return { kind: 'not-here' }
+  if (!state) {
+    const purged = await purgedPack(pack)
+    return purged ? { kind: 'erased', on: localDateOf(purged) } : { kind: 'not-here' }
+  }
   const { markPack } = await import('./gradebook-marking.ts')
   const view = await markPack(state)
   return view ? { kind: 'open', view } : { kind: 'unreachable' }

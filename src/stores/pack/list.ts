@@ -2,9 +2,11 @@ import { atom } from 'nanostores'
 import type { Device } from '#device/device.ts'
 import { localDateOf } from '#domain/local-date.ts'
 import type { PackId } from '#domain/pack/pack.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { type PackState, packOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { readPack } from './do-answers.ts'
+import { forgetHalfWayOfErased, halfWay } from './erase-typed.ts'
 import {
   type GivenPack,
   givenPack,
@@ -19,6 +21,8 @@ import { DRAFT_PREFIX } from './make-draft.ts'
 export interface Packs {
   readonly given: readonly GivenPack[]
   readonly made: readonly MadePack[]
+  /** Those made here that are off the list. */
+  readonly offList: readonly MadePack[]
   /** Forms that were begun and not made into a pack. */
   readonly unfinished: readonly UnfinishedPack[]
 }
@@ -27,7 +31,7 @@ export interface Packs {
 export interface TakenAway {
   readonly id: string
   readonly title: string
-  readonly from: keyof Packs
+  readonly from: 'made' | 'unfinished'
 }
 
 /** What the page of packs shows; undefined until it is read. */
@@ -62,20 +66,38 @@ export function readPacks(): Promise<void> {
 /** Takes a pack that was made here off the list. Its receipts stay, and so does the way back. */
 export async function takeOff(id: PackId): Promise<void> {
   const { journal } = getDevice()
-  const state = await statesOf(getDevice()).then((all) => all.find((one) => one.id === id))
+  const state = await readPack(getDevice(), id)
   if (!state?.saved) return
   const { body, saved } = state
   const { names } = saved
   const kept = await journal.append([{ kind: 'pack.saved', pack: id, body, names, removed: true }])
   if (!kept.ok) return noteProblem(kept.problem)
   const [fact] = kept.value
-  if (!fact) throw new Error('The journal kept a pack and did not return it')
+  // Another tab has erased it meanwhile.
+  if (!fact) return readPacks()
   back = async () => {
     const undone = await journal.append([{ kind: 'undone', target: fact.id, about: [subjectOf(id)] }])
     if (!undone.ok) await noteProblem(undone.problem)
     return undone.ok
   }
   $takenAway.set({ id, title: body.title, from: 'made' })
+}
+
+/** Puts a pack that is off the list back on it, with its receipts. */
+export async function putOn(id: PackId): Promise<void> {
+  const { journal } = getDevice()
+  const state = await readPack(getDevice(), id)
+  if (!state?.saved) return
+  const { body, saved } = state
+  const kept = await journal.append([{ kind: 'pack.saved', pack: id, body, names: saved.names }])
+  if (!kept.ok) return noteProblem(kept.problem)
+  if ($takenAway.get()?.id === id) $takenAway.set(undefined)
+}
+
+/** Forgets what was taken away last: it is gone for good, or something else is said in its place. */
+export function forgetTakenAway(): void {
+  back = NOTHING_BACK
+  $takenAway.set(undefined)
 }
 
 /** Throws a form that was begun away; until another is, it can be put back. */
@@ -112,21 +134,23 @@ async function readInTurn(mine: number): Promise<void> {
 }
 
 async function allPacks(device: Device): Promise<Packs> {
-  const [states, drafts] = await Promise.all([statesOf(device), device.drafts.list(DRAFT_PREFIX)])
+  const [drafts, found] = await Promise.all([device.drafts.list(DRAFT_PREFIX), halfWay(device)])
+  const rows = await device.journal.rows(subjectOf(''))
+  const states = rows.flatMap(({ state }) => packOf(state) ?? [])
+  // Where none was erased, an attempt that is not here may only be out of reach.
+  if (rows.length > states.length) await forgetHalfWayOfErased(device, states, found)
   const today = localDateOf(device.now())
   const begun = newestFirst(states, ({ attempts }) => attempts.at(-1)?.at)
-  const made = newestFirst(states, ({ saved }) => (saved?.isRemoved ? undefined : saved?.at))
+  const all = newestFirst(states, ({ saved }) => saved?.at).map((state) => ({
+    isRemoved: state.saved?.isRemoved,
+    made: madePack(state, today),
+  }))
   return {
     given: await Promise.all(begun.map((state) => givenPack(device, state, today))),
-    made: made.map((state) => madePack(state, today)),
+    made: all.flatMap(({ made, isRemoved }) => (isRemoved ? [] : [made])),
+    offList: all.flatMap(({ made, isRemoved }) => (isRemoved ? [made] : [])),
     unfinished: drafts.flatMap((draft) => unfinishedPack(draft) ?? []),
   }
-}
-
-async function statesOf({ journal }: Device): Promise<readonly PackState[]> {
-  const rows = await journal.rows(subjectOf(''))
-  // `pack:` rows are written by `stepPack` alone.
-  return rows.map(({ state }) => state as PackState)
 }
 
 /** Those that have a moment, by it. */

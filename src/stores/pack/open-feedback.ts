@@ -3,6 +3,7 @@ import type { Id } from '#domain/id.ts'
 import { canonicalJson, copyJson } from '#domain/journal/json.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
 import type { FeedbackBody, PackId, PackItem } from '#domain/pack/pack.ts'
+import { purgedPackOf } from '#domain/pack/pack-state.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { readFeedbackFile, readFeedbackLink } from '#formats/feedback.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -37,6 +38,8 @@ export async function takeFeedbackFile(device: Device, bytes: Uint8Array, known:
 /** Only on an attempt of this device; the same one again changes nothing. */
 async function take(device: Device, given: FeedbackBody, known: Known): Promise<FeedbackProblem | undefined> {
   const state = await readPack(device, given.pack)
+  const row = state ? undefined : await device.journal.row(`pack:${given.pack}`)
+  if (purgedPackOf(row?.state)) return { kind: 'erased-pack' }
   if (!state || state.attempts.length === 0) return { kind: 'other-pack' }
   const attempt = state.attempts.find((one) => one.attempt === given.attempt)
   if (!attempt) return { kind: 'other-attempt' }

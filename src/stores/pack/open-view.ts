@@ -1,4 +1,5 @@
 import type { StorageProblem } from '#device/journal.ts'
+import type { LocalDate } from '#domain/local-date.ts'
 import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
 import type { EnvelopeProblem } from '#formats/envelope.ts'
 import type { LinkProblem } from '#formats/link-problem.ts'
@@ -15,6 +16,8 @@ export type OpenView =
   | { readonly kind: 'refused'; readonly problem: OpenProblem }
   /** The address names a pack that this browser does not have. */
   | { readonly kind: 'not-here' }
+  /** It was erased for good in this browser, on that day, where this person was. */
+  | { readonly kind: 'erased'; readonly on: LocalDate }
   /** What this site can ask for is neither kept here nor reachable. */
   | { readonly kind: 'unreachable' }
   | Summary
@@ -38,7 +41,7 @@ export type FeedbackProblem =
   | LinkProblem
   | EnvelopeProblem
   /** It is on a pack, or on an attempt, that was not begun here. */
-  | { readonly kind: 'other-pack' | 'other-attempt' }
+  | { readonly kind: 'other-pack' | 'other-attempt' | 'erased-pack' }
   | { readonly kind: 'not-kept'; readonly why: StorageProblem['kind'] }
 
 /** A pack that is looked at. Nothing has begun, and nothing is kept. */

@@ -7,6 +7,7 @@ import { itemCodes } from '#domain/pack/item-codes.ts'
 import { packItemOf } from '#domain/pack/late.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
 import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
+import { purgedPackOf } from '#domain/pack/pack-state.ts'
 import type { ExtraPercent } from '#domain/pack/rules.ts'
 import type { OpenedPack } from '#formats/pack.ts'
 import { getDevice } from '#stores/device.ts'
@@ -104,6 +105,7 @@ export async function start(extraPercent?: ExtraPercent): Promise<void> {
   const device = getDevice()
   const { id, body } = summary
   const begun = await device.inTurn(`pack-start:${id}`, () => startOnce(looked, extraPercent))
+  if ('kind' in begun && begun.kind === 'erased') return lookAgain(id)
   if ('kind' in begun) {
     $opened.set({ ...looked, trouble: begun.kind })
     return noteProblem(begun)
@@ -117,15 +119,17 @@ export function lookAgain(id: PackId): Promise<void> {
     const items = await knownItems()
     const state = items && (await readPack(getDevice(), id))
     if (!items) return { kind: 'unreachable' }
-    return state ? summaryOf(id, state.body, items, 0) : { kind: 'not-here' }
+    return state ? summaryOf(id, state.body, items, 0) : ((await erasedView(id)) ?? { kind: 'not-here' })
   })
 }
 
 async function startOnce(
   { id, body, before, attemptsLeft }: Summary,
   extraPercent: ExtraPercent | undefined,
-): Promise<Attempt | StorageProblem> {
+): Promise<Attempt | StorageProblem | { readonly kind: 'erased' }> {
   const device = getDevice()
+  // Nothing of it would be kept, but for its flashcards.
+  if (await erasedView(id)) return { kind: 'erased' }
   const latest = await latestOf(id)
   const isOther = latest !== undefined && latest.attempt !== before?.attempt.attempt
   if (latest && (isOther || attemptsLeft === 0)) return latest
@@ -133,8 +137,9 @@ async function startOnce(
   const extra = extraPercent === undefined || body.rules?.minutes === undefined ? {} : { extraPercent }
   const kept = await device.journal.append([{ kind: 'pack.started', pack: id, body, ...extra }, ...cards])
   if (!kept.ok) return kept.problem
-  const [fact] = kept.value
-  if (!fact) throw new Error('The journal kept a start and did not return it')
+  const fact = kept.value.find(({ kind }) => kind === 'pack.started')
+  // Another tab has erased it meanwhile.
+  if (!fact) return { kind: 'erased' }
   return { attempt: fact.id, at: fact.at, offsetMin: fact.offsetMin, ...extra, sent: [] }
 }
 
@@ -167,7 +172,7 @@ async function open(read: () => Promise<OpenView>): Promise<void> {
 }
 
 async function lookAt({ id, body, unknownCodes }: OpenedPack, known: Items): Promise<OpenView> {
-  return summaryOf(id, body, known, unknownCodes.length)
+  return (await erasedView(id)) ?? summaryOf(id, body, known, unknownCodes.length)
 }
 
 /** A pack as it is being made: its file is in this tab alone. */
@@ -181,10 +186,16 @@ async function lookAtDraft(known: Items): Promise<OpenView> {
 
 async function openKept(id: PackId, known: Items, isNext: boolean): Promise<OpenView> {
   const state = await readPack(getDevice(), id)
-  if (!state) return { kind: 'not-here' }
+  if (!state) return (await erasedView(id)) ?? { kind: 'not-here' }
   const attempt = state.attempts.at(-1)
   if (!attempt) return summaryOf(id, state.body, known, 0)
   return doingOf({ id, body: state.body, attempt }, known, isNext)
+}
+
+/** What is shown of a pack that was erased for good: nothing of it can be kept again. */
+async function erasedView(id: PackId): Promise<OpenView | undefined> {
+  const purged = purgedPackOf((await getDevice().journal.row(`pack:${id}`))?.state)
+  return purged && { kind: 'erased', on: localDateOf(purged) }
 }
 
 async function summaryOf(id: PackId, body: PackBody, known: Items, unknown: number): Promise<Summary> {

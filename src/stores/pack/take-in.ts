@@ -1,11 +1,12 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { PackId, ReceiptBody } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
-import { sortReceipts } from '#domain/pack/take-in.ts'
+import { type AsideReceipt, sortReceipts } from '#domain/pack/take-in.ts'
+import { ok, type Result } from '#domain/result.ts'
 import type { HandedFile, Read, ReadAll } from '#formats/receipts/handed.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
-import { tutorsPacks } from './gradebook-state.ts'
+import { purgedPack, tutorsPacks } from './gradebook-state.ts'
 import { $takingIn, type Aside, type TakenReceipt, type TakingEnd } from './take-in-state.ts'
 
 let lastKey = 0
@@ -120,43 +121,73 @@ async function keepReads({ reads, passedOver }: ReadAll, chosen: readonly Aside[
   const sorted = sortReceipts([...sure, ...read], new Set(packs.keys()), have, (receipt) =>
     isSure.has(receipt) ? undefined : doubtIn(receipt),
   )
-  const aside = asidesOf(reads, sorted.aside)
-  const problem = await keep(sorted.taken)
+  const kept = await keep(sorted.taken)
+  const problem = kept.ok ? undefined : kept.problem
+  const taken = kept.ok ? kept.value : []
+  // Another tab has erased their class meanwhile.
+  const isTaken = new Set(taken)
+  const left = kept.ok ? sorted.taken.filter((receipt) => !isTaken.has(receipt)) : []
+  const aside = asidesOf(reads, await sayErased([...sorted.aside, ...left.map(forUnknown)]))
   const before = $takingIn.get()
   const others = before.aside.filter((one) => !chosen.includes(one))
   $takingIn.set({ ...before, aside: [...aside, ...others], waiting: problem ? sorted.taken : [] })
   if (problem) return { kind: 'not-kept', problem }
   const told = [
-    ...sorted.taken.map((receipt) => toTold(receipt, packs, true)),
+    ...taken.map((receipt) => toTold(receipt, packs, true)),
     ...sorted.again.map((receipt) => toTold(receipt, packs, false)),
   ]
   return { kind: 'done', receipts: told, aside: aside.length, passedOver }
 }
 
-async function keep(receipts: readonly ReceiptBody[]): Promise<StorageProblem | undefined> {
-  if (receipts.length === 0) return undefined
+/** Keeps receipts. Those for a pack that was erased meanwhile are not among the kept. */
+async function keep(
+  receipts: readonly ReceiptBody[],
+): Promise<Result<readonly ReceiptBody[], StorageProblem>> {
+  if (receipts.length === 0) return ok([])
   const facts = receipts.map((receipt) => ({ kind: 'receipt.taken', pack: receipt.pack, receipt }) as const)
   const kept = await getDevice().journal.append(facts)
-  if (kept.ok) return undefined
-  await noteProblem(kept.problem)
-  return kept.problem
+  if (!kept.ok) {
+    await noteProblem(kept.problem)
+    return kept
+  }
+  const packs = new Set(kept.value.flatMap((fact) => (fact.kind === 'receipt.taken' ? [fact.pack] : [])))
+  return ok(receipts.filter(({ pack }) => packs.has(pack)))
 }
 
-/** In the order they were handed over. */
-function asidesOf(
-  reads: readonly Read[],
-  sorted: ReturnType<typeof sortReceipts>['aside'],
-): readonly Aside[] {
+function forUnknown(receipt: ReceiptBody): AsideReceipt {
+  return { receipt, reason: 'unknown-pack' }
+}
+
+/** Says of receipts for a pack that is not here when that was erased, where it was. */
+async function sayErased(aside: readonly AsideReceipt[]): Promise<readonly AsideReceipt[]> {
+  const unknown = aside.flatMap(({ receipt, reason }) => (reason === 'unknown-pack' ? [receipt.pack] : []))
+  const purged = await Promise.all([...new Set(unknown)].map(purgedPack))
+  const erased = new Map(purged.flatMap((one) => (one ? [[one.id, one] as const] : [])))
+  return aside.map((one) => {
+    const gone = one.reason === 'unknown-pack' ? erased.get(one.receipt.pack) : undefined
+    return gone ? { ...one, reason: { kind: 'erased', at: gone.at, offsetMin: gone.offsetMin } } : one
+  })
+}
+
+/** In the order they were handed over; those that waited, or were taken in all the same, last. */
+function asidesOf(reads: readonly Read[], sorted: readonly AsideReceipt[]): readonly Aside[] {
   const reasons = new Map(sorted.map(({ receipt, reason }) => [receipt, reason]))
-  return reads.flatMap((read): readonly Aside[] => {
+  const read = new Set(reads.flatMap((one) => ('receipt' in one ? [one.receipt] : [])))
+  const chosen = sorted.filter(({ receipt }) => !read.has(receipt))
+  const later = chosen.map(({ receipt, reason }): Aside => {
+    return { key: nextKey(), source: {}, learner: receipt.learner, reason }
+  })
+  const handed = reads.flatMap((read): readonly Aside[] => {
     const { source } = read
     if ('problem' in read) return [{ key: nextKey(), source, reason: read.problem }]
     const reason = reasons.get(read.receipt)
     if (!reason) return []
     const { learner } = read.receipt
-    const taken = reason === 'unknown-pack' ? {} : { receipt: read.receipt }
+    const isNotOurs = reason === 'unknown-pack' || reason.kind === 'erased'
+    const taken = isNotOurs ? {} : { receipt: read.receipt }
     return [{ key: nextKey(), source, learner, reason, ...taken }]
   })
+  return [...handed, ...later]
 }
 
 function toTold(

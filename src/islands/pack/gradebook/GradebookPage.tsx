@@ -9,6 +9,7 @@ import { forgetSaid } from '#stores/pack/gradebook-keep.ts'
 import { forgetEnd, takeInLink } from '#stores/pack/take-in.ts'
 import { $takingIn } from '#stores/pack/take-in-state.ts'
 import { Choose } from './Choose.tsx'
+import { ErasedClass } from './ErasedClass.tsx'
 import { NotHere } from './NotHere.tsx'
 import { Refused } from './Refused.tsx'
 import { Taken } from './Taken.tsx'
@@ -63,6 +64,8 @@ function Shown({ state }: ShownProps) {
       return <Choose packs={state.packs} />
     case 'not-here':
       return <NotHere />
+    case 'erased':
+      return <ErasedClass on={state.on} />
     case 'refused':
       return <Refused />
     case 'unreachable':

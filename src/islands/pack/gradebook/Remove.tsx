@@ -1,20 +1,20 @@
-import { address } from '#messages/address.ts'
+import type { PackId } from '#domain/pack/pack.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { takeOffList } from '#stores/pack/gradebook-keep.ts'
+import { EraseClass } from './EraseClass.tsx'
 
-/** Takes the pack off the list; that it can be put back is said first. */
-export function Remove() {
+/** Takes the pack off the list, that it can be put back is said first; or erases it for good, with its class. */
+export function Remove({ pack }: { readonly pack: PackId }) {
   return (
     <>
       <h2 class="screen-only">{words.remove}</h2>
-      <p class="screen-only">
-        {words.removeHint} <a href={address.yourData}>{words.yourData}</a>.
-      </p>
+      <p class="screen-only">{words.removeHint}</p>
       <div class="actions">
         <button type="button" class="button is-second" onClick={() => void takeOffList()}>
           {words.removeNow}
         </button>
       </div>
+      <EraseClass pack={pack} />
     </>
   )
 }

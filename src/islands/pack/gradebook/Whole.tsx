@@ -7,6 +7,7 @@ import type { GradebookView } from '#stores/pack/gradebook-view.ts'
 import type { AskedFor } from './asked-for.ts'
 import { Beliefs } from './Beliefs.tsx'
 import { DeskPart } from './DeskPart.tsx'
+import { EraseClass } from './EraseClass.tsx'
 import { Flags } from './Flags.tsx'
 import { Grid } from './Grid.tsx'
 import { Head } from './Head.tsx'
@@ -38,6 +39,8 @@ export function Whole({ view }: Props) {
           </button>
           <p role="status">{problem}</p>
         </div>
+        <h2>{words.remove}</h2>
+        <EraseClass pack={view.pack} />
       </>
     )
   const hasRows = view.table.learners.length > 0
@@ -55,7 +58,7 @@ export function Whole({ view }: Props) {
       <InsightPart view={view} />
       <Items items={view.items} />
       <Names names={view.names} />
-      <Remove />
+      <Remove pack={view.pack} />
       <p role="status">{problem}</p>
     </>
   )

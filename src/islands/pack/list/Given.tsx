@@ -1,34 +1,36 @@
+import { Fragment } from 'preact'
+import { useErasing } from '#islands/pack/erase/use-erasing.tsx'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import type { GivenPack } from '#stores/pack/list-view.ts'
+import { Action } from './Action.tsx'
 import { Listed } from './Listed.tsx'
 
 /** Packs that were begun here, each with how far it is and whether it was sent. */
 export function Given({ packs }: { readonly packs: readonly GivenPack[] }) {
-  if (packs.length === 0) return <p>{words.noneGiven}</p>
+  const erasing = useErasing()
   return (
     <>
+      {packs.length === 0 && <p>{words.noneGiven}</p>}
+      {erasing.said}
       {packs.map((pack) => {
         const to = address.openPack(`#${pack.id}`)
         return (
-          <Listed
-            key={pack.id}
-            pack={pack}
-            to={to}
-            says={[
-              pack.from === '' ? '' : `${words.from(pack.from)}.`,
-              words.progress(pack.done, pack.items),
-              pack.sentOn ? words.sent(pack.sentOn) : words.notSent,
-            ]}
-          >
-            <a
-              class="action"
-              href={to}
-              aria-label={words.of(pack.sentOn ? words.look : words.goOn, pack.title)}
+          <Fragment key={pack.id}>
+            <Listed
+              pack={pack}
+              to={to}
+              says={[
+                pack.from === '' ? '' : `${words.from(pack.from)}.`,
+                words.progress(pack.done, pack.items),
+                pack.sentOn ? words.sent(pack.sentOn) : words.notSent,
+              ]}
             >
-              {pack.sentOn ? words.look : words.goOn}
-            </a>
-          </Listed>
+              <Action label={pack.sentOn ? words.look : words.goOn} title={pack.title} to={to} />
+              <Action label={words.takeOffForGood} title={pack.title} onPress={erasing.ask([pack.id])} />
+            </Listed>
+            {erasing.panelFor([pack.id])}
+          </Fragment>
         )
       })}
     </>

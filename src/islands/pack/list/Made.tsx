@@ -1,41 +1,57 @@
 import { useStore } from '@nanostores/preact'
+import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useErasing } from '#islands/pack/erase/use-erasing.tsx'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import { howItIsDone } from '#messages/packs-made.ts'
-import { $takenAway, putBackLast, takeOff, throwAway } from '#stores/pack/list.ts'
+import { $takenAway, forgetTakenAway, putBackLast, takeOff, throwAway } from '#stores/pack/list.ts'
 import type { MadePack, UnfinishedPack } from '#stores/pack/list-view.ts'
+import { Action } from './Action.tsx'
 import { Listed } from './Listed.tsx'
+import { OffList } from './OffList.tsx'
 
 interface Props {
   readonly made: readonly MadePack[]
+  readonly offList: readonly MadePack[]
   readonly unfinished: readonly UnfinishedPack[]
 }
 
 /** Packs that were made here, each with what came back; those not finished yet come last. */
-export function Made({ made, unfinished }: Props) {
+export function Made({ made, offList, unfinished }: Props) {
+  const erasing = useErasing()
+  const ask = (packs: readonly string[]) => (event: { readonly currentTarget: HTMLButtonElement }) => {
+    // What would be put back may be what goes.
+    forgetTakenAway()
+    erasing.ask(packs)(event)
+  }
+  const all = [...made, ...offList].map(({ id }) => id)
   return (
     <>
-      {made.length === 0 && unfinished.length === 0 && <p>{words.noneMade}</p>}
+      {made.length === 0 && offList.length === 0 && unfinished.length === 0 && <p>{words.noneMade}</p>}
       <div class="actions">
         <a class="button" href={address.makePack}>
           {words.make}
         </a>
       </div>
       <TakenAwayNote />
+      {erasing.said}
       {made.map((pack) => (
-        <Listed
-          key={pack.id}
-          pack={pack}
-          to={address.gradebook(`#${pack.id}`)}
-          anchor={anchorOf(pack.id)}
-          says={[words.receipts(pack.answered, pack.names, pack.others), howItIsDone(pack)]}
-        >
-          <Action label={words.gradebook} title={pack.title} to={address.gradebook(`#${pack.id}`)} />
-          <Action label={words.send} title={pack.title} to={address.sharePack(pack.id)} />
-          <Action label={words.duplicate} title={pack.title} to={`${address.makePack}#from=${pack.id}`} />
-          <Action label={words.takeOff} title={pack.title} onPress={() => void takeOff(pack.id)} />
-        </Listed>
+        <Fragment key={pack.id}>
+          <Listed
+            pack={pack}
+            to={address.gradebook(`#${pack.id}`)}
+            anchor={anchorOf(pack.id)}
+            says={[words.receipts(pack.answered, pack.names, pack.others), howItIsDone(pack)]}
+          >
+            <Action label={words.gradebook} title={pack.title} to={address.gradebook(`#${pack.id}`)} />
+            <Action label={words.send} title={pack.title} to={address.sharePack(pack.id)} />
+            <Action label={words.duplicate} title={pack.title} to={`${address.makePack}#from=${pack.id}`} />
+            <Action label={words.takeOff} title={pack.title} onPress={() => void takeOff(pack.id)} />
+            <Action label={words.erase} title={pack.title} onPress={ask([pack.id])} />
+          </Listed>
+          {erasing.panelFor([pack.id])}
+        </Fragment>
       ))}
       {unfinished.length > 0 && <h3 class="label">{words.unfinished}</h3>}
       {unfinished.map((pack) => {
@@ -56,6 +72,15 @@ export function Made({ made, unfinished }: Props) {
           </div>
         )
       })}
+      <OffList packs={offList} erasing={{ ...erasing, ask }} />
+      {all.length > 1 && (
+        <p>
+          <button type="button" class="link small" onClick={ask(all)}>
+            {words.eraseAll(all.length)}
+          </button>
+        </p>
+      )}
+      {all.length > 1 && erasing.panelFor(all)}
     </>
   )
 }
@@ -91,25 +116,4 @@ function TakenAwayNote() {
 
 function anchorOf(id: string): string {
   return `made-${id}`
-}
-
-interface ActionProps {
-  readonly anchor?: string
-  readonly label: string
-  readonly title: string
-  readonly to?: string
-  readonly onPress?: () => void
-}
-
-function Action({ anchor, label, title, to, onPress }: ActionProps) {
-  const name = words.of(label, title)
-  return to === undefined ? (
-    <button type="button" class="action" aria-label={name} onClick={onPress}>
-      {label}
-    </button>
-  ) : (
-    <a id={anchor} class="action" href={to} aria-label={name}>
-      {label}
-    </a>
-  )
 }

@@ -23,7 +23,7 @@ export function PackList() {
       {packs ? <Given packs={packs.given} /> : <Reading />}
       <OpenBox />
       <h2>{words.made}</h2>
-      {packs ? <Made made={packs.made} unfinished={packs.unfinished} /> : <Reading />}
+      {packs ? <Made made={packs.made} offList={packs.offList} unfinished={packs.unfinished} /> : <Reading />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { address } from '#messages/address.ts'
 import { feedbackRefusal } from '#messages/pack-feedback.ts'
 import { opening as words } from '#messages/pack-open.ts'
 import { refusalText } from '#messages/pack-refusal.ts'
@@ -58,6 +59,20 @@ export function Opened({ view, heading }: Props) {
           </h1>
           <p class="lead">{words.notHere.text}</p>
           <ChooseFile label={words.choose.other} />
+        </>
+      )
+    case 'erased':
+      return (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.erased.title}
+          </h1>
+          <p class="lead">{words.erased.text(view.on)}</p>
+          <div class="actions">
+            <a class="button" href={address.packs}>
+              {words.packs}
+            </a>
+          </div>
         </>
       )
     case 'unreachable':

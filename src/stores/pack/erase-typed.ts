@@ -1,0 +1,48 @@
+import type { Device } from '#device/device.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { PackState } from '#domain/pack/pack-state.ts'
+import { getMarks } from '#stores/marks.ts'
+import { WRITING_DRAFTS } from './do-drafts.ts'
+
+/** What stands half-way in attempts of packs: texts on the disk, and picks and places in marks. */
+export interface HalfWay {
+  readonly drafts: readonly string[]
+  readonly marks: readonly string[]
+}
+
+/** The attempt that a draft or a mark is of. */
+const ATTEMPT = /^(?:pack|pack-writing):([a-z2-7]{10}-\d{8})(?::|$)/
+
+/** All that stands half-way in any attempt of this browser. */
+export async function halfWay({ drafts }: Pick<Device, 'drafts'>): Promise<HalfWay> {
+  const texts = await drafts.list(WRITING_DRAFTS)
+  return { drafts: texts.map(({ name }) => name), marks: getMarks().names('pack:') }
+}
+
+/** Forgets what stands half-way in some attempts. */
+export async function forgetHalfWay(
+  device: Pick<Device, 'drafts'>,
+  isGone: (attempt: FactId) => boolean,
+  { drafts, marks }: HalfWay,
+): Promise<void> {
+  const isOfGone = (name: string) => {
+    const [, attempt] = ATTEMPT.exec(name) ?? []
+    return attempt !== undefined && isGone(attempt)
+  }
+  for (const name of marks.filter(isOfGone)) getMarks().remove(name)
+  for (const name of drafts.filter(isOfGone)) await device.drafts.remove(name)
+}
+
+/**
+ * Forgets what outlived packs that were erased: the browser may have ended in between, another tab may have had one
+ * open, or the erasing came from another device. `found` was read before `states`, all packs that are here: of an
+ * attempt that was begun meanwhile nothing is in it.
+ */
+export function forgetHalfWayOfErased(
+  device: Pick<Device, 'drafts'>,
+  states: readonly PackState[],
+  found: HalfWay,
+): Promise<void> {
+  const here = new Set(states.flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt)))
+  return forgetHalfWay(device, (attempt) => !here.has(attempt), found)
+}
