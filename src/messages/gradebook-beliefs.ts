@@ -5,6 +5,7 @@ import { capital, inWords } from './in-words.ts'
 /** The words of the misconceptions of a class. */
 export const beliefs = {
   who: (count: number) => (count === 1 ? 'Who' : `Who, all ${inWords(count)}`),
+  moreOnPaper: (count: number) => `and ${inWords(count)} more: see “Who holds which”.`,
   moreWho: (count: number) => `and ${inWords(count)} more`,
   teach: (title: string) => `Teach again: ${title}`,
   cards: (count: number) => (count === 1 ? 'Look at its card' : `Look at its ${inWords(count)} cards`),

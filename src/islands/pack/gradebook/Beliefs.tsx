@@ -61,7 +61,7 @@ function BeliefList({ beliefs, pack, shown }: ListProps) {
               {beliefs.length > 1 && <span class="belief_letter small quiet"> {letterOf(at)}</span>}
             </p>
             <p class="ink-red">{truth}</p>
-            <Holders holders={holders} />
+            <Holders holders={holders} hasTable={beliefs.length > 1} />
             <ToDo belief={{ id, belief, learners, ...rest }} pack={pack} />
           </div>
         </li>

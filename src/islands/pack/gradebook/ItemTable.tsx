@@ -85,6 +85,10 @@ function SortHead({ column, sorting: { by, isDown }, onSort }: HeadProps) {
           <path class="pen" d={isBy && isDown ? 'M2 4l4 4.5L10 4' : 'M2 8.5L6 4l4 4.5'} />
         </svg>
       </button>
+      {/* Browsers leave buttons out of heads that repeat on paper. */}
+      <span class="sort_name" aria-hidden="true">
+        {words.column[column]}
+      </span>
     </th>
   )
 }
