@@ -6,7 +6,10 @@ export const giving = {
   none: 'Nothing is in it yet: mark an answer by hand, write a comment below, or give the key.',
   nothingToGive: 'Nobody has sent a receipt yet.',
   comment: 'Comment on the whole',
-  commentHint: 'It goes with this feedback, and is not kept here: send or save before you leave this part.',
+  commentHint:
+    'It goes with this feedback. What you type stays in this browser until you empty it, so you can give it again.',
+  commentKept: 'What you typed is on this device.',
+  commentNotKept: 'This browser does not keep what you type: send or save before you leave this part.',
   tooLong: (most: number) => `Shorten this to ${new Intl.NumberFormat('en-GB').format(most)} characters.`,
   withKey: 'Give the key with it',
   withKeyHint:

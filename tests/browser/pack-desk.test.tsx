@@ -139,6 +139,37 @@ test('feedback shows every field, has the key only where it is given, and says w
   await expect.poll(() => device.offered.at(-1)?.[0]).toMatch(/^feedback-.*\.zip$/)
 })
 
+test('a comment on the whole is kept while it is typed, offered again, and forgotten once it is emptied', async () => {
+  await open('Give feedback back', 'Give feedback back')
+  const comment = () => page.getByLabelText('Comment on the whole')
+  await userEvent.fill(comment(), 'Good work, Amira.')
+  await expect.poll(says).toContain('What you typed is on this device.')
+  await userEvent.selectOptions(page.getByLabelText('Learner', { exact: true }), 'Ben')
+  await expect.poll(() => (comment().element() as HTMLTextAreaElement).value).toBe('')
+  await userEvent.fill(comment(), 'Ring me, Ben.')
+  await expect.poll(async () => (await device.drafts.list('pack-comment:')).length).toBe(2)
+  // As after a reload: the page is built anew from what is on the disk.
+  render(null, place)
+  $gradebook.set({ kind: 'opening' })
+  render(<GradebookPage />, place)
+  await expect.poll(says).toContain('Mark and hand on')
+  await open('Give feedback back', 'Give feedback back')
+  await expect.poll(() => (comment().element() as HTMLTextAreaElement).value).toBe('Good work, Amira.')
+  await expect.poll(says).toContain('for each of the 2 learners')
+  expect(await rulesBroken()).toEqual([])
+  await userEvent.clear(comment())
+  await expect
+    .poll(async () => (await device.drafts.list('pack-comment:')).map(({ text }) => text))
+    .toEqual(['Ring me, Ben.'])
+})
+
+test('a comment that this browser cannot keep is said to be on the page alone', async () => {
+  device.drafts.write = async () => false
+  await open('Give feedback back', 'Give feedback back')
+  await userEvent.fill(page.getByLabelText('Comment on the whole'), 'Good work.')
+  await expect.poll(says).toContain('This browser does not keep what you type')
+})
+
 test('a class list is looked at before it is kept, and finds learners for Moodle and a reminder', async () => {
   await open('Bring in a class list', 'Bring in a class list')
   await userEvent.click(button('Look at it'))

@@ -6,8 +6,10 @@ import { giving as words } from '#messages/gradebook-feedback.ts'
 import type { Desk } from '#stores/pack/gradebook-desk.ts'
 import { emailOf, feedbackForAll, keyToGive, saveAllFeedback } from '#stores/pack/gradebook-give.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import { CommentKept } from './CommentKept.tsx'
 import { FeedbackPreview } from './FeedbackPreview.tsx'
 import { FeedbackWays } from './FeedbackWays.tsx'
+import { useComments } from './use-comments.ts'
 
 interface Props {
   readonly desk: Desk
@@ -19,7 +21,7 @@ export function GiveBack({ desk, view }: Props) {
   const id = useId()
   const learners = desk.table.learners.filter(({ receipt }) => receipt)
   const [key, setKey] = useState(learners[0]?.key ?? '')
-  const [comments, setComments] = useState<ReadonlyMap<string, string>>(new Map())
+  const { comments, keeping, type } = useComments(desk.state.id)
   const [hasKey, setHasKey] = useState(false)
   const [said, setSaid] = useState('')
   const keys = keyToGive(desk)
@@ -77,11 +79,9 @@ export function GiveBack({ desk, view }: Props) {
               aria-describedby={`${id}-problem ${id}-hint`}
               aria-invalid={isTooLong || undefined}
               value={typed}
-              onInput={(event) => {
-                const text = event.currentTarget.value
-                setComments(new Map([...comments, [learner.key, text]]))
-              }}
+              onInput={(event) => type(learner.key, event.currentTarget.value)}
             />
+            <CommentKept keeping={keeping} />
           </div>
           {keys.length > 0 && (
             <div>
