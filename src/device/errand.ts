@@ -1,3 +1,5 @@
+import type { Holding } from '#domain/journal/holding.ts'
+import type { Missing } from '#domain/journal/missing.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Rebuilt } from './journal.ts'
 
@@ -13,6 +15,8 @@ export type Job =
   | { readonly kind: 'rebuild'; readonly name: string }
   /** Puts facts that lie singly into segments. */
   | { readonly kind: 'compact'; readonly name: string }
+  /** Looks at every record, and takes down what is held and what is missing. */
+  | { readonly kind: 'count'; readonly name: string }
   /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
   | {
       readonly kind: 'optimise'
@@ -26,10 +30,18 @@ export type Job =
       readonly handed: { readonly text: string; readonly files: readonly HandedFile[] }
     }
 
+/** What is held in a database, and what is missing of it. */
+export interface Counted {
+  readonly held?: Holding
+  readonly missing?: Missing
+}
+
 /** What a job comes to. */
 export interface Done {
   readonly rebuild: Rebuilt
   readonly compact: undefined
+  /** Nothing where others kept writing. */
+  readonly count: Counted | undefined
   readonly optimise: Outcome
   /** A `ReadAll` of `#formats/receipts/handed.ts`: this floor knows no formats. */
   readonly receipts: unknown

@@ -29,6 +29,7 @@ export function inMemory(options: HomeOptions, problem: StorageProblem, facts: r
       async purge(all) {
         return problem.kind === 'refused' ? place.purge(all) : fail(problem)
       },
+      goWithout: async () => fail(problem),
       async erase() {
         const erased = await eraseDiskBehind(options, problem)
         return erased.ok ? place.erase() : erased

@@ -1,15 +1,17 @@
 import type { Moment } from '#domain/time.ts'
 import { connect } from './disk/connect.ts'
 import { createDiskJournal, type Place } from './disk/disk-journal.ts'
+import { heldOf, isNewer, turnOf, type WriteContext } from './disk/meta.ts'
 import { problemOf } from './disk/problem.ts'
-import { type JournalDatabase, META_KEY } from './disk/schema.ts'
-import { isNewer, type WriteContext } from './disk/write.ts'
+import { type JournalDatabase, META_KEY, type Meta } from './disk/schema.ts'
 import type { Keeping, Rebuilt, Tell } from './journal.ts'
 
 /** Where this page's facts go now. */
 export interface Home {
   readonly keeping: Keeping
   readonly place: Place
+  /** Whether it was found at the opening that something is missing. */
+  readonly isLacking?: boolean
   /** Tries the disk again and carries over what was kept in memory meanwhile; `undefined` where that failed. */
   readonly wayBack?: () => Promise<Home | undefined>
   /** Only while another tab holds the database: resolves when it has let go. */
@@ -63,15 +65,35 @@ async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> 
   }
   const place = createDiskJournal(db, options)
   const home: Home = { keeping: { kind: 'disk' }, place, close: () => db.close() }
-  if (!meta || meta.rules >= rules.version) return home
   try {
+    const isLacking = await compareWithOutside(db, meta, options)
     // Before the first answer: rows of other rules could say that nothing is due.
-    const rebuilt = await rebuildAway?.(name, () => undefined)
-    if (!rebuilt?.ok) await place.rebuild()
-    return home
+    if (meta && meta.rules < rules.version) {
+      const rebuilt = await rebuildAway?.(name, () => undefined)
+      if (!rebuilt?.ok) await place.rebuild()
+    }
+    return { ...home, isLacking }
   } catch (error) {
     // What cannot be written anew can still be read: nothing of it is lost, and memory has the right rows.
     const { withdraw } = await import('./fallback.ts')
     return withdraw(home, options, problemOf(error))
   }
+}
+
+/** Before anything is written: whether the database holds less than is known outside of it. */
+async function compareWithOutside(
+  db: JournalDatabase,
+  meta: Meta | undefined,
+  options: HomeOptions,
+): Promise<boolean> {
+  const { outside } = options
+  const known = outside?.held()
+  if (known && known.turn > turnOf(meta)) {
+    const { noteLoss } = await import('./disk/repair.ts')
+    await noteLoss(db, options, known, outside?.missing())
+    return true
+  }
+  const held = heldOf(meta)
+  if (held) outside?.keep(held, meta?.missing)
+  return false
 }

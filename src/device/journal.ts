@@ -43,11 +43,14 @@ export type Tell = (share: number) => void
 /** What a rebuild came to. */
 export type Rebuilt = Result<RebuildReport, StorageProblem>
 
-/** How many rows there are, how many of them were not as they should be, and how many facts a damage has taken. */
+/** How many rows there are, how many of them were not as they should be, and what of the records is no use. */
 export interface RebuildReport {
   readonly rows: number
   readonly mended: number
+  /** How many facts a damage has taken. */
   readonly unread: number
+  /** How many records are no facts: left out everywhere, and not removed. */
+  readonly unsound: number
 }
 
 /**
@@ -98,6 +101,8 @@ export interface Journal {
    * rows leave this place, and what stays says so. Gives what stays; nothing for those that are not here.
    */
   purge(all: readonly ToErase[]): Promise<Result<readonly Fact[], StorageProblem>>
+  /** The person goes on without what was held here and is missing. It stays known, and a file still brings it back. */
+  goWithout(): Promise<Result<void, StorageProblem>>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
   /**

@@ -107,7 +107,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         const subjects = new Set([...before.keys(), ...rows.keys()])
         const mended = [...subjects].filter((subject) => !sameJson(before.get(subject), rows.get(subject)))
         tell([])
-        return ok({ rows: rows.size, mended: mended.length, unread: 0 })
+        return ok({ rows: rows.size, mended: mended.length, unread: 0, unsound: 0 })
       }),
     upToDate: () => ready,
     purge: (all) =>
@@ -124,6 +124,8 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
         tell(stamped.facts)
         return ok(stamped.facts)
       }),
+    // Nothing goes missing of what was never kept.
+    goWithout: async () => (readOnly ? fail(readOnly) : ok(undefined)),
     erase: () =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)

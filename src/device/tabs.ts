@@ -10,8 +10,11 @@ export interface Tabs {
   close(): void
 }
 
-/** Opens its channel when it is first needed, so that a page that only reads has none. */
-export function createTabs(name: string): Tabs {
+/**
+ * Opens its channel when it is first needed, so that a page that only reads has none. `remember` hears all that is told,
+ * before anybody else.
+ */
+export function createTabs(name: string, remember: Listener = () => undefined): Tabs {
   const listeners = new Set<Listener>()
   let channel: BroadcastChannel | undefined
 
@@ -50,6 +53,7 @@ export function createTabs(name: string): Tabs {
   }
 
   function tellHere(facts: readonly StoredFact[]): void {
+    remember(facts)
     for (const listener of listeners) listener(facts)
   }
 }

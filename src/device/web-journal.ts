@@ -7,9 +7,13 @@ import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
 import type { Sealing } from './disk/sealing.ts'
 import type { Attempt } from './disk/write.ts'
+import type { Counted } from './errand.ts'
+import type { HeldMarks } from './held-marks.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
 import type { Journal, Rebuilt, StorageProblem, Tell } from './journal.ts'
+import { createPageFacts } from './page-facts.ts'
+import { workQuietly } from './quiet.ts'
 import type { Rebuilder } from './rebuilder.ts'
 import { createTabs } from './tabs.ts'
 import { asOnlyWriter } from './writer-lock.ts'
@@ -28,13 +32,17 @@ export interface WebJournalOptions {
   readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
   /** Puts single facts of the database of that name into segments, away from the page; absent where it is not to be. */
   readonly compactAway?: (name: string) => Promise<unknown>
+  /** Looks at every record of the database of that name, away from the page; absent where it is not to be. */
+  readonly countAway?: (name: string) => Promise<Counted | undefined>
+  /** What is remembered outside of the database; absent where nothing may be. */
+  readonly outside?: HeldMarks
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
   /** Set only by tests, which have few facts. */
   readonly sealing?: Sealing
 }
 
-/** Well after all that a person waits for when a page opens: compacting has time. */
+/** Well after all that a person waits for when a page opens: compacting and counting have time. */
 const QUIET_MILLIS = 8_000
 
 /** A journal that can be closed; a page lets its own go with the page. */
@@ -51,7 +59,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     onLost,
     reopen: () => openHome(homeOptions),
   }
-  const tabs = createTabs(name)
+  const written = createPageFacts()
+  const tabs = createTabs(name, written.remember)
   const inTurn = createTurns()
   let home: Promise<Home> | undefined
   let rebuilder: Promise<Rebuilder> | undefined
@@ -94,6 +103,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       if (purged.ok) tabs.tell(purged.value)
       return purged
     },
+    goWithout: () => writeAndTell((place) => place.goWithout()),
     async erase() {
       const erased = await writeAndTell((place) => place.erase())
       if (erased.ok) onErase()
@@ -145,17 +155,29 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     return basis !== undefined && subjectsOf(fact).includes(basis.subject)
   }
 
-  async function compactWhereLong({ place }: Home): Promise<void> {
-    try {
-      if (await place.isLong?.()) await (await loadRebuilder()).compact()
-    } catch {
-      // Another start finds the same.
-    }
+  /** What this page wrote is here still, when the database was emptied under its hands. */
+  async function putBack(): Promise<void> {
+    const lost = written.lost(options.outside?.missing())
+    if (lost.length > 0) await writeAndTell((place) => place.merge(lost)).catch(() => undefined)
+  }
+
+  async function whenQuiet(opened: Home): Promise<void> {
+    const isLacking = await workQuietly(opened, {
+      compact: async () => (await loadRebuilder()).compact(),
+      count: async () => options.countAway?.(name),
+      outside: options.outside,
+      now,
+    })
+    if (isLacking) tabs.tell([])
   }
 
   /** A rebuild that a closed tab left undone. */
   function finishRebuild(opened: Home): Home {
-    if (options.compactAway) quiet = setTimeout(compactWhereLong, QUIET_MILLIS, opened)
+    if (options.compactAway) quiet = setTimeout(whenQuiet, QUIET_MILLIS, opened)
+    if (opened.isLacking) {
+      tabs.tell([])
+      void putBack()
+    }
     opened.place.isBehind?.().then(
       (isBehind) => (isBehind ? keepUp() : undefined),
       () => undefined,

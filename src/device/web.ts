@@ -2,6 +2,8 @@ import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
+import type { Counted } from './errand.ts'
+import { createHeldMarks } from './held-marks.ts'
 import type { Rebuilt, Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
@@ -22,7 +24,18 @@ export function createWebDevice(
   const inTab = isSharedMode()
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
-    journal: createWebJournal({ name, rules, now, onErase: marks.clear, inTab, rebuildAway, compactAway }),
+    journal: createWebJournal({
+      name,
+      rules,
+      now,
+      onErase: marks.clear,
+      inTab,
+      rebuildAway,
+      compactAway,
+      countAway,
+      // On a shared computer nothing is remembered of anyone.
+      ...(inTab ? {} : { outside: createHeldMarks(marks) }),
+    }),
     now,
     uptime: () => performance.now(),
     chance,
@@ -54,6 +67,13 @@ async function compactAway(name: string): Promise<void> {
   const { canGoAway, sendAway } = await import('./away.ts')
   if (canGoAway())
     await sendAway<'compact'>({ kind: 'compact', name }, () => undefined).done.catch(() => undefined)
+}
+
+/** Where it cannot be had or breaks off, another start tries again. */
+async function countAway(name: string): Promise<Counted | undefined> {
+  const { canGoAway, sendAway } = await import('./away.ts')
+  if (!canGoAway()) return undefined
+  return sendAway<'count'>({ kind: 'count', name }, () => undefined).done.catch(() => undefined)
 }
 
 function now(): Moment {

@@ -1,6 +1,7 @@
 import { newDeviceId } from '#device/device-id.ts'
 import { compactOnDisk } from '#device/disk/compact.ts'
 import { connect } from '#device/disk/connect.ts'
+import { countOnDisk } from '#device/disk/count-all.ts'
 import { eachFact } from '#device/disk/each-fact.ts'
 import { rebuildOnDisk } from '#device/disk/rebuild.ts'
 import type { JournalDatabase } from '#device/disk/schema.ts'
@@ -43,7 +44,9 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
       case 'rebuild':
         return await rebuildOnDisk(db, context, tell)
       case 'compact':
-        return await compactAlone(db, job.name, tell)
+        return void (await alone(job.name, () => compactOnDisk(db, context, tell)))
+      case 'count':
+        return await alone(job.name, () => countOnDisk(db, context, tell))
       default:
         return await lookForWeights(db, job, tell)
     }
@@ -52,14 +55,12 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
   }
 }
 
-/** Two tabs may find at once that it is time. */
-async function compactAlone(db: JournalDatabase, name: string, tell: Tell): Promise<undefined> {
+/** Two tabs may find at once that it is time: the second does nothing. */
+async function alone<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   // Absent on plain http addresses; twice is no harm, only work for nothing.
   const locks: LockManager | undefined = navigator.locks
-  if (!locks) return void (await compactOnDisk(db, context, tell))
-  await locks.request(`${name}-compact`, { ifAvailable: true }, async (lock) => {
-    if (lock) await compactOnDisk(db, context, tell)
-  })
+  if (!locks) return work()
+  return locks.request(`${name}-compact`, { ifAvailable: true }, async (lock) => (lock ? work() : undefined))
 }
 
 async function lookForWeights(

@@ -122,7 +122,10 @@ describe('on a real disk', () => {
     await db.put('rows', { subject: 'card:heat-why', state: 'nonsense' })
     await db.put('rows', { subject: 'card:never-was', state: 'nonsense' })
     db.close()
-    expect(await journal.rebuild()).toEqual({ ok: true, value: { rows: 3, mended: 2, unread: 0 } })
+    expect(await journal.rebuild()).toEqual({
+      ok: true,
+      value: { rows: 3, mended: 2, unread: 0, unsound: 0 },
+    })
     expect(await rowsOf(journal)).toEqual(await foldOf(journal))
   })
 

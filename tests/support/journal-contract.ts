@@ -229,7 +229,7 @@ export function describeJournal(name: string, make: (now: () => Moment) => Journ
       const rows = await rowsOf(journal)
       expect(await journal.rebuild()).toEqual({
         ok: true,
-        value: { rows: rows.length, mended: 0, unread: 0 },
+        value: { rows: rows.length, mended: 0, unread: 0, unsound: 0 },
       })
     })
 

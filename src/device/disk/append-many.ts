@@ -5,23 +5,13 @@ import { sameJson } from '#domain/journal/json.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
+import { isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
 import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
 import { factsUnder } from './sealed.ts'
 import { SEALING } from './sealing.ts'
 import { type WriteTransaction, writeAllOrNothing } from './transaction.ts'
-import {
-  type Attempt,
-  isNewer,
-  metaOf,
-  notErased,
-  putMeta,
-  putRows,
-  roomFor,
-  rulesOf,
-  takesBack,
-  type WriteContext,
-} from './write.ts'
+import { type Attempt, notErased, putRows, roomFor, rulesOf, takesBack } from './write.ts'
 
 /** An append of much, or of what takes something back: rows are made anew from all the facts about their subjects. */
 export async function appendManyToDisk(
@@ -47,7 +37,7 @@ export async function appendManyToDisk(
     const tellRows = restOf(tell)
     if (facts.some(takesBack)) await putRowsAnew(transaction, own, facts, tellRows)
     else await putRows(transaction, own, groupBySubject(rules, facts), tellRows)
-    await putMeta(transaction, { ...meta, writer }, outside)
+    await putMeta(transaction, context, { ...meta, writer }, { outside, added: facts })
     return ok(facts)
   })
 }

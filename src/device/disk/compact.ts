@@ -1,12 +1,12 @@
 import type { Tell } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { isSound } from '#domain/journal/parse.ts'
+import { isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
 import { putSealed } from './put-sealed.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
 import { deviceIn } from './sealed.ts'
 import { SEALING, type Sealing } from './sealing.ts'
 import { writeAllOrNothing } from './transaction.ts'
-import { isNewer, metaOf, putMeta, type WriteContext } from './write.ts'
 
 /**
  * Puts facts that lie singly into segments, where there are many. One segment is one transaction: whenever it breaks
@@ -30,7 +30,7 @@ export async function compactOnDisk(
   }
   await writeAllOrNothing(db, async (transaction) => {
     const now = await metaOf(transaction, context)
-    if (!isNewer(now, context.rules)) await putMeta(transaction, { ...now, tail: 0 })
+    if (!isNewer(now, context.rules)) await putMeta(transaction, context, { ...now, tail: 0 })
   })
 }
 
@@ -76,7 +76,7 @@ function compactPart(
     const goes = new Set(fit.flatMap(({ fact }) => (stays.has(fact.id) ? [] : fact.id)))
     if (left.length === 0 && goes.size === names.length) await facts.delete(range)
     else await Promise.all([...goes].map(async (id) => facts.delete(id)))
-    await putMeta(transaction, meta)
+    await putMeta(transaction, context, meta)
     return true
   })
 }

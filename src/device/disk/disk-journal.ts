@@ -1,5 +1,6 @@
 import type { Journal, Tell } from '#device/journal.ts'
 import type { Moment } from '#domain/time.ts'
+import type { WriteContext } from './meta.ts'
 import {
   readCountDue,
   readCountUpTo,
@@ -7,6 +8,7 @@ import {
   readFactsAbout,
   readIsBehind,
   readIsLong,
+  readIsUncounted,
   readNextDue,
   readRecent,
   readRows,
@@ -14,7 +16,7 @@ import {
 } from './read.ts'
 import type { JournalDatabase } from './schema.ts'
 import { createTogether } from './together.ts'
-import { type Attempt, appendToDisk, type WriteContext } from './write.ts'
+import { type Attempt, appendToDisk } from './write.ts'
 
 /** A place where facts are kept, without the care for lost connections and other tabs. */
 export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'purge' | 'upToDate'> {
@@ -22,6 +24,8 @@ export interface Place extends Omit<Journal, 'keeping' | 'watch' | 'append' | 'p
   isBehind?(): Promise<boolean>
   /** Whether so many facts lie singly that it is time to compact; where they never do, there is no need to ask. */
   isLong?(): Promise<boolean>
+  /** Whether it is not known how much is held; where that is not kept, there is no need to ask. */
+  isUncounted?(): Promise<boolean>
   append(
     happenings: Parameters<Journal['append']>[0],
     tell: Tell | undefined,
@@ -71,6 +75,7 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     },
     isBehind: () => readIsBehind(db, context.rules),
     isLong: () => readIsLong(db),
+    isUncounted: () => readIsUncounted(db),
     async rebuild(tell) {
       const { rebuildOnDisk } = await import('./rebuild.ts')
       return rebuildOnDisk(db, context, tell)
@@ -78,6 +83,10 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     async purge(all, moment, attempt) {
       const { purgeOnDisk } = await import('./erasure.ts')
       return purgeOnDisk(db, context, all, moment, attempt)
+    },
+    async goWithout() {
+      const { giveUpOnDisk } = await import('./repair.ts')
+      return giveUpOnDisk(db, context)
     },
     async erase() {
       const { eraseDisk } = await import('./erase.ts')

@@ -19,21 +19,13 @@ import type { Row } from '#domain/journal/row.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
+import { isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
 import { removeFacts } from './purge.ts'
 import { groupsAbout, putRowsAnew } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
 import { factsUnder } from './sealed.ts'
 import { type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
-import {
-  type Attempt,
-  isNewer,
-  metaOf,
-  putFacts,
-  putMeta,
-  roomFor,
-  rulesOf,
-  type WriteContext,
-} from './write.ts'
+import { type Attempt, putFacts, roomFor, rulesOf } from './write.ts'
 
 /** Erases entries and packs for good: what is left, what goes and the rows are one transaction. */
 export async function purgeOnDisk(
@@ -54,13 +46,11 @@ export async function purgeOnDisk(
     const left = tombstonesFor(all, (subject) => about.get(subject) ?? [])
     const { facts, writer } = stampAll(roomFor(left.length, meta.writer, context), left, moment)
     attempt.facts = facts
-    await removeFacts(
-      transaction,
-      left.flatMap(({ facts: gone }) => gone),
-    )
+    const gone = new Set(left.flatMap((one) => one.facts))
+    await removeFacts(transaction, [...gone])
     await putFacts(transaction, rules, facts)
     await putRowsAnew(transaction, rulesOf(meta, rules), facts, () => undefined)
-    await putMeta(transaction, { ...meta, writer }, facts.length)
+    await putMeta(transaction, context, { ...meta, writer }, { outside: facts.length, added: facts, gone })
     return ok(facts)
   })
 }

@@ -11,11 +11,12 @@ import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok } from '#domain/result.ts'
 import { eachPart, eachRecord, PART } from './each-fact.ts'
 import { createGathered, type Gathered } from './gather.ts'
+import { isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
 import { removeFacts } from './purge.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
 import { ALL, type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
 import { countUnread } from './unread.ts'
-import { chunks, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './write.ts'
+import { chunks } from './write.ts'
 
 /** A segment with its contents. */
 type Sealed = Required<Omit<ReturnType<typeof seal>, 'left'>>
@@ -34,6 +35,7 @@ interface Mending {
   readonly erased: readonly FactId[]
   readonly rows: number
   readonly unread: number
+  readonly unsound: number
 }
 
 /** How often it is tried while others go on writing; then they are made to wait. */
@@ -60,9 +62,9 @@ export async function rebuildOnDisk(
     const written = await writeAllOrNothing(db, async (transaction) => {
       const meta = await metaOf(transaction, context)
       if (isNewer(meta, rules)) return fail({ kind: 'newer' as const })
-      if (turnOf(meta) === found.turn) return mend(transaction, meta, rules, found, tell)
+      if (turnOf(meta) === found.turn) return mend(transaction, context, meta, found, tell)
       if (tries < TRIES) return undefined
-      return mend(transaction, meta, rules, await workOut(() => transaction, rules, tell), tell)
+      return mend(transaction, context, meta, await workOut(() => transaction, rules, tell), tell)
     })
     if (written) return written
   }
@@ -75,6 +77,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
   const resealed: Sealed[] = []
+  let unsound = 0
   const whole = new Set<FactId>()
   const damaged = new Map<FactId, readonly FactId[]>()
   // Asked for once segments come: the disk works on it while they are gone through.
@@ -87,6 +90,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   }
   await eachRecord(begin, (share) => tell(READ_SHARE * share), {
     kept(one) {
+      if (!isSound(one.fact)) unsound += 1
       const subjects = addTo(gathered, rules, one)
       if (!isSame(subjects, one.subjects)) reindexed.push({ fact: one.fact, subjects })
     },
@@ -123,6 +127,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     erased: erasedIn(gathered),
     rows: rows.size,
     unread: await countUnread(begin, { whole, damaged }),
+    unsound,
   }
 }
 
@@ -166,9 +171,9 @@ function isSame(subjects: readonly Subject[], kept: unknown): boolean {
 
 async function mend(
   transaction: WriteTransaction,
+  context: WriteContext,
   meta: Meta,
-  rules: RowRules,
-  { reindexed, resealed, changed, gone, erased, rows, unread, chosen }: Mending,
+  { reindexed, resealed, changed, gone, erased, rows, unread, unsound, chosen }: Mending,
   tell: Tell,
 ): Promise<Rebuilt> {
   const facts = transaction.objectStore('facts')
@@ -187,6 +192,8 @@ async function mend(
     tell(READ_SHARE + (WRITTEN_SHARE * put) / changed.length)
   }
   const { basis: _basis, ...others } = meta
-  await putMeta(transaction, { ...others, rules: rules.version, ...(chosen === '' ? {} : { basis: chosen }) })
-  return ok({ rows, mended: changed.length + gone.length, unread })
+  const { version } = context.rules
+  const next = { ...others, rules: version, ...(chosen === '' ? {} : { basis: chosen }) }
+  await putMeta(transaction, context, next, { gone: erased })
+  return ok({ rows, mended: changed.length + gone.length, unread, unsound })
 }

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { FactId, Subject } from '#domain/journal/fact.ts'
+import type { Holding } from '#domain/journal/holding.ts'
+import type { Missing } from '#domain/journal/missing.ts'
 import type { Row } from '#domain/journal/row.ts'
 import type { Contents, KeptFact, Segment } from '#domain/journal/segment.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
@@ -17,6 +19,10 @@ export interface Meta {
   /** How many facts came into `facts` since it was last looked which of them belong in segments. Absent: not counted. */
   readonly tail?: number
   readonly writer: Writer
+  /** What is held. It counts only where its turn is this record’s: an older release carries it on unread. */
+  readonly held?: Holding
+  /** What was held here and is missing, until it is back. */
+  readonly missing?: Missing
 }
 
 /**

@@ -9,14 +9,14 @@ import { ALL, type AllStores } from './transaction.ts'
 /** How many segments are read at a time: enough to be fast, few enough that they fit a phone's memory. */
 const PART = 16
 
-/** Every fact, in fold order. */
+/** Every fact, in fold order. A record that is none, because of a damage or a stranger, is left out. */
 export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
   const stores = db.transaction(ALL)
   const [tail, segments] = await Promise.all([
     stores.objectStore('facts').getAll(),
     stores.objectStore('segments').getAll(),
   ])
-  const facts = tail.map(({ fact }) => fact)
+  const facts = tail.flatMap(({ fact }) => (isSound(fact) ? [fact] : []))
   for (const segment of segments) for (const { fact } of factsOf(segment)) facts.push(fact)
   return inFoldOrder(facts)
 }
@@ -58,10 +58,13 @@ export async function factsAbout(stores: AllStores, subject: Subject): Promise<r
   const digest = digestOfSubject(subject)
   const holding = contents.filter((one) => mayHold(one, digest))
   const segments = await segmentsOf(stores, holding)
-  return [...tail.map(({ fact }) => fact), ...segments.flatMap((segment) => aboutIn(segment, subject))]
+  return [
+    ...tail.flatMap(({ fact }) => (isSound(fact) ? [fact] : [])),
+    ...segments.flatMap((segment) => aboutIn(segment, subject)),
+  ]
 }
 
-/** Facts that are kept under some ids. */
+/** Facts that are kept under some ids. What is no fact any more holds no name: a backup may bring what it was. */
 export async function factsUnder(
   stores: AllStores,
   ids: readonly FactId[],
@@ -70,7 +73,7 @@ export async function factsUnder(
   const found = new Map<FactId, StoredFact>()
   for (const range of rangesOf(ids)) {
     const tail = await tailUnder(stores, range)
-    for (const { fact } of tail) if (wanted.has(fact.id)) found.set(fact.id, fact)
+    for (const { fact } of tail) if (wanted.has(fact.id) && isSound(fact)) found.set(fact.id, fact)
     const contents = await contentsBetween(stores, range.least, range.most)
     for (const part of parts(contents)) {
       const segments = await segmentsOf(stores, part)

@@ -5,13 +5,14 @@ import { countsOf, latestClock, type Settled, settle, showsCopy, unite } from '#
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { erasedAmong, factsErasedBy } from './erasure.ts'
+import { freshWriter, isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
 import { removeFacts } from './purge.ts'
 import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
 import { factsUnder } from './sealed.ts'
 import { SEALING } from './sealing.ts'
 import { ALL, type AllStores, writeAllOrNothing } from './transaction.ts'
-import { freshWriter, isNewer, metaOf, putMeta, rulesOf, subjectsOf, type WriteContext } from './write.ts'
+import { rulesOf, subjectsOf } from './write.ts'
 
 /**
  * Takes in facts that are not here yet. Those of a name taken by other content, and those of what was erased, are
@@ -31,13 +32,11 @@ export async function mergeToDisk(
     const { union, gone } = await uniteWith(transaction, incoming)
     const { added } = union
     const writer = writerAfter(meta.writer, union, context)
-    await removeFacts(
-      transaction,
-      gone.map(({ id }) => id),
-    )
+    const left = gone.map(({ id }) => id)
+    await removeFacts(transaction, left)
     const outside = await putMany(transaction, rules, added, sealing, tell)
     await putRowsAnew(transaction, rulesOf(meta, rules), added, restOf(tell))
-    await putMeta(transaction, { ...meta, writer }, outside)
+    await putMeta(transaction, context, { ...meta, writer }, { outside, added, gone: left })
     return ok(reportOf({ union, gone }))
   })
 }

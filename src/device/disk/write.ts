@@ -8,17 +8,9 @@ import type { RowRules } from '#domain/journal/row.ts'
 import { SEQ_MAX, stampAll, type Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
-import { type JournalDatabase, META_KEY, type Meta, WRITER_VERSION } from './schema.ts'
-import type { Sealing } from './sealing.ts'
+import { freshWriter, isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
+import type { JournalDatabase, Meta } from './schema.ts'
 import { type WriteTransaction, writeAllOrNothing } from './transaction.ts'
-
-/** What writing needs to know beside the database. */
-export interface WriteContext {
-  readonly rules: RowRules
-  readonly newDevice: () => string
-  /** Set only by tests, which have few facts. */
-  readonly sealing?: Sealing
-}
 
 /** What an append stamped at its first try, so that a second one does not write it twice. */
 export interface Attempt {
@@ -53,7 +45,7 @@ export async function appendToDisk(
     await putFacts(transaction, rules, facts)
     await Promise.all([
       putRows(transaction, rulesOf(meta, rules), groupBySubject(rules, facts)),
-      putMeta(transaction, { ...meta, writer }, facts.length),
+      putMeta(transaction, context, { ...meta, writer }, { outside: facts.length, added: facts }),
     ])
     return ok(facts)
   })
@@ -75,48 +67,14 @@ export async function notErased(
   return happenings.filter((_, place) => !gone.has(named[place] ?? ''))
 }
 
-/** The record about the database, or the one a new database begins with. */
-export async function metaOf(transaction: WriteTransaction, context: WriteContext): Promise<Meta> {
-  const kept = await transaction.objectStore('meta').get(META_KEY)
-  return (
-    kept ?? { minWriter: WRITER_VERSION, rules: context.rules.version, tail: 0, writer: freshWriter(context) }
-  )
-}
-
-/**
- * Writes the record about the database, with how many more facts lie outside segments. Async, so that a refusal is a
- * rejection among others and never lost.
- */
-export async function putMeta(transaction: WriteTransaction, meta: Meta, outside = 0): Promise<void> {
-  const { tail } = meta
-  const counted = tail === undefined ? {} : { tail: tail + outside }
-  const next = { ...meta, ...counted, minWriter: WRITER_VERSION, turn: turnOf(meta) + 1 }
-  await transaction.objectStore('meta').put(next, META_KEY)
-}
-
-/** How often was written here. */
-export function turnOf(meta: Meta | undefined): number {
-  return meta?.turn ?? 0
-}
-
 /** The rules that this database's rows were made by: another tab may not know yet what was chosen since. */
 export function rulesOf({ basis = '' }: Meta, rules: RowRules): RowRules {
   return byChoice(rules, basis)
 }
 
-/** Whether a newer release has written here, so that this one must not. */
-export function isNewer(meta: Meta, rules: RowRules): boolean {
-  return meta.minWriter > WRITER_VERSION || meta.rules > rules.version
-}
-
 /** Splits a long list, so that a long write is asked for in parts. */
 export function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < list.length; start += CHUNK) yield list.slice(start, start + CHUNK)
-}
-
-/** A writer that begins to count under a new name. */
-export function freshWriter({ newDevice }: WriteContext): Writer {
-  return { device: newDevice(), seq: 0 }
 }
 
 /** A writer with room for so many more. */

@@ -45,7 +45,7 @@ describe('a card’s row by weights of one’s own', () => {
 })
 
 describe('rebuilds of a page', () => {
-  const DONE = { ok: true, value: { rows: 1, mended: 0, unread: 0 } } as const
+  const DONE = { ok: true, value: { rows: 1, mended: 0, unread: 0, unsound: 0 } } as const
 
   test('go away from the page where that can be had, and stay here where not', async () => {
     const here = vi.fn(async () => DONE)

@@ -1,0 +1,108 @@
+import { deleteDB, openDB } from 'idb'
+import { newDeviceId } from '#device/device-id.ts'
+import { countOnDisk } from '#device/disk/count-all.ts'
+import type { Counted } from '#device/errand.ts'
+import { createHeldMarks, type HeldMarks } from '#device/held-marks.ts'
+import type { Journal } from '#device/journal.ts'
+import { createMarks } from '#device/marks.ts'
+import type { WebJournal, WebJournalOptions } from '#device/web-journal.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { stillMissing } from '#domain/journal/missing.ts'
+import { rowRules } from '#domain/rows.ts'
+import { connectTo } from './compacted.ts'
+import { factOf } from './facts.ts'
+import { GRADE, NOW, READ, tab } from './web-journals.ts'
+
+/** All records of a database, by their stores. */
+export interface Records {
+  readonly [store: string]: readonly (readonly [key: IDBValidKey, value: unknown])[]
+}
+
+const KEYLESS = 'meta'
+
+/** A journal of a database of that name, and what is remembered of it outside, as a browser has both. */
+export function rememberedTab(
+  name: string,
+  options: Partial<WebJournalOptions> = {},
+): { readonly journal: WebJournal; readonly outside: HeldMarks } {
+  const marks = createMarks(name)
+  const outside = createHeldMarks(marks)
+  return { journal: tab(name, { outside, onErase: marks.clear, ...options }), outside }
+}
+
+/** Everything a database holds now. */
+export async function recordsOf(name: string): Promise<Records> {
+  const db = await openDB(name)
+  try {
+    const stores = [...db.objectStoreNames].map(async (store) => {
+      const [keys, values] = await Promise.all([db.getAllKeys(store), db.getAll(store)])
+      return [store, keys.map((key, place) => [key, values[place]] as const)] as const
+    })
+    return Object.fromEntries(await Promise.all(stores))
+  } finally {
+    db.close()
+  }
+}
+
+/** Puts a database back to what it held, as a file that was cut does. */
+export async function rollBack(name: string, records: Records): Promise<void> {
+  const db = await openDB(name)
+  for (const [store, all] of Object.entries(records)) {
+    await db.clear(store)
+    for (const [key, value] of all)
+      await (store === KEYLESS ? db.put(store, value, key) : db.put(store, value))
+  }
+  db.close()
+}
+
+/** Takes the whole database away, as a browser does that clears it. */
+export async function takeAway(name: string): Promise<void> {
+  await deleteDB(name)
+}
+
+/** How many records are missing by what is remembered outside. */
+export function missingBy(outside: HeldMarks): number | undefined {
+  const missing = outside.missing()
+  return missing && stillMissing(missing, outside.held()).records
+}
+
+/** Writes as a release did that counted nothing: it carries along what it does not know. */
+export async function writtenByOlder(name: string): Promise<void> {
+  const db = await connectTo(name)
+  const meta = await db.get('meta', 'state')
+  if (meta) await db.put('meta', { ...meta, turn: (meta.turn ?? 0) + 1 }, 'state')
+  db.close()
+}
+
+/** An entry of the log, to be erased. */
+export const ENTRY = {
+  kind: 'entry.revised',
+  entry: 'resource2a',
+  replaces: [],
+  number: 1,
+  record: { type: 'resource', stage: 'draft', title: 'HEAT', links: [], fields: {} },
+} as const
+
+/** Five facts of another device. */
+export const PHONE = Array.from({ length: 5 }, (_, place) =>
+  factOf('b', place + 1, NOW.at - 1_000 + place, READ),
+)
+
+/** Nine facts, four of this browser. */
+export async function writeNine(journal: Journal): Promise<readonly StoredFact[]> {
+  await journal.append([GRADE])
+  await journal.merge(PHONE)
+  await journal.append([READ])
+  await journal.append([READ, READ])
+  return journal.facts()
+}
+
+/** Looks at every record, as the worker does at a quiet moment. */
+export async function count(name: string): Promise<Counted | undefined> {
+  const db = await connectTo(name)
+  try {
+    return await countOnDisk(db, { rules: rowRules, newDevice: newDeviceId, now: () => NOW })
+  } finally {
+    db.close()
+  }
+}
