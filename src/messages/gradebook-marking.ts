@@ -65,11 +65,21 @@ export const correcting = {
   effect: { gains: 'gains', loses: 'loses', even: 'same share' },
   marks: (marks: number, of: number) => `${shareNumber.format(marks)} of ${of}`,
   keep: 'Keep this and mark again',
+  leave: 'Leave it as it is',
+  inForce: 'What you put right before',
+  inForceItem: (number: number, title: string, way: string) => `${number}. ${title} ${way}.`,
+  itemNumber: (number: number) => `item ${number}`,
+  takeBack: 'Take it back',
   kept: 'Kept. All receipts were marked again.',
   undo: 'Undo',
   undone: 'Undone. The marking is as it was.',
   builtIn: 'This is an item of the site: its key can’t be changed here.',
-  noOwnKey: 'An order is right in one way only: let every answer count, or leave it out.',
+  rightOrder: 'The order that is right',
+  up: 'Up',
+  down: 'Down',
+  upLabel: (text: string) => `Move up: ${text}`,
+  downLabel: (text: string) => `Move down: ${text}`,
+  moved: (text: string, place: number, of: number) => `${text} is now ${place} of ${of}`,
 } as const
 
 const shareNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })

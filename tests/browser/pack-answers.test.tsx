@@ -143,3 +143,24 @@ test('marks that storage refuses are not said to be kept', async () => {
   await expect.poll(says).toContain('That could not be kept, and nothing was changed.')
   expect((await stateNow()).awards).toBeUndefined()
 })
+
+test('the order that is right is put right by keyboard, one entry at a time', async () => {
+  await userEvent.click(button('Put the marking right'))
+  await expect.poll(focused).toBe('Put the marking right')
+  await userEvent.selectOptions(
+    page.getByLabelText('Which item?'),
+    '3. A caller rings for the third time about one late parcel. What comes first?',
+  )
+  await userEvent.click(page.getByRole('radio', { name: 'With another key' }))
+  const up = () => button('Move up: Empathise').element()
+  await expect.poll(() => up()).toBeTruthy()
+  ;(up() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(says).toContain('Empathise is now 1 of 3')
+  await expect.poll(says).toContain('One gains, one loses.')
+  expect(document.activeElement).toBe(up())
+  expect(up().getAttribute('aria-disabled')).toBe('true')
+  expect(await rulesBroken()).toEqual([])
+  await userEvent.click(button('Keep this and mark again'))
+  await expect.poll(says).toContain('Marked again: item 3 by another key.')
+})

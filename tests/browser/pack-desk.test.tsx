@@ -114,6 +114,27 @@ test('a key is put right with its difference shown first, told of on the table, 
   await expect.poll(says).not.toContain('Marked again:')
 })
 
+test('what was put right before is taken back later, with its difference first', async () => {
+  await device.journal.append([
+    { kind: 'pack.corrected', pack: PACK, keys: [], leftOut: [WRITING], allRight: [CHOICE] },
+  ])
+  await open('Put the marking right', 'Put the marking right')
+  await expect.poll(says).toContain('What you put right before')
+  expect(says()).toContain('Every answer counts as right.')
+  expect(await rulesBroken()).toEqual([])
+  await userEvent.click(button(/^Take it back.*item 1$/))
+  await expect.poll(heading).toBe('What would change')
+  await expect.poll(says).toContain('One loses.')
+  expect((await stateNow()).corrected?.allRight).toEqual([CHOICE])
+  await userEvent.click(button('Leave it as it is'))
+  await expect.poll(says).not.toContain('What would change')
+  await userEvent.click(button(/^Take it back.*item 1$/))
+  await userEvent.click(button('Keep this and mark again'))
+  await expect.poll(async () => (await stateNow()).corrected?.allRight).toEqual([])
+  expect((await stateNow()).corrected?.leftOut).toEqual([WRITING])
+  await expect.poll(() => button(/^Take it back.*item 1$/).elements()).toHaveLength(0)
+})
+
 test('feedback shows every field, has the key only where it is given, and says what the learner gets', async () => {
   await device.journal.append([
     {

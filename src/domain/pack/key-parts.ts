@@ -1,4 +1,4 @@
-import type { Option, Question } from '#domain/catalogue/question.ts'
+import type { Option, OrderQuestion, Question } from '#domain/catalogue/question.ts'
 import { cleanLine } from '#domain/clean.ts'
 import type { Id } from '#domain/id.ts'
 import { readNumber } from '#domain/quiz/typed/number-typed.ts'
@@ -13,6 +13,14 @@ export type KeyPart =
       readonly options: readonly { readonly id: Id; readonly text: string }[]
       readonly value: readonly Id[]
     }
+  /** Entries in the order that is right. */
+  | {
+      readonly kind: 'order'
+      readonly id: Id
+      readonly label: string
+      readonly entries: readonly { readonly id: Id; readonly text: string }[]
+      readonly value: readonly Id[]
+    }
   /** Lines of what counts in full. */
   | { readonly kind: 'texts'; readonly id: Id; readonly label: string; readonly value: string }
   | { readonly kind: 'number'; readonly id: Id; readonly label: string; readonly value: string }
@@ -20,7 +28,7 @@ export type KeyPart =
 /** A key's only part, where its question has one. */
 export const WHOLE_KEY: Id = 'answer'
 
-/** What of a question's key can be put right; nothing of an order, which is wrong as a whole or not at all. */
+/** What of a question's key can be put right. */
 export function keyParts(question: Question): readonly KeyPart[] {
   switch (question.kind) {
     case 'choice':
@@ -45,8 +53,10 @@ export function keyParts(question: Question): readonly KeyPart[] {
       return [{ kind: 'texts', id: WHOLE_KEY, label: '', value: inFull(question.accept) }]
     case 'numeric':
       return [{ kind: 'number', id: WHOLE_KEY, label: '', value: String(question.value) }]
-    case 'order':
-      return []
+    case 'order': {
+      const entries = question.entries.map(({ id, text }) => ({ id, text }))
+      return [{ kind: 'order', id: WHOLE_KEY, label: '', entries, value: entries.map((one) => one.id) }]
+    }
   }
 }
 
@@ -76,9 +86,19 @@ export function withKeyPart(question: Question, part: Id, value: readonly Id[] |
           gap.id === part && gap.way === 'pick' ? { ...gap, options: rightOnly(gap.options, value) } : gap,
         ),
       }
+    case 'order':
+      return inOrder(question, value)
     default:
       return question
   }
+}
+
+/** All of its entries, each once. What gives a misconception away by an order that is right now gives none away. */
+function inOrder(question: OrderQuestion, order: readonly Id[]): Question {
+  const entries = order.flatMap((id) => question.entries.find((entry) => entry.id === id) ?? [])
+  if (new Set(entries).size !== question.entries.length || entries.length !== order.length) return question
+  const swaps = question.swaps.filter(({ first, then }) => order.indexOf(then) < order.indexOf(first))
+  return { ...question, entries, swaps }
 }
 
 function withTyped(question: Question, part: Id, value: string): Question {

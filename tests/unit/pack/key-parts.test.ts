@@ -13,10 +13,10 @@ const of = (kind: Question['kind']): Question => {
 }
 const isRight = (question: Question, ...response: readonly string[]) => mark(question, response).right
 
-test('every question but an order has parts that can be put right, and keeps its key through them', () => {
+test('every question has parts that can be put right, and keeps its key through them', () => {
   for (const question of questions) {
     const parts = keyParts(question)
-    expect(parts.length > 0).toBe(question.kind !== 'order')
+    expect(parts.length).toBeGreaterThan(0)
     for (const part of parts) expect(keyParts(withKeyPart(question, part.id, part.value))).toEqual(parts)
   }
 })
@@ -33,6 +33,7 @@ test.each<[Question['kind'], string, readonly string[] | string, readonly string
   ['classify', 't1', ['b2'], ['t1=b2']],
   ['cloze', 'one', ['c'], ['one=c', 'two=KEY-act']],
   ['cloze', 'two', 'act\n do something ', ['one=x', 'two=do something']],
+  ['order', WHOLE_KEY, ['d', 'k', 'z'], ['d', 'k', 'z']],
   ['short', WHOLE_KEY, 'compassion\ncare', ['answer=care']],
   ['numeric', WHOLE_KEY, '28 days', ['answer=28']],
 ])('%s by another key', (kind, part, value, response) => {
@@ -46,6 +47,16 @@ test('what makes no key changes nothing', () => {
     ['short', ' \n'],
     ['numeric', 'many'],
     ['choice', []],
+    ['order', ['k', 'd']],
+    ['order', ['k', 'd', 'd']],
+    ['order', ['k', 'd', 'x9']],
   ] as const)
     expect(withKeyPart(of(kind), WHOLE_KEY, value)).toBe(of(kind))
+})
+
+test('an order that is right now gives no misconception away, and its other wrong orders still do', () => {
+  const moved = withKeyPart(of('order'), WHOLE_KEY, ['z', 'd', 'k'])
+  expect(mark(moved, ['z', 'k', 'd']).revealed).toEqual([])
+  const kept = withKeyPart(of('order'), WHOLE_KEY, ['d', 'k', 'z'])
+  expect(mark(kept, ['z', 'd', 'k']).revealed).toHaveLength(1)
 })

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { Question } from '#domain/catalogue/question.ts'
 import { type KeyPart, keyParts, withKeyPart } from '#domain/pack/key-parts.ts'
 import { correcting as words } from '#messages/gradebook-marking.ts'
+import { KeyOrder } from './KeyOrder.tsx'
 
 interface Props {
   readonly question: Question
@@ -10,17 +11,27 @@ interface Props {
 
 /** What is right of a question, to be changed part by part. */
 export function KeyFields({ question, onQuestion }: Props) {
+  // An order that is moved there and back is as it was, with all it gives away.
+  const opened = useRef(question)
   return (
     <>
-      {keyParts(question).map((part) => (
-        <PartField key={part.id} part={part} question={question} onQuestion={onQuestion} />
-      ))}
+      {keyParts(question).map((part) =>
+        part.kind === 'order' ? (
+          <KeyOrder
+            key={part.id}
+            part={part}
+            onOrder={(order) => onQuestion(withKeyPart(opened.current, part.id, order))}
+          />
+        ) : (
+          <PartField key={part.id} part={part} question={question} onQuestion={onQuestion} />
+        ),
+      )}
     </>
   )
 }
 
 interface PartProps extends Props {
-  readonly part: KeyPart
+  readonly part: Exclude<KeyPart, { readonly kind: 'order' }>
 }
 
 function PartField({ part, question, onQuestion }: PartProps) {

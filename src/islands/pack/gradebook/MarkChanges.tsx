@@ -12,7 +12,9 @@ export function MarkChanges({ changes }: Props) {
   const summary = words.summary(count('gains'), count('loses'), count('even'))
   return (
     <div>
-      <h4 id="changes-title">{words.preview}</h4>
+      <h4 id="changes-title" tabIndex={-1}>
+        {words.preview}
+      </h4>
       <p role="status">{changes.length === 0 ? words.noChange : `${capital(summary)}.`}</p>
       {changes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard.

@@ -40,15 +40,28 @@ export function PutRight({ desk, view }: Props) {
   const shown = way === 'as-it-is' && isKeyOpen ? 'key' : way
   const changes = draft ? previewOf(desk, draft) : []
 
-  function choose(to: Way) {
+  function choose(to: Way, of: Id = item) {
     setSaid('')
     setKeyOpen(to === 'key')
-    const without = (list: readonly Id[]) => list.filter((one) => one !== item)
+    const without = (list: readonly Id[]) => list.filter((one) => one !== of)
     setDraft({
-      keys: to === 'key' ? next.keys : next.keys.filter((one) => idOfOwn(one) !== item),
-      leftOut: to === 'left-out' ? [...without(next.leftOut), item] : without(next.leftOut),
-      allRight: to === 'all-right' ? [...without(next.allRight), item] : without(next.allRight),
+      keys: to === 'key' ? next.keys : next.keys.filter((one) => idOfOwn(one) !== of),
+      leftOut: to === 'left-out' ? [...without(next.leftOut), of] : without(next.leftOut),
+      allRight: to === 'all-right' ? [...without(next.allRight), of] : without(next.allRight),
     })
+  }
+
+  function takeBack(of: Id) {
+    setItem(of)
+    choose('as-it-is', of)
+    // What would change comes first, and the way to keep it follows.
+    setTimeout(() => document.getElementById('changes-title')?.focus())
+  }
+
+  function leave() {
+    setDraft(undefined)
+    setKeyOpen(false)
+    setTimeout(() => document.getElementById(`${id}-item`)?.focus())
   }
 
   async function keep(corrected: Corrected, answer: string) {
@@ -64,6 +77,7 @@ export function PutRight({ desk, view }: Props) {
     <>
       <h3 tabIndex={-1}>{words.title}</h3>
       <p>{words.lead}</p>
+      <InForce items={items} kept={kept} onTakeBack={takeBack} />
       <div class="field">
         <label class="field_name" for={`${id}-item`}>
           {words.pick}
@@ -94,9 +108,6 @@ export function PutRight({ desk, view }: Props) {
           </label>
         ))}
         {!own && <p class="small quiet">{words.builtIn}</p>}
-        {own?.kind === 'question' && own.question.kind === 'order' && (
-          <p class="small quiet">{words.noOwnKey}</p>
-        )}
       </fieldset>
       {shown === 'key' && own?.kind === 'question' && (
         <KeyFields
@@ -112,6 +123,11 @@ export function PutRight({ desk, view }: Props) {
         {draft && (
           <button type="button" class="button" onClick={() => void keep(draft, words.kept)}>
             {words.keep}
+          </button>
+        )}
+        {draft && (
+          <button type="button" class="action" onClick={leave}>
+            {words.leave}
           </button>
         )}
         {before && !draft && (
@@ -132,13 +148,50 @@ export function PutRight({ desk, view }: Props) {
 
 /** Only of one's own questions the key is one's own. */
 function waysOf(own: OwnItem | undefined): readonly (readonly [Way, string])[] {
-  const hasKey = own?.kind === 'question' && own.question.kind !== 'order'
+  const hasKey = own?.kind === 'question'
   return [
     ['as-it-is', words.asItIs],
     ...(hasKey ? [['key', words.key] as const] : []),
     ['all-right', words.allRight],
     ['left-out', words.leftOut],
   ]
+}
+
+interface InForceProps {
+  readonly items: GradebookView['items']
+  readonly kept: Corrected
+  readonly onTakeBack: (item: Id) => void
+}
+
+/** What was put right before and still holds, each with the way back. */
+function InForce({ items, kept, onTakeBack }: InForceProps) {
+  const held = items.flatMap(({ id, number, title }) => {
+    const way = wayOf(kept, id)
+    return way === 'as-it-is' ? [] : [{ id, number, title, way }]
+  })
+  if (held.length === 0) return null
+  return (
+    <>
+      <h4>{words.inForce}</h4>
+      <ul>
+        {held.map(({ id, number, title, way }) => (
+          <li key={id}>
+            {words.inForceItem(number, start(title), WAYS[way])}{' '}
+            <button type="button" class="action" onClick={() => onTakeBack(id)}>
+              {words.takeBack}
+              <span class="unseen">: {words.itemNumber(number)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const WAYS: Readonly<Record<Exclude<Way, 'as-it-is'>, string>> = {
+  key: words.key,
+  'all-right': words.allRight,
+  'left-out': words.leftOut,
 }
 
 function wayOf({ keys, leftOut, allRight }: Corrected, item: Id): Way {
