@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config'
 import { contentWatch } from './src/catalogue/watch.ts'
 import { finishHeads } from './src/layouts/head.ts'
 import { offlineWorker } from './src/workers/integration.ts'
+import { gatherPackages, writeNotices } from './src/workers/notices.ts'
 
 /** Where the site lives: `/` by default, `/due-credit/` for a project page. */
 const base = process.env.BASE_PATH ?? '/'
@@ -144,7 +145,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [mdx(), preact(), finishHeads(), offlineWorker()],
+  integrations: [mdx(), preact(), finishHeads(), offlineWorker(), writeNotices()],
   // Shiki writes `style=`, which the policy refuses.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -167,7 +168,8 @@ export default defineConfig({
   },
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting, ...fileNames } } } } },
-    plugins: [contentWatch()],
+    plugins: [contentWatch(), gatherPackages()],
+    worker: { plugins: () => [gatherPackages()] },
     build: {
       rolldownOptions: {
         // MDX 8 warns of `use astro:head-inject` in eleven lines for each file; the directive is Astro's own.

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
 import type { Build, BuiltFile } from './built.ts'
 import { BUNDLES, writeBundle } from './bundle.ts'
+import { gatherPackages } from './notices.ts'
 
 /**
  * Bundles `offline.ts` into `offline.js` at the site's root, with the list of all built files and their
@@ -37,6 +38,7 @@ export async function bundleOffline(folder: string, base: string): Promise<reado
     base,
     logLevel: 'warn',
     define: { BUILD: JSON.stringify(buildOf(files)) },
+    plugins: [gatherPackages()],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -71,6 +73,8 @@ const NOT_KEPT = [
   /^robots\.txt$/,
   /^404\.html$/,
   /^catalogue\.json$/,
+  // Long, and read by few: what it says is beside the site's source too.
+  /^licences\/packages\.txt$/,
   // A package for Anki is taken away at once; offline the page writes the same cards itself.
   /\.apkg$/,
   // SQLite, a tenth of all the rest, for a page that few open: it comes when a file of Anki is first written or read.
