@@ -12,6 +12,7 @@ interface ToGo {
   readonly comments: number
   readonly names: number
   readonly keys: number
+  readonly codes: number
   readonly attempts: number
   readonly hasCards: boolean
 }
@@ -24,7 +25,8 @@ export const erasing = {
   disk: 'The browser may hold traces on the disk until it tidies up by itself. This site cannot read them, and cannot hurry it.',
   otherDevice:
     'Another device of yours erases the same when it opens a backup file made from now on; an old backup file does not bring it back here.',
-  again: 'If you want to use it again',
+  again: (made: number) => (made > 0 ? 'If you want to use it again' : 'If you want to do it again'),
+  duplicate: 'New pack from it',
   final: 'There is no way back.',
   keep: (many: boolean) => (many ? 'Keep them' : 'Keep it'),
   doing: 'Erasing',
@@ -51,17 +53,19 @@ export function eraseNow({ titles, made }: ToGo): string {
 
 /** What will be gone, each as a line of its own. */
 export function whatGoes(toGo: ToGo): readonly string[] {
-  const { titles, made, offList, receipts, learners, marks, comments, names, keys, attempts } = toGo
+  const { titles, made, offList, receipts, learners, marks, comments, names, keys, codes, attempts } = toGo
   const many = titles.length > 1
-  const its = many ? 'their' : 'its'
   return [
     made > 0 && many
       ? `${capital(inWords(titles.length))} packs${offList === 0 ? '' : `, ${inWords(offList)} of them off your list`}.`
       : '',
     made > 0 && !many ? 'The pack: what it asks, says and requires.' : '',
-    keys === 0
+    keys === 0 ? '' : 'The answers to your own items, which are nowhere else.',
+    codes === 0
       ? ''
-      : `${capital(its)} answers that are kept here alone, and ${its} reveal code${many ? 's' : ''}: receipts still on their way can’t be marked.`,
+      : codes === 1
+        ? 'The reveal code: whoever was not given it can’t open the answers any more.'
+        : `${capital(inWords(codes))} reveal codes: whoever was not given one can’t open those answers any more.`,
     receipts === 0
       ? ''
       : `${count(receipts, 'receipt', 'receipts')}, from ${count(learners, 'learner', 'learners', small)}.`,

@@ -21,7 +21,7 @@ export const opening = {
     text: 'It may have been begun in another browser, or its data was cleared. Open the link or the file again that you were sent.',
   },
   erased: {
-    title: 'You took this pack off your list for good',
+    title: 'You erased this pack for good',
     text: (on: LocalDate) =>
       `That was on ${longDate(on)}. What was erased can’t be begun again in this browser. What you answered in it stays counted for your revision. To do it again, open its link in another browser or on another device, or ask your tutor for a new pack made from it.`,
   },

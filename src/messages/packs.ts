@@ -70,8 +70,6 @@ export const packs = {
   eraseAll: (count: number) =>
     count === 2 ? 'Erase both classes for good' : `Erase all ${inWords(count)} classes for good`,
   takeOffForGood: 'Take off my list for good',
-  eraseAway:
-    'Part of this page could not be fetched, so nothing was erased. Check the connection, then reload the page.',
 
   know: 'What this can and can’t do',
   knowText:

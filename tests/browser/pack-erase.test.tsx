@@ -80,7 +80,7 @@ describe('on the list of packs', () => {
       'Two receipts, from two learners.',
       'One answer marked by hand, one with feedback.',
       'The list of who should answer: three names.',
-      'reveal code',
+      'The reveal code: whoever was not given it',
       'Links, files and mails that were sent',
       'New pack from it',
     ])

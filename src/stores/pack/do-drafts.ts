@@ -6,6 +6,7 @@ import { fits } from '#domain/quiz/fits.ts'
 import type { Response } from '#domain/quiz/response.ts'
 import { getMarks } from '#stores/marks.ts'
 import type { AnySheet } from './do-sheets.ts'
+import { WRITING_DRAFTS } from './half-way.ts'
 
 /** What is picked or typed in a question of a pack, and not kept yet. */
 export interface QuestionDraft {
@@ -18,8 +19,13 @@ export function markOf(attempt: FactId, item: Id): string {
   return `pack:${attempt}:${item}`
 }
 
-/** Drafts of writing in packs are kept under this, their attempt and their item. */
-export const WRITING_DRAFTS = 'pack-writing:'
+/** Where a person is in an attempt, other than at an item. No id begins so. */
+export const OVERVIEW = '#overview'
+
+/** Where the place in an attempt is written down. */
+export function placeMarkOf(attempt: FactId): string {
+  return `pack:${attempt}`
+}
 
 /** The draft of a piece of writing: on the disk, as a killed browser would take a mark with it. */
 export function writingDraftName(attempt: FactId, item: Id): string {

@@ -2,7 +2,7 @@ import type { Device } from '#device/device.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { getMarks } from '#stores/marks.ts'
-import { WRITING_DRAFTS } from './do-drafts.ts'
+import { WRITING_DRAFTS } from './half-way.ts'
 
 /** What stands half-way in attempts of packs: texts on the disk, and picks and places in marks. */
 export interface HalfWay {

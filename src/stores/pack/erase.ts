@@ -23,8 +23,10 @@ export interface ToGo {
   readonly comments: number
   /** Names of those who should answer. */
   readonly names: number
-  /** Keys or reveal codes that are nowhere but here. */
+  /** Packs whose answers are nowhere but here. */
   readonly keys: number
+  /** Packs whose answers travel locked, and whose reveal code is nowhere but here. */
+  readonly codes: number
   /** Attempts that were made here, as a learner. */
   readonly attempts: number
   /** Flashcards came with some of them, which became one’s own. */
@@ -47,7 +49,8 @@ export async function weighErasing(packs: readonly PackId[]): Promise<ToGo> {
     marks: sum(({ awards = [] }) => awards.length),
     comments: sum(({ awards = [] }) => awards.filter(({ award }) => award.comment !== '').length),
     names: sum(({ saved }) => saved?.names.length ?? 0),
-    keys: sum(({ saved }) => Number(saved?.keys !== undefined || saved?.code !== undefined)),
+    keys: sum(({ body, saved }) => Number(saved !== undefined && body.key?.kind === 'tutor')),
+    codes: sum(({ saved }) => Number(saved?.code !== undefined)),
     attempts: sum(({ attempts }) => attempts.length),
     hasCards: states.some(
       ({ body, attempts }) => attempts.length > 0 && body.own?.some(({ kind }) => kind === 'card'),

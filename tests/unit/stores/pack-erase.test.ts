@@ -44,6 +44,7 @@ describe('a tutor’s class', () => {
       names: 3,
       marks: 0,
       keys: 0,
+      codes: 0,
       attempts: 0,
     })
     await takeOff(OTHER_PACK)

@@ -11,7 +11,6 @@ import {
   whatStays,
   erasing as words,
 } from '#messages/pack-erase.ts'
-import { packs as packWords } from '#messages/packs.ts'
 import { erasePacks, type ToGo, weighErasing } from '#stores/pack/erase.ts'
 
 interface Props {
@@ -58,12 +57,10 @@ export function ErasePanel({ packs, onLeave, onErased }: Props) {
             <Lines lines={whatStays(toGo)} />
             <dt>{words.beyond}</dt>
             <Lines lines={[whatIsBeyond(toGo), words.otherDevice, words.disk]} />
-            <dt>{words.again}</dt>
+            <dt>{words.again(toGo.made)}</dt>
             <dd>
               {beforeErasing(toGo)}{' '}
-              {toGo.made > 0 && !many && (
-                <a href={`${address.makePack}#from=${only}`}>{packWords.duplicate}</a>
-              )}
+              {toGo.made > 0 && !many && <a href={`${address.makePack}#from=${only}`}>{words.duplicate}</a>}
             </dd>
           </dl>
           <p>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PackId } from '#domain/pack/pack.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
-import { packs as words } from '#messages/packs.ts'
+import { eraseAway } from '#messages/pack-erase-away.ts'
 
 /** What asks before packs are erased for good; few ever do. */
 const erasePanel = late(() => import('./ErasePanel.tsx'))
@@ -41,7 +41,7 @@ export function useErasing(): Erasing {
       },
     panelFor(packs) {
       if (!asked || !isSame(asked.packs, packs)) return null
-      if (!piece) return isAway ? <p role="status">{words.eraseAway}</p> : null
+      if (!piece) return isAway ? <p role="status">{eraseAway}</p> : null
       const leave = () => {
         setAsked(undefined)
         asked.button.focus()
