@@ -54,6 +54,7 @@ export const ending = {
     overText: 'What you had answered and typed by then is kept.',
     lead: 'Look at what will be sent, and send it. Your tutor has nothing from you before that.',
     sent: 'You have sent it.',
+    given: 'Your tutor’s feedback stands below.',
     again: 'Begin another attempt',
     wait: {
       code: 'What was right shows once you type the code that your tutor gives out.',
@@ -96,6 +97,10 @@ export const ending = {
     as: (learner: string) => `To ${learner}`,
     marks: (fraction: number) => `${percent.format(fraction)} of the marks`,
     found: 'Found in your answer',
+    /** `when` as `dayAndTime` has it. */
+    earlier: (when: string) => `On the attempt that you began ${when}`,
+    markedItem: (title: string, fraction: number) => `${title} ${percent.format(fraction)} of the marks.`,
+    otherItem: 'An item that you were not given this time.',
   },
 } as const
 

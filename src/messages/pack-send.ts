@@ -109,6 +109,7 @@ export const sending = {
       count === 1
         ? 'The flashcard you forgot comes again in your next review.'
         : `The ${inWords(count)} flashcards you forgot come again in your next review.`,
+    waits: 'What your tutor wrote is not in this yet. It counts once you can see what was right.',
     unreachable: 'What it did for you could not be worked out just now: the words could not be fetched.',
   },
 } as const

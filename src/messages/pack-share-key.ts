@@ -18,7 +18,7 @@ export const sharingKey = {
   codeThen:
     'Learners type it on the page of the pack, and no network is needed. They see what was right, and what they got wrong comes up in their flashcards.',
   codeAlone:
-    'It is kept here, for you alone, and goes with your backups. It is in no link, no file and no QR code, and not on the print-out for the wall. Show the QR code by itself if others look at this screen.',
+    'It is kept here, for you alone, and goes with your backups. It is in no link, no file and no QR code, and not on the print-out for the wall. Don’t show this page to learners.',
   copyCode: 'Copy the code',
   codeCopied: 'The code is copied.',
   codeNotCopied: 'The browser did not allow copying. Select the code and copy it by hand.',
@@ -39,7 +39,7 @@ export const sharingKey = {
     const questions = own.filter(({ kind }) => kind !== 'card').length
     const site = items.length > own.length ? SITE : ''
     const theirs = questions === 0 ? '' : ownSeen(key)
-    const moment = rules?.feedback === undefined ? '' : ` ${MOMENT[rules.feedback]}`
+    const moment = rules?.feedback === undefined ? '' : ` ${momentSaid(rules.feedback, key, site !== '')}`
     return `${[site, theirs].filter(Boolean).join(' ')}${moment}`.trim()
   },
 } as const
@@ -55,6 +55,14 @@ function ownSeen(key: PackBody['key']): string {
   return key.kind === 'code'
     ? 'Your own questions’ answers are locked in it: nobody reads them without the code.'
     : 'Your own questions’ answers are not in it: nobody can read them there.'
+}
+
+/** At an attempt’s end nothing shows that is sealed. */
+function momentSaid(moment: keyof typeof MOMENT, key: PackBody['key'], hasSite: boolean): string {
+  if (moment !== 'end' || !key) return MOMENT[moment]
+  if (!hasSite) return key.kind === 'code' ? MOMENT.code : MOMENT.never
+  const end = 'The page shows what was right in this site’s questions once an attempt is ended'
+  return key.kind === 'code' ? `${end}, and in yours once the code is typed.` : `${end}.`
 }
 
 const MOMENT = {

@@ -25,6 +25,10 @@ export const terms = {
     'Each question asks how certain you are. Right and certain earns most; wrong and certain costs most.',
   feedback: {
     end: 'What was right shows once you have finished.',
+    endTutor:
+      'What was right in this site’s items shows once you have finished; in your tutor’s own it comes with their feedback.',
+    endCode:
+      'What was right in this site’s items shows once you have finished; in your tutor’s own with a code that they give out later.',
     code: 'What was right shows with a code that your tutor gives out later.',
     never: 'What was right is not shown. Your answers count for your own credit all the same.',
     tutor: 'Your tutor marks it: what was right comes with their feedback.',

@@ -8,8 +8,10 @@ import { sealKey } from '#formats/seal.ts'
 import { PackOpen } from '#islands/pack/open/PackOpen.tsx'
 import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
+import { $opened } from '#stores/pack/opened.ts'
 import { fakeDevice } from '#tests/support/device.ts'
 import { LEARNER_PACK, PACK_SHIPPED, packFragment } from '#tests/support/learner-pack.ts'
+import { CHOICE as QUESTION } from '#tests/support/quiz-samples.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import { OWN_ITEMS } from '#tests/unit/pack/own-items.ts'
 import '#styles/all.css'
@@ -95,6 +97,55 @@ test('a sealed pack says what it is, is answered, finished after one question, a
 test('where what was right waits, it is said that scenarios and flashcards do not', async () => {
   await open(await packFragment({ ...LEARNER_PACK, rules: { feedback: 'end' } }))
   await expect.poll(says).toContain('Scenarios and flashcards show at once how they went.')
+})
+
+test('what a tutor sealed is said to come from the tutor, also where this site’s items show at the end', async () => {
+  const { key: _key, ...body } = await sealedPack()
+  const sealed: PackBody = { ...body, key: { kind: 'tutor' }, rules: { feedback: 'end' } }
+  await open(await packFragment(sealed))
+  await expect.poll(says).toContain('Your tutor marks it: what was right comes with their feedback.')
+  expect(says()).not.toContain('shows once you have finished')
+  render(null, place)
+  await open(await packFragment({ ...sealed, items: [...sealed.items, QUESTION.id] }))
+  await expect.poll(says).toContain('in your tutor’s own it comes with their feedback')
+})
+
+test('feedback opens at once on what the tutor says, and again beside the attempt after it', async () => {
+  const { key: _key, ...body } = await sealedPack()
+  await open(await packFragment({ ...body, key: { kind: 'tutor' }, rules: { feedback: 'end' } }))
+  await press('Start')
+  await press('Quote the policy')
+  await press('Keep this answer')
+  await press('Finish')
+  await press('Yes, finish')
+  await expect.poll(says).toContain('What your tutor wrote is not in this yet.')
+  expect(says()).not.toContain('No point moved')
+  await press('See what will be sent')
+  await expect.poll(heading).toBe('What will be sent')
+  const view = $opened.get()
+  if (view.kind !== 'doing') throw new Error(`It is ${view.kind}`)
+  const { id, attempt } = view.doing.begun
+  const feedback = {
+    pack: id,
+    attempt: attempt.attempt,
+    learner: 'Sam',
+    awards: [{ item: body.items[0] ?? '', fraction: 0.5, found: [], comment: 'Nearly.' }],
+    comment: 'Well begun.',
+  }
+  render(null, place)
+  await open(await writeFeedbackLink(feedback))
+  await expect.poll(heading).toBe('Finished: answered')
+  expect(says()).toContain('Your tutor’s feedback stands below.')
+  expect(says()).toContain('Well begun.')
+  await press('Begin another attempt')
+  await press('Begin again from the start')
+  await expect.poll(() => place.querySelector('h1, h2')?.textContent).toContain('A caller')
+  render(null, place)
+  await open(await writeFeedbackLink(feedback))
+  await expect.poll(says).toContain('On the attempt that you began')
+  expect(says()).toContain('50% of the marks')
+  expect(says()).toContain('Nearly.')
+  expect(await rulesBroken()).toEqual([])
 })
 
 test('feedback on a pack that was not begun here is refused with what to do', async () => {

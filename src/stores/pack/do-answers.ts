@@ -44,6 +44,7 @@ export async function readAttempt(
   }
   return {
     attempt: state?.attempts.find((one) => one.attempt === attempt.attempt) ?? attempt,
+    earlier: (state?.attempts ?? []).filter((one) => one.feedback && one.attempt !== attempt.attempt),
     begunTimes: state?.attempts.length ?? 1,
     isThere: span !== undefined,
     isLast: state?.attempts.at(-1)?.attempt === attempt.attempt,

@@ -19,6 +19,8 @@ export interface Begun {
 /** Where an attempt stands, by the journal alone. */
 export interface AttemptNow {
   readonly attempt: Attempt
+  /** Other attempts at the pack on which its tutor has given feedback. */
+  readonly earlier: readonly Attempt[]
   /** How often the pack was begun here. */
   readonly begunTimes: number
   /** False once it was erased, or its start taken back. */

@@ -12,6 +12,7 @@ import { getMarks } from '#stores/marks.ts'
 import { openSettings } from '#stores/settings.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readAttempt } from './do-answers.ts'
+import { OVERVIEW, placeMarkOf } from './do-drafts.ts'
 import { forgetDraft, type ItemWork, openItem } from './do-item.ts'
 import { settle, type Turn } from './do-settle.ts'
 import { watchOtherTabs } from './do-tabs.ts'
@@ -45,8 +46,7 @@ export interface Doing {
 /** Why a reveal code opened nothing. */
 export type RevealProblem = 'no-code' | 'wrong-code' | 'unreadable' | 'unreachable' | 'not-kept'
 
-/** Where a person is in a pack, other than at an item. No id begins so. */
-const OVERVIEW = '#overview'
+/** Beside the overview, the other place that is no item. */
 const SEND = '#send'
 
 /** What other tabs may say that changes what is seen here. */
@@ -76,7 +76,7 @@ export async function openDoing(
 ): Promise<Doing> {
   const device = getDevice()
   const { attempt: id } = begun.attempt
-  const placeMark = `pack:${id}`
+  const placeMark = placeMarkOf(id)
   let graded: GradeFact | undefined
   let turn = 0
   const { body } = begun
@@ -105,8 +105,8 @@ export async function openDoing(
     if (isShut(item)) return turnTo('overview', isMoved)
     turn += 1
     const mine = turn
-    getMarks().set(placeMark, item)
     const { items, answers, own } = $view.get()
+    getMarks().set(placeMark, `${item} ${answers.length}`)
     const found = items.find((one) => one.id === item)?.item
     show({ kind: 'item', id: item, work: found ? { kind: 'loading' } : { kind: 'gone' } }, isMoved)
     if (!found) return
@@ -203,8 +203,12 @@ export async function openDoing(
   // Begun anew while this was being fetched.
   if (first.isThere && !first.isLast) onLost()
 
-  const left = getMarks().get(placeMark)
-  const start = first.items.some((one) => one.id === left) ? left : nextOpen(first.items)
+  const [left, answersThen] = getMarks().get(placeMark)?.split(' ') ?? []
+  const here = first.items.find((one) => one.id === left)
+  // A crash takes the newest mark with it. Where no answer waits to be read, the one kept since then is done with.
+  const isBehind =
+    here?.isAnswered && isLate(body) && answersThen !== undefined && +answersThen < first.answers.length
+  const start = here && !isBehind ? here.id : nextOpen(first.items, isBehind ? here?.id : undefined)
   if (first.attempt.ended) turnTo(left === SEND ? 'send' : 'overview', isNext)
   else if (left === SEND || left === OVERVIEW) turnTo(left === SEND ? 'send' : 'overview', isNext)
   else if (start === undefined) turnTo(first.attempt.sent.length > 0 ? 'send' : 'overview', isNext)

@@ -6,8 +6,10 @@ import type { FeedbackBody, PackId, PackItem } from '#domain/pack/pack.ts'
 import { purgedPackOf } from '#domain/pack/pack-state.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { readFeedbackFile, readFeedbackLink } from '#formats/feedback.ts'
+import { getMarks } from '#stores/marks.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readPack } from './do-answers.ts'
+import { OVERVIEW, placeMarkOf } from './do-drafts.ts'
 import { settle } from './do-settle.ts'
 import type { FeedbackProblem } from './open-view.ts'
 
@@ -35,7 +37,7 @@ export async function takeFeedbackFile(device: Device, bytes: Uint8Array, known:
   return problem || !read.ok ? fail({ by: 'file', problem: problem ?? { kind: 'altered' } }) : ok(read.value)
 }
 
-/** Only on an attempt of this device; the same one again changes nothing. */
+/** Only on an attempt of this device; the same one again changes nothing. It shows where all items stand. */
 async function take(device: Device, given: FeedbackBody, known: Known): Promise<FeedbackProblem | undefined> {
   const state = await readPack(device, given.pack)
   const row = state ? undefined : await device.journal.row(`pack:${given.pack}`)
@@ -47,8 +49,9 @@ async function take(device: Device, given: FeedbackBody, known: Known): Promise<
   const { keys, ...rest } = given
   const asked = keys?.filter((one) => own.has(idOfOwn(one)))
   const feedback: FeedbackBody = asked && asked.length > 0 ? { ...rest, keys: asked } : rest
-  if (attempt.feedback && isSame(attempt.feedback, feedback)) return undefined
-  const problem = await settle(device, state, known, { kind: 'feedback', feedback })
+  const isKnown = attempt.feedback !== undefined && isSame(attempt.feedback, feedback)
+  const problem = isKnown ? undefined : await settle(device, state, known, { kind: 'feedback', feedback })
+  getMarks().set(placeMarkOf(state.attempts.at(-1)?.attempt ?? attempt.attempt), OVERVIEW)
   if (!problem) return undefined
   await noteProblem(problem)
   return { kind: 'not-kept', why: problem.kind }

@@ -20,6 +20,8 @@ export interface OwnResults {
   /** Of the questions. */
   readonly right: number
   readonly of: number
+  /** Some answers are not known to be right or wrong yet. */
+  readonly isWaiting: boolean
   /** Cards that were forgotten. */
   readonly forgot: number
   readonly revealed: readonly Id[]
@@ -59,6 +61,7 @@ export async function readResults({ begun, $view }: Doing): Promise<OwnResults> 
   return {
     right: questions.filter(({ kind }) => kind === 'right').length,
     of: questions.length,
+    isWaiting: answers.length < all.length,
     forgot: cells.filter(({ kind }) => kind === 'forgot').length,
     revealed,
     cards: [...new Set(revealed.flatMap((id) => words[id]?.cards ?? []))],

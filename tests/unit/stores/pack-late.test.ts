@@ -181,6 +181,25 @@ describe('marks that wait for the end', () => {
     expect(await countOf('item.answered')).toBe(1)
   })
 
+  test('after a crash that took the newest place with it, the next open item comes, and one opened to be changed stays', async () => {
+    const doing = await begin(body)
+    const place = `pack:${doing.begun.attempt.attempt}`
+    await workOn(doing, CHOICE.id)
+    const before = device.marks.get(place) ?? ''
+    await pick(doing, CHOICE.id, CHOICE.options[1]?.id ?? '', 3)
+    const itemAfter = async () => {
+      leave()
+      await openAddress(`#${doing.begun.id}`)
+      await expect.poll(() => doingNow().$view.get().screen.kind).toBe('item')
+      const { screen } = doingNow().$view.get()
+      return screen.kind === 'item' ? screen.id : undefined
+    }
+    device.marks.set(place, before)
+    expect(await itemAfter()).toBe('pk.aaaaaaaaaa')
+    await workOn(doingNow(), CHOICE.id)
+    expect(await itemAfter()).toBe(CHOICE.id)
+  })
+
   test('an end that is not kept leaves all as it was', async () => {
     const doing = await begin(body)
     await pick(doing, 'pk.aaaaaaaaaa', 'x7', 1)
@@ -333,6 +352,27 @@ describe('a tutor’s feedback', () => {
       award: { comment: 'Warm. Say when, too.' },
       looksFor: [{ text: 'Says sorry', isFound: true }],
     })
+  })
+
+  test('opens where all items stand, from wherever the attempt was left', async () => {
+    const { doing, feedback } = await endedAttempt()
+    doing.showSend()
+    await openAddress(await writeFeedbackLink(feedback))
+    expect(doingNow().$view.get().screen.kind).toBe('overview')
+    doingNow().showSend()
+    await openAddress(await writeFeedbackLink(feedback))
+    expect(doingNow().$view.get().screen.kind).toBe('overview')
+  })
+
+  test('on an attempt that was followed by another stands beside the newer one', async () => {
+    const { doing, feedback } = await endedAttempt()
+    await lookAgain(doing.begun.id)
+    await start()
+    await openAddress(await writeFeedbackLink(feedback))
+    const { attempt, earlier, screen } = doingNow().$view.get()
+    expect(attempt.attempt).not.toBe(feedback.attempt)
+    expect(earlier.map(({ feedback: given }) => given?.comment)).toEqual(['Good work.'])
+    expect(screen.kind).toBe('overview')
   })
 
   test('is taken in by its file', async () => {

@@ -27,7 +27,8 @@ export function Ended({ doing, view }: Props) {
   }, [])
   const { ended: says } = ending
   const { done, of } = progressOf(items)
-  const isSent = attempt.sent.length > 0
+  // Some send by ways that this page knows nothing of.
+  const isSent = attempt.sent.length > 0 || attempt.feedback !== undefined
   const isShown = mayShow(body, attempt, revealed !== undefined)
   const waiting = waitingFor(doing, view)
   const isOver = attempt.ended?.isOver === true
@@ -38,7 +39,7 @@ export function Ended({ doing, view }: Props) {
         {isOver ? says.over : says.title}: {words.overview.title(done, of).toLocaleLowerCase('en-GB')}
       </h1>
       {isOver ? <p>{says.overText}</p> : null}
-      <p class="lead">{isSent ? says.sent : says.lead}</p>
+      <p class="lead">{attempt.feedback ? says.given : isSent ? says.sent : says.lead}</p>
       <div class="actions">
         {answers.length > 0 ? (
           <button class={isSent ? 'action' : 'button'} type="button" onClick={doing.showSend}>

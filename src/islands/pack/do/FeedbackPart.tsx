@@ -1,16 +1,57 @@
+import type { Id } from '#domain/id.ts'
 import { ending } from '#messages/pack-end.ts'
-import type { DoingView } from '#stores/pack/do-view.ts'
+import { dayAndTime } from '#messages/pack-open.ts'
+import type { Attempt, DoingView } from '#stores/pack/do-view.ts'
 
-/** What the tutor gave back on the whole of an attempt. */
-export function FeedbackPart({ view }: { readonly view: Pick<DoingView, 'attempt'> }) {
-  const { feedback } = view.attempt
-  if (!feedback) return null
-  const { feedback: words } = ending
+const { feedback: words } = ending
+
+interface Props {
+  readonly view: Pick<DoingView, 'attempt' | 'earlier' | 'items'>
+}
+
+/** What the tutor gave back on the whole of an attempt, and all of it that is on attempts before this one. */
+export function FeedbackPart({ view: { attempt, earlier, items } }: Props) {
+  const { feedback } = attempt
+  if (!feedback && earlier.length === 0) return null
+  const titleOf = (id: Id) => items.find((one) => one.id === id)?.item?.title ?? words.otherItem
   return (
     <section class="part" aria-labelledby="feedback">
       <h2 id="feedback">{words.title}</h2>
-      <p class="small quiet">{words.as(feedback.learner)}</p>
-      {feedback.comment === '' ? null : <p class="as-typed">{feedback.comment}</p>}
+      {feedback ? (
+        <>
+          <p class="small quiet">{words.as(feedback.learner)}</p>
+          <Comment text={feedback.comment} />
+        </>
+      ) : null}
+      {earlier.map((one) => (
+        <Earlier key={one.attempt} attempt={one} titleOf={titleOf} />
+      ))}
     </section>
   )
+}
+
+interface EarlierProps {
+  readonly attempt: Attempt
+  readonly titleOf: (item: Id) => string
+}
+
+/** The answers of an attempt before are not shown any more, so what was said of each stands by the item’s title. */
+function Earlier({ attempt, titleOf }: EarlierProps) {
+  const { awards = [], comment = '' } = attempt.feedback ?? {}
+  return (
+    <>
+      <h3 class="label">{words.earlier(dayAndTime(attempt))}</h3>
+      <Comment text={comment} />
+      {awards.map((award) => (
+        <div key={award.item}>
+          <p>{words.markedItem(titleOf(award.item), award.fraction)}</p>
+          <Comment text={award.comment} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Comment({ text }: { readonly text: string }) {
+  return text === '' ? null : <p class="as-typed">{text}</p>
 }

@@ -72,7 +72,7 @@ export function Begin({ view }: { readonly view: Summary }) {
       </div>
       <p class="small quiet">
         {isLate(body) ? null : words.firstCounts}{' '}
-        {before ? words.anewHint : minutes === undefined ? words.keeps : null}
+        {before ? mayBegin && words.anewHint : minutes === undefined ? words.keeps : null}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { asksMore, isLate } from '#domain/pack/late.ts'
 import { packMinutes } from '#domain/pack/minutes.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
 import { whatItAsks, opening as words } from '#messages/pack-open.ts'
 import { terms } from '#messages/pack-terms.ts'
 import type { Summary as SummaryView } from '#stores/pack/open-view.ts'
@@ -66,18 +67,14 @@ function OwnItems({ view: { body, items } }: { readonly view: SummaryView }) {
 
 /** Its rules, each in a sentence. */
 function How({ view: { body, items, attemptsLeft = 0 } }: { readonly view: SummaryView }) {
-  const { rules = {}, key } = body
+  const { rules = {} } = body
   const lines = [
     rules.minutes === undefined ? '' : terms.minutes(rules.minutes),
     rules.attempts === undefined ? '' : terms.attempts(rules.attempts, attemptsLeft),
     rules.isOneByOne ? terms.oneByOne : '',
     rules.isShuffled ? terms.shuffled : '',
     rules.asksCertainty ? terms.certainty : '',
-    rules.feedback === undefined
-      ? key?.kind === 'tutor'
-        ? terms.feedback.tutor
-        : ''
-      : terms.feedback[rules.feedback],
+    feedbackOf(body, items),
     isLate(body) && items.some(({ kind }) => kind === 'scenario' || kind === 'card') ? terms.atOnce : '',
   ].filter((line) => line !== '')
   const { opens } = rules
@@ -97,6 +94,18 @@ function How({ view: { body, items, attemptsLeft = 0 } }: { readonly view: Summa
       )}
     </>
   )
+}
+
+/** When what was right is seen: of what its tutor sealed not before the tutor lets it be known. */
+function feedbackOf({ rules, key, own = [] }: SummaryView['body'], items: SummaryView['items']): string {
+  const { feedback: says } = terms
+  const moment = rules?.feedback
+  if (moment === undefined) return key?.kind === 'tutor' ? says.tutor : ''
+  if (moment !== 'end' || !key) return says[moment]
+  const written = new Set(own.map(idOfOwn))
+  const isMixed = items.some(({ id, kind }) => kind === 'question' && !written.has(id))
+  if (key.kind === 'tutor') return isMixed ? says.endTutor : says.tutor
+  return isMixed ? says.endCode : says.code
 }
 
 function whatGoesBack({ rules }: SummaryView['body']): string {

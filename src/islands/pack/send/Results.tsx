@@ -24,7 +24,8 @@ export function Results({ doing }: { readonly doing: Doing }) {
 }
 
 function All({ results }: { readonly results: OwnResults }) {
-  const { right, of, forgot, cards, revealed, raised } = results
+  const { right, of, isWaiting, forgot, cards, revealed, raised } = results
+  const hasRaised = Object.keys(raised).length > 0
   const { results: words } = sending
   return (
     <>
@@ -50,7 +51,9 @@ function All({ results }: { readonly results: OwnResults }) {
           </div>
         </>
       ) : null}
-      {Object.keys(raised).length > 0 ? <Moved view={results} /> : <p>{quiz.done.nothingRaised}</p>}
+      {hasRaised ? <Moved view={results} /> : null}
+      {isWaiting ? <p>{words.waits}</p> : null}
+      {hasRaised || isWaiting ? null : <p>{quiz.done.nothingRaised}</p>}
     </>
   )
 }
