@@ -1,6 +1,6 @@
 import type { Device } from '#device/device.ts'
 import type { FactId } from '#domain/journal/fact.ts'
-import type { PackState } from '#domain/pack/pack-state.ts'
+import { packOf } from '#domain/pack/pack-state.ts'
 import { getMarks } from '#stores/marks.ts'
 import { WRITING_DRAFTS } from './half-way.ts'
 
@@ -35,14 +35,13 @@ export async function forgetHalfWay(
 
 /**
  * Forgets what outlived packs that were erased: the browser may have ended in between, another tab may have had one
- * open, or the erasing came from another device. `found` was read before `states`, all packs that are here: of an
- * attempt that was begun meanwhile nothing is in it.
+ * open, or the erasing came from another device.
  */
-export function forgetHalfWayOfErased(
-  device: Pick<Device, 'drafts'>,
-  states: readonly PackState[],
-  found: HalfWay,
-): Promise<void> {
+export async function forgetHalfWayOfErased(device: Pick<Device, 'drafts' | 'journal'>): Promise<void> {
+  // Looked for before the packs are read: of an attempt that is begun meanwhile nothing is found.
+  const found = await halfWay(device)
+  if (found.drafts.length + found.marks.length === 0) return
+  const states = (await device.journal.rows('pack:')).flatMap(({ state }) => packOf(state) ?? [])
   const here = new Set(states.flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt)))
   return forgetHalfWay(device, (attempt) => !here.has(attempt), found)
 }

@@ -6,7 +6,6 @@ import { type PackState, packOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readPack } from './do-answers.ts'
-import { forgetHalfWayOfErased, halfWay } from './erase-typed.ts'
 import {
   type GivenPack,
   givenPack,
@@ -134,11 +133,13 @@ async function readInTurn(mine: number): Promise<void> {
 }
 
 async function allPacks(device: Device): Promise<Packs> {
-  const [drafts, found] = await Promise.all([device.drafts.list(DRAFT_PREFIX), halfWay(device)])
-  const rows = await device.journal.rows(subjectOf(''))
+  const [rows, drafts] = await Promise.all([
+    device.journal.rows(subjectOf('')),
+    device.drafts.list(DRAFT_PREFIX),
+  ])
   const states = rows.flatMap(({ state }) => packOf(state) ?? [])
   // Where none was erased, an attempt that is not here may only be out of reach.
-  if (rows.length > states.length) await forgetHalfWayOfErased(device, states, found)
+  if (rows.length > states.length) await forgetRest(device)
   const today = localDateOf(device.now())
   const begun = newestFirst(states, ({ attempts }) => attempts.at(-1)?.at)
   const all = newestFirst(states, ({ saved }) => saved?.at).map((state) => ({
@@ -152,6 +153,14 @@ async function allPacks(device: Device): Promise<Packs> {
     unfinished: drafts.flatMap((draft) => unfinishedPack(draft) ?? []),
   }
 }
+
+/** Out of reach, it is done the next time. */
+async function forgetRest(device: Device): Promise<void> {
+  const { forgetHalfWayOfErased } = await import('./erase-typed.ts').catch(() => ({}) as Partial<Rest>)
+  await forgetHalfWayOfErased?.(device)
+}
+
+type Rest = typeof import('./erase-typed.ts')
 
 /** Those that have a moment, by it. */
 function newestFirst(

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { Fragment } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useErasing } from '#islands/pack/erase/use-erasing.tsx'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import { howItIsDone } from '#messages/packs-made.ts'
@@ -9,7 +10,6 @@ import { $takenAway, forgetTakenAway, putBackLast, takeOff, throwAway } from '#s
 import type { MadePack, UnfinishedPack } from '#stores/pack/list-view.ts'
 import { Action } from './Action.tsx'
 import { Listed } from './Listed.tsx'
-import { OffList } from './OffList.tsx'
 
 interface Props {
   readonly made: readonly MadePack[]
@@ -17,9 +17,13 @@ interface Props {
   readonly unfinished: readonly UnfinishedPack[]
 }
 
+/** Those off the list, which most have none of. */
+const offPart = late(() => import('./OffList.tsx'))
+
 /** Packs that were made here, each with what came back; those not finished yet come last. */
 export function Made({ made, offList, unfinished }: Props) {
   const erasing = useErasing()
+  const off = useLate(offPart, offList.length > 0 ? 'now' : 'never')
   const ask = (packs: readonly string[]) => (event: { readonly currentTarget: HTMLButtonElement }) => {
     // What would be put back may be what goes.
     forgetTakenAway()
@@ -72,7 +76,7 @@ export function Made({ made, offList, unfinished }: Props) {
           </div>
         )
       })}
-      <OffList packs={offList} erasing={{ ...erasing, ask }} />
+      {offList.length > 0 && off.piece && <off.piece.OffList packs={offList} erasing={{ ...erasing, ask }} />}
       {all.length > 1 && (
         <p>
           <button type="button" class="link small" onClick={ask(all)}>
