@@ -52,8 +52,6 @@ export const gradebook = {
     }${has('unmarked') ? ' A question mark: in their own words, and not marked yet.' : ''}${
       has('not-given') ? ' Blank, too: not asked in that attempt.' : ''
     }${has('left-out') ? ' A stroke: left out, so it counts for nobody.' : ''}`,
-  onPaper: (shown: number, of: number) =>
-    `The first ${shown} of ${of} learners. To print all of them, show them all on the screen first.`,
   learner: 'Learner',
   item: 'Item',
   right: 'Right',

@@ -1,18 +1,26 @@
+import { useRef } from 'preact/hooks'
 import type { ClassCertainty as Certainty, LearnerCertainty } from '#domain/pack/insight/class-certainty.ts'
 import { LevelTable } from '#islands/certainty/LevelTable.tsx'
 import { signed } from '#messages/certainty.ts'
 import { readingWords, insight as words } from '#messages/gradebook-insight.ts'
 import type { ItemView } from '#stores/pack/gradebook-view.ts'
 import { openItem } from './item-id.ts'
+import { MoreRows } from './MoreRows.tsx'
+import { useRows } from './use-rows.ts'
 
 interface Props {
   readonly certainty: Certainty
   readonly items: readonly ItemView[]
 }
 
+/** A class; of a year group the others come when asked for. */
+const ROWS_AT_ONCE = 50
+
 /** How certain a class was beside how right it was: by level, by item, by learner. */
 export function ClassCertainty({ certainty: { whole, overconfident, learners }, items }: Props) {
   const titles = new Map(items.map(({ number, title }) => [number, title]))
+  const region = useRef<HTMLElement>(null)
+  const rows = useRows(learners.length, ROWS_AT_ONCE)
   return (
     <>
       <h2>{words.certainty}</h2>
@@ -37,7 +45,7 @@ export function ClassCertainty({ certainty: { whole, overconfident, learners }, 
       )}
       <h3 id="certainty-learners">{words.perLearner}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone is moved sideways by keys too */}
-      <section class="wide-table" aria-labelledby="certainty-learners" tabIndex={0}>
+      <section class="wide-table" aria-labelledby="certainty-learners" tabIndex={0} ref={region}>
         <table class="figures small">
           <thead>
             <tr>
@@ -52,12 +60,13 @@ export function ClassCertainty({ certainty: { whole, overconfident, learners }, 
             </tr>
           </thead>
           <tbody>
-            {learners.map((learner) => (
+            {learners.slice(0, rows.shown).map((learner) => (
               <Row key={learner.key} learner={learner} />
             ))}
           </tbody>
         </table>
       </section>
+      <MoreRows rows={rows} region={region} />
     </>
   )
 }

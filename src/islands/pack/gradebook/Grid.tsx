@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
 
-import { useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { answersOf } from '#messages/gradebook-answers.ts'
 import type { GradebookView, ItemView } from '#stores/pack/gradebook-view.ts'
@@ -9,6 +9,8 @@ import { byName } from './by-name.ts'
 import { GridMarks } from './GridMarks.tsx'
 import { openItem } from './item-id.ts'
 import { Learner } from './Learner.tsx'
+import { MoreRows } from './MoreRows.tsx'
+import { useRows } from './use-rows.ts'
 
 interface Props {
   readonly view: GradebookView
@@ -19,15 +21,15 @@ interface Props {
 /** More columns and rows than these do not fit the sheet: the table goes by under its names and numbers. */
 const FITS = { items: 14, learners: 24 }
 
-/** More rows would keep the page from answering: the others come when asked for. */
-const ROWS_AT_ONCE = 200
+/** A class; of a year group the others come by moving down the table, or when asked for. */
+const ROWS_AT_ONCE = 50
 
 /** Learner by item. Roles are said in full, because a narrow sheet takes the table's own display away. */
 export function Grid({ view: { items, table, sent, names }, onLearner }: Props) {
   const hasCards = items.some(({ kind }) => kind === 'card')
-  const [most, setMost] = useState(ROWS_AT_ONCE)
-  const learners = [...table.learners].sort(byName)
-  const more = learners.length - most
+  const region = useRef<HTMLElement>(null)
+  const learners = useMemo(() => [...table.learners].sort(byName), [table])
+  const rows = useRows(learners.length, ROWS_AT_ONCE)
   return (
     <>
       <h2 id="grid">{words.grid}</h2>
@@ -44,6 +46,10 @@ export function Grid({ view: { items, table, sent, names }, onLearner }: Props) 
         aria-labelledby="grid"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard.
         tabIndex={0}
+        ref={region}
+        onScroll={({ currentTarget }) => {
+          if (rows.shown < rows.of && isNearEnd(currentTarget)) rows.grow()
+        }}
       >
         <table class={items.length > FITS.items ? 'grid is-long' : 'grid'} role="table">
           <caption class="small quiet">
@@ -63,7 +69,7 @@ export function Grid({ view: { items, table, sent, names }, onLearner }: Props) 
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {learners.slice(0, most).map((learner) => (
+            {learners.slice(0, rows.shown).map((learner) => (
               <Learner key={learner.key} learner={learner} hasList={names.length > 0} onLearner={onLearner} />
             ))}
           </tbody>
@@ -80,21 +86,14 @@ export function Grid({ view: { items, table, sent, names }, onLearner }: Props) 
           </tfoot>
         </table>
       </section>
-      {more > 0 && <p class="grid_number">{words.onPaper(most, learners.length)}</p>}
-      {more > 0 && (
-        <div class="actions">
-          <button type="button" class="action" onClick={() => setMost(most + ROWS_AT_ONCE)}>
-            {words.moreLearners(Math.min(more, ROWS_AT_ONCE), learners.length)}
-          </button>
-          {more > ROWS_AT_ONCE && (
-            <button type="button" class="action" onClick={() => setMost(learners.length)}>
-              {words.allLearners(learners.length)}
-            </button>
-          )}
-        </div>
-      )}
+      <MoreRows rows={rows} region={region} />
     </>
   )
+}
+
+/** Whether a table that moves within its own frame was moved to where its last rows come into sight. */
+function isNearEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollTop > 0 && scrollTop + 2 * clientHeight > scrollHeight
 }
 
 interface ItemProps {

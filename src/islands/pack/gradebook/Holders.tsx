@@ -19,11 +19,11 @@ const ON_PAPER = 24
 export function Holders({ holders, hasTable }: Props) {
   const [hasAll, setHasAll] = useState(false)
   const more = holders.length - FIRST
-  const isTold = hasTable && holders.length > ON_PAPER
+  const isTold = hasTable && holders.length > ON_PAPER && !hasAll
   return (
     <>
-      <ul class={isTold ? 'holders is-told small' : 'holders small'}>
-        {holders.map((holder, at) => (
+      <ul class="holders small">
+        {(isTold ? holders.slice(0, FIRST) : holders).map((holder, at) => (
           <li class={at < FIRST || hasAll ? undefined : 'is-later'} key={holder.key}>
             <bdi>{holder.name}</bdi> <span class="quiet">{heldWords(holder)}</span>
           </li>
