@@ -9,7 +9,7 @@ import type { PackBody, ReceiptBody } from './pack.ts'
 import { type Cell, NO_ANSWER } from './remark.ts'
 import type { RosterEntry } from './roster.ts'
 import type { PackRules } from './rules.ts'
-import { type BeliefTally, type ItemTally, tallyBeliefs, tallyItems } from './tally.ts'
+import { type ItemTally, tallyItems } from './tally.ts'
 import { type Timing, timingOf } from './timing.ts'
 
 /** What a gradebook is worked out from. */
@@ -29,8 +29,6 @@ export interface Gradebook {
   readonly learners: readonly LearnerRow[]
   /** In the pack’s order. */
   readonly items: readonly ItemTally[]
-  /** Those that most learners hold first. */
-  readonly beliefs: readonly BeliefTally[]
   readonly alike: readonly AlikeReceipts[]
   /** Names of the list without a receipt. */
   readonly missing: readonly string[]
@@ -89,7 +87,6 @@ export function gradebook(input: GradebookInput): Gradebook {
   return {
     learners,
     items: tallyItems(body.items, learners),
-    beliefs: tallyBeliefs(body.items, learners),
     alike: alikeReceipts(learners.flatMap(({ name, receipt }) => (receipt ? [{ name, receipt }] : []))),
     ...(body.rules ? { rules: body.rules } : {}),
     ...markedAgain(input),

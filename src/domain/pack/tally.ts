@@ -16,17 +16,6 @@ export interface ItemTally {
   readonly chosen: ReadonlyMap<string, number>
 }
 
-/** A misconception that answers of the class gave away. */
-export interface BeliefTally {
-  readonly misconception: Id
-  /** How many learners gave it away. */
-  readonly learners: number
-  /** Of how many who answered one of the items that brought it out. */
-  readonly of: number
-  /** Items that brought it out, in the pack’s order. */
-  readonly items: readonly Id[]
-}
-
 /** What is tallied of one learner: a cell for each item. */
 interface Tallied {
   readonly receipt?: unknown
@@ -37,51 +26,31 @@ interface Tallied {
 export function tallyItems(items: readonly Id[], learners: readonly Tallied[]): readonly ItemTally[] {
   const rows = learners.filter(({ receipt }) => receipt !== undefined)
   return items.map((item, at) => {
-    const cells = rows.flatMap(({ cells }) => cells[at] ?? [])
-    const of = (kind: CellKind) => cells.filter((cell) => cell.kind === kind).length
-    const count: Record<CellKind, number> = {
-      right: of('right'),
-      partly: of('partly'),
-      wrong: of('wrong'),
-      got: of('got'),
-      forgot: of('forgot'),
-      none: of('none'),
-      changed: of('changed'),
-      unmarked: of('unmarked'),
-      'not-given': of('not-given'),
-      'left-out': of('left-out'),
+    const count = { ...NOTHING }
+    const chosen = new Map<string, number>()
+    let sum = 0
+    for (const { cells } of rows) {
+      const cell = cells[at]
+      if (!cell) continue
+      count[cell.kind] += 1
+      sum += cell.fraction ?? 0
+      for (const one of cell.chose) chosen.set(one, (chosen.get(one) ?? 0) + 1)
     }
     const marked = count.right + count.partly + count.wrong
-    const sum = cells.reduce((all, { fraction = 0 }) => all + fraction, 0)
     const shares = marked === 0 ? {} : { share: count.right / marked, facility: sum / marked }
-    return { item, count, marked, ...shares, chosen: countOf(cells.flatMap(({ chose }) => chose)) }
+    return { item, count, marked, ...shares, chosen }
   })
 }
 
-/** What the class believes: nothing is hidden, however few hold it. Those that most learners hold come first. */
-export function tallyBeliefs(items: readonly Id[], learners: readonly Tallied[]): readonly BeliefTally[] {
-  const named = learners.flatMap(({ cells }) => cells.flatMap(({ misconceptions }) => misconceptions))
-  const tallies = [...new Set(named)].map((misconception): BeliefTally => {
-    const gaveAway = (cell: Cell | undefined) => cell?.misconceptions.includes(misconception) === true
-    const places = [...items.keys()].filter((at) => learners.some(({ cells }) => gaveAway(cells[at])))
-    const someOf = (test: (cell: Cell | undefined) => boolean) =>
-      learners.filter(({ cells }) => places.some((at) => test(cells[at]))).length
-    return {
-      misconception,
-      learners: someOf(gaveAway),
-      of: someOf(isMarked),
-      items: places.flatMap((at) => items[at] ?? []),
-    }
-  })
-  return tallies.sort((a, b) => b.learners - a.learners || b.items.length - a.items.length)
-}
-
-function isMarked(cell: Cell | undefined): boolean {
-  return cell?.kind === 'right' || cell?.kind === 'partly' || cell?.kind === 'wrong'
-}
-
-function countOf(chosen: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const one of chosen) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return counts
+const NOTHING: Readonly<Record<CellKind, number>> = {
+  right: 0,
+  partly: 0,
+  wrong: 0,
+  got: 0,
+  forgot: 0,
+  none: 0,
+  changed: 0,
+  unmarked: 0,
+  'not-given': 0,
+  'left-out': 0,
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { gradebook } from '#domain/pack/gradebook.ts'
+import { beliefMap } from '#domain/pack/insight/belief-map.ts'
 import type { PackAnswer, ReceiptBody } from '#domain/pack/pack.ts'
 import { CALL, CHOICE, HEAT, MULTIPLE } from '#tests/support/quiz-samples.ts'
 import { anyReceipt } from './any-pack.ts'
@@ -50,6 +51,7 @@ const book = (
     sheets: SHEETS,
     now: { at: DUE_NOON + 10 * DAY, offsetMin: 0 },
   })
+const namesOf = (some: readonly { readonly name: string }[]) => some.map(({ name }) => name)
 const kinds = (one: ReceiptBody) => book([one]).learners[0]?.cells.map(({ kind }) => kind)
 
 test('each item has its cell, and a card is no mark', () => {
@@ -198,7 +200,7 @@ test('what the class believes is counted by learners, however few, the most comm
     edition: 1,
     path: [{ turn: 'opening', choice: 'insult' }],
   }
-  const { beliefs } = book(
+  const table = book(
     [
       receipt('Amira', { answers: [WRONG, SENT] }),
       receipt('Ben', { answers: [RIGHT, SENT] }),
@@ -207,9 +209,10 @@ test('what the class believes is counted by learners, however few, the most comm
     ],
     ['Ewa'],
   )
-  expect(beliefs).toEqual([
-    { misconception: 'x.fix-first', learners: 2, of: 3, items: [CHOICE.id, MULTIPLE.id] },
-    { misconception: 'x.agree', learners: 1, of: 1, items: [CALL.id] },
+  const held = beliefMap(table, SHEETS).map(({ holders, ...rest }) => ({ ...rest, names: namesOf(holders) }))
+  expect(held).toEqual([
+    { misconception: 'x.fix-first', names: ['Amira', 'Ben'], of: 4, items: [1, 2], sure: 0 },
+    { misconception: 'x.agree', names: ['Dafydd'], of: 4, items: [3], sure: 0 },
   ])
 })
 
