@@ -1,5 +1,8 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
 
+/** To copy more facts than these for tabs that may not even be there takes longer than such a tab takes to look anew. */
+const TOLD_MOST = 100
+
 type Listener = (facts: readonly StoredFact[]) => void
 
 /** Word of new facts, to listeners on this page and in the other tabs. */
@@ -20,7 +23,7 @@ export function createTabs(name: string, remember: Listener = () => undefined): 
 
   return {
     tell(facts) {
-      open().postMessage(facts)
+      open().postMessage(facts.length > TOLD_MOST ? [] : facts)
       tellHere(facts)
     },
     tellHere,

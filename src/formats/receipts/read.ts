@@ -19,6 +19,9 @@ export const READ_MOST = { links: 2_000, files: 10_000, inNested: 300, bytes: 25
 /** So many are read side by side. */
 const AT_ONCE = 40
 
+/** Larger files are looked at first: most that are so large are archives or nothing of ours. */
+const ASKED_ONCE_BYTES = 64 * 1024
+
 /** What is shown of a name. */
 const NAME_MOST = 120
 
@@ -68,10 +71,12 @@ async function readFile({ name, blob, isChosen }: HandedFile, reading: Reading):
   try {
     if (!isChosen && (HIDDEN.test(name) || !(OURS.test(name) || /\.zip$/i.test(name))))
       return passOver(reading)
-    const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer())
+    // Each asking takes a while, however little is asked for: what is small is asked for once.
+    const head = new Uint8Array(await (blob.size > ASKED_ONCE_BYTES ? blob.slice(0, 4) : blob).arrayBuffer())
     if (isZip(head)) return await readArchive(blob, source, reading, 0)
     if (blob.size > FILE_MAX_BYTES) return [refused(source, { kind: 'huge', maxBytes: FILE_MAX_BYTES })]
-    return await readBytes(new Uint8Array(await blob.arrayBuffer()), source, isChosen, reading)
+    const bytes = head.length === blob.size ? head : new Uint8Array(await blob.arrayBuffer())
+    return await readBytes(bytes, source, isChosen, reading)
   } catch {
     // Whatever a browser says of it: the file is gone, or may not be read.
     return [refused(source, { kind: 'unreadable' })]
@@ -212,11 +217,14 @@ function shown(name: string): string {
   return clean.length > NAME_MOST ? `…${clean.slice(-NAME_MOST)}` : clean
 }
 
-/** A few at a time, in order: thousands at once would ask the browser for thousands of files. */
+/** A few at a time: thousands at once would ask the browser for thousands of files. What comes of them stays in order. */
 async function sideBySide<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
   const done: R[] = []
-  for (let at = 0; at < items.length; at += AT_ONCE)
-    done.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(work))))
+  const left = items.entries()
+  const workThrough = async () => {
+    for (const [at, item] of left) done[at] = await work(item)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, workThrough))
   return done
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createTabs } from '#device/tabs.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { stampAll } from '#domain/journal/stamp.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -20,3 +22,25 @@ test('a page the browser brings back as it was left is told that anything may ha
   shown(true)
   expect(told).toHaveBeenCalledTimes(1)
 })
+
+test('another tab hears which facts are new, and of very many that anything may have changed', async () => {
+  vi.stubGlobal('addEventListener', vi.fn())
+  vi.stubGlobal('removeEventListener', vi.fn())
+  const [here, there] = [createTabs('of-two-tabs'), createTabs('of-two-tabs')]
+  const [toldHere, toldThere] = [vi.fn(), vi.fn()]
+  here.watch(toldHere)
+  there.watch(toldThere)
+  const few = factsOf(3)
+  const many = factsOf(101)
+  here.tell(few)
+  here.tell(many)
+  await expect.poll(() => toldThere.mock.calls).toEqual([[few], [[]]])
+  expect(toldHere.mock.calls).toEqual([[few], [many]])
+  here.close()
+  there.close()
+})
+
+function factsOf(count: number): readonly StoredFact[] {
+  const happenings = Array.from({ length: count }, () => ({ kind: 'section.read', section: 'a.b' }) as const)
+  return stampAll({ device: 'aaaaaaaaaa', seq: 0 }, happenings, { at: 1, offsetMin: 0 }).facts
+}

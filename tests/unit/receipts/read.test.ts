@@ -121,6 +121,21 @@ describe('archives', () => {
   })
 
   test.each([
+    ['bomb', -1],
+    ['damaged', 1],
+  ] as const)('whose list tells of a short file that it is otherwise are told of: %s', async (kind, off) => {
+    const receipt = await fileOf('Amira Hussain')
+    const zip = zipSync({ 'a.json': receipt, 'b.json': await fileOf('Ben Whitlock') })
+    const list = new DataView(zip.buffer, zip.byteOffset)
+    const at = zip.findIndex((_, place) => list.getUint32(place, true) === 0x02014b50)
+    list.setUint32(at + 24, receipt.length + off, true)
+    expect((await readFiles(handed('z.zip', zip))).reads.map(said)).toEqual([
+      `In a.json of z.zip: ${kind}`,
+      'Ben Whitlock',
+    ])
+  })
+
+  test.each([
     ['cut', (zip: Uint8Array) => zip.slice(0, -30)],
     ['damaged', (zip: Uint8Array) => zip.with(zip.length - 22 + 16, 1)],
     ['cut', (zip: Uint8Array) => zip.slice(0, 10)],
