@@ -1,6 +1,7 @@
 import type { Holder } from '#domain/pack/insight/belief-map.ts'
 import { itemNumbers } from './gradebook.ts'
 import { capital, inWords } from './in-words.ts'
+import { quoted } from './quoted.ts'
 
 /** The words of the misconceptions of a class. */
 export const beliefs = {
@@ -58,7 +59,7 @@ export function followUpTitle(taught: string): string {
 
 /** What learners are told first. */
 export function followUpInstructions(taught: string): string {
-  return `Read “${taught}” first. Then take your time.`
+  return `Read ${quoted(taught)} first. Then take your time.`
 }
 
 function certaintyWord(level: number): string {

@@ -5,6 +5,7 @@ import type { FactId } from '#domain/journal/fact.ts'
 import { cleanAnswers } from '#domain/pack/clean-answers.ts'
 import { OWN_LIMITS, type Writing } from '#domain/pack/own.ts'
 import type { PackAnswer, PackId } from '#domain/pack/pack.ts'
+import { wordsIn } from '#domain/pack/words-in.ts'
 import { createDraftKeeper, type DraftKeeping } from '#stores/drafts/keeper.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { writingDraftName } from './do-drafts.ts'
@@ -85,9 +86,4 @@ export async function openWriting(opened: WritingToOpen): Promise<WritingPlay> {
     },
     leave: keeper.flush,
   }
-}
-
-/** Words as people count them: what spaces part. */
-export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
 }

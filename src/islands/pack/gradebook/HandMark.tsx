@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { cleanLines, wordCount } from '#domain/clean.ts'
+import { cleanLines } from '#domain/clean.ts'
 import { type HandAnswer, readShare } from '#domain/pack/mark-by-hand.ts'
 import { COMMENT_MAX_LENGTH, type PackId } from '#domain/pack/pack.ts'
+import { wordsIn } from '#domain/pack/words-in.ts'
 import { desk } from '#messages/gradebook-desk.ts'
 import { handMarking as words } from '#messages/gradebook-marking.ts'
 import { keepMark, ownComments, takeMarkBack } from '#stores/pack/gradebook-desk.ts'
@@ -83,7 +84,7 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
         </b>
         <span class="small quiet">
           {' '}
-          {words.length(wordCount(text), writing.leastWords)}.{' '}
+          {words.length(wordsIn(text), writing.leastWords)}.{' '}
           {award ? words.isMarked(Math.round(award.fraction * 100)) : words.notMarked}
         </span>
       </p>

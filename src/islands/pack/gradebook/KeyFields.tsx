@@ -7,10 +7,18 @@ import { KeyOrder } from './KeyOrder.tsx'
 interface Props {
   readonly question: Question
   readonly onQuestion: (question: Question) => void
+  /** Told with each change whether what stands in a part makes a key. */
+  readonly onSound: (isSound: boolean) => void
 }
 
 /** What is right of a question, to be changed part by part. */
-export function KeyFields({ question, onQuestion }: Props) {
+export function KeyFields({ question, onQuestion, onSound }: Props) {
+  const wrong = useRef(new Set<string>())
+  const tell = (part: string, isSound: boolean) => {
+    if (isSound) wrong.current.delete(part)
+    else wrong.current.add(part)
+    onSound(wrong.current.size === 0)
+  }
   // An order that is moved there and back is as it was, with all it gives away.
   const opened = useRef(question)
   return (
@@ -23,7 +31,13 @@ export function KeyFields({ question, onQuestion }: Props) {
             onOrder={(order) => onQuestion(withKeyPart(opened.current, part.id, order))}
           />
         ) : (
-          <PartField key={part.id} part={part} question={question} onQuestion={onQuestion} />
+          <PartField
+            key={part.id}
+            part={part}
+            question={question}
+            onQuestion={onQuestion}
+            onSound={(isSound) => tell(part.id, isSound)}
+          />
         ),
       )}
     </>
@@ -34,7 +48,7 @@ interface PartProps extends Props {
   readonly part: Exclude<KeyPart, { readonly kind: 'order' }>
 }
 
-function PartField({ part, question, onQuestion }: PartProps) {
+function PartField({ part, question, onQuestion, onSound }: PartProps) {
   const id = useId()
   const name = part.label === '' ? words.keyOf : words.part(part.label)
   const [typed, setTyped] = useState(part.kind === 'pick' ? '' : part.value)
@@ -44,6 +58,7 @@ function PartField({ part, question, onQuestion }: PartProps) {
     const next = withKeyPart(question, part.id, value)
     // What makes no key leaves the question as it is.
     setWrong(next === question)
+    onSound(next !== question)
     if (next !== question) onQuestion(next)
   }
 

@@ -32,6 +32,8 @@ export function PutRight({ desk, view }: Props) {
   const [said, setSaid] = useState('')
   const [before, setBefore] = useState<Corrected>()
   const undo = useRef<HTMLButtonElement>(null)
+  // What was typed last makes no key: the draft is from before it.
+  const [isUnsound, setUnsound] = useState(false)
   const next = draft ?? kept
   const own = ownQuestion(desk, next, item)
   const way = wayOf(next, item)
@@ -43,6 +45,7 @@ export function PutRight({ desk, view }: Props) {
   function choose(to: Way, of: Id = item) {
     setSaid('')
     setKeyOpen(to === 'key')
+    setUnsound(false)
     const without = (list: readonly Id[]) => list.filter((one) => one !== of)
     setDraft({
       keys: to === 'key' ? next.keys : next.keys.filter((one) => idOfOwn(one) !== of),
@@ -61,6 +64,7 @@ export function PutRight({ desk, view }: Props) {
   function leave() {
     setDraft(undefined)
     setKeyOpen(false)
+    setUnsound(false)
     setTimeout(() => document.getElementById(`${id}-item`)?.focus())
   }
 
@@ -89,6 +93,7 @@ export function PutRight({ desk, view }: Props) {
           onChange={(event) => {
             setItem(event.currentTarget.value)
             setKeyOpen(false)
+            setUnsound(false)
             setSaid('')
           }}
         >
@@ -116,12 +121,20 @@ export function PutRight({ desk, view }: Props) {
           onQuestion={(question) =>
             setDraft({ ...next, keys: withKey(desk, next.keys, { kind: 'question', question }) })
           }
+          onSound={(isSound) => {
+            setUnsound(!isSound)
+            setSaid('')
+          }}
         />
       )}
-      {draft && <MarkChanges changes={changes} />}
+      {draft && !isUnsound && <MarkChanges changes={changes} />}
       <div class="actions">
         {draft && (
-          <button type="button" class="button" onClick={() => void keep(draft, words.kept)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => (isUnsound ? setSaid(words.badKey) : void keep(draft, words.kept))}
+          >
             {words.keep}
           </button>
         )}

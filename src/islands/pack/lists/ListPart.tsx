@@ -64,7 +64,12 @@ export function ListPart() {
           <button
             type="button"
             class="button is-second"
-            onClick={() => void readList(text.current?.value ?? '')}
+            onClick={() => {
+              const pasted = text.current?.value ?? ''
+              // A file is read once it is chosen: pressed after that, this leads to what was found in it.
+              if (pasted.trim() === '' && list.kind === 'read') found.current?.focus()
+              else void readList(pasted)
+            }}
           >
             {lists.read}
           </button>
