@@ -1,4 +1,4 @@
-import type { Done, Errand, Job, Word } from './errand.ts'
+import type { Done, Errand, Job, OwnJob, Word } from './errand.ts'
 import type { Tell } from './journal.ts'
 
 /** Whether this browser can do such work away from the page. */
@@ -36,4 +36,11 @@ export function sendAway<Kind extends Job['kind']>(
   }
   begin().catch(reject)
   return { done: promise, stop }
+}
+
+/** Does a job over the facts of one database away from the page; nothing where that cannot be had, or broke off. */
+export async function askAway(name: string, job: OwnJob, tell: Tell): Promise<unknown> {
+  if (!canGoAway()) return undefined
+  const done: Promise<unknown> = sendAway<'backup' | 'weigh'>({ ...job, name }, tell).done
+  return done.catch(() => undefined)
 }

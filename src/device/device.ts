@@ -1,7 +1,8 @@
 import type { Id } from '#domain/id.ts'
 import type { DurationMillis, Moment } from '#domain/time.ts'
 import type { Drafts } from './drafts.ts'
-import type { Journal } from './journal.ts'
+import type { OwnJob } from './errand.ts'
+import type { Journal, Tell } from './journal.ts'
 import type { PassOn } from './pass-on.ts'
 
 /** The outside world, as one value. Real in `web.ts`, faked in tests. Stores get it from `#stores/device.ts`. */
@@ -17,13 +18,18 @@ export interface Device {
   readonly drafts: Drafts
   readonly passOn: PassOn
   readonly shipped: Shipped
-  /** Small flags that must outlive the database: they show when the database was lost. */
+  /** Small notes that outlive the database: by some of them it is seen when it was lost. */
   readonly marks: Marks
   /**
    * Calls back when another tab may have set a mark: it did, or this page comes back to the front, where it may have
    * missed word of it. Returns the way to stop.
    */
   watchMark(name: string, listener: () => void): () => void
+  /**
+   * Does a job over the facts on the disk away from the page. Resolves to nothing where that cannot be had, or broke
+   * off: the page does it then. Absent where facts are kept otherwise.
+   */
+  askAway?(job: OwnJob, tell: Tell): Promise<unknown>
   /**
    * Runs work while no other tab runs any under the same name, one after another in the order they came. Where that
    * cannot be had, or another holds it too long, it runs all the same.

@@ -1,6 +1,7 @@
 import type { Holding } from '#domain/journal/holding.ts'
 import type { Missing } from '#domain/journal/missing.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
+import type { Millis } from '#domain/time.ts'
 import type { Rebuilt } from './journal.ts'
 
 /** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */
@@ -17,6 +18,21 @@ export type Job =
   | { readonly kind: 'compact'; readonly name: string }
   /** Looks at every record, and takes down what is held and what is missing. */
   | { readonly kind: 'count'; readonly name: string }
+  /** Writes a backup of every fact, locked where a passphrase is given. */
+  | {
+      readonly kind: 'backup'
+      readonly name: string
+      readonly madeAt: Millis
+      readonly passphrase?: string
+    }
+  /** Reads a backup and says what taking it in would do; hands its facts over only where they are wanted. */
+  | {
+      readonly kind: 'weigh'
+      readonly name: string
+      readonly file: Blob
+      readonly passphrase?: string
+      readonly wantsFacts: boolean
+    }
   /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
   | {
       readonly kind: 'optimise'
@@ -42,6 +58,9 @@ export interface Done {
   readonly compact: undefined
   /** Nothing where others kept writing. */
   readonly count: Counted | undefined
+  /** A `Result` of `MadeBackup`, and of `WeighedBackup`, in `#formats/backup/work.ts`: this floor knows no formats. */
+  readonly backup: unknown
+  readonly weigh: unknown
   readonly optimise: Outcome
   /** A `ReadAll` of `#formats/receipts/handed.ts`: this floor knows no formats. */
   readonly receipts: unknown
@@ -60,3 +79,8 @@ export interface Errand<Kind extends Job['kind']> {
   /** Ends it at once; `done` then stays open for good. */
   stop(): void
 }
+
+/** A job over the facts of this page’s own database. */
+export type OwnJob = Nameless<Extract<Job, { readonly kind: 'backup' | 'weigh' }>>
+
+type Nameless<One> = One extends Job ? Omit<One, 'name'> : never

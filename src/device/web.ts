@@ -51,6 +51,9 @@ export function createWebDevice(
     shipped: createShipped(shippedAddress),
     marks,
     watchMark,
+    ...(inTab
+      ? {}
+      : { askAway: async (...asked) => (await import('./away.ts')).askAway(STORAGE_NAME, ...asked) }),
     inTurn: (name, work) => asOnlyWriter(`${STORAGE_NAME}-${name}`, work),
   }
 }

@@ -1,78 +1,110 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
-import { canonicalJson, copyJson, type Json } from '#domain/journal/json.ts'
-import { parseFact } from '#domain/journal/parse.ts'
-import { fields, isList, whole } from '#domain/journal/shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Millis } from '#domain/time.ts'
-import { sha256 } from './digest.ts'
-import { type EnvelopeProblem, type Format, readEnvelope, writeEnvelope } from './envelope.ts'
+import { BACKUP_MAX_BYTES, type Backup, UNPACKED_MAX_BYTES } from './backup/lines.ts'
+import { isLocked } from './backup/lock-head.ts'
+import type { BackupProblem } from './backup/problem.ts'
+import { createBackupReader } from './backup/reader.ts'
+import { writeLines } from './backup/write-lines.ts'
+import { type Bytes, gunzip, gzipped, isGzip, peeked, readBytes, telling } from './gzip.ts'
 
-/** What a backup holds once it is opened. */
-export interface Backup {
+/** How a backup is to be written. */
+export interface BackupOptions {
   readonly madeAt: Millis
-  readonly facts: readonly StoredFact[]
-  /** Entries of an unharmed file that are no facts: a fault of the release that wrote it. They are left out. */
-  readonly unreadable: number
+  /** Locks it, so that nothing else opens it. */
+  readonly passphrase?: string
+  /** The logarithm of the work that each guess of the passphrase costs; tests, which open many, ask for less than usual. */
+  readonly workFactor?: number
+  /** Hears what share is written. */
+  readonly tell?: (share: number) => void
 }
 
-/** Why a backup could not be opened: the envelope's reasons, for now. */
-export type BackupProblem = EnvelopeProblem
+/** A backup as a file. */
+export interface BackupFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Its media type. */
+  readonly type: string
+  /** What its name ends in. */
+  readonly ending: '.jsonl.gz' | '.jsonl.gz.age'
+  /** As `Backup.digest`. */
+  readonly digest: string
+}
 
-/** The largest backup that is read: about 200,000 facts. */
-export const BACKUP_MAX_BYTES = 64 * 1024 * 1024
-
-/** Media type of the file. */
-export const BACKUP_TYPE = 'application/json'
-
-const FORMAT: Format = { name: 'due-credit-backup', maxBytes: BACKUP_MAX_BYTES, upgraders: [] }
-
-const BODY = fields({
-  madeAt: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  count: whole(0, Number.MAX_SAFE_INTEGER),
-  sha256: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
-  facts: isList,
-})
+/** What opening a backup may need. */
+export interface OpenOptions {
+  readonly passphrase?: string
+  /** Hears what share is read. */
+  readonly tell?: (share: number) => void
+}
 
 /**
- * All facts as one file of plain JSON, a fact to a line, with their number and digest. It is not compressed,
- * so that its owner can open it and read what it says; 10,000 facts are about 3 MB.
+ * All facts as one file: a line of JSON each, packed by gzip, and locked where a passphrase is given. Fails where what
+ * locks it cannot be had.
  */
+export async function makeBackupFile(
+  facts: readonly StoredFact[],
+  { madeAt, passphrase, workFactor, tell = () => undefined }: BackupOptions,
+): Promise<Result<BackupFile, BackupProblem>> {
+  const { bytes, digest } = writeLines(facts, madeAt, tell)
+  const packed = gzipped(bytes)
+  if (passphrase === undefined) {
+    const file = await allOf(packed)
+    return ok({ bytes: file, type: 'application/gzip', ending: '.jsonl.gz', digest: digest() })
+  }
+  const locks = await loadLock()
+  if (!locks) return fail({ kind: 'lock-away' })
+  const locked = await locks.lock(packed, passphrase, workFactor)
+  if (!locked.ok) return locked
+  const file = await allOf(locked.value)
+  return ok({ bytes: file, type: 'application/octet-stream', ending: '.jsonl.gz.age', digest: digest() })
+}
+
+/** The bytes of a backup that is not locked. */
 export async function writeBackup(
   facts: readonly StoredFact[],
   madeAt: Millis,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = facts.map((fact) => copyJson(fact) ?? null)
-  const head = [
-    `"madeAt":${JSON.stringify(new Date(madeAt).toISOString())}`,
-    `"count":${plain.length}`,
-    `"sha256":${JSON.stringify(await digestOf(plain))}`,
-  ]
-  const lines = plain.map((fact) => JSON.stringify(fact)).join(',\n')
-  return writeEnvelope(FORMAT, `{\n${head.join(',\n')},\n"facts":[\n${lines}\n]}`)
+  return allOf(gzipped(writeLines(facts, madeAt, () => undefined).bytes))
 }
 
-/** Opens a backup of any version, or says why not. Total on any bytes; nothing is guessed. */
-export async function readBackup(bytes: Uint8Array): Promise<Result<Backup, BackupProblem>> {
-  const opened = readEnvelope(bytes, FORMAT)
-  if (!opened.ok) return opened
-  const body = opened.value
-  if (!BODY(body)) return fail({ kind: 'altered' })
-  const { madeAt, count, sha256: digest, facts } = body as unknown as Body
-  if (facts.length !== count || (await digestOf(facts)) !== digest) return fail({ kind: 'altered' })
-  const parsed = facts.map((fact) => parseFact(fact))
-  const readable = parsed.flatMap((result) => (result.ok ? [result.value] : []))
-  return ok({ madeAt: Date.parse(madeAt), facts: readable, unreadable: parsed.length - readable.length })
+/**
+ * Opens a backup of any version, packed or not, locked or not, or says why not. Total on any bytes; nothing is guessed.
+ * It rejects only where the browser can no longer read the file.
+ */
+export async function readBackup(
+  source: Blob | Uint8Array<ArrayBuffer>,
+  { passphrase, tell = () => undefined }: OpenOptions = {},
+): Promise<Result<Backup, BackupProblem>> {
+  const file = source instanceof Blob ? source : new Blob([source])
+  if (file.size === 0) return fail({ kind: 'empty' })
+  if (file.size > BACKUP_MAX_BYTES) return fail({ kind: 'huge', maxBytes: BACKUP_MAX_BYTES })
+  const { first, bytes } = await peeked(telling(file.stream(), file.size, tell))
+  if (!isLocked(first)) return readUnlocked(first, bytes)
+  await bytes.cancel()
+  if (passphrase === undefined) return fail({ kind: 'locked' })
+  const locks = await loadLock()
+  if (!locks) return fail({ kind: 'lock-away' })
+  const unlocked = await locks.unlock(file, passphrase)
+  if (!unlocked.ok) return unlocked
+  try {
+    const inner = await peeked(telling(unlocked.value, file.size, tell))
+    return await readUnlocked(inner.first, inner.bytes)
+  } catch {
+    return fail({ kind: 'lock-damaged' })
+  }
 }
 
-/** The shape that `BODY` has checked. */
-interface Body {
-  readonly madeAt: string
-  readonly count: number
-  readonly sha256: string
-  readonly facts: readonly Json[]
+async function readUnlocked(first: Uint8Array, bytes: Bytes): Promise<Result<Backup, BackupProblem>> {
+  const reader = createBackupReader()
+  const read = isGzip(first) ? gunzip : readBytes
+  return reader.end(await read(bytes, UNPACKED_MAX_BYTES, reader.take))
 }
 
-/** Keys sorted and spaces out: a file laid out anew by an editor still says the same. */
-function digestOf(facts: readonly Json[]): Promise<string> {
-  return sha256(facts.map(canonicalJson).join('\n'))
+async function allOf(bytes: Bytes): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(bytes).arrayBuffer())
+}
+
+/** It is large and seldom needed, so it is not kept for use offline. */
+function loadLock() {
+  return import('./backup/lock.ts').catch(() => undefined)
 }

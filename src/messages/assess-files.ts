@@ -1,5 +1,5 @@
 /** What a file of this program is, by the name of its format. */
-type FileKind = 'backup' | 'pack' | 'receipt' | 'log' | 'portfolio' | 'comments'
+type FileKind = 'backup' | 'locked' | 'pack' | 'receipt' | 'log' | 'portfolio' | 'comments'
 
 /** Why a file was not opened. */
 type FileRefusal =
@@ -49,6 +49,8 @@ const FILE = {
 
 const INSTEAD: Readonly<Record<FileKind, string>> = {
   backup: 'This is a backup: it belongs on the page “Your data”.',
+  locked:
+    'This file is locked with a passphrase or a key. If it is a backup, it belongs on the page “Your data”.',
   pack: 'This is a pack: it belongs on the page “Packs”.',
   receipt: 'This is a receipt: it belongs in the gradebook of the tutor who made the pack.',
   log: 'This is a log for other programs: nothing here reads it. From the portfolio page a learner sends the file that does.',

@@ -19,7 +19,6 @@ export const backupWords = {
   make: 'Take a backup file',
   making: 'Writing the file',
   choose: 'Choose a backup file',
-  reading: 'Reading the file',
   takeIn: 'Add to what is here',
   taking: 'Adding',
   leave: 'Leave it',
@@ -111,19 +110,3 @@ function packs(count: number): string {
 function logEntries(count: number): string {
   return `${number.format(count)} log ${plural.select(count) === 'one' ? 'entry' : 'entries'}`
 }
-
-/** Why a file could not be opened, and what to do about it. */
-export const backupRefusal = {
-  empty: 'This file is empty. Choose another copy.',
-  huge: 'This file is too large to be a backup from Due Credit. Choose another file.',
-  foreign: 'This is not a file from Due Credit. Choose a file whose name begins with “due-credit-backup”.',
-  'other-kind':
-    'This file is from Due Credit, but it is not a backup. Choose a file whose name begins with “due-credit-backup”.',
-  newer:
-    'This file was written by a newer version of Due Credit. Reload this page to get that version, then try again.',
-  cut: 'This file ends too early: part of it is missing. Copy it again from where it came, or choose an older backup.',
-  altered:
-    'This file was changed after it was written, so it cannot be trusted. Copy it again from where it came, or choose an older backup.',
-  unreadable:
-    'The browser could not read this file. Check that it is still where it was, then choose it again.',
-} as const

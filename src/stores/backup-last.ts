@@ -1,8 +1,6 @@
 import { atom, onMount } from 'nanostores'
 import type { Marks } from '#device/device.ts'
 import type { Clock } from '#domain/journal/clock.ts'
-import type { StoredFact } from '#domain/journal/fact.ts'
-import { latestClock } from '#domain/journal/merge.ts'
 import { fields, optional, whole } from '#domain/journal/shape.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
 import { getDevice } from './device.ts'
@@ -14,6 +12,10 @@ export interface LastBackup {
   readonly facts: number
   /** The latest clock in it: facts after it are in no backup. Absent in marks of the first release. */
   readonly clock?: Clock
+  /** As the file has it, so that it is known again. Absent in marks of releases before files were lines. */
+  readonly digest?: string
+  /** When it was last read from beginning to end and found whole. */
+  readonly verifiedAt?: Millis
 }
 
 const MARK = 'last-backup'
@@ -23,12 +25,16 @@ export const $lastBackup = atom<LastBackup | undefined>(undefined)
 
 onMount($lastBackup, () => $lastBackup.set(readLastBackup(getDevice().marks)))
 
-/** Remembers a file that holds all of these facts. */
-export function rememberBackup(at: Millis, offsetMin: OffsetMin, facts: readonly StoredFact[]): void {
-  const clock = latestClock(undefined, facts)
-  const last: LastBackup = { at, offsetMin, facts: facts.length, ...(clock ? { clock } : {}) }
+/** Remembers a file that holds all that is here. */
+export function rememberBackup(last: LastBackup): void {
   getDevice().marks.set(MARK, JSON.stringify(last))
   $lastBackup.set(last)
+}
+
+/** Remembers that the last file was tested, and opens. */
+export function rememberTest(verifiedAt: Millis): void {
+  const last = readLastBackup(getDevice().marks)
+  if (last) rememberBackup({ ...last, verifiedAt })
 }
 
 /** What the mark says. It may have been written by another release or another hand: anything else than ours is no mark. */
@@ -48,6 +54,8 @@ const SHAPE = fields({
   offsetMin: whole(-18 * 60, 18 * 60),
   facts: NUMBER,
   clock: optional(fields({ wall: NUMBER, count: NUMBER })),
+  digest: optional((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
+  verifiedAt: optional(NUMBER),
 })
 
 function isLastBackup(value: unknown): value is LastBackup {

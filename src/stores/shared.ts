@@ -1,7 +1,7 @@
 import { atom, onMount } from 'nanostores'
 import { answerShared } from '#device/shared/answer.ts'
 import { LEFT, type SharedMode, webSharedMode } from '#device/shared/web-mode.ts'
-import { $backup, leaveBackup, makeBackup } from './backup.ts'
+import { $backup, makeBackup } from './backup.ts'
 
 /** Where leaving the mode stands: nothing is removed before the person has said it twice. */
 export type Leaving =
@@ -54,7 +54,7 @@ export async function saveAndLeave(): Promise<void> {
         ? { kind: 'saved', name: made.name, facts: made.facts }
         : { kind: made.kind === 'declined' ? 'declined' : 'stuck' },
     )
-    leaveBackup()
+    $backup.set({ kind: 'idle' })
   }
 }
 

@@ -79,9 +79,9 @@ const NOT_KEPT = [
   /\.apkg$/,
   // SQLite, a tenth of all the rest, for a page that few open: it comes when a file of Anki is first written or read.
   /\.wasm$/,
-  // What writes Word documents, what reads lists in GIFT, and what is of no use without SQLite: large, and used a few
-  // times by those who use it at all.
-  /^_astro\/(?:portfolio-docx|gift|sqlite|write-apkg|zstd)\./,
+  // What writes Word documents, what reads lists in GIFT, what locks and unlocks backups with a passphrase, and what is
+  // of no use without SQLite: large, and used a few times by those who use it at all.
+  /^_astro\/(?:portfolio-docx|gift|lock|sqlite|write-apkg|zstd)[.-]/,
   /\.map$/,
 ]
 

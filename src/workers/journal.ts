@@ -47,6 +47,9 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
         return void (await alone(job.name, () => compactOnDisk(db, context, tell)))
       case 'count':
         return await alone(job.name, () => countOnDisk(db, context, tell))
+      case 'backup':
+      case 'weigh':
+        return await (await import('./journal-backup.ts')).backUp(db, job, tell)
       default:
         return await lookForWeights(db, job, tell)
     }

@@ -49,7 +49,7 @@ async function takeIn(page: Page, buffer: Buffer): Promise<number> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer })
+    .setInputFiles({ name: 'backup.jsonl.gz', mimeType: 'application/gzip', buffer })
   const add = page.getByRole('button', { name: 'Add to what is here' })
   await add.waitFor({ timeout: 120_000 })
   const from = performance.now()

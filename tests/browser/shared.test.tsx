@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
 import { YourData } from '#islands/your-data/YourData.tsx'
-import { $backupAskedAt, leaveBackup } from '#stores/backup.ts'
+import { $backupAskedAt } from '#stores/backup.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
+import { leaveBackup } from '#stores/backup-open.ts'
 import { setDevice } from '#stores/device.ts'
 import { $cannotShare, $shared, LEFT_HASH, setSharedMode, stayShared } from '#stores/shared.ts'
 import { $keeping } from '#stores/storage.ts'
@@ -100,7 +101,7 @@ describe('in the mode', () => {
     await press('Save my file and leave nothing here')
     await expect
       .poll(() => document.activeElement?.textContent)
-      .toContain('1 record in due-credit-backup-2026-11-22.json.')
+      .toContain('1 record in due-credit-backup-2026-11-22.jsonl.gz.')
     expect(device.offered).toHaveLength(1)
     expect(mode.leave).not.toHaveBeenCalled()
     expect(await rulesBroken()).toEqual([])

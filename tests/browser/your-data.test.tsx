@@ -7,8 +7,9 @@ import type { Happening } from '#domain/journal/fact.ts'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { YourData } from '#islands/your-data/YourData.tsx'
 import { storageTrouble } from '#messages/storage.ts'
-import { $backup, leaveBackup } from '#stores/backup.ts'
+import { $backup } from '#stores/backup.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
+import { leaveBackup } from '#stores/backup-open.ts'
 import { setDevice } from '#stores/device.ts'
 import { $keeping, noteProblem, putProblemAway } from '#stores/storage.ts'
 import { $checking, $erasing, $kept, setRooms } from '#stores/your-data.ts'
@@ -77,6 +78,9 @@ async function open(): Promise<void> {
 
 const named = (name: string) =>
   [...place.querySelectorAll('button')].find((button) => button.textContent === name)
+const fieldsOf = (selector: string) => [
+  ...place.querySelectorAll<HTMLInputElement>(`${selector} input:not([type=checkbox], [type=file])`),
+]
 const linesOf = (selector: string) =>
   [...place.querySelectorAll(selector)].map(({ textContent }) => textContent)
 async function press(name: string): Promise<void> {
@@ -84,7 +88,7 @@ async function press(name: string): Promise<void> {
   await userEvent.click(named(name) ?? place)
 }
 async function give(name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<void> {
-  const input = place.querySelector('input[type=file]')
+  const input = place.querySelector('#backup-file')
   await userEvent.upload(input ?? place, new File([bytes], name))
 }
 
@@ -119,7 +123,9 @@ describe('a backup', () => {
   test('is handed over, and comes back by merge after it was weighed', async () => {
     await open()
     await press('Take a backup file')
-    await expect.poll(() => place.textContent).toContain('2 records in due-credit-backup-2026-11-22.json.')
+    await expect
+      .poll(() => place.textContent)
+      .toContain('2 records in due-credit-backup-2026-11-22.jsonl.gz.')
     const [[, , bytes] = []] = device.offered
     begin()
     await give('mine.json', bytes ?? '')
@@ -174,6 +180,93 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup with a passphrase', () => {
+  test('is taken once it was typed twice alike, comes back by it alone, and leaves it in no field', async () => {
+    await open()
+    await userEvent.click(place.querySelector('details summary') ?? place)
+    expect(await rulesBroken()).toEqual([])
+    const [typed, again] = fieldsOf('details')
+    await userEvent.fill(typed ?? place, 'three long words')
+    await press('Take a locked backup file')
+    await expect.poll(() => place.textContent).toContain('The two are not the same.')
+    expect(document.activeElement).toBe(again)
+    expect(await rulesBroken()).toEqual([])
+    await userEvent.fill(again ?? place, 'three long words')
+    await press('Take a locked backup file')
+    await expect
+      .poll(() => place.textContent, { timeout: 60_000 })
+      .toContain('It is locked: keep its passphrase')
+    const [[name, , bytes = ''] = ['']] = device.offered
+    expect(name).toBe('due-credit-backup-2026-11-22.jsonl.gz.age')
+    expect(fieldsOf('details').map(({ value }) => value)).toEqual(['', ''])
+
+    begin()
+    await give(name, bytes)
+    await expect.poll(() => document.activeElement?.id).toBe('backup-file-passphrase')
+    expect(await rulesBroken()).toEqual([])
+    await userEvent.fill(document.activeElement ?? place, 'three short words')
+    await press('Open it')
+    await expect
+      .poll(() => place.textContent, { timeout: 60_000 })
+      .toContain('That passphrase does not open this file.')
+    await userEvent.fill(place.querySelector('#backup-file-passphrase') ?? place, 'three long words')
+    await press('Open it')
+    await expect.poll(() => place.textContent, { timeout: 60_000 }).toContain('It would add 2 records.')
+    expect((await device.journal.facts()).length).toBe(0)
+  }, 180_000)
+
+  test('needs no second field where one sees what one types, and none that is soon guessed', async () => {
+    await open()
+    await userEvent.click(place.querySelector('details summary') ?? place)
+    await userEvent.click(place.querySelector('details input[type=checkbox]') ?? place)
+    await expect.poll(() => fieldsOf('details').map(({ type }) => type)).toEqual(['text'])
+    await userEvent.fill(fieldsOf('details')[0] ?? place, 'elevenchars')
+    await press('Take a locked backup file')
+    await expect.poll(() => place.textContent).toContain('Type at least 12 characters')
+    expect(device.offered).toEqual([])
+    expect(document.activeElement).toBe(fieldsOf('details')[0])
+  })
+})
+
+describe('a test of a backup', () => {
+  test('reads it wholly, says what it is, changes nothing, and is remembered', async () => {
+    await open()
+    expect(place.textContent).toContain('No backup file has been tested yet.')
+    await press('Take a backup file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    await device.journal.append([ENTRY])
+    await userEvent.upload(
+      place.querySelector('#test-file') ?? place,
+      new File([device.offered[0]?.[2] ?? ''], 'mine.jsonl.gz'),
+    )
+    await expect
+      .poll(() => document.activeElement?.textContent)
+      .toContain('It opens, and every part of it is as it was written: 2 records, from 22 November 2026.')
+    const said = document.activeElement?.textContent
+    expect(said).toContain('It is your last backup file.')
+    expect(said).toContain('1 record here is not in it: take a new backup file.')
+    expect(said).toContain('Nothing was changed.')
+    expect(named('Add to what is here')).toBeUndefined()
+    await expect.poll(() => place.textContent).toContain('Last tested: 22 November 2026.')
+    expect(await rulesBroken()).toEqual([])
+    expect((await device.journal.facts()).length).toBe(3)
+  })
+
+  test('of a damaged file says where the damage is', async () => {
+    await open()
+    await press('Take a backup file')
+    await expect.poll(() => device.offered.length).toBe(1)
+    const bytes = device.offered[0]?.[2] ?? new Uint8Array()
+    await userEvent.upload(
+      place.querySelector('#test-file') ?? place,
+      new File([bytes.slice(0, -20)], 'cut.jsonl.gz'),
+    )
+    await expect.poll(() => document.activeElement?.className).toBe('problems')
+    expect(document.activeElement?.textContent).toMatch(/ends too early, or is damaged|was damaged after/)
+    expect(place.textContent).not.toContain('Last tested')
+  })
+})
+
 describe('what is in no backup', () => {
   test('is named plainly, and an entry of the log thickens the rule beside it', async () => {
     await open()
@@ -217,7 +310,7 @@ describe('settings', () => {
 
   test('of certainty are kept as they are chosen', async () => {
     await open()
-    await userEvent.click(place.querySelector('input[type=checkbox]') ?? place)
+    await userEvent.click(place.querySelector('input[type=checkbox]:not(details *)') ?? place)
     await expect.poll(() => place.textContent).toContain('Kept.')
   })
 })
@@ -231,13 +324,14 @@ describe('checking and erasing', () => {
 
   test('says how many records a damage has taken, and the way back', async () => {
     device = fakeDevice()
-    const value = { rows: 2, mended: 1, unread: 9 }
+    const value = { rows: 2, mended: 1, unread: 9, unsound: 2 }
     setDevice({ ...device, journal: { ...device.journal, rebuild: async () => ({ ok: true, value }) } })
     await open()
     await press('Check now')
     const said = () => place.querySelector('.to-put-right[role=status]')?.textContent
     await expect.poll(said).toContain('9 records can no longer be read')
     expect(said()).toContain('Nothing was deleted. Bring back a backup file')
+    expect(place.textContent).toContain('2 records make no sense')
     expect(place.textContent).toContain('What had rested on the others is worked out without them.')
     expect(place.textContent).not.toContain('as they should be')
     expect(await rulesBroken()).toEqual([])

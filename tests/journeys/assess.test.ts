@@ -67,7 +67,11 @@ async function keepLog({ open, page }: Person): Promise<void> {
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles(jsonFile(new TextDecoder().decode(await writeBackup(facts, at))))
+    .setInputFiles({
+      name: 'log.jsonl.gz',
+      mimeType: 'application/gzip',
+      buffer: Buffer.from(await writeBackup(facts, at)),
+    })
   await page.getByRole('button', { name: backupWords.takeIn }).click()
   await page.getByText('2 records added.').waitFor()
 }

@@ -70,7 +70,7 @@ describe('where nothing can be kept', () => {
       person.page.waitForEvent('download'),
       banner.getByRole('button').first().click(),
     ])
-    expect(file.suggestedFilename()).toMatch(/^due-credit-backup-.*\.json$/)
+    expect(file.suggestedFilename()).toMatch(/^due-credit-backup-.*\.jsonl\.gz$/)
     await person.leave()
   })
 

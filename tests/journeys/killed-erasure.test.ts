@@ -152,7 +152,7 @@ async function keep({ open, page }: Person, facts: readonly StoredFact[]): Promi
   const buffer = Buffer.from(await writeBackup(facts, Date.now()))
   await page
     .getByLabel('Choose a backup file')
-    .setInputFiles({ name: 'log.json', mimeType: 'application/json', buffer })
+    .setInputFiles({ name: 'log.jsonl.gz', mimeType: 'application/gzip', buffer })
   await page.getByRole('button', { name: backupWords.takeIn }).click()
   await expect.poll(() => page.textContent('main')).toMatch(/records added/)
   const drafts = ALL.flatMap((number) => {

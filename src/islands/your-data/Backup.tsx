@@ -8,6 +8,8 @@ import { $kept } from '#stores/your-data.ts'
 import { HalfFilled } from './HalfFilled.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { TakeFile } from './TakeFile.tsx'
+import { TakeLocked } from './TakeLocked.tsx'
+import { TestFile } from './TestFile.tsx'
 
 /** One file with everything: when the last one was taken, what is in none yet, and the way back in. */
 export function Backup() {
@@ -31,11 +33,13 @@ export function Backup() {
       )}
       <HalfFilled />
       <TakeFile at="backup" isFirst />
+      <TakeLocked />
       <p class="small">
         {yourData.logAlone} <a href={address.log}>{yourData.exportLog}</a>.
       </p>
       <h2>{yourData.restore}</h2>
       <OpenFile id="backup-file" label={backupWords.choose} hint={yourData.restoreHint} />
+      <TestFile />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { backupWords, madeText } from '#messages/backup.ts'
-import { $backup, $backupAskedAt, type BackupState, makeBackup } from '#stores/backup.ts'
+import { backupWords } from '#messages/backup.ts'
+import { $backup, makeBackup } from '#stores/backup.ts'
+import { TakeSaid } from './TakeSaid.tsx'
 
 interface Props {
   /** Tells it from other such buttons on the page. */
@@ -12,7 +13,6 @@ interface Props {
 /** The button that hands over one file with everything, and what came of it where it was pressed. */
 export function TakeFile({ at, isFirst = false }: Props) {
   const state = useStore($backup, { ssr: 'initial' })
-  const isMine = useStore($backupAskedAt, { ssr: 'initial' }) === at
   return (
     <div class="actions">
       <button
@@ -22,22 +22,7 @@ export function TakeFile({ at, isFirst = false }: Props) {
       >
         {backupWords.make}
       </button>
-      <p role="status">{isMine && saidOf(state)}</p>
+      <TakeSaid at={at} />
     </div>
   )
-}
-
-function saidOf(state: BackupState): string {
-  switch (state.kind) {
-    case 'making':
-      return backupWords.making
-    case 'made':
-      return madeText(state.name, state.facts)
-    case 'declined':
-      return backupWords.declined
-    case 'stuck':
-      return backupWords.stuck
-    default:
-      return ''
-  }
 }

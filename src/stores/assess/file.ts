@@ -12,21 +12,30 @@ export interface ChosenFile {
 export type FileRefusal =
   | Exclude<EnvelopeProblem, { readonly kind: 'other-kind' }>
   /** A file of this program that belongs somewhere else; without `is`, of a later release. */
-  | { readonly kind: 'other-kind'; readonly is?: FileKind }
+  | { readonly kind: 'other-kind'; readonly is?: FileKind | 'locked' }
   /** The browser cannot read it at all. */
   | { readonly kind: 'unreadable' }
 
 /** The bytes of a chosen file, or why there are none. */
-export async function bytesOf(file: ChosenFile, maxBytes: number): Promise<Uint8Array | FileRefusal> {
+export async function bytesOf(
+  file: ChosenFile,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | FileRefusal> {
   if (file.size > maxBytes) return { kind: 'huge', maxBytes }
   const buffer = await file.arrayBuffer().catch(() => undefined)
   return buffer ? new Uint8Array(buffer) : { kind: 'unreadable' }
 }
 
 /** A reader’s problem, with what the file is where it is another of ours. */
-export async function refusalOf(bytes: Uint8Array, problem: EnvelopeProblem): Promise<FileRefusal> {
-  if (problem.kind !== 'other-kind') return problem
-  const { fileKindOf } = await import('#formats/file-kind.ts')
-  const is = fileKindOf(bytes)
-  return is === undefined ? { kind: 'other-kind' } : { kind: 'other-kind', is }
+export async function refusalOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  problem: EnvelopeProblem,
+): Promise<FileRefusal> {
+  const { kind } = problem
+  // What is packed or locked is foreign to whoever reads no backups.
+  if (kind !== 'other-kind' && kind !== 'foreign') return problem
+  const { fileKindIn } = await import('#formats/file-kind.ts')
+  const is = await fileKindIn(bytes)
+  if (is === undefined) return kind === 'foreign' ? problem : { kind }
+  return { kind: 'other-kind', is }
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fileKindOf } from '#formats/file-kind.ts'
+import { writeBackup } from '#formats/backup.ts'
+import { fileKindIn, fileKindOf } from '#formats/file-kind.ts'
 import { readPortfolioFile, writePortfolioFile } from '#formats/portfolio-file.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { sampleShared } from '#tests/support/shared-portfolio.ts'
@@ -105,4 +107,14 @@ test('a file of another kind is known by its name', async () => {
   expect(fileKindOf(utf8.encode(' { "format" : "due-credit-backup", '))).toBe('backup')
   expect(fileKindOf(utf8.encode('{"format":"due-credit-nonsense"'))).toBeUndefined()
   expect(fileKindOf(new Uint8Array())).toBeUndefined()
+})
+
+test('and one that is packed by what is in it, one that is locked as that', async () => {
+  expect(await fileKindIn(await writeBackup([], 0))).toBe('backup')
+  expect(await fileKindIn(await writePortfolioFile(sampleShared()))).toBe('portfolio')
+  expect(await fileKindIn(new Uint8Array(gzipSync('Dear diary')))).toBeUndefined()
+  expect(await fileKindIn(new Uint8Array([0x1f, 0x8b, 8, 0, 1]))).toBeUndefined()
+  expect(await fileKindIn(utf8.encode('age-encryption.org/v1\n-> scrypt'))).toBe('locked')
+  expect(await fileKindIn(utf8.encode('-----BEGIN AGE ENCRYPTED FILE-----\n'))).toBe('locked')
+  expect(await fileKindIn(new Uint8Array())).toBeUndefined()
 })
