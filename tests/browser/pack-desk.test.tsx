@@ -86,6 +86,12 @@ test('what was written is marked by keyboard, and a comment is used again', asyn
   await userEvent.fill(page.getByLabelText('Marks, in percent'), '25')
   await userEvent.click(button('Keep and go to the next'))
   await expect.poll(says).toContain('Everything is marked.')
+  await userEvent.click(button('Take this mark back'))
+  await expect.poll(says).toContain('The mark is taken back.')
+  await expect.poll(heading).toBe('What they wrote')
+  await userEvent.fill(page.getByLabelText('Marks, in percent'), '25')
+  await userEvent.click(button('Keep and go to the next'))
+  await expect.poll(says).toContain('Everything is marked.')
   expect((await stateNow()).awards?.map(({ learner, award }) => [learner, award])).toEqual([
     ['Amira', { item: WRITING, fraction: 1, found: ['sorry'], comment: 'Say when, too.' }],
     ['Ben', { item: WRITING, fraction: 0.25, found: [], comment: 'Say when, too.' }],
@@ -204,6 +210,7 @@ test('a class list is looked at before it is kept, and finds learners for Moodle
   expect(await rulesBroken()).toEqual([])
   await userEvent.click(button('Keep this list'))
   await expect.poll(async () => (await stateNow()).saved?.roster).toHaveLength(3)
+  await expect.poll(heading).toBe('Kept: 3 learners.')
   await open('Remind who is missing', 'Remind who is missing')
   const text = page.getByLabelText('Text to send')
   await expect.poll(() => (text.element() as HTMLTextAreaElement).value).toContain('reminder of “Own words”')

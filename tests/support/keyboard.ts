@@ -6,12 +6,15 @@ const STOPS = 150
 /** Nobody presses a key sooner after the last: focus has moved on by then, and what was said can be read. */
 const PACE_MILLIS = 250
 
+/** Which way Tab goes. */
+type Way = 'Tab' | 'Shift+Tab'
+
 /** Presses Tab until what has the focus has a name that matches; fails where the keyboard never gets there. */
-export async function tabTo(page: Page, name: RegExp): Promise<void> {
+export async function tabTo(page: Page, name: RegExp, way: Way = 'Tab'): Promise<void> {
   await page.waitForTimeout(PACE_MILLIS)
   const passed: string[] = []
   for (let stop = 0; stop < STOPS; stop++) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(way)
     const focused = await nameOfFocused(page)
     if (name.test(focused)) return
     passed.push(focused)
@@ -20,8 +23,8 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 /** Goes there by Tab and presses Enter. */
-export async function enter(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name)
+export async function enter(page: Page, name: RegExp, way: Way = 'Tab'): Promise<void> {
+  await tabTo(page, name, way)
   await press(page, 'Enter')
 }
 

@@ -108,6 +108,32 @@ describe('a pack that does not hang together is refused', () => {
     expect(await refused(change)).toBe('unreadable')
   })
 
+  const own = (kind: string) =>
+    OWN_ITEMS.filter((one) => one.kind === 'question' && one.question.kind === kind)
+  const alone = (kind: string): PackBody => ({
+    title: 'One question',
+    instructions: '',
+    from: '',
+    items: own(kind).map(idOfOwn),
+    own: own(kind),
+    madeMinute: 29_000_000,
+  })
+  test.each([
+    ['its own item under a name of the site', 'choice', '"id":"pk.aaaaaaaaaa"', '"id":"heat-hear"'],
+    ['a key of no number', 'numeric', '"value":14', '"value":null'],
+    ['a key beyond all numbers', 'numeric', '"value":14', '"value":1e999'],
+    ['marks beyond the whole', 'short', '"fraction":1', '"fraction":1e308'],
+    ['marks below nothing', 'short', '"fraction":1', '"fraction":-1'],
+    ['more room for typing errors than letters', 'short', '"typos":2', '"typos":1e9'],
+  ])('%s', async (_, kind, before, after) => {
+    const text = JSON.stringify(await sentOf(alone(kind)))
+    const read = async (json: string) =>
+      readPackLink(await writeLink('p', 2, new TextEncoder().encode(json)), CODES)
+    expect(await read(text)).toMatchObject({ ok: true })
+    expect(text).toContain(before)
+    expect(await read(text.replace(before, after))).toEqual({ ok: false, problem: { kind: 'unreadable' } })
+  })
+
   test('a name of a prototype is left out', async () => {
     const text = JSON.stringify(await sentOf(FULL_PACK)).replace('{', '{"__proto__":{"polluted":true},')
     const read = await readPackLink(await writeLink('p', 2, new TextEncoder().encode(text)), CODES)

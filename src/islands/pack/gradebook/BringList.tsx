@@ -26,6 +26,7 @@ export function BringList({ desk }: Props) {
   const [read, setRead] = useState<Read>()
   const [said, setSaid] = useState('')
   const result = useRef<HTMLDivElement>(null)
+  const answer = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (read) result.current?.focus()
   }, [read?.rows])
@@ -52,6 +53,8 @@ export function BringList({ desk }: Props) {
     const refused = await keepList(desk, roster.entries)
     if (refused) return setSaid(deskWords.notKept)
     setSaid(words.kept(roster.entries.length))
+    // The button that was pressed goes with the list.
+    answer.current?.focus()
     setRead(undefined)
     setText('')
   }
@@ -104,7 +107,9 @@ export function BringList({ desk }: Props) {
           <button type="submit" class="button is-second">
             {words.read}
           </button>
-          <p role="status">{said}</p>
+          <p role="status" tabIndex={-1} ref={answer}>
+            {said}
+          </p>
         </div>
       </form>
       {read && roster && (

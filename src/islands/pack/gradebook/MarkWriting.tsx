@@ -61,7 +61,11 @@ export function MarkWriting({ desk }: Props) {
               setSaid(next === undefined ? words.allDone : words.kept(answer.name))
               if (next !== undefined) setAt(next)
             }}
-            onTakenBack={() => setSaid(words.takenBack)}
+            onTakenBack={() => {
+              setSaid(words.takenBack)
+              // The button that was pressed goes with the mark.
+              heading.current?.focus()
+            }}
           />
         </>
       )}
