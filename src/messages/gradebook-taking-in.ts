@@ -14,6 +14,7 @@ export const takingIn = {
   folderHint: 'Every receipt and mail in it is found, also in folders within.',
   takeIn: 'Take in',
   reading: 'Reading',
+  quarters: { 1: 'A quarter is read', 2: 'Half is read', 3: 'Three quarters are read' },
   stop: 'Stop',
   keeping: 'Keeping what was read',
   stopped: 'Stopped. Nothing was taken in.',

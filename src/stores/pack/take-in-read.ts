@@ -1,6 +1,8 @@
 import { canGoAway, sendAway } from '#device/away.ts'
 import type { Tell } from '#device/journal.ts'
 import type { Handed, ReadAll } from '#formats/receipts/handed.ts'
+import { getDevice } from '#stores/device.ts'
+import { $takingIn } from './take-in-state.ts'
 
 /** Reading under way. */
 export interface ReadingOn {
@@ -40,3 +42,21 @@ export function beginReading(handed: Handed, tell: Tell): ReadingOn {
     },
   }
 }
+
+/** No word before the last was heard: of a class that is read within a second, none is said at all. */
+const HEARD_MILLIS = 2_000
+
+/** Shows how much is read, and says it now and then. */
+export function quarterly(): Tell {
+  const { uptime } = getDevice()
+  let saidAt = uptime()
+  return (share) => {
+    const { said: before, ...rest } = $takingIn.get()
+    const quarter = QUARTERS.findLast((one) => one <= 4 * share)
+    const isTime = quarter !== before && uptime() - saidAt >= HEARD_MILLIS
+    if (isTime) saidAt = uptime()
+    $takingIn.set({ ...rest, share, said: isTime ? quarter : before })
+  }
+}
+
+const QUARTERS = [1, 2, 3] as const

@@ -44,6 +44,8 @@ export interface TakingIn {
   readonly isBusy: boolean
   /** How much of what was handed over is read, 0 to 1; absent where it cannot be stopped any more. */
   readonly share?: number | undefined
+  /** What is said of it: how many quarters are read, no sooner than anyone could have heard the last; then, that it is kept. */
+  readonly said?: 1 | 2 | 3 | 'keeping' | undefined
   readonly end: TakingEnd
   /** What was put aside, until it is dismissed. */
   readonly aside: readonly Aside[]

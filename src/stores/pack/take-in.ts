@@ -77,7 +77,7 @@ function inTurn(work: () => Promise<TakingEnd>): Promise<TakingEnd> {
   const done = last.then(async () => {
     $takingIn.set({ ...$takingIn.get(), isBusy: true, end: { kind: 'none' } })
     const ended = (end: TakingEnd) =>
-      $takingIn.set({ ...$takingIn.get(), isBusy: false, share: undefined, end })
+      $takingIn.set({ ...$takingIn.get(), isBusy: false, share: undefined, said: undefined, end })
     try {
       const end = await work()
       ended(end)
@@ -92,8 +92,8 @@ function inTurn(work: () => Promise<TakingEnd>): Promise<TakingEnd> {
 }
 
 async function readOrStop(text: string, files: readonly HandedFile[]): Promise<ReadAll | undefined> {
-  const { beginReading } = await import('./take-in-read.ts')
-  const tell = (share: number) => $takingIn.set({ ...$takingIn.get(), share })
+  const { beginReading, quarterly } = await import('./take-in-read.ts')
+  const tell = quarterly()
   tell(0)
   const reading = beginReading({ text, files }, tell)
   const { promise: stopped, resolve } = Promise.withResolvers<undefined>()
@@ -111,6 +111,7 @@ async function readOrStop(text: string, files: readonly HandedFile[]): Promise<R
 
 /** Keeps what was read, what is taken in all the same, and whatever still waits. */
 async function keepReads({ reads, passedOver }: ReadAll, chosen: readonly Aside[] = []): Promise<TakingEnd> {
+  $takingIn.set({ ...$takingIn.get(), said: 'keeping' })
   const packs = new Map((await tutorsPacks()).map((pack) => [pack.id, pack]))
   const read = reads.flatMap((one) => ('receipt' in one ? [one.receipt] : []))
   const sure = [...$takingIn.get().waiting, ...chosen.flatMap(({ receipt }) => receipt ?? [])]

@@ -238,6 +238,37 @@ test('stopped while it reads, it changes nothing, and the next goes on as ever',
   expect(counts()).toEqual({ taken: 1, known: 0, aside: 0 })
 })
 
+test('how far it is, is said by quarters, and no sooner than anyone could have heard the last', async () => {
+  const [first, second, last] = [held(), held(), held()]
+  const said = () => $takingIn.get().said
+  const taking = takeIn('', [
+    { name: 'a.json', blob: first.blob, isChosen: true },
+    { name: 'b.json', blob: second.blob, isChosen: true },
+    { name: 'c.json', blob: last.blob, isChosen: true },
+    fileOf('ewa.json', await writeReceiptFile(receiptOf('Ewa Nowak'))),
+  ])
+  await vi.waitFor(() => expect($takingIn.get().share).toBe(0.25))
+  expect(said()).toBeUndefined()
+  device.pass(2_000)
+  first.letGo()
+  await vi.waitFor(() => expect($takingIn.get().share).toBe(0.5))
+  expect(said()).toBe(2)
+  second.letGo()
+  await vi.waitFor(() => expect($takingIn.get().share).toBe(0.75))
+  expect(said()).toBe(2)
+  last.letGo()
+  await taking
+  expect(said()).toBeUndefined()
+  expect(counts()).toEqual({ taken: 1, known: 0, aside: 3 })
+})
+
+/** A file that a slow disk holds back; there is nothing in it. */
+function held() {
+  const { promise, resolve } = Promise.withResolvers<ArrayBuffer>()
+  const blob = { size: 9, slice: () => new Blob(['{']), arrayBuffer: () => promise }
+  return { blob, letGo: () => resolve(new ArrayBuffer(9)) }
+}
+
 describe('where nothing can be kept', () => {
   test('nothing changes, and the receipts wait to be tried again', async () => {
     device.refuseWrites({ kind: 'full' })

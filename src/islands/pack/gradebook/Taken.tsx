@@ -23,7 +23,7 @@ export function Taken({ pack }: Props) {
   return (
     <>
       <div class="taken flow" ref={answer} tabIndex={-1}>
-        <p role="status">{isBusy && words.reading}</p>
+        <p role="status">{isBusy && doingWords(state)}</p>
         {isBusy && share !== undefined && <Progress share={share} />}
         {isAnswer(end) && <p>{saidOf(state)}</p>}
         <Elsewhere end={end} pack={pack} />
@@ -38,6 +38,11 @@ export function Taken({ pack }: Props) {
       {aside.length > 0 && <KeptAside aside={aside} />}
     </>
   )
+}
+
+function doingWords({ said }: TakingIn): string {
+  if (said === undefined) return words.reading
+  return said === 'keeping' ? words.keeping : words.quarters[said]
 }
 
 interface ProgressProps {
