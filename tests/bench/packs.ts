@@ -8,6 +8,7 @@ import { writeReceiptFile, writeReceiptLink } from '#formats/receipt.ts'
 import { DESK } from '#tests/support/person.ts'
 import { builds, type Site, serveSite } from '#tests/support/site.ts'
 import { fillJournal } from './full-journal.ts'
+import { openMillis } from './full-page.ts'
 import { nameOf, stamped } from './generated.ts'
 import { median, type Row, row } from './row.ts'
 
@@ -20,6 +21,12 @@ const AIM_MILLIS = { 500: 1_000, 5000: 8_000 } as const
 
 /** What ten times the receipts may cost: ten times, and some room for memory. */
 const TENFOLD_RATIO = 13
+
+/** A gradebook opened with its receipts in it, to its first table painted. */
+const OPEN_AIM_MILLIS = { 200: 500, 500: 1_000 } as const
+
+/** The rows of a table that stand on the page before more are asked for. */
+const ROWS_AT_ONCE = 50
 
 type Way = 'files' | 'zip' | 'links'
 
@@ -46,6 +53,13 @@ export async function measurePacks(
     const zipFew = await timed(500, 'zip')
     const zip = await timed(5_000, 'zip')
     const against = { what: '50 receipts', value: few }
+    const opened = async (count: 200 | 500) => {
+      const took: number[] = []
+      for (let run = 0; run < Math.min(runs, 3); run++)
+        took.push(await openedWith(browser, site, count, asked))
+      const name = `packs: a gradebook of ${count} receipts opened`
+      return row(name, median(took), 'ms', { aim: OPEN_AIM_MILLIS[count] })
+    }
     return [
       row('packs: 500 receipts of 20 items, as files, to the table', files, 'ms', {
         against,
@@ -61,6 +75,8 @@ export async function measurePacks(
         against: { what: '500 receipts', value: zipFew },
         ratioAim: TENFOLD_RATIO,
       }),
+      await opened(200),
+      await opened(500),
     ]
   } finally {
     await site.stop()
@@ -111,7 +127,31 @@ async function takenIn(
     await page.getByRole('button', { name: 'Take in receipts' }).click()
     await page.locator('#receipt-text').evaluate((field, value) => Object.assign(field, { value }), text)
     await page.locator('#receipt-files').setInputFiles([...files])
-    return await untilTable(page, Math.min(count, 200))
+    return await untilTable(page, Math.min(count, ROWS_AT_ONCE))
+  } finally {
+    await context.close()
+  }
+}
+
+async function openedWith(
+  browser: Browser,
+  site: Site,
+  count: number,
+  asked: readonly Question[],
+): Promise<number> {
+  const context = await browser.newContext({ viewport: DESK, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  try {
+    await page.goto(site.url('robots.txt'))
+    const taken = receiptsOf(count, asked).map(
+      (receipt) => ({ kind: 'receipt.taken', pack: PACK, receipt }) as const,
+    )
+    const saved = { kind: 'pack.saved', pack: PACK, body: bodyOf(asked), names: [] } as const
+    await fillJournal(
+      page,
+      stamped([saved, ...taken], () => MADE),
+    )
+    return await openMillis(page, site.url(`packs/gradebook/#${PACK}`), '.grid tbody tr')
   } finally {
     await context.close()
   }
