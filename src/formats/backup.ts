@@ -106,5 +106,5 @@ async function allOf(bytes: Bytes): Promise<Uint8Array<ArrayBuffer>> {
 
 /** It is large and seldom needed, so it is not kept for use offline. */
 function loadLock() {
-  return import('./backup/lock.ts').catch(() => undefined)
+  return import('./backup/age-lock.ts').catch(() => undefined)
 }

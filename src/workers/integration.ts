@@ -81,7 +81,7 @@ const NOT_KEPT = [
   /\.wasm$/,
   // What writes Word documents, what reads lists in GIFT, what locks and unlocks backups with a passphrase, and what is
   // of no use without SQLite: large, and used a few times by those who use it at all.
-  /^_astro\/(?:portfolio-docx|gift|lock|sqlite|write-apkg|zstd)[.-]/,
+  /^_astro\/(?:age-lock|portfolio-docx|gift|sqlite|write-apkg|zstd)[.-]/,
   /\.map$/,
 ]
 

@@ -1,4 +1,5 @@
 import { startBrowser } from '#tests/support/person.ts'
+import { measureBackup } from './backup.ts'
 import { measureBuild } from './build.ts'
 import { measureBuilder } from './builder.ts'
 import { measureFolds } from './folds.ts'
@@ -35,6 +36,7 @@ const PARTS = [
   'optimiser',
   'rebuild',
   'import',
+  'backup',
   'packs',
   'builder',
   'build',
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
       ...(await measureOptimiser(only, { runs })),
       ...(await measureRebuild(browser, { only, runs })),
       ...(await measureImport(browser, { only, runs })),
+      ...(await measureBackup(browser, { only, runs })),
       ...(await measurePacks(browser, { only, runs })),
       ...(await measureBuilder(browser, { only, runs })),
       ...measureBuild(only),

@@ -17,8 +17,8 @@ test('hostile text in a backup shows as text wherever it comes up, and runs noth
   await person.open('your-data/')
   await expect.poll(() => page.textContent('main')).toContain('Nothing is kept here yet')
   await page.getByLabel('Choose a backup file').setInputFiles({
-    name: `${HOSTILE.slice(0, 60)}.json`,
-    mimeType: 'application/json',
+    name: `${HOSTILE.slice(0, 60)}.jsonl.gz`,
+    mimeType: 'application/gzip',
     buffer: Buffer.from(await hostileBackup()),
   })
   await page.locator('.weighed button.button').click()
