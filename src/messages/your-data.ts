@@ -32,7 +32,7 @@ export const yourData = {
     'Everything that is saved goes over in one file. The old phone keeps what it has until you erase it.',
   movingTake: 'On the old phone, take the file.',
   movingBring:
-    'Bring it to the new phone: send it to yourself, or put it where both can reach it. It is not secret from whoever you send it through.',
+    'Bring it to the new phone: send it to yourself, or put it where both can reach it. Without a passphrase it is not secret from whoever you send it through.',
   movingOpen: (host: string) => `On the new phone, come to ${host}, then to “Your data”, and open the file.`,
   movingOpenLabel: 'Open the file from the old phone',
 
