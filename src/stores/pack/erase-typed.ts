@@ -1,8 +1,9 @@
 import type { Device } from '#device/device.ts'
 import type { FactId } from '#domain/journal/fact.ts'
+import type { PackId } from '#domain/pack/pack.ts'
 import { packOf } from '#domain/pack/pack-state.ts'
 import { getMarks } from '#stores/marks.ts'
-import { WRITING_DRAFTS } from './half-way.ts'
+import { COMMENT_DRAFTS, WRITING_DRAFTS } from './half-way.ts'
 
 /** What stands half-way in attempts of packs: texts on the disk, and picks and places in marks. */
 export interface HalfWay {
@@ -33,6 +34,23 @@ export async function forgetHalfWay(
   for (const name of drafts.filter(isOfGone)) await device.drafts.remove(name)
 }
 
+/** Names of the comments that a tutor is writing on answers to any pack. */
+export async function commentsBegun({ drafts }: Pick<Device, 'drafts'>): Promise<readonly string[]> {
+  return (await drafts.list(COMMENT_DRAFTS)).map(({ name }) => name)
+}
+
+/** Forgets those of them that are on packs that are gone. */
+export async function forgetComments(
+  { drafts }: Pick<Device, 'drafts'>,
+  isGone: (pack: PackId) => boolean,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) {
+    const [pack = ''] = name.slice(COMMENT_DRAFTS.length).split(':')
+    if (isGone(pack)) await drafts.remove(name)
+  }
+}
+
 /**
  * Forgets what outlived packs that were erased: the browser may have ended in between, another tab may have had one
  * open, or the erasing came from another device.
@@ -40,8 +58,11 @@ export async function forgetHalfWay(
 export async function forgetHalfWayOfErased(device: Pick<Device, 'drafts' | 'journal'>): Promise<void> {
   // Looked for before the packs are read: of an attempt that is begun meanwhile nothing is found.
   const found = await halfWay(device)
-  if (found.drafts.length + found.marks.length === 0) return
+  const comments = await commentsBegun(device)
+  if (found.drafts.length + found.marks.length + comments.length === 0) return
   const states = (await device.journal.rows('pack:')).flatMap(({ state }) => packOf(state) ?? [])
   const here = new Set(states.flatMap(({ attempts }) => attempts.map(({ attempt }) => attempt)))
+  const packs = new Set(states.map(({ id }) => id))
+  await forgetComments(device, (pack) => !packs.has(pack), comments)
   return forgetHalfWay(device, (attempt) => !here.has(attempt), found)
 }

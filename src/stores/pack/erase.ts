@@ -6,7 +6,7 @@ import { ok, type Result } from '#domain/result.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readPack } from './do-answers.ts'
-import { forgetHalfWay, halfWay } from './erase-typed.ts'
+import { commentsBegun, forgetComments, forgetHalfWay, halfWay } from './erase-typed.ts'
 
 /** What goes with packs that are erased, counted over all of them. */
 export interface ToGo {
@@ -73,6 +73,7 @@ export async function erasePacks(packs: readonly PackId[]): Promise<Result<void,
     return purged
   }
   await forgetHalfWay(device, (attempt) => attempts.has(attempt), await halfWay(device))
+  await forgetComments(device, (pack) => packs.includes(pack), await commentsBegun(device))
   return ok(undefined)
 }
 

@@ -1,8 +1,8 @@
 import { atom, type ReadableAtom } from 'nanostores'
-import type { Device } from '#device/device.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper, type DraftKeeping } from '#stores/drafts/keeper.ts'
+import { COMMENT_DRAFTS } from './half-way.ts'
 
 /** What a tutor writes on the whole of learners’ answers: not given yet, or to be given again. */
 export interface CommentDrafts {
@@ -15,12 +15,10 @@ export interface CommentDrafts {
   leave(): void
 }
 
-const PREFIX = 'pack-comment:'
-
 /** Opens the comments on a pack’s attempts; each stays in this browser until it is emptied or the pack is erased. */
 export async function openComments(pack: PackId): Promise<CommentDrafts> {
   const { drafts } = getDevice()
-  const prefix = `${PREFIX}${pack}:`
+  const prefix = `${COMMENT_DRAFTS}${pack}:`
   const left = await drafts.list(prefix).catch(() => [])
   const keepers = new Map<string, DraftKeeper>()
   const $keeping = atom<DraftKeeping>('untouched')
@@ -56,16 +54,5 @@ export async function openComments(pack: PackId): Promise<CommentDrafts> {
     leave() {
       for (const keeper of keepers.values()) void keeper.flush()
     },
-  }
-}
-
-/** Forgets every comment on packs that are gone. */
-export async function forgetComments(
-  { drafts }: Pick<Device, 'drafts'>,
-  isGone: (pack: PackId) => boolean,
-): Promise<void> {
-  for (const { name } of await drafts.list(PREFIX)) {
-    const pack = name.slice(PREFIX.length, name.indexOf(':', PREFIX.length))
-    if (isGone(pack)) await drafts.remove(name)
   }
 }

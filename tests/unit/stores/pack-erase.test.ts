@@ -52,6 +52,16 @@ describe('a tutor’s class', () => {
     expect((await weighErasing(['CCCCCCCCCCCCCCCCCCCCCA'])).packs).toEqual([])
   })
 
+  test('takes the comments with it that were begun on its answers, also where another device erased it', async () => {
+    for (const pack of [PACK, OTHER_PACK]) await device.drafts.write(`pack-comment:${pack}:ben`, 'Well done')
+    const left = async () => (await device.drafts.list('pack-comment:')).map(({ name }) => name)
+    await erasePacks([PACK])
+    expect(await left()).toEqual([`pack-comment:${OTHER_PACK}:ben`])
+    await device.journal.purge([{ pack: OTHER_PACK }])
+    await readPacks()
+    await expect.poll(left).toEqual([])
+  })
+
   test('is on no page any more once it was erased', async () => {
     expect(await erasePacks([PACK])).toMatchObject({ ok: true })
     await readPacks()
