@@ -69,10 +69,24 @@ const SMALL =
 
 /** What every page of packs needs of them; what marks a class, and what makes a pack, comes only where that is done. */
 const PACK =
-  /[\\/]src[\\/](domain[\\/]pack[\\/](name-key|item-codes|reply|minutes|given|own|own-sound|rules|pack|alike|clean-answers|check-pack)|stores[\\/]pack[\\/](make-draft|make-names|gradebook-state))\.ts/
+  /[\\/]src[\\/](domain[\\/]pack[\\/](name-key|item-codes|reply|minutes|given|own|own-sound|rules|pack|pack-state|alike|clean-answers|check-pack)|stores[\\/]pack[\\/](make-draft|make-names|gradebook-state))\.ts/
 const PACK_MARKING =
   /[\\/]src[\\/](domain[\\/]pack[\\/](remark|gradebook|cells|tally|own-sheets|timing)|stores[\\/]pack[\\/](gradebook-sheets|do-sheets))/
-const PACK_MAKING = /[\\/]src[\\/](stores[\\/]pack[\\/]make|messages[\\/]pack-make-)/
+
+/** What the list to choose from needs; the form below it, own items and rules come after, each when it is used. */
+const PACK_PICKING = /[\\/]src[\\/]stores[\\/]pack[\\/]make(-items|-keep|-revealing|-shelf|-state)?\.ts/
+const PACK_MAKING =
+  /[\\/]src[\\/](stores[\\/]pack[\\/]make-(check|finish|look)|messages[\\/]pack-problems|islands[\\/]pack[\\/]make[\\/](Field|make-problem))\b/
+const PACK_WRITING = /[\\/]src[\\/](stores[\\/]pack[\\/]make-|messages[\\/]pack-make-(own|rules))/
+
+/** What a form needs of what was begun earlier and of a day as it is typed, without the forms of the log. */
+const BEGUN = /[\\/]src[\\/](domain[\\/]typed-date|stores[\\/]random-name)\./
+
+/** What a pack and a tutor’s own items are named and bounded by: the journal’s rows know them, and so does a form. */
+const OWN = /[\\/]src[\\/]domain[\\/](pack[\\/](own|pack)|review[\\/]own-card)\.ts/
+
+/** What a value read from outside is held against. */
+const SHAPE = /[\\/]src[\\/]domain[\\/]journal[\\/]shape\./
 
 /** What goes out of the log, and which unit a page is of. */
 const PORTFOLIO =
@@ -108,6 +122,9 @@ const codeSplitting = {
     { name: 'question', test: QUESTION, priority: 2 },
     { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
+    { name: 'shape', test: SHAPE, minShareCount: 2, priority: 1.86 },
+    { name: 'own', test: OWN, minShareCount: 2, priority: 1.85 },
+    { name: 'begun', test: BEGUN, minShareCount: 2, priority: 1.84 },
     { name: 'loft', test: LOFT, minShareCount: 5, priority: 1.8 },
     { name: 'log-base', test: LOG_BASE, minShareCount: 2, priority: 1.75 },
     { name: 'unit-shown', test: UNIT_SHOWN, minShareCount: 2, priority: 1.72 },
@@ -131,7 +148,9 @@ const codeSplitting = {
     { name: 'pack-words', test: /messages[\\/]pack-make\./, minShareCount: 2, priority: 1.35 },
     { name: 'pack', test: PACK, minShareCount: 2, priority: 1.3 },
     { name: 'pack-marking', test: PACK_MARKING, minShareCount: 2, priority: 1.2 },
+    { name: 'pack-picking', test: PACK_PICKING, priority: 1.15 },
     { name: 'pack-making', test: PACK_MAKING, minShareCount: 2, priority: 1.1 },
+    { name: 'pack-writing', test: PACK_WRITING, minShareCount: 2, priority: 1.05 },
     { name: 'shared', test: SHARED, minShareCount: 5, priority: 1 },
   ],
 }
@@ -169,7 +188,8 @@ export default defineConfig({
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting, ...fileNames } } } } },
     plugins: [contentWatch(), gatherPackages()],
-    worker: { plugins: () => [gatherPackages()] },
+    // As modules, so that what a job seldom needs stays out of the worker: what locks backups weighs more than all the rest.
+    worker: { format: 'es', plugins: () => [gatherPackages()] },
     build: {
       rolldownOptions: {
         // MDX 8 warns of `use astro:head-inject` in eleven lines for each file; the directive is Astro's own.

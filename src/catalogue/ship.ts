@@ -48,11 +48,12 @@ export function itemsPart(catalogue: Catalogue): ItemsPart {
     ...catalogue.questions.map((question) => ({
       ...toItem('question', question, question.stem),
       ...(question.kind === 'choice' ? {} : { asks: question.kind }),
+      ...(question.drill ? { drill: true as const } : {}),
     })),
     ...catalogue.scenarios.map((scenario) =>
       toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
     ),
-    ...catalogue.cards.map((card) => toItem('card', card, nameOf(card))),
+    ...catalogue.cards.map((card) => ({ ...toItem('card', card, nameOf(card)), use: card.use })),
   ]
   return { version: catalogue.version, items, packs: catalogue.packs }
 }

@@ -87,8 +87,37 @@ export const ownWords = {
     removeIt: 'Remove',
     remove: (text: string) => `Remove the point: ${text}`,
   },
-  notHere:
-    'Gaps and sorting can be read here, and changed where they came from. You can change what it asks.',
+  bins: { about: 'Name what things are sorted into, then the things. Learners get the things mixed.' },
+  bin: (at: number) => `Kind ${at}`,
+  addBin: 'Add a kind',
+  removeBin: (at: number) => `Remove kind ${at}`,
+  thing: (at: number) => `Thing ${at}`,
+  thingBin: { name: 'What it belongs to', none: 'Choose a kind' },
+  addThing: 'Add a thing',
+  removeThing: (at: number) => `Remove thing ${at}`,
+  clozeText: {
+    name: 'The text',
+    hint: 'Write it whole. Then select the words that should be missing, and put a gap there.',
+  },
+  addGap: 'Put a gap here',
+  gap: (at: number, mark: string) => `Gap ${at}, in the text as {{${mark}}}`,
+  gapWay: { name: 'How it is filled', pick: 'Chosen from a few words', type: 'Typed' },
+  removeGap: (at: number) => `Take gap ${at} away`,
+  wrongPair: (at: number) => `wrong pair ${at}`,
+  wrongPairOf: { left: (at: number) => `Wrong pair ${at}: who puts`, right: 'with' },
+  addWrongPair: 'Add a wrong pair that you expect',
+  removeWrongPair: (at: number) => `Remove wrong pair ${at}`,
+  wrongNumber: (at: number) => `Wrong number ${at}`,
+  addWrongNumber: 'Add a wrong number that you expect',
+  removeWrongNumber: (at: number) => `Remove wrong number ${at}`,
+  swap: (at: number) => `wrong order ${at}`,
+  swapOf: {
+    first: (at: number) => `Wrong order ${at}: who puts`,
+    second: 'before',
+    misconception: 'gives this misconception away',
+  },
+  addSwap: { name: 'Add a wrong order that gives a misconception away', none: 'Choose the misconception' },
+  removeSwap: (at: number) => `Remove wrong order ${at}`,
 } as const
 
 /** The words of the list of own items. */
@@ -111,6 +140,8 @@ export const ownKindName = {
   numeric: 'A question answered with a number',
   order: 'Things to put in order',
   match: 'Things to match',
+  classify: 'Things to sort',
+  cloze: 'A text with gaps',
   writing: 'Something to write, marked by you',
   card: 'A flashcard',
 } as const
@@ -131,6 +162,7 @@ export function ownFaultWords({ trouble }: OwnFault): string {
         ? `Mark one answer as right; ${trouble.right === 0 ? 'none is' : `${inWords(trouble.right)} are`}`
         : 'Mark at least one answer as right, and leave at least one wrong'
     case 'too-few-or-many':
+      if (trouble.what === 'gaps' && trouble.count === 0) return 'Put a gap into the text'
       return `There ${trouble.count === 1 ? 'is one' : `are ${inWords(trouble.count)}`}; have ${
         trouble.max === undefined
           ? `at least ${inWords(leastOf(trouble))}`
@@ -149,9 +181,11 @@ export function ownFaultWords({ trouble }: OwnFault): string {
     case 'best-answer':
       return 'Put the best answer first'
     case 'gap-without-entry':
+      return `There is no gap {{${trouble.gap}}} below. Take it out of the text, or put a gap there`
     case 'gap-not-in-text':
+      return `Write {{${trouble.gap}}} where the words are missing, or take this gap away`
     case 'gap-twice':
-      return `The gap {{${trouble.gap}}} must stand in the text once`
+      return `{{${trouble.gap}}} stands here twice. A gap stands in the text once`
     case 'unsafe-address':
       return `Take the address “${trouble.address.slice(0, 40)}” out: packs carry no links`
     case 'too-long':

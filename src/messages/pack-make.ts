@@ -1,5 +1,6 @@
 import type { Question } from '#domain/catalogue/question.ts'
 import type { OwnItem } from '#domain/pack/own.ts'
+import type { PackItem } from '#domain/pack/pack.ts'
 import { capital, inWords } from './in-words.ts'
 
 /** How questions are answered, in a list to pick from. */
@@ -12,6 +13,16 @@ export const questionKind: Readonly<Record<Question['kind'], string>> = {
   order: 'To put in order',
   match: 'To match',
   classify: 'To sort',
+}
+
+/** Questions that ask of a piece of evidence whether it would do. */
+export const drillKind = 'Is this evidence ready to show?'
+
+/** What flashcards ask for, in a list to pick from. */
+export const cardUse: Readonly<Record<NonNullable<PackItem['use']>, string>> = {
+  definition: 'What a thing is',
+  application: 'What to do in a new situation',
+  misconception: 'What is wrong with a belief',
 }
 
 /** What an own item is called in a list: what it asks, on one line. */
@@ -50,6 +61,7 @@ export const making = {
   kind: 'Type',
   anyKind: 'Any type',
   questionKinds: 'Questions, by how they are answered',
+  cardUses: 'Flashcards, by what they ask for',
   point: 'Point',
   anyPoint: 'Any point',
   loading: 'Fetching what you can choose from',

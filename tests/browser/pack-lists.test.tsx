@@ -5,7 +5,8 @@ import { idOfOwn } from '#domain/pack/own.ts'
 import { BringList } from '#islands/pack/lists/BringList.tsx'
 import { setDevice } from '#stores/device.ts'
 import { throwListAway } from '#stores/pack/list-in.ts'
-import { $draft, openMake, openShelf } from '#stores/pack/make.ts'
+import { openMake, openShelf } from '#stores/pack/make.ts'
+import { $draft } from '#stores/pack/make-state.ts'
 import { fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -90,6 +91,10 @@ test('refuses what is no list, at its field, and takes a file', async () => {
     new File(['What?\nA. One\nB. Two\nANSWER: B\n'], 'a.txt', { type: 'text/plain' }),
   )
   await expect.poll(() => place.textContent).toContain('Read as Aiken.')
+  // Pressed as if the file were still to be read, it leads to what was found.
+  await press('Read the list')
+  await expect.poll(() => document.activeElement?.tagName).toBe('H3')
+  expect(place.textContent).toContain('Read as Aiken.')
   await press('Throw this list away')
   await expect.poll(() => place.querySelector('h3')).toBeNull()
   expect($draft.get()?.own).toEqual([])

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { MakePack } from '#islands/pack/make/MakePack.tsx'
 import { setDevice } from '#stores/device.ts'
-import { $draft, $shelf, $wanted } from '#stores/pack/make.ts'
 import { ANYTHING } from '#stores/pack/make-items.ts'
 import { closeOwn } from '#stores/pack/make-own.ts'
+import { $draft, $shelf, $wanted } from '#stores/pack/make-state.ts'
 import { fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -91,6 +91,8 @@ describe('own items', () => {
     'A question with several right answers',
     'Things to put in order',
     'Things to match',
+    'Things to sort',
+    'A text with gaps',
     'A question answered in a few words',
     'A question answered with a number',
     'Something to write, marked by you',
@@ -115,6 +117,78 @@ describe('own items', () => {
     await userEvent.click(place.querySelectorAll('.own_editor input[type=radio]')[1] ?? place)
     await expect.poll(option).toMatchObject({ right: true })
     expect(option()).not.toHaveProperty('misconception')
+  })
+
+  const asked = () => {
+    const [own] = $draft.get()?.own ?? []
+    return own?.kind === 'question' ? own.question : undefined
+  }
+
+  test('put a gap where words were chosen, and go on in it', async () => {
+    await begin('A text with gaps')
+    expect(place.querySelector('.own_editor .field_problem')).toBeNull()
+    await userEvent.fill(at('own-text'), 'First listen, then act.')
+    const field = at('own-text') as HTMLTextAreaElement
+    field.setSelectionRange(6, 12)
+    await press('Put a gap here')
+    await expect.poll(() => document.activeElement?.id).toBe('own-gaps-0-way')
+    expect(field.value).toBe('First {{gap-1}}, then act.')
+    expect(at('own-gaps-0-options-0-text')).toHaveProperty('value', 'listen')
+    await userEvent.selectOptions(at('own-gaps-0-way'), 'Typed')
+    await expect.poll(() => at('own-gaps-0-accept')).toHaveProperty('value', 'listen')
+    expect(await rulesBroken()).toEqual([])
+    await press('Take gap 1 away')
+    await expect.poll(() => document.activeElement?.id).toBe('own-gaps-add')
+    expect(asked()).toMatchObject({ text: 'First listen, then act.', gaps: [] })
+  })
+
+  test('sort things into kinds, and say what a wrong place gives away', async () => {
+    await begin('Things to sort')
+    expect(place.querySelector('.own_editor .field_problem')).toBeNull()
+    await userEvent.fill(at('own-bins-0-text'), 'Fact')
+    await userEvent.fill(at('own-things-0-text'), 'It was late')
+    await userEvent.selectOptions(at('own-things-0-bin'), 'Fact')
+    await press('Add a wrong pair that you expect')
+    await expect.poll(() => document.activeElement?.id).toBe('own-mistakes-0-left')
+    const belief = (at('own-mistakes-0-misconception') as HTMLSelectElement).options[1]?.value ?? ''
+    await userEvent.selectOptions(at('own-mistakes-0-misconception'), belief)
+    await expect
+      .poll(asked)
+      .toMatchObject({ mistakes: [{ misconception: belief }], things: [{ text: 'It was late' }, {}, {}] })
+    await userEvent.selectOptions(at('own-mistakes-0-right'), 'Fact')
+    await expect
+      .poll(() => document.getElementById('own-mistakes-0-problem')?.textContent)
+      .toContain('marked right')
+    expect(await rulesBroken()).toEqual([])
+    await press('Add a kind')
+    await press('Remove kind 1')
+    await expect.poll(asked).toMatchObject({ mistakes: [], things: [{ bin: '' }, {}, {}] })
+  })
+
+  test('name a misconception behind a wrong order', async () => {
+    await begin('Things to put in order')
+    const adder = at('own-swaps-add') as HTMLSelectElement
+    await userEvent.selectOptions(adder, adder.options[1]?.value ?? '')
+    await expect.poll(() => document.activeElement?.id).toBe('own-swaps-0-first')
+    expect(asked()).toMatchObject({ swaps: [{ misconception: adder.options[1]?.value }] })
+    expect(await rulesBroken()).toEqual([])
+    await press('Remove wrong order 1')
+    await expect.poll(() => document.activeElement?.id).toBe('own-swaps-add')
+  })
+
+  test('keep each wrong number with what is typed in it when one before it goes', async () => {
+    await begin('A question answered with a number')
+    await userEvent.fill(at('own-value'), '14')
+    await press('Add a wrong number that you expect')
+    await press('Add a wrong number that you expect')
+    await expect.poll(() => document.getElementById('own-mistakes-1-value')).not.toBeNull()
+    await userEvent.fill(at('own-mistakes-0-value'), '28')
+    await userEvent.fill(at('own-mistakes-1-value'), 'about 7')
+    await press('Remove wrong number 1')
+    await expect.poll(() => at('own-mistakes-0-value')).toHaveProperty('value', 'about 7')
+    expect(at('own-mistakes-0-value-problem').textContent).toContain('“about 7” is no number')
+    await press('Remove wrong number 1')
+    await expect.poll(() => $draft.get()?.typed).toEqual({})
   })
 
   test('keep a number as it is typed until it is one', async () => {

@@ -36,6 +36,8 @@ export const ALSO_WEIGHED: readonly (Omit<Budget, 'kind'> & { readonly kind: str
   { kind: 'page round the flashcards', pages: /^flashcards\/[^/]+\/$/, allKb: 34, scriptKb: 18 },
   { kind: 'list of packs', pages: /^packs\/$/, allKb: 68, scriptKb: 49 },
   { kind: 'gradebook', pages: /^packs\/gradebook\/$/, allKb: 84, scriptKb: 63 },
+  /** With everything there is to choose, which is fetched beside the scripts. */
+  { kind: 'pack being made', pages: /^packs\/make\/$/, allKb: 95, scriptKb: 44 },
   { kind: 'pack to hand out', pages: /^packs\/make\/share\/$/, allKb: 70, scriptKb: 51 },
   { kind: 'pack opened', pages: /^packs\/open\/$/, allKb: 38, scriptKb: 18 },
 ]

@@ -20,6 +20,7 @@ export const SHELF_ITEMS: ItemsPart = {
       unit: 'calm',
       title: 'What comes first?',
       points: ['calm.mp.1'],
+      drill: true,
     },
     {
       id: 'q-two',
@@ -38,7 +39,14 @@ export const SHELF_ITEMS: ItemsPart = {
       title: 'The sofa',
       points: ['calm.mp.1'],
     },
-    { id: 'c-law', code: '000004', kind: 'card', title: 'Who decides, the café?', points: ['x.law.1'] },
+    {
+      id: 'c-law',
+      code: '000004',
+      kind: 'card',
+      title: 'Who decides, the café?',
+      points: ['x.law.1'],
+      use: 'definition',
+    },
     {
       id: 'c-plan',
       code: '000005',
@@ -46,6 +54,7 @@ export const SHELF_ITEMS: ItemsPart = {
       unit: 'plan',
       title: 'What is a plan?',
       points: ['plan.kc.1'],
+      use: 'application',
     },
   ],
 }

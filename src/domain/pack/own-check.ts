@@ -4,12 +4,14 @@ import { checkMarkup } from '#domain/catalogue/check/markup.ts'
 import { checkQuestions } from '#domain/catalogue/check/questions.ts'
 import { checkRecall } from '#domain/catalogue/check/recall.ts'
 import { checkSpelling } from '#domain/catalogue/check/spelling.ts'
+import { checkTaskWords } from '#domain/catalogue/check/task-words.ts'
 import { checkWords } from '#domain/catalogue/check/words.ts'
 import type { Path, Problem, Trouble } from '#domain/catalogue/problem.ts'
 import type { Id } from '#domain/id.ts'
 import { readNumber } from '#domain/quiz/typed/number-typed.ts'
 import { idOfOwn, OWN_LIMITS, type OwnItem } from './own.ts'
 import { draftOfOwn } from './own-draft.ts'
+import { textAt, textsOf } from './own-texts.ts'
 
 /** What is wrong with an own item, and at which of its fields: a fault stops the pack, advice stops nothing. */
 export interface OwnFault {
@@ -39,15 +41,17 @@ export function checkOwn(
   const items = all.map(tidyOwn)
   const draft = draftOfOwn(items)
   const empty = items.flatMap(emptyIn)
+  const writings = new Set(draft.tasks.map(({ value }) => value.id))
   const found = [
     ...checkQuestions(draft),
     ...checkFairness(draft),
     ...checkCards(draft),
     ...checkRecall(draft),
+    ...draft.tasks.flatMap(({ spot, value }) => checkTaskWords(spot, value.id, value)),
     ...checkMarkup(draft),
     ...checkSpelling(draft),
     ...checkWords(draft),
-  ].flatMap(judged)
+  ].flatMap((problem) => judged(problem, writings))
   const isEmpty = new Set(empty.map(placeOf))
   return [
     ...empty,
@@ -90,12 +94,26 @@ const OWN_OPTIONS_MOST = 10
 /** What a tutor's own items need not have: quotes may be straight. */
 const UNASKED: ReadonlySet<Trouble['kind']> = new Set(['straight-quote', 'nothing-diagnosed', 'much-alike'])
 
-function judged(problem: Problem): readonly OwnFault[] {
+function judged(problem: Problem, writings: ReadonlySet<Id>): readonly OwnFault[] {
   const { at, level: _level, ...trouble } = problem
-  if (!('path' in at) || UNASKED.has(trouble.kind) || isOfOwnSize(trouble) || isUntold(trouble)) return []
-  const level = FAULTS.has(trouble.kind) ? 'fault' : 'advice'
   // A problem of a whole pack of questions stands at no item.
+  if (!('path' in at) || UNASKED.has(trouble.kind) || isUntold(trouble)) return []
+  if (writings.has(at.file)) return ofWriting(at.file, at.path, trouble as Trouble)
+  if (isOfOwnSize(trouble)) return []
+  const level = FAULTS.has(trouble.kind) ? 'fault' : 'advice'
   return [{ item: at.file, path: at.path, level, trouble: trouble as Trouble }]
+}
+
+/** What tasks of the site call otherwise. */
+const IN_WRITING: Readonly<Record<string, string>> = { brief: 'prompt', marks: 'looksFor', points: 'points' }
+
+/** The tutor marks it, so nothing makes it impossible to mark; without anything to look for it has its own advice. */
+function ofWriting(item: Id, [first = '', ...steps]: Path, trouble: Trouble): readonly OwnFault[] {
+  const field = IN_WRITING[first]
+  const isNone = trouble.kind === 'too-few-or-many' && trouble.count === 0
+  if (field === undefined || isNone) return []
+  const level = trouble.kind === 'unsafe-address' || trouble.kind === 'too-long' ? 'fault' : 'advice'
+  return [{ item, path: [field, ...steps], level, trouble }]
 }
 
 /** Two are enough for true and false or a pair of pairs, and lists from elsewhere have five answers and more. */
@@ -149,55 +167,6 @@ function numberFault(items: readonly OwnItem[], place: string, text: string): re
 
 function fault(own: OwnItem, path: Path, trouble: OwnTrouble): OwnFault {
   return { item: idOfOwn(own), path, level: 'fault', trouble }
-}
-
-/** Fields whose text a question can do without. */
-const OPTIONAL: readonly string[] = ['why', 'misconception', 'measure', 'unit', 'to', 'bin']
-
-const UNREAD: readonly string[] = [
-  'id',
-  'code',
-  'concept',
-  'kind',
-  'scoring',
-  'points',
-  'way',
-  'first',
-  'then',
-]
-
-interface OwnText {
-  readonly path: Path
-  readonly text: string
-  readonly isNeeded: boolean
-}
-
-function textsOf(own: OwnItem): readonly OwnText[] {
-  return textsIn(partOf(own), [])
-}
-
-function textsIn(value: unknown, path: Path): readonly OwnText[] {
-  if (typeof value === 'string') {
-    return [{ path, text: value, isNeeded: !OPTIONAL.includes(String(path.at(-1))) }]
-  }
-  if (Array.isArray(value)) return value.flatMap((part: unknown, at) => textsIn(part, [...path, at]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([field, part]) =>
-    UNREAD.includes(field) || (['left', 'right', 'misconception'].includes(field) && typeof part === 'string')
-      ? []
-      : textsIn(part, [...path, field]),
-  )
-}
-
-function textAt(own: OwnItem, path: Path): string | undefined {
-  return textsOf(own)
-    .find((one) => one.path.join('/') === path.join('/'))
-    ?.text.trim()
-}
-
-function partOf(own: OwnItem): object {
-  if (own.kind === 'question') return own.question
-  return own.kind === 'writing' ? own.writing : own.card
 }
 
 function placeOf({ item, path }: OwnFault): string {

@@ -1,9 +1,10 @@
 import { type Draft, EMPTY_DRAFT } from '#domain/catalogue/draft.ts'
 import type { Spot } from '#domain/catalogue/problem.ts'
-import type { Option, Question, Typed, WrongPair } from '#domain/catalogue/question.ts'
+import type { ClozeQuestion, Option, Question, Typed, WrongPair } from '#domain/catalogue/question.ts'
 import type { QuestionDraft } from '#domain/catalogue/question-schema.ts'
+import type { TaskDraft } from '#domain/catalogue/task-schema.ts'
 import type { Id } from '#domain/id.ts'
-import type { OwnItem } from './own.ts'
+import type { OwnItem, Writing } from './own.ts'
 
 /**
  * A tutor's own items in the shape that content is checked in, so that the same rules hold for both. Each stands in a
@@ -23,6 +24,9 @@ export function draftOfOwn(items: readonly OwnItem[]): Draft {
           ]
         : [],
     ),
+    tasks: items.flatMap((item) =>
+      item.kind === 'writing' ? [{ spot: spotOf(item.writing.id), value: taskDraft(item.writing) }] : [],
+    ),
     cards: items.flatMap((item) => {
       if (item.kind !== 'card') return []
       const { id, edition, front, back } = item.card
@@ -39,6 +43,15 @@ export function spotOf(id: Id): Spot {
 }
 
 const PLAIN_CARD = { kind: 'plain', use: 'application' } as const
+
+/** A writing as one of the site’s tasks, as far as a tutor writes one: without parts, samples and an example. */
+function taskDraft({ id, edition, prompt, looksFor, points }: Writing): TaskDraft {
+  return {
+    ...{ id, edition, kind: 'writing', title: '', units: [], concept: '', points: [...points], minutes: 1 },
+    ...{ brief: prompt, parts: [], exemplar: {}, samples: [] },
+    marks: looksFor.map((one) => ({ ...one, look: '', point: '' })),
+  }
+}
 
 function questionDraft(question: Question): QuestionDraft {
   const head = headOf(question)
@@ -74,7 +87,7 @@ function questionDraft(question: Question): QuestionDraft {
     }
     case 'cloze':
       return {
-        ...{ ...head, kind: 'cloze', plain: true, text: question.text },
+        ...{ ...head, ...plainUnless(question.gaps.flatMap(wrongIn)), kind: 'cloze', text: question.text },
         gaps: question.gaps.map((gap) =>
           gap.way === 'pick'
             ? { way: 'pick', id: gap.id, options: gap.options.map(optionDraft) }
@@ -116,6 +129,10 @@ function typedDraft({ accept, reject, typos, why }: Typed) {
 
 function diagnosis(misconception: Id | undefined) {
   return misconception === undefined ? { plain: true as const } : { misconception }
+}
+
+function wrongIn(gap: ClozeQuestion['gaps'][number]): readonly { readonly misconception?: Id }[] {
+  return gap.way === 'pick' ? gap.options : gap.reject
 }
 
 function plainUnless(mistakes: readonly { readonly misconception?: Id }[]) {

@@ -1,3 +1,4 @@
+import type { Card } from '#domain/catalogue/catalogue.ts'
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty, FactId, Grade } from '#domain/journal/fact.ts'
@@ -123,6 +124,10 @@ export interface PackItem {
   readonly points: readonly Id[]
   /** Of a question: how it is answered; absent where one of a few is picked, as of most. */
   readonly asks?: Exclude<Question['kind'], 'choice'>
+  /** Of a card: what it asks for. */
+  readonly use?: Card['use']
+  /** Of a question: it asks of a piece of evidence whether it is ready to show. */
+  readonly drill?: true
 }
 
 /** Limits of a pack, in characters and items. */

@@ -21,8 +21,8 @@ import {
 import { textOfBytes } from '#formats/text-of-bytes.ts'
 import { getDevice } from '#stores/device.ts'
 import { randomName } from '#stores/random-name.ts'
-import { $draft, $shelf } from './make.ts'
 import { addOwn } from './make-own.ts'
+import { $draft, $shelf } from './make-state.ts'
 
 /** A list as it was read, and which of it comes in. */
 export interface ReadList {

@@ -18,8 +18,8 @@ export interface ShelfItem extends PackItem {
   readonly moves: readonly UnitPoint[]
   /** Its own unit and those of its points; none for what all units share. */
   readonly units: ReadonlySet<Id>
-  /** All its words in small letters, to be searched. */
-  readonly words: string
+  /** All its words in small letters, to be searched: gathered when they are first asked for. */
+  words(): string
 }
 
 /** The unit of what belongs to no one unit. */
@@ -33,7 +33,9 @@ export interface Wanted {
   readonly point: Id
   readonly kind: PackItem['kind'] | ''
   /** Of questions: how they are answered; absent or empty: in any way. */
-  readonly asks?: Question['kind'] | ''
+  readonly asks?: Question['kind'] | 'drill' | ''
+  /** Of cards: what they ask for; absent or empty: anything. */
+  readonly use?: NonNullable<PackItem['use']> | ''
 }
 
 /** Asks for nothing in particular. */
@@ -49,8 +51,16 @@ export function layOut(
   const laid = items.map((item): ShelfItem => {
     const moves = item.points.flatMap((id) => pointsById.get(id) ?? [])
     const units = [item.unit, ...moves.map(({ unit }) => unit)].filter((unit) => unit !== undefined)
-    const words = [item.title, ...moves.flatMap(({ text, truth = '' }) => [text, truth])].join(' ')
-    return { ...item, moves, units: new Set(units), words: plain(words) }
+    let words: string | undefined
+    return {
+      ...item,
+      moves,
+      units: new Set(units),
+      words() {
+        words ??= plain([item.title, ...moves.flatMap(({ text, truth = '' }) => [text, truth])].join(' '))
+        return words
+      },
+    }
   })
   const moved = new Set(items.flatMap((item) => item.points))
   return {
@@ -77,10 +87,16 @@ export function findItems(
     (item) =>
       (wanted.kind === '' || item.kind === wanted.kind) &&
       (wanted.unit === '' || isOf(item.units, wanted.unit)) &&
-      (!wanted.asks || (item.kind === 'question' && (item.asks ?? 'choice') === wanted.asks)) &&
+      (!wanted.asks || isAsked(item, wanted.asks)) &&
+      (!wanted.use || item.use === wanted.use) &&
       (wanted.point === '' || item.points.includes(wanted.point) || revealing.has(item.id)) &&
-      words.every((word) => item.words.includes(word)),
+      words.every((word) => item.words().includes(word)),
   )
+}
+
+function isAsked({ kind, asks, drill }: PackItem, wanted: Question['kind'] | 'drill'): boolean {
+  if (kind !== 'question') return false
+  return wanted === 'drill' ? drill === true : (asks ?? 'choice') === wanted
 }
 
 const NONE: ReadonlySet<Id> = new Set()

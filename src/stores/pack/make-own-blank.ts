@@ -9,6 +9,8 @@ export type OwnKind =
   | 'true-false'
   | 'order'
   | 'match'
+  | 'classify'
+  | 'cloze'
   | 'short'
   | 'numeric'
   | 'writing'
@@ -21,8 +23,10 @@ export const OWN_KINDS: readonly OwnKind[] = [
   'true-false',
   'short',
   'numeric',
+  'cloze',
   'order',
   'match',
+  'classify',
   'writing',
   'card',
 ]
@@ -55,6 +59,13 @@ function blankQuestion(kind: Exclude<OwnKind, 'card' | 'writing'>, partId: () =>
       const left = right.map(({ id: to }) => ({ id: partId(), text: '', to, why: '' }))
       return { kind, left, right, mistakes: [] }
     }
+    case 'classify': {
+      const bins = [0, 1].map(() => ({ id: partId(), text: '' }))
+      const things = [0, 1, 2].map(() => ({ id: partId(), text: '', bin: '', why: '' }))
+      return { kind, bins, things, mistakes: [] }
+    }
+    case 'cloze':
+      return { kind, text: '', gaps: [] }
     case 'short':
       return { kind, accept: [{ text: '' }], reject: [], typos: 1, why: '' }
     case 'numeric':

@@ -2,10 +2,11 @@ import { atom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import { PACK_LIMITS } from '#domain/pack/pack.ts'
-import { $draft, fetchMore, write } from './make.ts'
+import { write } from './make.ts'
 import type { PackDraft } from './make-draft.ts'
 import { blankOf, type OwnKind } from './make-own-blank.ts'
 import { newIdOf, partId, withHead, withId } from './make-own-ids.ts'
+import { $draft, fetchMore } from './make-state.ts'
 
 /** The own item that is being written; undefined where none is. */
 export const $openOwn = atom<Id | undefined>(undefined)
@@ -58,6 +59,21 @@ export function changeOwn(next: OwnItem, typed?: { readonly path: string; readon
   const id = idOfOwn(next)
   const own = draft.own.map((item) => (idOfOwn(item) === id ? raised(next, draft.sent[id]) : item))
   write({ own, ...(typed ? { typed: withTyped(draft.typed, `${id}/${typed.path}`, typed.text) } : {}) })
+}
+
+/** The same where one part of a list was taken away: what is typed in the fields of those after it moves up with them. */
+export function changeOwnWithout(next: OwnItem, [list, at]: readonly [list: string, at: number]): void {
+  const draft = $draft.get()
+  if (!draft) return
+  const start = `${idOfOwn(next)}/${list}/`
+  const typed = Object.entries(draft.typed).flatMap(([place, text]): [string, string][] => {
+    if (!place.startsWith(start)) return [[place, text]]
+    const [step = '', ...rest] = place.slice(start.length).split('/')
+    if (Number(step) === at) return []
+    return [[`${start}${[Number(step) > at ? Number(step) - 1 : step, ...rest].join('/')}`, text]]
+  })
+  write({ typed: Object.fromEntries(typed) })
+  changeOwn(next)
 }
 
 /** Own items that were taken out of the pack and can be put back: nothing that was written is lost by a press. */

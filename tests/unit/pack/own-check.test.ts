@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChoiceQuestion, Question } from '#domain/catalogue/question.ts'
-import type { OwnItem } from '#domain/pack/own.ts'
+import type { OwnItem, Writing } from '#domain/pack/own.ts'
 import { checkOwn } from '#domain/pack/own-check.ts'
 import { OWN_ITEMS } from './own-items.ts'
 
@@ -86,6 +86,63 @@ describe('own items are checked as content is', () => {
     expect(faults.map(({ item, trouble }) => `${item} ${trouble.kind}`)).toEqual([
       'pk.eeeeeeeeee too-few-or-many',
     ])
+  })
+
+  const writing = (change: Partial<Writing>): OwnItem => ({
+    kind: 'writing',
+    writing: {
+      id: 'pk.iiiiiiiiii',
+      edition: 1,
+      prompt: 'Write what you would say to this caller.',
+      looksFor: [{ id: 'sorry', text: 'Says sorry before all else' }],
+      points: ['self-and-others.mp.1'],
+      ...change,
+    },
+  })
+
+  test.each<[string, OwnItem, readonly string[]]>([
+    ['a whole one', writing({}), []],
+    ['no words', writing({ prompt: '' }), ['fault prompt empty']],
+    ['few words', writing({ prompt: 'Write this down.' }), ['advice prompt word-count']],
+    ['no point', writing({ points: [] }), ['advice points names-nothing']],
+    ['nothing to look for', writing({ looksFor: [] }), ['advice looksFor no-looks-for']],
+    [
+      'a word to look for',
+      writing({ looksFor: [{ id: 'sorry', text: 'Sorry' }] }),
+      ['advice looksFor.0.text word-count'],
+    ],
+    [
+      'nine things to look for',
+      writing({ looksFor: [...'abcdefghi'].map((id) => ({ id, text: `Says the thing ${id}` })) }),
+      ['advice looksFor too-few-or-many'],
+    ],
+    [
+      'an address',
+      writing({ prompt: 'Read javascript:alert(1) and say what it does.' }),
+      ['fault prompt unsafe-address'],
+    ],
+    [
+      'American, with a mark of HTML',
+      writing({ prompt: 'Describe the <b>behavior</b> of a calm colleague.' }),
+      ['advice prompt markup', 'advice prompt american-spelling'],
+    ],
+  ])('writing is held to what tasks are: %s', (_, item, faults) => expect(found(item)).toEqual(faults))
+
+  test('a gap that names a misconception needs no other word on it', () => {
+    const [, , , , , cloze] = OWN_ITEMS
+    if (cloze?.kind !== 'question' || cloze.question.kind !== 'cloze') throw new Error('no cloze')
+    const { question } = cloze
+    const gaps = question.gaps.map((gap) =>
+      gap.way === 'pick'
+        ? {
+            ...gap,
+            options: gap.options.map((one) =>
+              one.right ? one : { ...one, misconception: 'self-and-others.mis.1' },
+            ),
+          }
+        : gap,
+    )
+    expect(found(own({ ...question, gaps }))).toEqual(found(cloze))
   })
 
   test('a number that is none is said with what was typed', () => {

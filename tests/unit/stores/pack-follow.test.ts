@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PackItem } from '#domain/pack/pack.ts'
 import { setDevice } from '#stores/device.ts'
-import { $draft, openMake } from '#stores/pack/make.ts'
+import { openMake } from '#stores/pack/make.ts'
+import { $draft } from '#stores/pack/make-state.ts'
 import { MISTAKEN, PACK, receiptOf, SHIPPED, tutorsDevice } from '#tests/support/pack-class.ts'
 
 const fresh: readonly PackItem[] = [

@@ -4,20 +4,11 @@ import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { openKey } from '#formats/seal.ts'
 import { setDevice } from '#stores/device.ts'
-import {
-  $draft,
-  $isApart,
-  $place,
-  $problems,
-  $shelf,
-  choose,
-  makePack,
-  openMake,
-  openShelf,
-  write,
-} from '#stores/pack/make.ts'
+import { choose, openMake, openShelf, write } from '#stores/pack/make.ts'
 import { NO_RULES } from '#stores/pack/make-draft.ts'
+import { makePack } from '#stores/pack/make-finish.ts'
 import { addOwn, asideOwn, beginOwn, changeOwn } from '#stores/pack/make-own.ts'
+import { $draft, $isApart, $place, $problems, $shelf } from '#stores/pack/make-state.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
 import { OWN_ITEMS } from '#tests/unit/pack/own-items.ts'

@@ -1,25 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { setDevice } from '#stores/device.ts'
-import {
-  $draft,
-  $making,
-  $problems,
-  $shelf,
-  $wanted,
-  choose,
-  chooseAll,
-  makePack,
-  move,
-  openMake,
-  openShelf,
-  previewOf,
-  tryDraft,
-  want,
-  write,
-} from '#stores/pack/make.ts'
+import { choose, chooseAll, move, openMake, openShelf, want, write } from '#stores/pack/make.ts'
+import { makePack, previewOf, tryDraft } from '#stores/pack/make-finish.ts'
 import { ANYTHING, findItems, layOut, pointsIn, SHARED, type Wanted } from '#stores/pack/make-items.ts'
 import { $revealing } from '#stores/pack/make-revealing.ts'
+import { $draft, $making, $problems, $shelf, $wanted } from '#stores/pack/make-state.ts'
 import { $lastProblem } from '#stores/storage.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { SHELF_ITEMS, SHELF_POINTS } from '#tests/support/pack-shelf.ts'
@@ -61,6 +47,8 @@ describe('what can be chosen', () => {
     [{ words: 'nowhere' }, []],
     [{ kind: 'question', asks: 'choice' }, ['q-one']],
     [{ kind: 'question', asks: 'order' }, ['q-two']],
+    [{ kind: 'question', asks: 'drill' }, ['q-one']],
+    [{ kind: 'card', use: 'application' }, ['c-plan']],
   ])('%o finds %o', (wanted, ids) => expect(found(wanted)).toEqual(ids))
 
   test('names only points that something asks for', () => {

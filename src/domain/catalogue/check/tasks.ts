@@ -7,6 +7,7 @@ import type { Id } from '#domain/id.ts'
 import { fieldsFit } from '#domain/quiz/task/entry.ts'
 import { knownIn, unknownIn } from './known.ts'
 import { checkFirstSample, checkSample } from './samples.ts'
+import { checkTaskWords } from './task-words.ts'
 import { checkLength } from './words.ts'
 
 /** A task can be written, marked by who wrote it, and held against an answer that meets every mark point. */
@@ -20,10 +21,7 @@ function checkTask({ spot, value }: Drafted<TaskDraft>, markingPoints: ReadonlyS
   const { kind, points, parts, marks, samples } = value
   const [first] = points
   return [
-    ...checkLength(inside(spot, 'brief'), owner, 'brief', value.brief, { min: 5, max: 120 }),
-    ...(first === undefined
-      ? [error(inside(spot, 'points'), { kind: 'names-nothing', owner, want: 'point' })]
-      : []),
+    ...checkTaskWords(spot, owner, value),
     ...(kind === 'rehearsal' && first !== undefined && !markingPoints.has(first)
       ? [error(inside(spot, 'points', 0), { kind: 'no-marking-point', owner, id: first })]
       : []),
@@ -33,8 +31,6 @@ function checkTask({ spot, value }: Drafted<TaskDraft>, markingPoints: ReadonlyS
       ...checkPart(inside(spot, 'parts', index), owner, part),
       ...checkField(inside(spot, 'parts', index), owner, part, value),
     ]),
-    ...checkSize(inside(spot, 'marks'), owner, 'marks', marks.length, 1, 8),
-    ...repeatedIds(inside(spot, 'marks'), owner, 'mark', marks),
     ...marks.flatMap((mark, index) => checkMark(inside(spot, 'marks', index), owner, mark)),
     ...checkExemplar(inside(spot, 'exemplar'), owner, value),
     ...repeatedIds(inside(spot, 'samples'), owner, 'sample', samples),
@@ -77,16 +73,8 @@ function checkField(
   return unknownIn(inside(spot, 'field'), `part ${id} of ${task}`, 'field', field, fieldsFit(draft))
 }
 
-function checkMark(
-  spot: Spot,
-  task: Owner,
-  { id, text, look }: TaskDraft['marks'][number],
-): readonly Problem[] {
-  const owner = `mark ${id} of ${task}`
-  return [
-    ...checkLength(inside(spot, 'text'), owner, 'text', text, { min: 3, max: 40 }),
-    ...checkLength(inside(spot, 'look'), owner, 'look', look, { min: 3, max: 60 }),
-  ]
+function checkMark(spot: Spot, task: Owner, { id, look }: TaskDraft['marks'][number]): readonly Problem[] {
+  return checkLength(inside(spot, 'look'), `mark ${id} of ${task}`, 'look', look, { min: 3, max: 60 })
 }
 
 /** A whole answer: every part of it, each as long as a part may be. */

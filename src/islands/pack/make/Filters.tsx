@@ -1,6 +1,6 @@
 import type { PackItem } from '#domain/pack/pack.ts'
 import { itemKind } from '#messages/pack-item-kind.ts'
-import { making, questionKind } from '#messages/pack-make.ts'
+import { cardUse, drillKind, making, questionKind } from '#messages/pack-make.ts'
 import { kindName } from '#messages/site.ts'
 import { want } from '#stores/pack/make.ts'
 import { pointsIn, SHARED, type Shelf, type Wanted } from '#stores/pack/make-items.ts'
@@ -23,6 +23,8 @@ const QUESTION_KINDS = [
   'classify',
 ] as const
 
+const USES = ['definition', 'application', 'misconception'] as const
+
 const POINT_KINDS = ['marking-point', 'key-concept', 'misconception', 'tip'] as const
 
 /** Longest name of a point in the list to pick from, in characters: phones cut longer ones anywhere. */
@@ -32,6 +34,7 @@ const NAME_MOST = 90
 export function Filters({ shelf, wanted, units }: Props) {
   const has = new Set(shelf.items.flatMap(({ kind, asks = 'choice' }) => (kind === 'question' ? asks : [])))
   const asked = QUESTION_KINDS.filter((kind) => has.has(kind))
+  const uses = USES.filter((use) => shelf.items.some((item) => item.use === use))
   return (
     <search class="filters">
       <div class="filters_words">
@@ -73,11 +76,12 @@ export function Filters({ shelf, wanted, units }: Props) {
         <select
           class="field_input"
           id="kind"
-          value={wanted.asks || wanted.kind}
+          value={wanted.use || wanted.asks || wanted.kind}
           onChange={({ currentTarget: { value } }) => {
-            const asks = asked.find((one) => one === value) ?? ''
-            const kind = asks === '' ? (KINDS.find((one) => one === value) ?? '') : 'question'
-            want({ kind, asks })
+            const asks = [...asked, 'drill' as const].find((one) => one === value) ?? ''
+            const use = uses.find((one) => one === value) ?? ''
+            const kind = KINDS.find((one) => one === value) ?? ''
+            want({ kind: use === '' ? (asks === '' ? kind : 'question') : 'card', asks, use })
           }}
         >
           <option value="">{making.anyKind}</option>
@@ -91,6 +95,16 @@ export function Filters({ shelf, wanted, units }: Props) {
               {asked.map((kind) => (
                 <option key={kind} value={kind}>
                   {questionKind[kind]}
+                </option>
+              ))}
+              {shelf.items.some(({ drill }) => drill) && <option value="drill">{drillKind}</option>}
+            </optgroup>
+          )}
+          {uses.length > 1 && (
+            <optgroup label={making.cardUses}>
+              {uses.map((use) => (
+                <option key={use} value={use}>
+                  {cardUse[use]}
                 </option>
               ))}
             </optgroup>

@@ -1,17 +1,21 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { BringList } from '#islands/pack/lists/BringList.tsx'
-import { address } from '#messages/address.ts'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { making } from '#messages/pack-make.ts'
-import { $draft, $problems, $shelf, makePack, openShelf, tryDraft } from '#stores/pack/make.ts'
+import { openShelf } from '#stores/pack/make.ts'
+import { $draft, $problems, $shelf } from '#stores/pack/make-state.ts'
 import { Count } from './Count.tsx'
-import { InOrder } from './InOrder.tsx'
-import { makeProblem } from './make-problem.ts'
-import { PackForm } from './PackForm.tsx'
 import { Picker, type Units } from './Picker.tsx'
-import { Problems } from './Problems.tsx'
 import { useDraftInAddress } from './use-draft-in-address.ts'
-import { WriteOwn } from './WriteOwn.tsx'
+
+/** All below the list to choose from, and what stands in the way of making the pack. */
+const rest = late(async () => {
+  const [{ Rest }, { Problems, Unchosen }] = await Promise.all([
+    import('./Rest.tsx'),
+    import('./Problems.tsx'),
+  ])
+  return { Rest, Problems, Unchosen }
+})
 
 /** The page on which a tutor makes a pack: what it asks, in which order, what it says, and for whom it is. */
 export function MakePack({ units }: Units) {
@@ -20,23 +24,14 @@ export function MakePack({ units }: Units) {
   const problems = useStore($problems, { ssr: 'initial' })
   const summary = useRef<HTMLDivElement>(null)
   const isAsked = useRef(false)
+  const { piece, isAway } = useLate(rest, 'soon')
   useDraftInAddress()
-  useEffect(() => void openShelf(), [])
+  // Before the first paint: an effect would begin a frame later.
+  useLayoutEffect(() => void openShelf(), [])
   useEffect(() => {
     if (isAsked.current && problems.length > 0) summary.current?.focus()
     isAsked.current = false
   }, [problems])
-
-  const make = async () => {
-    isAsked.current = true
-    const pack = await makePack()
-    // In place of the form, which is done: “back” would find it empty.
-    if (pack) location.replace(address.sharePack(pack))
-  }
-  const tryIt = () => {
-    isAsked.current = true
-    tryDraft()
-  }
 
   if (loaded?.kind === 'unreachable') {
     return (
@@ -58,25 +53,31 @@ export function MakePack({ units }: Units) {
     )
   }
   const { shelf } = loaded
-  const unchosen = problems.find(({ field }) => field === 'items')
   return (
     <>
       {draft.copyOf !== '' && <p>{making.copied(draft.copyOf)}</p>}
-      {problems.length > 0 && <Problems problems={problems} place={summary} />}
+      {piece && problems.length > 0 && <piece.Problems problems={problems} place={summary} />}
       <h2 id="items" tabIndex={-1}>
         {making.pick}
       </h2>
-      {unchosen && <p class="field_problem">{makeProblem(unchosen)}.</p>}
+      {piece && <piece.Unchosen problems={problems} />}
       <div class="beside picker">
         <div class="picker_page">
           <Picker shelf={shelf} chosen={draft.items} units={units} />
         </div>
         <Count shelf={shelf} draft={draft} />
       </div>
-      <WriteOwn draft={draft} shelf={shelf} />
-      <BringList />
-      <InOrder shelf={shelf} draft={draft} />
-      <PackForm draft={draft} shelf={shelf} problems={problems} onMake={() => void make()} onTry={tryIt} />
+      {piece && (
+        <piece.Rest
+          draft={draft}
+          shelf={shelf}
+          problems={problems}
+          onTry={() => {
+            isAsked.current = true
+          }}
+        />
+      )}
+      {isAway && <p role="alert">{making.partAway}</p>}
     </>
   )
 }

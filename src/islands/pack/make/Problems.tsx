@@ -33,6 +33,12 @@ export function Problems({ problems, place }: Props) {
   )
 }
 
+/** That nothing was chosen, said where one chooses. */
+export function Unchosen({ problems }: Pick<Props, 'problems'>) {
+  const unchosen = problems.find(({ field }) => field === 'items')
+  return unchosen ? <p class="field_problem">{makeProblem(unchosen)}.</p> : null
+}
+
 /** The id of what is to be put right, on the page once it is open. */
 function placeOf(problem: MakeFault): string {
   return problem.field === 'own' || problem.field === 'rules' ? problem.reason.at : problem.field

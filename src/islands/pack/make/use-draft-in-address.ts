@@ -1,10 +1,11 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
-import { $place, openMake } from '#stores/pack/make.ts'
+import { openMake } from '#stores/pack/make.ts'
+import { $place } from '#stores/pack/make-state.ts'
 
 /** Opens what the address asks for, and keeps the draft’s place behind `#`, so that a reload finds it again. */
 export function useDraftInAddress(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let open = ''
     const name = (place: string) => {
       open = place

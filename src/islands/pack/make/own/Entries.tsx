@@ -4,9 +4,11 @@ import { partId } from '#stores/pack/make-own-ids.ts'
 import { FaultsAt, OwnLine } from './OwnField.tsx'
 import { type QuestionProps, withoutPart, withPart } from './own-props.ts'
 import { Parts } from './Parts.tsx'
+import { Swaps } from './Swaps.tsx'
 
-/** What is to be put in order, in its right order. */
-export function Entries({ question, faults, onChange }: QuestionProps<'order'>) {
+/** What is to be put in order, in its right order, and wrong orders that give something away. */
+export function Entries(props: QuestionProps<'order'>) {
+  const { question, faults, onChange } = props
   const { entries, swaps } = question
   const change = (next: OrderQuestion['entries']) => {
     const ids = new Set(next.map(({ id }) => id))
@@ -58,6 +60,7 @@ export function Entries({ question, faults, onChange }: QuestionProps<'order'>) 
           {words.cyclic.name}. <span class="small quiet">{words.cyclic.hint}</span>
         </span>
       </label>
+      <Swaps {...props} />
     </>
   )
 }

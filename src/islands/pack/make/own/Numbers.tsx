@@ -1,16 +1,19 @@
 import { readNumber } from '#domain/quiz/typed/number-typed.ts'
 import { ownWords as words } from '#messages/pack-make-own.ts'
 import { OwnLine } from './OwnField.tsx'
-import type { QuestionProps } from './own-props.ts'
+import { NUMBER_MOST, type QuestionProps } from './own-props.ts'
+import { WrongNumbers } from './WrongNumbers.tsx'
 
 interface Props extends QuestionProps<'numeric'> {
   /** Numbers as they stand in their fields where they are none, by the field. */
   readonly typed: { readonly [field: string]: string | undefined }
   readonly onNumber: (question: Props['question'], field: string, typed?: string) => void
+  /** A wrong number was taken away, which was the `at`th. */
+  readonly onWithout: (question: Props['question'], at: number) => void
 }
 
-/** The right number, how far off is still right, and its unit. */
-export function Numbers({ question, faults, typed, onChange, onNumber }: Props) {
+/** The right number, how far off is still right, its unit, and wrong numbers that give something away. */
+export function Numbers({ question, faults, points, typed, onChange, onNumber, onWithout }: Props) {
   const number = (field: 'value' | 'tolerance') => ({
     path: [field],
     faults,
@@ -21,7 +24,7 @@ export function Numbers({ question, faults, typed, onChange, onNumber }: Props) 
     value: typed[field] ?? String(question[field]),
     onValue: (text: string) => {
       const value = readNumber(text)
-      const isOne = value !== undefined && Math.abs(value) <= MOST && (field === 'value' || value >= 0)
+      const isOne = value !== undefined && Math.abs(value) <= NUMBER_MOST && (field === 'value' || value >= 0)
       // What reads back otherwise than it was typed, such as “14.”, stands as typed until it does.
       if (isOne && String(value) === text) onNumber({ ...question, [field]: value }, field)
       else onNumber(isOne ? { ...question, [field]: value } : question, field, text)
@@ -50,9 +53,15 @@ export function Numbers({ question, faults, typed, onChange, onNumber }: Props) 
         value={question.why}
         onValue={(why) => onChange({ ...question, why })}
       />
+      <WrongNumbers
+        {...{ faults, points, typed }}
+        mistakes={question.mistakes}
+        onChange={(mistakes) => onChange({ ...question, mistakes })}
+        onNumber={(mistakes, field, text) => onNumber({ ...question, mistakes }, field, text)}
+        onRemove={(mistakes, at) => onWithout({ ...question, mistakes }, at)}
+      />
     </>
   )
 }
 
-const MOST = 1_000_000_000
 const MEASURE_MOST = 20

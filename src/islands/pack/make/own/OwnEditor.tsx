@@ -3,15 +3,17 @@ import type { Question } from '#domain/catalogue/question.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import { ownWords as words } from '#messages/pack-make-own.ts'
 import { choose } from '#stores/pack/make.ts'
-import { changeOwn, closeOwn } from '#stores/pack/make-own.ts'
+import { changeOwn, changeOwnWithout, closeOwn } from '#stores/pack/make-own.ts'
+import { Bins } from './Bins.tsx'
 import { Entries } from './Entries.tsx'
+import { Gaps } from './Gaps.tsx'
 import { Numbers } from './Numbers.tsx'
 import { Options } from './Options.tsx'
 import { OwnText } from './OwnField.tsx'
 import type { OwnProps } from './own-props.ts'
 import { Pairs } from './Pairs.tsx'
 import { Points } from './Points.tsx'
-import { Typed } from './Typed.tsx'
+import { TypedRows } from './TypedRows.tsx'
 import { CardFields, WritingFields } from './Writing.tsx'
 
 interface Props extends OwnProps {
@@ -95,12 +97,19 @@ function OwnQuestion({
       )}
       {question.kind === 'order' && <Entries {...props} question={question} onChange={change} />}
       {question.kind === 'match' && <Pairs {...props} question={question} onChange={change} />}
-      {question.kind === 'short' && <Typed {...props} question={question} onChange={change} />}
+      {question.kind === 'short' && (
+        <TypedRows
+          {...props}
+          path={[]}
+          typed={question}
+          onChange={(typedNow) => change({ ...question, ...typedNow })}
+        />
+      )}
       {question.kind === 'numeric' && (
         <Numbers
           {...props}
           question={question}
-          typed={{ value: typed[`${id}/value`], tolerance: typed[`${id}/tolerance`] }}
+          typed={typedIn(id, typed)}
           onChange={change}
           onNumber={(next, field, text) =>
             changeOwn(
@@ -108,10 +117,22 @@ function OwnQuestion({
               { path: field, ...(text === undefined ? {} : { text }) },
             )
           }
+          onWithout={(next, at) => changeOwnWithout({ kind: 'question', question: next }, ['mistakes', at])}
         />
       )}
-      {(question.kind === 'classify' || question.kind === 'cloze') && <p>{words.notHere}</p>}
+      {question.kind === 'classify' && <Bins {...props} question={question} onChange={change} />}
+      {question.kind === 'cloze' && <Gaps {...props} question={question} onChange={change} />}
       <Points {...props} chosen={question.points} onChange={(points) => change({ ...question, points })} />
     </>
+  )
+}
+
+/** What is typed in the fields of one item, by the field. */
+function typedIn(id: string, typed: Props['typed']): { readonly [field: string]: string } {
+  const start = `${id}/`
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([place, text]) =>
+      place.startsWith(start) ? [[place.slice(start.length), text]] : [],
+    ),
   )
 }

@@ -1,14 +1,15 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { idOfOwn } from '#domain/pack/own.ts'
-import { checkOwn } from '#domain/pack/own-check.ts'
+import { checkOwn, type OwnFault } from '#domain/pack/own-check.ts'
 import { ownLine } from '#messages/pack-make.ts'
 import { ownKindName, ownList } from '#messages/pack-make-own.ts'
-import { $problems, choose } from '#stores/pack/make.ts'
+import { choose } from '#stores/pack/make.ts'
 import type { PackDraft } from '#stores/pack/make-draft.ts'
 import type { Shelf } from '#stores/pack/make-items.ts'
 import { $openOwn, asideOwn, beginOwn } from '#stores/pack/make-own.ts'
 import { OWN_KINDS } from '#stores/pack/make-own-blank.ts'
+import { $problems } from '#stores/pack/make-state.ts'
 import { OwnEditor } from './OwnEditor.tsx'
 
 interface Props {
@@ -31,7 +32,7 @@ export function OwnPart({ draft, shelf, isAsked }: Props) {
     ({ field, reason }) => field === 'own' && 'at' in reason && reason.at === open,
   )
   // What is not filled in yet is wrong only once one wants to make the pack.
-  const told = faults.filter(({ item, trouble }) => item === open && (isTried || trouble.kind !== 'empty'))
+  const told = faults.filter((fault) => fault.item === open && (isTried || !isUnfilled(fault)))
   const aside = asideOwn(draft)
   useEffect(() => {
     if (isAsked) choice.current?.focus()
@@ -97,5 +98,14 @@ export function OwnPart({ draft, shelf, isAsked }: Props) {
         </details>
       )}
     </>
+  )
+}
+
+/** Nothing was written or chosen there yet. */
+function isUnfilled({ trouble }: OwnFault): boolean {
+  return (
+    trouble.kind === 'empty' ||
+    (trouble.kind === 'unknown-reference' && trouble.id === '') ||
+    (trouble.kind === 'too-few-or-many' && trouble.count === 0)
   )
 }

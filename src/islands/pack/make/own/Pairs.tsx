@@ -4,9 +4,11 @@ import { partId } from '#stores/pack/make-own-ids.ts'
 import { FaultsAt, OwnLine } from './OwnField.tsx'
 import { type QuestionProps, withoutPart, withPart } from './own-props.ts'
 import { Parts } from './Parts.tsx'
+import { WrongPairs } from './WrongPairs.tsx'
 
-/** What belongs together, pair by pair, and what on the right belongs to none. */
-export function Pairs({ question, faults, onChange }: QuestionProps<'match'>) {
+/** What belongs together, pair by pair, what on the right belongs to none, and wrong pairs that give something away. */
+export function Pairs(props: QuestionProps<'match'>) {
+  const { question, faults, onChange } = props
   const { left, right } = question
   const used = new Set(left.map(({ to }) => to))
   const extra = right.flatMap((part, place) => (used.has(part.id) ? [] : [{ ...part, place }]))
@@ -91,6 +93,13 @@ export function Pairs({ question, faults, onChange }: QuestionProps<'match'>) {
           />
         )}
       </Parts>
+      <WrongPairs
+        {...props}
+        left={left.map(({ id, text, to }, at) => ({ id, name: text.trim() || words.left(at + 1), to }))}
+        right={right.map(({ id, text }, at) => ({ id, name: text.trim() || words.rightSide(at + 1) }))}
+        mistakes={question.mistakes}
+        onChange={(mistakes) => onChange({ ...question, mistakes })}
+      />
     </>
   )
 }

@@ -9,19 +9,25 @@ interface Props<T> {
   readonly remove: (at: number) => string
   readonly onAdd: () => void
   readonly onRemove: (at: number) => void
+  /** Where focus goes once one is taken away, where another than the button that adds one adds them. */
+  readonly backTo?: string
   readonly children: (part: T, at: number) => ComponentChildren
 }
 
 /** Several things with the same few fields; added and removed by buttons, and focus goes where one goes on. */
-export function Parts<T>({ parts, least, most, add, remove, onAdd, onRemove, children }: Props<T>) {
+export function Parts<T>(props: Props<T>) {
+  const { parts, least, most, add, remove, onAdd, onRemove, backTo, children } = props
   const list = useRef<HTMLOListElement>(null)
   const adder = useRef<HTMLButtonElement>(null)
   const changed = useRef<'added' | 'taken-away'>()
   useEffect(() => {
     if (changed.current === 'added') {
-      list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea')?.focus()
+      list.current?.lastElementChild?.querySelector<HTMLElement>('input, textarea, select')?.focus()
     }
-    if (changed.current === 'taken-away') adder.current?.focus()
+    if (changed.current === 'taken-away') {
+      const next = backTo === undefined ? null : document.getElementById(backTo)
+      ;(next ?? adder.current)?.focus()
+    }
     changed.current = undefined
   }, [parts.length])
   return (

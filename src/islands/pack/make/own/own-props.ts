@@ -37,3 +37,6 @@ export function faultsAt(faults: readonly OwnFault[], path: Path): readonly OwnF
   const place = path.join('/')
   return faults.filter((fault) => fault.path.join('/') === place)
 }
+
+/** The largest number of an own item. */
+export const NUMBER_MOST = 1_000_000_000
