@@ -266,6 +266,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     if (!next) return
     home = Promise.resolve(next)
     tabs.tellHere([])
+    if (next.isLacking) void putBack()
   }
 
   async function leave(left: Home): Promise<void> {

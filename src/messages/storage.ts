@@ -6,11 +6,11 @@ export const storageTrouble = {
   },
   full: {
     title: 'Storage is full',
-    text: 'There is no room left for what you do. From now on it stays only on this page, and goes when you leave it. Take a backup file now, then make some room: it is kept as soon as there is space.',
+    text: 'There is no room left for what you do. From now on it stays only on this page, and goes when you leave it. Take a backup file now, then make some room. If this stays here once there is space, reload this page and bring the file back: some browsers only write again after that.',
   },
   newer: {
-    title: 'A newer version is open',
-    text: 'Another tab runs a newer version of this site. This one can show what you have, but not add to it. Reload this page.',
+    title: 'A newer version has written here',
+    text: 'This page is older than the version of this site that kept your records, so it can show them and not add to them. Close other tabs of this site and reload this page. If this comes back, the site itself has gone back to an older version: nothing is lost, you can take a backup file, and you can go on as soon as the newer version is back.',
   },
   held: {
     title: 'Another tab is in the way',

@@ -20,12 +20,6 @@ export const today = {
   nothingReadOn: 'Until then, read on or take a quiz: both bring flashcards forward.',
   readOn: 'Read on',
   quizzes: 'Take a quiz',
-  lost: {
-    title: 'What you did is not here any more',
-    lead: 'This browser has cleared what it kept for this site. If you took a backup, it brings everything back.',
-    restore: 'Bring back a backup',
-    again: 'Start again',
-  },
   /** “12 flashcards, about 4 minutes”. */
   cards: (cards: number, minutes: number) =>
     `${number(cards)} ${plural(cards, 'flashcard')}, about ${number(minutes)} ${plural(minutes, 'minute')}`,

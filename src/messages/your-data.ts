@@ -116,7 +116,7 @@ export function roomText(usedBytes: number, quotaBytes: number): string {
 }
 
 /** What checking found. */
-export function checkedText({ rows, mended, unread }: Checked): string {
+export function checkedText({ rows, mended, unread }: Omit<Checked, 'unsound'>): string {
   if (unread > 0) {
     const anew = mended === 0 ? '' : ' What had rested on the others is worked out without them.'
     return `Checked ${number.format(rows)} against the records that can be read.${anew}`
@@ -132,10 +132,18 @@ export function unreadText({ unread }: Pick<Checked, 'unread'>): string {
   return `${records(unread)} can no longer be read: something has damaged ${one ? 'it' : 'them'} on this device’s disk. What ${one ? 'it' : 'they'} said, an answer or an entry, counts nowhere for now. Nothing was deleted. Bring back a backup file from before, or one from your other device, and what is missing comes with it.`
 }
 
+/** That there are records which are none of ours, or no more; nothing where there are not. */
+export function unsoundText({ unsound }: Pick<Checked, 'unsound'>): string {
+  if (unsound === 0) return ''
+  const one = unsound === 1
+  return `${records(unsound)} ${one ? 'makes' : 'make'} no sense: damaged, or written by another page at this address. ${one ? 'It is' : 'They are'} left out of everything, and not removed.`
+}
+
 interface Checked {
   readonly rows: number
   readonly mended: number
   readonly unread: number
+  readonly unsound: number
 }
 
 const number = new Intl.NumberFormat('en-GB')

@@ -20,9 +20,7 @@ export interface TodayKnown {
 /** What a returning person sees. */
 export type Today =
   | { readonly kind: 'loading' }
-  /** Something was kept here once and is gone: the browser cleared it. */
-  | { readonly kind: 'lost' }
-  /** Nothing is kept here, and nothing was, or it was erased on purpose: a first visit. */
+  /** Nothing is kept here: a first visit. Where something was and is gone, a strip on every page says it. */
   | { readonly kind: 'none' }
   | {
       readonly kind: 'ready'
@@ -57,12 +55,6 @@ export async function hasBegun(): Promise<boolean> {
   return begun
 }
 
-/** Forgets that something was once kept here: this is a first visit again. */
-export function startAgain(): void {
-  getDevice().marks.remove(BEGUN)
-  $today.set({ kind: 'none' })
-}
-
 /** The first card anyone answers here, and what its buttons said each grade would do. */
 export interface FirstGrade {
   readonly card: { readonly id: Id; readonly edition: number }
@@ -87,9 +79,9 @@ export async function keepFirstGrade(given: FirstGrade): Promise<Result<void, St
 async function readToday(device: Device, { units, cards }: TodayKnown): Promise<Today> {
   const { journal } = device
   if (!(await isAnythingKept(journal))) {
-    // Storage that cannot be opened now has lost nothing: the banner says what is in the way.
-    const isOpen = (await journal.keeping()).kind === 'disk'
-    return { kind: isOpen && device.marks.get(BEGUN) ? 'lost' : 'none' }
+    // Storage that cannot be opened now may well hold something: the banner says what is in the way.
+    if ((await journal.keeping()).kind === 'disk') device.marks.remove(BEGUN)
+    return { kind: 'none' }
   }
   const points = await shippedPoints(device)
   const [next, standings] = await Promise.all([

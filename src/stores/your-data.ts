@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import type { StorageProblem } from '#device/journal.ts'
+import type { RebuildReport, StorageProblem } from '#device/journal.ts'
 import { type Room, type Rooms, webRooms } from '#device/room.ts'
 import { DAY_MILLIS, type DurationMillis } from '#domain/time.ts'
 import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
@@ -38,8 +38,7 @@ export type Checking =
   | { readonly kind: 'idle' }
   /** How much is done, 0 to 1. */
   | { readonly kind: 'checking'; readonly share: number }
-  /** `unread`: records that can no longer be read. */
-  | { readonly kind: 'checked'; readonly rows: number; readonly mended: number; readonly unread: number }
+  | ({ readonly kind: 'checked' } & RebuildReport)
   | { readonly kind: 'failed'; readonly problem: StorageProblem }
 
 /** Where erasing stands: it takes two steps. */

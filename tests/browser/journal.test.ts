@@ -104,6 +104,19 @@ describe('on a real disk', () => {
     expect(await journal.facts()).toEqual([])
   })
 
+  test('a database that cannot be opened for a moment, as while a browser clears it, is opened after it', async () => {
+    const open = IDBFactory.prototype.open
+    let refused = 2
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...asked) {
+      refused -= 1
+      if (refused >= 0) throw new DOMException('The database is being cleared', 'AbortError')
+      return open.apply(this, asked)
+    })
+    const journal = tab()
+    expect((await journal.append([READ])).ok).toBe(true)
+    expect(await journal.keeping()).toEqual({ kind: 'disk' })
+  })
+
   test('storage that is refused leaves a journal in memory, and says so', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('Access is denied', 'SecurityError')

@@ -229,15 +229,12 @@ describe('Today for who comes back', () => {
     expect(place.querySelectorAll('.unit_marks .tick').length).toBe(0)
   })
 
-  test('says that what was kept is gone, and leads to the backup or a new start', async () => {
+  test('is a first visit where nothing is kept any more', async () => {
     device.marks.set(BEGUN, '1')
-    await open()
-    expect(heading()).toBe('What you did is not here any more')
-    expect(document.documentElement.hasAttribute('data-begun')).toBe(true)
-    expect(await rulesBroken()).toEqual([])
-    place.querySelector('button')?.click()
+    render(<TodayPage known={known} />, place)
+    await expect.poll(() => device.marks.get(BEGUN)).toBeUndefined()
+    await expect.poll(() => $today.get()).toEqual({ kind: 'none' })
     await expect.poll(() => document.documentElement.hasAttribute('data-begun')).toBe(false)
-    expect(device.marks.get(BEGUN)).toBeUndefined()
   })
 })
 

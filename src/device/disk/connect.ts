@@ -22,9 +22,21 @@ export interface Unconnected {
 /** How long another tab may hold the database before the person is told: well within two seconds. */
 const HELD_AFTER_MILLIS = 1_000
 
-/** Opens the database, or says within two seconds why it cannot be used. */
+/** A browser that is just clearing the database refuses to open it and gives no reason: a moment later it does. */
+const AGAIN_AFTER_MILLIS = [100, 300, 700] as const
+
+/** Opens the database, or says within about two seconds why it cannot be used. */
 export async function connect(options: ConnectOptions): Promise<Result<JournalDatabase, Unconnected>> {
   if (typeof indexedDB === 'undefined') return fail({ problem: { kind: 'refused' } })
+  for (const millis of AGAIN_AFTER_MILLIS) {
+    const connected = await connectOnce(options)
+    if (connected.ok || connected.problem.problem.kind !== 'broken') return connected
+    await new Promise((resolve) => setTimeout(resolve, millis))
+  }
+  return connectOnce(options)
+}
+
+async function connectOnce(options: ConnectOptions): Promise<Result<JournalDatabase, Unconnected>> {
   const held = Promise.withResolvers<'held'>()
   try {
     const opening = open(options, () => setTimeout(() => held.resolve('held'), HELD_AFTER_MILLIS))

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { MissingNews } from '#islands/recovery/MissingNews.tsx'
 import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { $versionNews } from '#stores/offline.ts'
@@ -22,6 +23,7 @@ export function startNews(): void {
     <>
       {isShared() && <SharedStrip />}
       {keeps && <StorageBanner />}
+      {keeps && !isShared() && <MissingNews />}
       {!isSitting && <UpdateNotice />}
     </>,
     place,

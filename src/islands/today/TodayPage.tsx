@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import { address } from '#messages/address.ts'
 import { dated, isoDay, today as words } from '#messages/today.ts'
-import { $today, followToday, startAgain, type Today, type TodayKnown } from '#stores/today.ts'
+import { $today, followToday, type Today, type TodayKnown } from '#stores/today.ts'
 import { Next } from './Next.tsx'
 import { ReadTick } from './ReadTick.tsx'
 import { UnitMargin } from './UnitMargin.tsx'
@@ -15,7 +15,6 @@ export function TodayPage({ known }: { readonly known: TodayKnown }) {
     document.documentElement.toggleAttribute('data-begun', state.kind !== 'none')
   }, [state.kind])
   if (state.kind === 'ready') return <Ready state={state} />
-  if (state.kind === 'lost') return <Lost />
   return (
     <p class="unseen" role="status">
       {words.opening}
@@ -57,23 +56,6 @@ function Ready({ state }: { readonly state: Today & { readonly kind: 'ready' } }
         <a href={address.capture}>{words.keepLine}</a>
       </p>
       <ReadTick />
-    </>
-  )
-}
-
-function Lost() {
-  return (
-    <>
-      <h1>{words.lost.title}</h1>
-      <p class="lead">{words.lost.lead}</p>
-      <div class="actions">
-        <a class="button" href={address.yourData}>
-          {words.lost.restore}
-        </a>
-        <button type="button" class="action" onClick={startAgain}>
-          {words.lost.again}
-        </button>
-      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { checkedText, unreadText, yourData } from '#messages/your-data.ts'
+import { checkedText, unreadText, unsoundText, yourData } from '#messages/your-data.ts'
 import { $checking, checkRecords } from '#stores/your-data.ts'
 
 /** Works every screen’s figures out again from the records, and says what differed. */
@@ -31,6 +31,7 @@ export function Check() {
       <p class={isDamaged ? 'to-put-right' : undefined} role="status">
         {isDamaged && unreadText(state)}
       </p>
+      <p role="status">{state.kind === 'checked' && unsoundText(state)}</p>
     </>
   )
 }

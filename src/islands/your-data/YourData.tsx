@@ -1,4 +1,5 @@
 import { OwnNames } from '#islands/guard/OwnNames.tsx'
+import { MissingHere } from '#islands/recovery/MissingHere.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $shared } from '#stores/shared.ts'
@@ -27,6 +28,7 @@ export function YourData() {
   ) : (
     <>
       <Left />
+      <MissingHere />
       <p class="lead">{yourData.lead}</p>
       <WhereItIs />
       <Backup />

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Holding, holdingAfter, type Loss, lossBetween, nothingHeld } from '#domain/journal/holding.ts'
+import {
+  type Holding,
+  holdingAfter,
+  type Loss,
+  lossBetween,
+  nothingHeld,
+  parseHolding,
+} from '#domain/journal/holding.ts'
 import {
   giveUp,
   type Missing,
@@ -95,6 +102,15 @@ describe('what is missing', () => {
     expect(mayBeMissing(missing, { device: OWN, seq: 11 })).toBe(false)
     expect(mayBeMissing(missing, { device: ANEW, seq: 1 })).toBe(false)
     expect(mayBeMissing(missing, { device: 'constructor', seq: 1 })).toBe(false)
+  })
+
+  test('is read as the first release to note it wrote it', () => {
+    const held =
+      '{"turn":4,"at":5,"own":"aaaaaaaaaa","devices":{"aaaaaaaaaa":{"most":4,"count":3,"gone":1}},"gone":1}'
+    const noted =
+      '{"noticedAt":9,"from":1,"until":5,"of":7,"own":["aaaaaaaaaa"],"devices":{"aaaaaaaaaa":{"lacks":3,"most":7,"base":4}},"given":[{"at":2,"records":1}]}'
+    const [holding, missing] = [parseHolding(held), parseMissing(noted)]
+    expect(missing && stillMissing(missing, holding)).toEqual({ records: 3, own: 3, here: 3 })
   })
 
   test('is read as it was written, and of any other text is nothing', () => {

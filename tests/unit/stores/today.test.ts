@@ -12,13 +12,17 @@ async function todayWhere(keeping: Keeping) {
   const stop = followToday({ units: [], cards: 0 })
   await vi.waitFor(() => expect($today.get().kind).not.toBe('loading'))
   stop()
-  return $today.get()
+  return { today: $today.get(), isBegun: device.marks.get(BEGUN) !== undefined }
 }
 
-test('what was cleared from the disk is said to be lost', async () => {
-  expect(await todayWhere({ kind: 'disk' })).toEqual({ kind: 'lost' })
+test('a browser that holds nothing any more shows a first visit, now and before the next paint', async () => {
+  const { today, isBegun } = await todayWhere({ kind: 'disk' })
+  expect(today).toEqual({ kind: 'none' })
+  expect(isBegun).toBe(false)
 })
 
-test('what a tab with an older release holds is not said to be lost', async () => {
-  expect(await todayWhere({ kind: 'memory', problem: { kind: 'held' } })).toEqual({ kind: 'none' })
+test('what a tab with an older release holds is still known to be there', async () => {
+  const { today, isBegun } = await todayWhere({ kind: 'memory', problem: { kind: 'held' } })
+  expect(today).toEqual({ kind: 'none' })
+  expect(isBegun).toBe(true)
 })
