@@ -1,12 +1,13 @@
 import type { Source } from '#domain/log/source.ts'
 import { containerParts } from '#domain/log/source-record.ts'
+import { onOneLine } from './one-line.ts'
 
 /** Media type of a BibTeX file. */
 export const BIBTEX_TYPE = 'application/x-bibtex'
 
 /** Sources as BibTeX in UTF-8, for LaTeX and for JabRef. */
 export function writeBibtex(sources: readonly Source[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(sources.map((source, at) => entryOf(source, at + 1)).join('\n'))
+  return new TextEncoder().encode(sources.map((source, at) => entryOf(onOneLine(source), at + 1)).join('\n'))
 }
 
 function entryOf(source: Source, number: number): string {
@@ -23,7 +24,7 @@ function entryOf(source: Source, number: number): string {
     ['pages', latex(pages)],
     ['publisher', latex(publisher)],
     ['year', year],
-    ['isbn', isbn],
+    ['isbn', latex(isbn)],
     // Addresses are read as they stand.
     ['doi', doi && bare(doi)],
     ['url', address && bare(address)],
@@ -46,11 +47,15 @@ function nameOf(name: string): string {
 function latex(text: string): string
 function latex(text: string | undefined): string | undefined
 function latex(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/[\\{}&%$#_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
-    .replace(/-(?=-)/g, '-{}')
-    .replace(/`(?=`)/g, '`{}')
-    .replace(/'(?=')/g, "'{}")
+  return (
+    text
+      ?.replace(/[\\{}&%$#_~^]/g, (sign) => SIGNS[sign] ?? `\\${sign}`)
+      .replace(/-(?=-)/g, '-{}')
+      .replace(/`(?=`)/g, '`{}')
+      .replace(/'(?=')/g, "'{}")
+      // At the beginning of a line it would begin an entry.
+      .replace(/^([ \t]*)@/gm, '$1{@}')
+  )
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

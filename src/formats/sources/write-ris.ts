@@ -1,5 +1,6 @@
 import type { Source } from '#domain/log/source.ts'
 import { containerParts } from '#domain/log/source-record.ts'
+import { onOneLine } from './one-line.ts'
 
 /** Media type of a RIS file. */
 export const RIS_TYPE = 'application/x-research-info-systems'
@@ -16,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Sources as RIS, which EndNote, Zotero, Mendeley and Word’s helpers read. */
 export function writeRis(sources: readonly Source[]): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(sources.map(recordOf).join(''))
+  return new TextEncoder().encode(sources.map((source) => recordOf(onOneLine(source))).join(''))
 }
 
 function recordOf(source: Source): string {
@@ -40,7 +41,7 @@ function recordOf(source: Source): string {
     ['DO', doi],
     ['UR', address],
     ['Y2', accessedOn?.replaceAll('-', '/')],
-    ...(note?.split('\n') ?? []).map((line) => ['N1', line] as const),
+    ...(note?.split(/\r\n|[\r\n]/) ?? []).map((line) => ['N1', line] as const),
     ...(tags ?? []).map((tag) => ['KW', tag] as const),
   ]
   const said = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}\r\n`] : []))
