@@ -193,7 +193,7 @@ export function ownFaultWords({ trouble }: OwnFault): string {
     case 'word-count':
       return trouble.words > trouble.max
         ? `${trouble.words} words are many here; ${trouble.max} are read to the end`
-        : `${trouble.words === 1 ? 'One word tells' : `${trouble.words} words tell`} little; say in ${trouble.min ?? 5} or more why`
+        : `${trouble.words === 1 ? 'One word tells' : `${trouble.words} words tell`} little; say ${trouble.field === 'why' ? 'why ' : 'it '}in ${trouble.min ?? 5} or more`
     case 'names-nothing':
       return 'Name a point, so that a right answer counts for the learner’s credit'
     case 'absolute-word':
