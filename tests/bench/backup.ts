@@ -8,8 +8,11 @@ import { median, type Row, row } from './row.ts'
 const MANY = 50_000
 const CARDS = Array.from({ length: 400 }, (_, index) => `card-${index}`)
 
-/** From the press to the file, and from the file to what it would bring. */
-const AIM_MILLIS = 2_000
+/** From the press to the file. */
+const TAKE_AIM_MILLIS = 2_000
+
+/** From the file to what it would bring: every record is looked at, and looked for on the disk. */
+const TEST_AIM_MILLIS = 3_000
 
 /** A backup of years, taken and tested on Your data, in the worker. */
 export async function measureBackup(
@@ -35,8 +38,10 @@ export async function measureBackup(
     }
     await context.close()
     return [
-      row(`backup: ${MANY} records, from the press to the file`, median(written), 'ms', { aim: AIM_MILLIS }),
-      row(`backup: ${MANY} records, read and compared`, median(tested), 'ms', { aim: AIM_MILLIS }),
+      row(`backup: ${MANY} records, from the press to the file`, median(written), 'ms', {
+        aim: TAKE_AIM_MILLIS,
+      }),
+      row(`backup: ${MANY} records, read and compared`, median(tested), 'ms', { aim: TEST_AIM_MILLIS }),
     ]
   } finally {
     await site.stop()

@@ -29,7 +29,7 @@ export function TakeLocked() {
         <span class="link">{lockWords.fold}</span>
       </summary>
       <form
-        class="flow"
+        class="lock-form"
         method="dialog"
         noValidate
         onSubmit={(event) => {

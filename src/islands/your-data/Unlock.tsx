@@ -22,7 +22,7 @@ export function Unlock({ id, name, isWrong }: Props) {
   }, [])
   return (
     <form
-      class="flow weighed"
+      class="lock-form weighed"
       method="dialog"
       noValidate
       ref={panel}
