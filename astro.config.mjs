@@ -146,6 +146,7 @@ const codeSplitting = {
     { name: 'long-date', test: /messages[\\/]long-date/, minShareCount: 2, priority: 1.37 },
     { name: 'shipped', test: /domain[\\/]catalogue[\\/]shipped/, minShareCount: 2, priority: 1.36 },
     { name: 'pack-words', test: /messages[\\/]pack-make\./, minShareCount: 2, priority: 1.35 },
+    { name: 'desk-words', test: /messages[\\/]gradebook-desk\./, minShareCount: 2, priority: 1.34 },
     { name: 'pack', test: PACK, minShareCount: 2, priority: 1.3 },
     { name: 'pack-marking', test: PACK_MARKING, minShareCount: 2, priority: 1.2 },
     { name: 'pack-picking', test: PACK_PICKING, priority: 1.15 },
