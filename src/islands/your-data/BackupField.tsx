@@ -50,7 +50,7 @@ export function BackupField({ id, label, hint, state, answer, onFile }: Props) {
           <p>{backupWords.nothingChanged}</p>
         </div>
       )}
-      <div class={refusal ? 'field is-wrong' : 'field'}>
+      <div class={refusal ? 'field backup-field is-wrong' : 'field'}>
         <label class="field_name" for={id}>
           {label}
         </label>
