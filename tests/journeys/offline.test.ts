@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { backupWords } from '#messages/backup.ts'
+import { lockWords } from '#messages/backup-lock.ts'
+import { backupRefusal, notMadeText } from '#messages/backup-refusal.ts'
+import { testWords } from '#messages/backup-work.ts'
 import { keptWhole } from '#tests/support/kept-whole.ts'
 import { builtPages } from '#tests/support/pages.ts'
 import { meetPerson, type Person, startBrowser } from '#tests/support/person.ts'
@@ -130,6 +134,28 @@ describe.each(builds)('without a network, $name', (build) => {
     await expect.poll(() => headingOf(person.page)).toBe('This page is not kept here')
     await person.page.getByRole('link', { name: 'Go to Today' }).click()
     await expect.poll(() => person.page.url()).toBe(site.url())
+  })
+
+  test('takes and brings back a backup, and says that no file can be locked or unlocked', async () => {
+    await person.open('your-data/')
+    const { page } = person
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: backupWords.make, exact: true }).first().click(),
+    ])
+    await page.getByLabel(testWords.choose).setInputFiles(await file.path())
+    await expect.poll(() => page.textContent('main')).toContain('It is your last backup file.')
+    await page.getByText(lockWords.fold).click()
+    await page.getByLabel(lockWords.show).check()
+    await page.getByLabel(lockWords.passphrase, { exact: true }).fill('three long words')
+    await page.getByRole('button', { name: lockWords.take }).click()
+    await expect.poll(() => page.textContent('main')).toContain(notMadeText('lock-away'))
+    await page.getByLabel(backupWords.choose).setInputFiles('tests/fixtures/backup-v2.jsonl.gz.age')
+    await page.locator('#backup-file-passphrase').fill('three long words')
+    await page.getByRole('button', { name: lockWords.unlock }).click()
+    await expect
+      .poll(() => page.locator('.problems').allTextContents())
+      .toEqual([expect.stringContaining(backupRefusal({ kind: 'lock-away' }))])
   })
 })
 
