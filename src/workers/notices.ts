@@ -65,7 +65,7 @@ export function writeNotices(): AstroIntegration {
 
 /**
  * The packages in these folders, and those they depend on: some packages are published with others inside, where no
- * bundler sees them. Not those of Astro, whose other parts run at build only. In order of name.
+ * bundler sees them. Not those of Astro, whose other parts run at build only. In order of name and version.
  */
 export function noticesOf(folders: readonly string[]): readonly Notice[] {
   const found = new Map<string, Notice>()
@@ -78,7 +78,8 @@ export function noticesOf(folders: readonly string[]): readonly Notice[] {
       for (const other of Object.keys(dependencies)) visit(folderNear(folder, other))
   }
   for (const folder of folders) visit(folder)
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const order = ({ name, version }: Notice) => `${name} ${version}`
+  return [...found.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
 
 interface PackageJson {
