@@ -98,7 +98,7 @@ test('a class of twelve gets figures, sorted by the keyboard, each told in plain
   expect(numbers()).toEqual(['4', '3', '2', '1'])
   await press('Facility')
   await expect.poll(says).toContain('Sorted by Facility, lowest first.')
-  expect(place.querySelector('[aria-sort=ascending]')?.textContent).toBe('Facility')
+  expect(place.querySelector('[aria-sort=ascending] button')?.textContent).toBe('Facility')
   await userEvent.click(page.getByText('What these figures say'))
   expect(says()).toContain('Whether those who did well in the rest of the pack also did well here')
   expect(says()).toContain('Cronbach’s alpha')
