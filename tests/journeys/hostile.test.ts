@@ -6,6 +6,7 @@ import { stampAll } from '#domain/journal/stamp.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { writeBackup } from '#formats/backup.ts'
 import { writePortfolioFile } from '#formats/portfolio-file.ts'
+import { writeRis } from '#formats/sources/write-ris.ts'
 import { HOSTILE, MADE, MARK } from '#tests/support/hostile.ts'
 import { hostileFacts, hostilePortfolio } from '#tests/support/hostile-facts.ts'
 import { meetPerson, PHONE } from '#tests/support/person.ts'
@@ -55,7 +56,18 @@ const VIEWS: readonly (readonly [path: string, shows: number])[] = [
   }),
 ]
 
-test('hostile text in every field of every fact shows as text wherever it comes up, and runs nothing', async () => {
+/** Sources of somebody else, each part a text of the corpus. */
+const SOURCES = Object.values(HOSTILE).map((text) => ({
+  title: text.slice(0, 140),
+  author: text.slice(0, 140),
+  publisher: text.slice(0, 140),
+  note: text,
+  tags: [text.slice(0, 40)],
+}))
+
+test('hostile text in every field of every fact shows as text wherever it comes up, and runs nothing', {
+  timeout: 240_000,
+}, async () => {
   const person = await meetPerson(scene.browser, scene.site, PHONE)
   const { page } = person
   await person.open('your-data/')
@@ -88,6 +100,16 @@ test('hostile text in every field of every fact shows as text wherever it comes 
     buffer: Buffer.from(await writePortfolioFile(hostilePortfolio())),
   })
   wrong.push(...(await wrongWith(page, 'log/assess/ with a portfolio', ALL)))
+  await person.open('log/import/')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: `${(HOSTILE.template ?? '').slice(0, 60)}.ris`,
+      mimeType: 'application/x-research-info-systems',
+      buffer: Buffer.from(writeRis(SOURCES)),
+    })
+  wrong.push(...(await wrongWith(page, 'log/import/ with a file', ALL)))
   // The corpus is on the list of names that must not leave: the gate stops them and says them all.
   await person.open('log/portfolio/')
   await page.getByRole('button', { name: 'Print or save as PDF' }).click()
@@ -107,10 +129,13 @@ async function broughtForward(): Promise<readonly StoredFact[]> {
   return stampAll({ device: 'aaaaaaaaaa', seq: 0 }, [scheduled], now).facts
 }
 
+/** A journal of a thousand facts takes its time on a busy machine. */
+const PATIENT = { timeout: 30_000 }
+
 /** What is wrong with a page: it shows too few of the texts, made something of one, or is wider than its screen. */
 async function wrongWith(page: Page, where: string, shows: number): Promise<readonly string[]> {
   const waiting = page.locator('astro-island:is([client="load"], [client="idle"])[ssr]')
-  await expect.poll(() => waiting.count()).toBe(0)
+  await expect.poll(() => waiting.count(), PATIENT).toBe(0)
   // What unfolds loads late.
   const unfold = () =>
     page.evaluate(() => {
@@ -121,7 +146,7 @@ async function wrongWith(page: Page, where: string, shows: number): Promise<read
     return shownOn(page)
   }
   const isShown = await expect
-    .poll(shown)
+    .poll(shown, PATIENT)
     .toBeGreaterThanOrEqual(shows)
     .then(() => true)
     .catch(() => false)

@@ -18,7 +18,9 @@ import { resource, saveEntry, writeEntry } from '#tests/support/write-entry.ts'
 /** A word that stands nowhere on the site: what a person writes has it everywhere. */
 const CANARY = 'Zeisig7731'
 
-test('in a whole session of a learner and a tutor nothing asks elsewhere, and no request says what they wrote', async () => {
+test('in a whole session of a learner and a tutor nothing asks elsewhere, and no request says what they wrote', {
+  timeout: 240_000,
+}, async () => {
   const [site, elsewhere] = await Promise.all([serveSite(), startElsewhere()])
   const heard = await startHeard()
   const browser = await chromium.connect(heard.server.wsEndpoint())
