@@ -1,46 +1,29 @@
-import { type Holding, parseHolding } from '#domain/journal/holding.ts'
-import { type Missing, parseMissing } from '#domain/journal/missing.ts'
-import { DAY_MILLIS, type Millis } from '#domain/time.ts'
+import type { Holding } from '#domain/journal/holding.ts'
+import type { Missing } from '#domain/journal/missing.ts'
 import type { Marks } from './device.ts'
 
-/** The mark that says what the database holds. A database that says less has lost something. */
+/** The mark that says what the database holds. A database that was written less often has lost something. */
 export const HELD = 'held'
 
 /** The mark that says what is missing, so that every page knows at once. */
 export const MISSING = 'missing'
 
-/** When all records were last counted. */
-const COUNTED = 'held-counted'
-
-/** What is remembered outside of the database of what is in it. It may lag behind and be gone; it is never ahead. */
-export interface HeldMarks {
-  held(): Holding | undefined
-  missing(): Missing | undefined
-  /** Called once it is on the disk. What another tab knows to be newer stays. */
-  keep(held: Holding, missing: Missing | undefined): void
-  /** Whether it is time to look through all records. */
-  isCountDue(now: Millis): boolean
-  counted(now: Millis): void
+/** How often the database was written, as far as a mark knows; 0 where there is none that can be read. */
+export function turnOutside(marks: Marks): number {
+  try {
+    return Number(JSON.parse(marks.get(HELD) ?? '').turn) || 0
+  } catch {
+    return 0
+  }
 }
 
-/** Kept in marks; what there cannot be read counts as absent. */
-export function createHeldMarks(marks: Marks): HeldMarks {
-  const held = () => parseHolding(marks.get(HELD))
-  return {
-    held,
-    missing: () => parseMissing(marks.get(MISSING)),
-    keep(next, missing) {
-      const before = held()
-      if (before && before.turn > next.turn) return
-      if (before?.turn !== next.turn) marks.set(HELD, JSON.stringify(next))
-      if (missing) marks.set(MISSING, JSON.stringify(missing))
-      else if (marks.get(MISSING) !== undefined) marks.remove(MISSING)
-    },
-    isCountDue(now) {
-      const last = Number(marks.get(COUNTED) ?? Number.NaN)
-      // A clock that was set back must not put it off for years.
-      return !(now - last < DAY_MILLIS && last <= now)
-    },
-    counted: (now) => marks.set(COUNTED, String(now)),
-  }
+/**
+ * Remembers outside of the database what is in it, once it is on the disk. Marks may lag behind and be gone; they are
+ * never ahead. What another tab knows to be newer stays.
+ */
+export function keepOutside(marks: Marks, held: Holding, missing: Missing | undefined): void {
+  if (turnOutside(marks) > held.turn) return
+  marks.set(HELD, JSON.stringify(held))
+  if (missing) marks.set(MISSING, JSON.stringify(missing))
+  else if (marks.get(MISSING)) marks.remove(MISSING)
 }

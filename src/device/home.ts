@@ -4,6 +4,7 @@ import { createDiskJournal, type Place } from './disk/disk-journal.ts'
 import { heldOf, isNewer, turnOf, type WriteContext } from './disk/meta.ts'
 import { problemOf } from './disk/problem.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './disk/schema.ts'
+import { keepOutside, MISSING, turnOutside } from './held-marks.ts'
 import type { Keeping, Rebuilt, Tell } from './journal.ts'
 
 /** Where this page's facts go now. */
@@ -87,13 +88,13 @@ async function compareWithOutside(
   options: HomeOptions,
 ): Promise<boolean> {
   const { outside } = options
-  const known = outside?.held()
-  if (known && known.turn > turnOf(meta)) {
+  if (!outside) return false
+  const isUnsaid = meta?.missing && !outside.get(MISSING)
+  if (isUnsaid || turnOutside(outside) > turnOf(meta)) {
     const { noteLoss } = await import('./disk/repair.ts')
-    await noteLoss(db, options, known, outside?.missing())
-    return true
+    return noteLoss(db, options, outside)
   }
   const held = heldOf(meta)
-  if (held) outside?.keep(held, meta?.missing)
+  if (held) keepOutside(outside, held, meta?.missing)
   return false
 }

@@ -1,7 +1,9 @@
 import { sameJson } from '#domain/journal/json.ts'
 import type { Moment } from '#domain/time.ts'
+import type { Marks } from './device.ts'
 import type { Counted } from './errand.ts'
-import type { HeldMarks } from './held-marks.ts'
+import { keepOutside } from './held-marks.ts'
+import { isCountDue, missingOutside, noteCount } from './held-read.ts'
 import type { Home } from './home.ts'
 
 /** What has time until nobody waits for anything. */
@@ -9,7 +11,7 @@ export interface QuietWork {
   readonly compact: () => Promise<unknown>
   /** Looks at every record away from the page; nothing where that cannot be had. */
   readonly count: () => Promise<Counted | undefined>
-  readonly outside: HeldMarks | undefined
+  readonly outside: Marks | undefined
   readonly now: () => Moment
 }
 
@@ -23,12 +25,12 @@ export async function workQuietly({ keeping, place }: Home, work: QuietWork): Pr
     const { outside } = work
     if (keeping.kind !== 'disk' || !outside) return false
     const { at } = work.now()
-    if (!outside.isCountDue(at) && !(await place.isUncounted?.())) return false
+    if (!isCountDue(outside, at) && !(await place.isUncounted?.())) return false
     const counted = await work.count()
     if (!counted?.held) return false
-    const before = outside.missing()
-    outside.counted(at)
-    outside.keep(counted.held, counted.missing)
+    const before = missingOutside(outside)
+    noteCount(outside, at)
+    keepOutside(outside, counted.held, counted.missing)
     return !sameJson(before, counted.missing)
   } catch {
     return false

@@ -7,13 +7,11 @@ import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
 import type { Sealing } from './disk/sealing.ts'
 import type { Attempt } from './disk/write.ts'
+import type { Marks } from './device.ts'
 import type { Counted } from './errand.ts'
-import type { HeldMarks } from './held-marks.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
 import type { Journal, Rebuilt, StorageProblem, Tell } from './journal.ts'
-import { createPageFacts } from './page-facts.ts'
-import { workQuietly } from './quiet.ts'
 import type { Rebuilder } from './rebuilder.ts'
 import { createTabs } from './tabs.ts'
 import { asOnlyWriter } from './writer-lock.ts'
@@ -35,7 +33,7 @@ export interface WebJournalOptions {
   /** Looks at every record of the database of that name, away from the page; absent where it is not to be. */
   readonly countAway?: (name: string) => Promise<Counted | undefined>
   /** What is remembered outside of the database; absent where nothing may be. */
-  readonly outside?: HeldMarks
+  readonly outside?: Marks
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
   /** Set only by tests, which have few facts. */
@@ -44,6 +42,9 @@ export interface WebJournalOptions {
 
 /** Well after all that a person waits for when a page opens: compacting and counting have time. */
 const QUIET_MILLIS = 8_000
+
+/** A page that writes more has its older facts to get from a backup, where its database is emptied under its hands. */
+const TOLD_MOST = 2_000
 
 /** A journal that can be closed; a page lets its own go with the page. */
 export interface WebJournal extends Journal {
@@ -59,8 +60,11 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     onLost,
     reopen: () => openHome(homeOptions),
   }
-  const written = createPageFacts()
-  const tabs = createTabs(name, written.remember)
+  /** What this page wrote and heard of, as long as it lives. */
+  let told: readonly StoredFact[] = []
+  const tabs = createTabs(name, (facts) => {
+    told = [...told, ...facts].slice(-TOLD_MOST)
+  })
   const inTurn = createTurns()
   let home: Promise<Home> | undefined
   let rebuilder: Promise<Rebuilder> | undefined
@@ -157,11 +161,19 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
 
   /** What this page wrote is here still, when the database was emptied under its hands. */
   async function putBack(): Promise<void> {
-    const lost = written.lost(options.outside?.missing())
-    if (lost.length > 0) await writeAndTell((place) => place.merge(lost)).catch(() => undefined)
+    const { outside } = options
+    if (!outside || told.length === 0) return
+    try {
+      const { lostAmong } = await import('./held-read.ts')
+      const lost = lostAmong(outside, told)
+      if (lost.length > 0) await writeAndTell((place) => place.merge(lost))
+    } catch {
+      // Said to be missing, as before.
+    }
   }
 
   async function whenQuiet(opened: Home): Promise<void> {
+    const { workQuietly } = await import('./quiet.ts')
     const isLacking = await workQuietly(opened, {
       compact: async () => (await loadRebuilder()).compact(),
       count: async () => options.countAway?.(name),
@@ -173,7 +185,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
 
   /** A rebuild that a closed tab left undone. */
   function finishRebuild(opened: Home): Home {
-    if (options.compactAway) quiet = setTimeout(whenQuiet, QUIET_MILLIS, opened)
+    if (options.compactAway) quiet = setTimeout(() => whenQuiet(opened).catch(() => undefined), QUIET_MILLIS)
     if (opened.isLacking) {
       tabs.tell([])
       void putBack()

@@ -2,9 +2,8 @@ import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
-import type { Counted } from './errand.ts'
-import { createHeldMarks } from './held-marks.ts'
-import type { Rebuilt, Tell } from './journal.ts'
+import type { Done } from './errand.ts'
+import type { Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
 import { createMarks, STORAGE_NAME } from './marks.ts'
@@ -30,11 +29,11 @@ export function createWebDevice(
       now,
       onErase: marks.clear,
       inTab,
-      rebuildAway,
-      compactAway,
-      countAway,
+      rebuildAway: (name, tell) => away('rebuild', name, tell),
+      compactAway: (name) => away('compact', name),
+      countAway: (name) => away('count', name),
       // On a shared computer nothing is remembered of anyone.
-      ...(inTab ? {} : { outside: createHeldMarks(marks) }),
+      ...(inTab ? {} : { outside: marks }),
     }),
     now,
     uptime: () => performance.now(),
@@ -58,25 +57,17 @@ export function createWebDevice(
   }
 }
 
-/** In the worker; `undefined` where there is none or it could not start, so that the page does it. */
-async function rebuildAway(name: string, tell: Tell): Promise<Rebuilt | undefined> {
+/** In the worker; `undefined` where there is none, or it broke off: the page does it, or another start tries again. */
+async function away<Kind extends 'rebuild' | 'compact' | 'count'>(
+  kind: Kind,
+  name: string,
+  tell: Tell = () => undefined,
+): Promise<Done[Kind] | undefined> {
   const { canGoAway, sendAway } = await import('./away.ts')
   if (!canGoAway()) return undefined
-  return sendAway<'rebuild'>({ kind: 'rebuild', name }, tell).done.catch(() => undefined)
-}
-
-/** Where it cannot be had or breaks off, nothing is lost by it. */
-async function compactAway(name: string): Promise<void> {
-  const { canGoAway, sendAway } = await import('./away.ts')
-  if (canGoAway())
-    await sendAway<'compact'>({ kind: 'compact', name }, () => undefined).done.catch(() => undefined)
-}
-
-/** Where it cannot be had or breaks off, another start tries again. */
-async function countAway(name: string): Promise<Counted | undefined> {
-  const { canGoAway, sendAway } = await import('./away.ts')
-  if (!canGoAway()) return undefined
-  return sendAway<'count'>({ kind: 'count', name }, () => undefined).done.catch(() => undefined)
+  return sendAway<'rebuild' | 'compact' | 'count'>({ kind, name }, tell).done.catch(
+    () => undefined,
+  ) as Promise<Done[Kind] | undefined>
 }
 
 function now(): Moment {

@@ -1,5 +1,6 @@
 import { atom, onMount } from 'nanostores'
-import { createHeldMarks, MISSING } from '#device/held-marks.ts'
+import { MISSING } from '#device/held-marks.ts'
+import { heldOutside, missingOutside } from '#device/held-read.ts'
 import type { StorageProblem } from '#device/journal.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { type Missing, mayBeMissing, type StillMissing, stillMissing } from '#domain/journal/missing.ts'
@@ -70,17 +71,17 @@ export async function goOn(): Promise<void> {
 }
 
 function look(): void {
-  const { marks, now } = getDevice()
-  const outside = createHeldMarks(marks)
-  const missing = outside.missing()
+  const { marks, journal, now } = getDevice()
+  const [missing, held] = [missingOutside(marks), heldOutside(marks)]
   const before = $missing.get()
   const { offsetMin } = now()
-  if (missing) {
-    const still = stillMissing(missing, outside.held())
-    const isGiven = still.records === 0
-    $missing.set(
-      isGiven ? { kind: 'given', missing, offsetMin } : { kind: 'missing', missing, offsetMin, ...still },
-    )
-  } else if (before.kind === 'missing') $missing.set({ kind: 'back', records: before.records })
-  else if (before.kind === 'given') $missing.set({ kind: 'none' })
+  const still = missing && stillMissing(missing, held)
+  if (missing && still && still.records > 0) {
+    $missing.set({ kind: 'missing', missing, offsetMin, ...still })
+  } else if (missing && missing.given.length > 0) $missing.set({ kind: 'given', missing, offsetMin })
+  else if (before.kind === 'missing') {
+    $missing.set({ kind: 'back', records: before.records })
+    // It need not be known any longer. Where that cannot be kept, it says no more than this anywhere.
+    if (missing) void journal.goWithout()
+  } else if (before.kind === 'given') $missing.set({ kind: 'none' })
 }

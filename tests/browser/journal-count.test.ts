@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import { describe, expect, test, vi } from 'vitest'
 import { sendAway } from '#device/away.ts'
-import { countHeld } from '#domain/journal/holding.ts'
+import { countHeld } from '#domain/journal/loss.ts'
 import { stillMissing } from '#domain/journal/missing.ts'
 import { compact } from '#tests/support/compacted.ts'
 import { factOf } from '#tests/support/facts.ts'
@@ -35,6 +35,8 @@ describe('looking at every record', () => {
     // A second look finds nothing new.
     expect((await count(name))?.missing).toEqual(counted?.missing)
     expect(await journal.merge(backup)).toMatchObject({ ok: true, value: { added: 2, clashes: 0 } })
+    expect(missingBy(outside)).toBe(0)
+    await journal.goWithout()
     expect(outside.missing()).toBeUndefined()
     expect(await journal.facts()).toEqual(backup)
   })

@@ -2,12 +2,14 @@ import { deleteDB, openDB } from 'idb'
 import { newDeviceId } from '#device/device-id.ts'
 import { countOnDisk } from '#device/disk/count-all.ts'
 import type { Counted } from '#device/errand.ts'
-import { createHeldMarks, type HeldMarks } from '#device/held-marks.ts'
+import { keepOutside } from '#device/held-marks.ts'
+import { heldOutside, missingOutside } from '#device/held-read.ts'
 import type { Journal } from '#device/journal.ts'
 import { createMarks } from '#device/marks.ts'
 import type { WebJournal, WebJournalOptions } from '#device/web-journal.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
-import { stillMissing } from '#domain/journal/missing.ts'
+import type { Holding } from '#domain/journal/holding.ts'
+import { type Missing, stillMissing } from '#domain/journal/missing.ts'
 import { rowRules } from '#domain/rows.ts'
 import { connectTo } from './compacted.ts'
 import { factOf } from './facts.ts'
@@ -20,14 +22,27 @@ export interface Records {
 
 const KEYLESS = 'meta'
 
+/** What marks say of a database. */
+export interface Outside {
+  held(): Holding | undefined
+  missing(): Missing | undefined
+  keep(held: Holding, missing: Missing | undefined): void
+}
+
 /** A journal of a database of that name, and what is remembered of it outside, as a browser has both. */
 export function rememberedTab(
   name: string,
   options: Partial<WebJournalOptions> = {},
-): { readonly journal: WebJournal; readonly outside: HeldMarks } {
+): { readonly journal: WebJournal; readonly outside: Outside } {
   const marks = createMarks(name)
-  const outside = createHeldMarks(marks)
-  return { journal: tab(name, { outside, onErase: marks.clear, ...options }), outside }
+  return {
+    journal: tab(name, { outside: marks, onErase: marks.clear, ...options }),
+    outside: {
+      held: () => heldOutside(marks),
+      missing: () => missingOutside(marks),
+      keep: (held, missing) => keepOutside(marks, held, missing),
+    },
+  }
 }
 
 /** Everything a database holds now. */
@@ -61,7 +76,7 @@ export async function takeAway(name: string): Promise<void> {
 }
 
 /** How many records are missing by what is remembered outside. */
-export function missingBy(outside: HeldMarks): number | undefined {
+export function missingBy(outside: Outside): number | undefined {
   const missing = outside.missing()
   return missing && stillMissing(missing, outside.held()).records
 }

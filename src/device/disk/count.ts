@@ -1,7 +1,7 @@
 import type { FactId } from '#domain/journal/fact.ts'
 import { type HeldOf, type Holding, nothingHeld } from '#domain/journal/holding.ts'
-import { turnOf } from './meta.ts'
-import type { Meta } from './schema.ts'
+import { heldOf, turnOf } from './meta.ts'
+import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
 import type { AllStores } from './transaction.ts'
 
 /** What is held, by the names of records alone: where it was not counted along and must be known at once. */
@@ -42,4 +42,10 @@ export function holdingOf(meta: Meta, counts: Counts): Holding {
     devices[name] = { most, count: now?.count ?? 0, ...(old?.gone ? { gone: old.gone } : {}) }
   }
   return { ...(before ?? nothingHeld(device)), own: device, turn: turnOf(meta), devices }
+}
+
+/** Whether it is not known how much is held: an older release has written here. */
+export async function readIsUncounted(db: JournalDatabase): Promise<boolean> {
+  const meta = await db.get('meta', META_KEY)
+  return meta !== undefined && heldOf(meta) === undefined
 }

@@ -8,7 +8,6 @@ import {
   readFactsAbout,
   readIsBehind,
   readIsLong,
-  readIsUncounted,
   readNextDue,
   readRecent,
   readRows,
@@ -75,7 +74,7 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
     },
     isBehind: () => readIsBehind(db, context.rules),
     isLong: () => readIsLong(db),
-    isUncounted: () => readIsUncounted(db),
+    isUncounted: async () => (await import('./count.ts')).readIsUncounted(db),
     async rebuild(tell) {
       const { rebuildOnDisk } = await import('./rebuild.ts')
       return rebuildOnDisk(db, context, tell)

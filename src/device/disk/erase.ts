@@ -1,5 +1,6 @@
 import type { StorageProblem } from '#device/journal.ts'
-import { holdingErased, nothingHeld } from '#domain/journal/holding.ts'
+import { nothingHeld } from '#domain/journal/holding.ts'
+import { holdingErased } from '#domain/journal/loss.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { freshWriter, heldOf, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
 import type { JournalDatabase } from './schema.ts'

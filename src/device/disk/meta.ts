@@ -1,6 +1,6 @@
-import type { HeldMarks } from '#device/held-marks.ts'
+import type { Marks } from '#device/device.ts'
+import { keepOutside } from '#device/held-marks.ts'
 import { type HeldChange, type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
-import { stillToSay } from '#domain/journal/missing.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
 import type { Moment } from '#domain/time.ts'
@@ -14,7 +14,7 @@ export interface WriteContext {
   readonly newDevice: () => string
   readonly now?: () => Moment
   /** What is remembered outside of the database of what is in it. Absent where nothing may be. */
-  readonly outside?: HeldMarks
+  readonly outside?: Marks
   /** Set only by tests, which have few facts. */
   readonly sealing?: Sealing
 }
@@ -45,22 +45,20 @@ export interface MetaChange extends HeldChange {
 export async function putMeta(
   transaction: WriteTransaction,
   context: WriteContext,
-  { held: before, missing: lacking, ...meta }: Meta,
+  { held: before, ...meta }: Meta,
   change: MetaChange = {},
 ): Promise<void> {
   const { tail } = meta
   const turn = turnOf(meta) + 1
   const known = before?.turn === turn - 1 ? before : undefined
   // Compacting and the like change nothing that a person did.
-  const at = (isChange(change) ? undefined : known?.at) || (context.now?.().at ?? Date.now())
+  const at = ((change.added ?? change.gone) ? undefined : known?.at) || (context.now?.().at ?? Date.now())
   const now = { turn, at, own: meta.writer.device }
   const held = known && holdingAfter(known, change, now)
-  const missing = held ? stillToSay(lacking, held) : lacking
   const next: Meta = {
     ...meta,
     ...(tail === undefined ? {} : { tail: tail + (change.outside ?? 0) }),
     ...(held ? { held } : {}),
-    ...(missing ? { missing } : {}),
     minWriter: WRITER_VERSION,
     turn,
   }
@@ -68,14 +66,10 @@ export async function putMeta(
   const { outside } = context
   if (held && outside) {
     transaction.done.then(
-      () => outside.keep(held, missing),
+      () => keepOutside(outside, held, meta.missing),
       () => undefined,
     )
   }
-}
-
-function isChange({ added, gone }: HeldChange): boolean {
-  return [added, gone].some((some) => some !== undefined && !some[Symbol.iterator]().next().done)
 }
 
 /** What is held, where that is known: not by what an older release carried on while it wrote. */

@@ -3,7 +3,6 @@ import { inFoldOrder } from '#domain/journal/fold.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { factId } from '#domain/journal/stamp.ts'
 import type { Day } from '#domain/time.ts'
-import { heldOf } from './meta.ts'
 import { type JournalDatabase, META_KEY, TAIL_MOST } from './schema.ts'
 import type { RowStore } from './together.ts'
 
@@ -95,12 +94,6 @@ export async function readIsBehind(db: JournalDatabase, { basis }: RowRules): Pr
     transaction.objectStore('meta').get(META_KEY),
   ])
   return meta !== undefined && (meta.basis ?? '') !== basis.chosenBy(chosen)
-}
-
-/** Whether it is not known how much is held: an older release has written here. */
-export async function readIsUncounted(db: JournalDatabase): Promise<boolean> {
-  const meta = await db.get('meta', META_KEY)
-  return meta !== undefined && heldOf(meta) === undefined
 }
 
 /** Whether so many facts lie outside segments, or so many may, that it is time to compact. */

@@ -1,8 +1,12 @@
+import type { Marks } from '#device/device.ts'
 import type { Counted } from '#device/errand.ts'
+import { HELD, keepOutside } from '#device/held-marks.ts'
+import { heldOutside, missingOutside } from '#device/held-read.ts'
 import type { StorageProblem } from '#device/journal.ts'
-import { fewerIn, type Holding, lossBetween, nothingHeld } from '#domain/journal/holding.ts'
+import { type Holding, nothingHeld } from '#domain/journal/holding.ts'
 import { sameJson } from '#domain/journal/json.ts'
-import { giveUp, type Missing, missingAfter } from '#domain/journal/missing.ts'
+import { fewerIn, lossBetween } from '#domain/journal/loss.ts'
+import { giveUp, type Missing, missingAfter, stillToSay } from '#domain/journal/missing.ts'
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { countKeys } from './count.ts'
@@ -15,16 +19,20 @@ import { writeAllOrNothing } from './transaction.ts'
  * missing and lets this browser go on under a name of which no number was ever used, all before the first write: a
  * number given twice would keep out for ever what a backup holds under it.
  */
-export async function noteLoss(
-  db: JournalDatabase,
-  context: WriteContext,
-  outside: Holding,
-  before: Missing | undefined,
-): Promise<void> {
-  await writeAllOrNothing(db, async (transaction) => {
+export async function noteLoss(db: JournalDatabase, context: WriteContext, marks: Marks): Promise<boolean> {
+  const outside = heldOutside(marks)
+  // A mark that cannot be read says nothing, and must not stand in the way of the next.
+  if (!outside) marks.remove(HELD)
+  const before = missingOutside(marks)
+  return writeAllOrNothing(db, async (transaction) => {
     const kept: Meta | undefined = await transaction.objectStore('meta').get(META_KEY)
-    // Another tab was first, or a newer release has written.
-    if (turnOf(kept) >= outside.turn || (kept && isNewer(kept, context.rules))) return
+    if (kept && isNewer(kept, context.rules)) return false
+    // Another tab was first, or the marks of what is missing did not reach the disk.
+    if (!outside || turnOf(kept) >= outside.turn) {
+      const held = heldOf(kept)
+      if (held) keepOutside(marks, held, kept?.missing)
+      return kept?.missing !== undefined
+    }
     const inside = kept && (heldOf(kept) ?? (await countKeys(transaction, kept)))
     const loss = lossBetween(inside, outside)
     const known = kept?.missing ?? before
@@ -36,6 +44,7 @@ export async function noteLoss(
     const { turn } = outside
     const held = { ...(inside ?? nothingHeld('')), gone: outside.gone, own: writer.device, turn }
     await putMeta(transaction, context, { ...meta, writer, turn, held, ...sayMissing({ missing }) })
+    return missing !== undefined
   })
 }
 
@@ -66,7 +75,7 @@ export function noteCounted(
   })
 }
 
-/** The person goes on without what is missing. */
+/** The person goes on without what is missing; where all of it is back, no more is said of it. */
 export function giveUpOnDisk(
   db: JournalDatabase,
   context: WriteContext,
@@ -74,9 +83,12 @@ export function giveUpOnDisk(
   return writeAllOrNothing(db, async (transaction) => {
     const meta = await metaOf(transaction, context)
     if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
-    if (!meta.missing) return ok(undefined)
-    const missing = giveUp(meta.missing, heldOf(meta), context.now?.().at ?? Date.now())
-    await putMeta(transaction, context, { ...meta, missing })
+    const { missing: before, ...others } = meta
+    if (!before) return ok(undefined)
+    const held = heldOf(meta)
+    const missing = giveUp(before, held, context.now?.().at ?? Date.now())
+    // Where all is back, and nothing ever was given up, there is no more to say.
+    await putMeta(transaction, context, { ...others, ...sayMissing({ missing: stillToSay(missing, held) }) })
     return ok(undefined)
   })
 }

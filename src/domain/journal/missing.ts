@@ -1,13 +1,6 @@
 import type { Millis } from '#domain/time.ts'
-import {
-  countHeld,
-  everHeld,
-  type Holding,
-  isCount,
-  isEachDevice,
-  type Loss,
-  parseObject,
-} from './holding.ts'
+import type { Holding } from './holding.ts'
+import { countHeld, everHeld, isCount, isEachDevice, type Loss, parseObject } from './loss.ts'
 
 /** What one device lacks. */
 export interface MissingOf {
@@ -102,8 +95,7 @@ export function giveUp(missing: Missing, held: Holding | undefined, at: Millis):
 }
 
 /** Nothing where all of it is back and nothing was given up: there is no more to say. */
-export function stillToSay(missing: Missing | undefined, held: Holding): Missing | undefined {
-  if (!missing) return undefined
+export function stillToSay(missing: Missing, held: Holding | undefined): Missing | undefined {
   const isBack = missing.given.length === 0 && stillMissing(missing, held).records === 0
   return isBack ? undefined : missing
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Place } from '#device/disk/disk-journal.ts'
-import { createHeldMarks } from '#device/held-marks.ts'
+import { heldOutside, missingOutside } from '#device/held-read.ts'
 import type { Home } from '#device/home.ts'
 import type { Keeping } from '#device/journal.ts'
 import { createMemoryJournal } from '#device/memory-journal.ts'
@@ -25,7 +25,6 @@ const DAY = 86_400_000
 
 function quietly(place: Partial<Place> = {}, keeping: Keeping = { kind: 'disk' }) {
   const { marks } = fakeDevice()
-  const outside = createHeldMarks(marks)
   const count = vi.fn(async (): Promise<object | undefined> => ({ held: HELD }))
   const compact = vi.fn(async () => undefined)
   const newDevice = () => OWN
@@ -34,7 +33,8 @@ function quietly(place: Partial<Place> = {}, keeping: Keeping = { kind: 'disk' }
   const home: Home = { keeping, place: { ...journal, ...place }, close: () => undefined }
   let later = 0
   return {
-    outside,
+    held: () => heldOutside(marks),
+    missing: () => missingOutside(marks),
     count,
     compact,
     pass: (millis: number) => {
@@ -44,7 +44,7 @@ function quietly(place: Partial<Place> = {}, keeping: Keeping = { kind: 'disk' }
       workQuietly(home, {
         compact,
         count,
-        outside,
+        outside: marks,
         now: () => ({ ...SUNDAY_MORNING, at: SUNDAY_MORNING.at + later }),
       }),
   }
@@ -52,9 +52,9 @@ function quietly(place: Partial<Place> = {}, keeping: Keeping = { kind: 'disk' }
 
 describe('when nobody waits for anything', () => {
   test('every record is looked at once a day', async () => {
-    const { work, count, pass, outside } = quietly()
+    const { work, count, pass, held } = quietly()
     expect(await work()).toBe(false)
-    expect(outside.held()).toEqual(HELD)
+    expect(held()).toEqual(HELD)
     pass(DAY - 1)
     await work()
     expect(count).toHaveBeenCalledTimes(1)
@@ -86,10 +86,10 @@ describe('when nobody waits for anything', () => {
   })
 
   test('what is found to be missing is said once', async () => {
-    const { work, count, outside, pass } = quietly()
+    const { work, count, held, missing, pass } = quietly()
     count.mockResolvedValue({ held: HELD, missing: MISSING })
     expect(await work()).toBe(true)
-    expect(stillMissing(outside.missing() ?? MISSING, outside.held()).records).toBe(2)
+    expect(stillMissing(missing() ?? MISSING, held()).records).toBe(2)
     pass(DAY)
     expect(await work()).toBe(false)
   })

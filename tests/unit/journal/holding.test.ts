@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  countHeld,
-  fewerIn,
-  type Holding,
-  holdingAfter,
-  holdingErased,
-  lossBetween,
-  nothingHeld,
-  parseHolding,
-} from '#domain/journal/holding.ts'
+import { type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
+import { countHeld, fewerIn, holdingErased, lossBetween, parseHolding } from '#domain/journal/loss.ts'
 import { factId } from '#domain/journal/stamp.ts'
 
 const [OWN, PHONE, FRIEND] = ['aaaaaaaaaa', 'bbbbbbbbbb', 'cccccccccc'] as const

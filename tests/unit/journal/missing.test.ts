@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Holding,
-  holdingAfter,
-  type Loss,
-  lossBetween,
-  nothingHeld,
-  parseHolding,
-} from '#domain/journal/holding.ts'
+import { type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
+import { type Loss, lossBetween, parseHolding } from '#domain/journal/loss.ts'
 import {
   giveUp,
   type Missing,
