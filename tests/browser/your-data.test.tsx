@@ -198,7 +198,7 @@ describe('a backup with a passphrase', () => {
       .toContain('It is locked: keep its passphrase')
     const [[name, , bytes = ''] = ['']] = device.offered
     expect(name).toBe('due-credit-backup-2026-11-22.jsonl.gz.age')
-    expect(fieldsOf('details').map(({ value }) => value)).toEqual(['', ''])
+    await expect.poll(() => fieldsOf('details').map(({ value }) => value)).toEqual(['', ''])
 
     begin()
     await give(name, bytes)
@@ -214,6 +214,17 @@ describe('a backup with a passphrase', () => {
     await expect.poll(() => place.textContent, { timeout: 60_000 }).toContain('It would add 2 records.')
     expect((await device.journal.facts()).length).toBe(0)
   }, 180_000)
+
+  test('that was not taken leaves what was typed, to be tried again', async () => {
+    await open()
+    await userEvent.click(place.querySelector('details summary') ?? place)
+    await userEvent.click(place.querySelector('details input[type=checkbox]') ?? place)
+    await userEvent.fill(fieldsOf('details')[0] ?? place, 'three long words')
+    device.declineNextFile()
+    await press('Take a locked backup file')
+    await expect.poll(() => place.textContent, { timeout: 60_000 }).toContain('No file was taken.')
+    expect(fieldsOf('details')[0]?.value).toBe('three long words')
+  }, 120_000)
 
   test('needs no second field where one sees what one types, and none that is soon guessed', async () => {
     await open()

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { lockWords, passphraseText } from '#messages/backup-lock.ts'
-import { makeBackup } from '#stores/backup.ts'
+import { $backup, makeBackup } from '#stores/backup.ts'
 import { LEAST_PASSPHRASE, passphraseProblem } from '#stores/backup-passphrase.ts'
 import { Passphrase } from './Passphrase.tsx'
 import { TakeSaid } from './TakeSaid.tsx'
@@ -13,14 +13,18 @@ export function TakeLocked() {
   const [again, setAgain] = useState('')
   const [isShown, setShown] = useState(false)
   const [problem, setProblem] = useState<'short' | 'different'>()
-  const take = () => {
+  const take = async () => {
     const found = passphraseProblem(typed, isShown ? typed : again)
     setProblem(found)
-    if (found) return document.getElementById(found === 'short' ? 'passphrase' : 'passphrase-again')?.focus()
-    // It is kept nowhere, so neither in a field.
+    if (found) {
+      document.getElementById(found === 'short' ? 'passphrase' : 'passphrase-again')?.focus()
+      return
+    }
+    await makeBackup(AT, typed)
+    // Until there is a file it may be needed again; then it is kept nowhere, so neither in a field.
+    if ($backup.get().kind !== 'made') return
     setTyped('')
     setAgain('')
-    void makeBackup(AT, typed)
   }
   const said = problem && passphraseText({ kind: problem, least: LEAST_PASSPHRASE })
   return (
@@ -34,7 +38,7 @@ export function TakeLocked() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          take()
+          void take()
         }}
       >
         <p>{lockWords.what}</p>
