@@ -202,6 +202,45 @@ describe('own items', () => {
   })
 })
 
+/** Fills a field as a script does: before anything is drawn anew. */
+function putIn(id: string, value: string): void {
+  const field = at(id) as HTMLInputElement
+  field.value = value
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+test('an own item keeps each of the changes that were made before it is drawn anew', async () => {
+  await begin('A question with one right answer')
+  putIn('own-stem', 'What comes first?')
+  putIn('own-options-0-text', 'Listen')
+  putIn('own-options-0-why', 'They feel heard')
+  putIn('own-options-1-text', 'Argue')
+  const written = {
+    stem: 'What comes first?',
+    options: [{ text: 'Listen', why: 'They feel heard' }, { text: 'Argue' }, { text: '' }],
+  }
+  expect($draft.get()?.own[0]).toMatchObject({ question: written })
+  await expect.poll(() => (at('own-options-0-why') as HTMLInputElement).value).toBe('They feel heard')
+  expect((at('own-stem') as HTMLTextAreaElement).value).toBe('What comes first?')
+})
+
+test('rules keep each of the changes that were made before they are drawn anew', async () => {
+  await userEvent.click(place.querySelectorAll('.picker_item input')[0] ?? place)
+  await userEvent.click(place.querySelectorAll('.picker_item input')[1] ?? place)
+  await userEvent.click(place.querySelector('.rules > summary') ?? place)
+  await press('Make a group')
+  await expect.poll(() => document.getElementById('pool-0-take')).not.toBeNull()
+  putIn('rule-attempts', '2')
+  putIn('rule-minutes', '30')
+  putIn('pool-0-take', '1')
+  for (const box of place.querySelectorAll<HTMLInputElement>('.pool input[type=checkbox]')) box.click()
+  expect($draft.get()?.rules).toMatchObject({
+    attempts: '2',
+    minutes: '30',
+    pools: [{ take: '1', of: $draft.get()?.items }],
+  })
+})
+
 test('rules are folded until they are wanted, each with what comes of it', async () => {
   expect(document.getElementById('rule-minutes')).toBeNull()
   await userEvent.click(place.querySelector('.rules > summary') ?? place)

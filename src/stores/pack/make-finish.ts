@@ -3,6 +3,7 @@ import { localDateOf } from '#domain/local-date.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
 import type { PackBody, PackId } from '#domain/pack/pack.ts'
+import { fail, ok, type Result } from '#domain/result.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { checkDraft, type MakeFault } from './make-check.ts'
@@ -50,16 +51,38 @@ export async function makePack(): Promise<PackId | undefined> {
   const keeping = await journal.keeping()
   // This page's memory would lose the pack with the form.
   if (keeping.kind === 'memory') return notMade(keeping.problem)
-  const { packIdOf } = await import('#formats/pack.ts')
-  const { names } = checked.value
-  const { body, keys, code } = await complete(checked.value.body, stillHere(draft, loaded.shelf))
-  const pack = await packIdOf(body, itemCodes(loaded.shelf.items))
-  const secret = { ...(keys ? { keys } : {}), ...(code === undefined ? {} : { code }) }
-  const kept = await journal.append([{ kind: 'pack.saved', pack, body, names, ...secret }])
+  const full = await complete(checked.value.body, stillHere(draft, loaded.shelf))
+  const kept = await keepPack(full, checked.value.names, loaded.shelf)
   if (!kept.ok) return notMade(kept.problem)
   await leavePlace()
-  return pack
+  return kept.value
 }
+
+/**
+ * Keeps it as a fact. Its id is a digest of its words and its minute: made again within the minute of one that was
+ * erased for good it would be that one, which the journal leaves out, so that it counts as made a minute later.
+ */
+async function keepPack(
+  { body, keys, code }: FullPack,
+  names: readonly string[],
+  { items }: Shelf,
+): Promise<Result<PackId, StorageProblem>> {
+  const { packIdOf } = await import('#formats/pack.ts')
+  const secret = { ...(keys ? { keys } : {}), ...(code === undefined ? {} : { code }) }
+  for (let late = 0; late < LATE_MOST; late += 1) {
+    const dated = { ...body, madeMinute: body.madeMinute + late }
+    const pack = await packIdOf(dated, itemCodes(items))
+    const kept = await getDevice().journal.append([
+      { kind: 'pack.saved', pack, body: dated, names, ...secret },
+    ])
+    if (!kept.ok) return kept
+    if (kept.value.some(({ kind }) => kind === 'pack.saved')) return ok(pack)
+  }
+  return fail({ kind: 'refused' })
+}
+
+/** Nobody makes and erases the same pack more often within a minute. */
+const LATE_MOST = 60
 
 async function complete(body: PackBody, draft: PackDraft): Promise<FullPack> {
   if (!hasMore(draft)) return { body }

@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import type { Id } from '#domain/id.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import { PACK_LIMITS } from '#domain/pack/pack.ts'
+import { rebase } from '#domain/pack/rebase.ts'
 import { write } from './make.ts'
 import type { PackDraft } from './make-draft.ts'
 import { blankOf, type OwnKind } from './make-own-blank.ts'
@@ -34,7 +35,7 @@ export function beginOwn(kind: OwnKind): boolean {
   const item = blankOf(kind, newIdOf(kind === 'card' ? 'card' : 'question'), partId)
   if (!addOwn([item])) return false
   // A number that nobody gave is none yet.
-  if (kind === 'numeric') changeOwn(item, { path: 'value', text: '' })
+  if (kind === 'numeric') changeOwn(item, item, { path: 'value', text: '' })
   openOwn(idOfOwn(item))
   return true
 }
@@ -49,20 +50,32 @@ export function closeOwn(): void {
   $openOwn.set(undefined)
 }
 
+/** A number as it stands in its field, by the field’s path, where it is none; without a text where it is one. */
+interface TypedNumber {
+  readonly path: string
+  readonly text?: string
+}
+
 /**
- * Writes in an own item. One that went out in another pack becomes its next edition with the first change. `typed` is a
- * number as it stands in its field, by the field's path, where it is none; `undefined` where it is one.
+ * Writes in an own item. One that went out in another pack becomes its next edition with the first change. `before` is
+ * the item as it stood on the page: what was written in it since, and is not on the page yet, stays.
  */
-export function changeOwn(next: OwnItem, typed?: { readonly path: string; readonly text?: string }): void {
+export function changeOwn(next: OwnItem, before?: OwnItem, typed?: TypedNumber): void {
   const draft = $draft.get()
   if (!draft) return
   const id = idOfOwn(next)
-  const own = draft.own.map((item) => (idOfOwn(item) === id ? raised(next, draft.sent[id]) : item))
+  const own = draft.own.map((item) =>
+    idOfOwn(item) === id ? raised(rebase(before ?? item, next, item), draft.sent[id]) : item,
+  )
   write({ own, ...(typed ? { typed: withTyped(draft.typed, `${id}/${typed.path}`, typed.text) } : {}) })
 }
 
 /** The same where one part of a list was taken away: what is typed in the fields of those after it moves up with them. */
-export function changeOwnWithout(next: OwnItem, [list, at]: readonly [list: string, at: number]): void {
+export function changeOwnWithout(
+  next: OwnItem,
+  before: OwnItem,
+  [list, at]: readonly [list: string, at: number],
+): void {
   const draft = $draft.get()
   if (!draft) return
   const start = `${idOfOwn(next)}/${list}/`
@@ -73,7 +86,7 @@ export function changeOwnWithout(next: OwnItem, [list, at]: readonly [list: stri
     return [[`${start}${[Number(step) > at ? Number(step) - 1 : step, ...rest].join('/')}`, text]]
   })
   write({ typed: Object.fromEntries(typed) })
-  changeOwn(next)
+  changeOwn(next, before)
 }
 
 /** Own items that were taken out of the pack and can be put back: nothing that was written is lost by a press. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { setDevice } from '#stores/device.ts'
+import { erasePacks } from '#stores/pack/erase.ts'
 import { choose, chooseAll, move, openMake, openShelf, want, write } from '#stores/pack/make.ts'
 import { makePack, previewOf, tryDraft } from '#stores/pack/make-finish.ts'
 import { ANYTHING, findItems, layOut, pointsIn, SHARED, type Wanted } from '#stores/pack/make-items.ts'
@@ -153,6 +154,21 @@ describe('a pack being made', () => {
     const pressed = await Promise.all([makePack(), makePack(), makePack()])
     expect(pressed.filter((pack) => pack !== undefined).length).toBe(1)
     expect((await device.journal.facts()).length).toBe(1)
+  })
+
+  test('made again within the minute of one erased for good is kept as made a minute later', async () => {
+    const made: (string | undefined)[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const id = await fillIn()
+      const pack = await makePack()
+      made.push(pack)
+      const minute = Math.floor(device.now().at / 60_000) + time
+      const body = { title: 'First week', madeMinute: minute }
+      expect((await packs()).find(({ id: one }) => one === pack)).toMatchObject({ body })
+      expect(await device.drafts.read(`pack:${id}`)).toBeUndefined()
+      if (time < 2) await erasePacks([pack ?? ''])
+    }
+    expect(new Set(made).size).toBe(3)
   })
 
   test('stays as typed where the disk refuses it', async () => {

@@ -12,7 +12,8 @@ interface Props {
   readonly draft: PackDraft
   readonly shelf: Shelf
   readonly problemAt: (id: string) => string | undefined
-  readonly onChange: (pools: readonly DraftPool[]) => void
+  /** Changes the groups as they are by then. */
+  readonly onChange: (change: (pools: readonly DraftPool[]) => readonly DraftPool[]) => void
 }
 
 /** Groups of the pack's items, of which each attempt draws some. */
@@ -24,8 +25,8 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
   const titles = new Map(own.map((item) => [idOfOwn(item), ownLine(item)]))
   const titleOf = (id: Id) => titles.get(id) ?? shelf.byId.get(id)?.title ?? making.goneItem
   const poolOf = (id: Id) => pools.findIndex(({ of }) => of.includes(id))
-  const put = (at: number, change: Partial<DraftPool>) =>
-    onChange(pools.map((pool, place) => (place === at ? { ...pool, ...change } : pool)))
+  const put = (at: number, change: (pool: DraftPool) => Partial<DraftPool>) =>
+    onChange((now) => now.map((pool, place) => (place === at ? { ...pool, ...change(pool) } : pool)))
   return (
     <div class="own_field">
       <p class="field_name" id="pools">
@@ -46,7 +47,7 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
               isShort
               isInside
               value={take}
-              onValue={(value) => put(at, { take: value })}
+              onValue={(value) => put(at, () => ({ take: value }))}
               problem={problemAt(`pool-${at}-take`)}
               more={{ inputMode: 'numeric', autocomplete: 'off' }}
             />
@@ -62,9 +63,10 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
                       type="checkbox"
                       checked={of.includes(id)}
                       disabled={isElsewhere}
-                      onChange={(event) =>
-                        put(at, {
-                          of: event.currentTarget.checked ? [...of, id] : of.filter((one) => one !== id),
+                      onChange={({ currentTarget: { checked } }) =>
+                        put(at, (pool) => {
+                          const others = pool.of.filter((one) => one !== id)
+                          return { of: checked ? [...others, id] : others }
                         })
                       }
                     />
@@ -80,7 +82,7 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
               type="button"
               class="action"
               onClick={() => {
-                onChange(pools.filter((_, place) => place !== at))
+                onChange((now) => now.filter((_, place) => place !== at))
                 say(words.pools.removed(at + 1))
                 adder.current?.focus()
               }}
@@ -95,7 +97,7 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
           type="button"
           class="button is-second"
           ref={adder}
-          onClick={() => onChange([...pools, { take: '', of: [] }])}
+          onClick={() => onChange((now) => [...now, { take: '', of: [] }])}
         >
           {words.pools.add}
         </button>

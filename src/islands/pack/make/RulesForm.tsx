@@ -5,7 +5,7 @@ import { write } from '#stores/pack/make.ts'
 import type { MakeFault } from '#stores/pack/make-check.ts'
 import type { DraftRules, PackDraft } from '#stores/pack/make-draft.ts'
 import type { Shelf } from '#stores/pack/make-items.ts'
-import { $exampleDue, fetchMore } from '#stores/pack/make-state.ts'
+import { $draft, $exampleDue, fetchMore } from '#stores/pack/make-state.ts'
 import { Field } from './Field.tsx'
 import { Pools } from './Pools.tsx'
 import { Choice, Tick } from './RuleChoice.tsx'
@@ -20,9 +20,11 @@ interface Props {
 export function RulesForm({ draft, shelf, problems }: Props) {
   const exampleDue = useStore($exampleDue, { ssr: 'initial' })
   const { rules } = draft
-  const put = (change: Partial<DraftRules>) => {
+  // Of the rules as they are by now, which what is on the page may not show yet.
+  const put = (change: Partial<DraftRules> | ((now: DraftRules) => Partial<DraftRules>)) => {
     void fetchMore()
-    write({ rules: { ...rules, ...change } })
+    const now = $draft.get()?.rules ?? rules
+    write({ rules: { ...now, ...(typeof change === 'function' ? change(now) : change) } })
   }
   const problemAt = (id: string) => {
     const found = problems.find((problem) => problem.field === 'rules' && problem.reason.at === id)
@@ -84,7 +86,12 @@ export function RulesForm({ draft, shelf, problems }: Props) {
         ]}
         onChoose={(next) => put({ key: next })}
       />
-      <Pools draft={draft} shelf={shelf} problemAt={problemAt} onChange={(pools) => put({ pools })} />
+      <Pools
+        draft={draft}
+        shelf={shelf}
+        problemAt={problemAt}
+        onChange={(change) => put(({ pools }) => ({ pools: change(pools) }))}
+      />
     </>
   )
 }

@@ -40,11 +40,15 @@ export function OwnEditor({ item, typed, onClosed, ...props }: Props) {
         <WritingFields
           {...props}
           writing={item.writing}
-          onChange={(writing) => changeOwn({ kind: 'writing', writing })}
+          onChange={(writing) => changeOwn({ kind: 'writing', writing }, item)}
         />
       )}
       {item.kind === 'card' && (
-        <CardFields {...props} card={item.card} onChange={(card) => changeOwn({ kind: 'card', card })} />
+        <CardFields
+          {...props}
+          card={item.card}
+          onChange={(card) => changeOwn({ kind: 'card', card }, item)}
+        />
       )}
       <div class="actions">
         <button
@@ -79,7 +83,8 @@ function OwnQuestion({
   typed,
   ...props
 }: OwnProps & { readonly question: Question; readonly typed: Props['typed'] }) {
-  const change = (next: Question) => changeOwn({ kind: 'question', question: next })
+  const before = { kind: 'question', question } as const
+  const change = (next: Question) => changeOwn({ kind: 'question', question: next }, before)
   const { id } = question
   return (
     <>
@@ -112,12 +117,14 @@ function OwnQuestion({
           typed={typedIn(id, typed)}
           onChange={change}
           onNumber={(next, field, text) =>
-            changeOwn(
-              { kind: 'question', question: next },
-              { path: field, ...(text === undefined ? {} : { text }) },
-            )
+            changeOwn({ kind: 'question', question: next }, before, {
+              path: field,
+              ...(text === undefined ? {} : { text }),
+            })
           }
-          onWithout={(next, at) => changeOwnWithout({ kind: 'question', question: next }, ['mistakes', at])}
+          onWithout={(next, at) =>
+            changeOwnWithout({ kind: 'question', question: next }, before, ['mistakes', at])
+          }
         />
       )}
       {question.kind === 'classify' && <Bins {...props} question={question} onChange={change} />}
