@@ -4,6 +4,7 @@ import type { Drafts } from './drafts.ts'
 import type { OwnJob } from './errand.ts'
 import type { Journal, Tell } from './journal.ts'
 import type { PassOn } from './pass-on.ts'
+import type { Seat, Sitting } from './seat.ts'
 
 /** The outside world, as one value. Real in `web.ts`, faked in tests. Stores get it from `#stores/device.ts`. */
 export interface Device {
@@ -35,6 +36,8 @@ export interface Device {
    * cannot be had, or another holds it too long, it runs all the same.
    */
   inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Sits down to do what one tab does at a time. */
+  sitDown(name: string, sitting: Sitting): Promise<Seat>
 }
 
 /** Files a person hands over or takes away. */

@@ -54,6 +54,7 @@ export function createWebDevice(
       ? {}
       : { askAway: async (...asked) => (await import('./away.ts')).askAway(STORAGE_NAME, ...asked) }),
     inTurn: (name, work) => asOnlyWriter(`${STORAGE_NAME}-${name}`, work),
+    sitDown: async (name, sitting) => (await import('./seat.ts')).sitDown(`${STORAGE_NAME}-${name}`, sitting),
   }
 }
 

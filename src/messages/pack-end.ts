@@ -4,8 +4,6 @@ import { capital, inWords } from './in-words.ts'
 export const ending = {
   keep: 'Keep this answer',
   keepWriting: 'Keep it',
-  elsewhere:
-    'This pack is open in another tab, too. It is one attempt: what you keep in one tab shows in the other.',
 
   writing: {
     how: 'In your own words. Your tutor reads and marks it.',

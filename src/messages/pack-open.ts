@@ -20,6 +20,19 @@ export const opening = {
     title: 'This pack is not on this device',
     text: 'It may have been begun in another browser, or its data was cleared. Open the link or the file again that you were sent.',
   },
+  elsewhere: {
+    open: {
+      title: 'This pack is open in another tab',
+      text: 'You do it in one tab at a time. Go on there, or go on here: what you typed there comes with you.',
+    },
+    moved: {
+      title: 'You went on in another tab',
+      text: 'What you typed here is there. Go on here again?',
+    },
+    time: 'Its time goes on meanwhile.',
+    take: 'Go on here',
+    taking: 'Fetching it from the other tab …',
+  },
   erased: {
     title: 'You erased this pack for good',
     text: (on: LocalDate) =>

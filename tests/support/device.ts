@@ -10,6 +10,7 @@ import type { RowRules } from '#domain/journal/row.ts'
 import { fail } from '#domain/result.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Moment } from '#domain/time.ts'
+import { createSeats } from './seats.ts'
 
 /** What a fake device may begin with; everything has a plain default. */
 export interface FakeDeviceOptions {
@@ -50,6 +51,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
   const marks = new Map<string, string>()
   const watchers = new Map<string, Set<() => void>>()
   const turns = new Map<string, ReturnType<typeof createTurns>>()
+  const seats = createSeats()
   const passedOn: string[] = []
   const offered: Parameters<Files['offer']>[] = []
   const journal = createMemoryJournal({
@@ -116,6 +118,7 @@ export function fakeDevice(options: FakeDeviceOptions = {}): FakeDevice {
       turns.set(name, inTurn)
       return inTurn(work)
     },
+    sitDown: async (name, sitting) => seats.sitDown(name, sitting),
     offered,
     passedOn,
     setMoment: (next) => {

@@ -48,8 +48,6 @@ export interface DoingView extends AttemptNow {
   readonly trouble?: StorageProblem['kind']
   /** The end was not kept, and why. */
   readonly endTrouble?: StorageProblem['kind']
-  /** The same attempt is open in another tab. */
-  readonly isElsewhere?: true
 }
 
 /** One thing at a time: an item, the list of all, or what will be sent. */

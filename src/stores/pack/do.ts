@@ -15,7 +15,6 @@ import { readAttempt } from './do-answers.ts'
 import { OVERVIEW, placeMarkOf } from './do-drafts.ts'
 import { forgetDraft, type ItemWork, openItem } from './do-item.ts'
 import { settle, type Turn } from './do-settle.ts'
-import { watchOtherTabs } from './do-tabs.ts'
 import type { PackTime } from './do-time.ts'
 import { type Begun, type DoingView, nextOpen, type Screen } from './do-view.ts'
 
@@ -39,8 +38,8 @@ export interface Doing {
   undo(): Promise<void>
   /** Tries again to fetch the item on screen. */
   retry(): void
-  /** Stops following other tabs. */
-  leave(): void
+  /** Stops following other tabs. Resolves once what was typed is on the disk, or refused. */
+  leave(): Promise<void>
 }
 
 /** Why a reveal code opened nothing. */
@@ -159,7 +158,6 @@ export async function openDoing(
     if (answers.some(({ item }) => item === screen.id)) await open(screen.id, false)
   }
   const stopFollowing = device.journal.watch((facts) => void follow(facts))
-  const stopTabs = watchOtherTabs(device, id, () => $view.set({ ...$view.get(), isElsewhere: true }))
   /** An end leads from any item to the overview, which says what comes now. */
   const whenEnded = () => {
     time?.stop()
@@ -196,9 +194,8 @@ export async function openDoing(
         )
   const leave = () => {
     stopFollowing()
-    stopTabs()
     time?.stop()
-    void leaveItem()
+    return leaveItem()
   }
   // Begun anew while this was being fetched.
   if (first.isThere && !first.isLast) onLost()

@@ -5,7 +5,7 @@ import type { EnvelopeProblem } from '#formats/envelope.ts'
 import type { LinkProblem } from '#formats/link-problem.ts'
 import type { PackFileProblem, PackLinkProblem } from '#formats/pack.ts'
 import type { Doing } from './do.ts'
-import type { Attempt } from './do-view.ts'
+import type { Attempt, Begun } from './do-view.ts'
 
 /** What a person sees who opens a pack. */
 export type OpenView =
@@ -22,12 +22,25 @@ export type OpenView =
   | { readonly kind: 'unreachable' }
   | Summary
   | DoingOpened
+  | Elsewhere
 
 /** A pack that is being done; `isOnDisk` where this browser keeps it, so that its name alone finds it again. */
 export interface DoingOpened {
   readonly kind: 'doing'
   readonly doing: Doing
   readonly isOnDisk: boolean
+}
+
+/** An attempt that another tab of this browser goes on with: nothing of it can be changed here meanwhile. */
+export interface Elsewhere {
+  readonly kind: 'elsewhere'
+  readonly begun: Begun
+  /** It was done in this tab before. */
+  readonly isMoved: boolean
+  readonly isTaking: boolean
+  /** Goes on here: the other tab hands over first. */
+  take(): void
+  leave(): void
 }
 
 /** Why nothing could be opened, and from what. */

@@ -16,7 +16,7 @@ import { readAttempt, readPack } from './do-answers.ts'
 import { fetchAhead, loadItems } from './do-sheets.ts'
 import { type Attempt, type Begun, progressOf } from './do-view.ts'
 import type { Taken } from './open-feedback.ts'
-import type { DoingOpened, OpenProblem, OpenView, Summary } from './open-view.ts'
+import type { DoingOpened, Elsewhere, OpenProblem, OpenView, Summary } from './open-view.ts'
 import { $opened } from './opened.ts'
 
 /** A file as a person chooses it: what a browser's `File` has. */
@@ -168,7 +168,7 @@ async function open(read: () => Promise<OpenView>): Promise<void> {
   // A part of this page that could not be fetched is as far away as what the pack asks for.
   const view = await read().catch((): OpenView => ({ kind: 'unreachable' }))
   if (turn === mine) $opened.set(view)
-  else if (view.kind === 'doing') view.doing.leave()
+  else leaveView(view)
 }
 
 async function lookAt({ id, body, unknownCodes }: OpenedPack, known: Items): Promise<OpenView> {
@@ -226,19 +226,24 @@ async function goOnWith(begun: Begun, isNext: boolean): Promise<void> {
   const mine = turn
   const known = await knownItems()
   const view = known && (await doingOf(begun, known, isNext).catch(() => undefined))
-  if (turn !== mine) return view?.doing.leave()
+  if (turn !== mine) return view && leaveView(view)
   $opened.set(view ?? { kind: 'unreachable' })
 }
 
-async function doingOf(begun: Begun, known: Items, isNext: boolean): Promise<DoingOpened> {
+async function doingOf(begun: Begun, known: Items, isNext: boolean): Promise<DoingOpened | Elsewhere> {
   fetchAhead(getDevice(), itemsOf(begun.body, known))
-  const { openDoing } = await import('./do.ts')
+  const [{ openDoing }, { openSeated }] = await Promise.all([import('./do.ts'), import('./do-tabs.ts')])
   const onLost = () => void openAddress(`#${begun.id}`, true)
-  const [doing, { kind }] = await Promise.all([
-    openDoing(begun, known, { isNext, onLost }),
-    getDevice().journal.keeping(),
-  ])
-  return { kind: 'doing', doing, isOnDisk: kind === 'disk' }
+  return openSeated(getDevice(), begun, isNext, {
+    async open(isNext) {
+      const [doing, { kind }] = await Promise.all([
+        openDoing(begun, known, { isNext, onLost }),
+        getDevice().journal.keeping(),
+      ])
+      return { kind: 'doing', doing, isOnDisk: kind === 'disk' }
+    },
+    show: (view) => $opened.set(view),
+  })
 }
 
 /** A pack’s items as far as they are known: the site’s, and those that travel in it. */
@@ -273,8 +278,12 @@ async function knownItems(): Promise<Items | undefined> {
 }
 
 function leaveDoing(): void {
-  const view = $opened.get()
-  if (view.kind === 'doing') view.doing.leave()
+  leaveView($opened.get())
+}
+
+function leaveView(view: OpenView): void {
+  if (view.kind === 'doing') void view.doing.leave()
+  else if (view.kind === 'elsewhere') view.leave()
 }
 
 function refused(problem: OpenProblem): OpenView {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
-import { ending } from '#messages/pack-end.ts'
 import type { Doing } from '#stores/pack/do.ts'
 import type { DoingView } from '#stores/pack/do-view.ts'
 import { PackClock } from './PackClock.tsx'
@@ -11,9 +10,9 @@ interface Props {
   readonly place: string
   /** The pack's. */
   readonly title: string
-  /** The pack that is being done: its clock, and whether it is open elsewhere, stand above each of its pages. */
+  /** The pack that is being done: its clock stands above each of its pages. */
   readonly doing?: Doing
-  readonly view?: Pick<DoingView, 'isElsewhere' | 'attempt'>
+  readonly view?: Pick<DoingView, 'attempt'>
   /** Which of the site's sittings this one is drawn as. */
   readonly kind?: 'quiz' | 'scenario' | 'review'
   /** The page is one card and its answers, and fills the screen. */
@@ -39,11 +38,6 @@ export function PackFrame({ place, title, doing, view, kind, isSitting, more, ch
         {more}
       </SittingMasthead>
       <main class={isSitting ? 'page sitting' : 'page'} id="main">
-        {view?.isElsewhere && !view.attempt.ended ? (
-          <p class="told" role="status">
-            {ending.elsewhere}
-          </p>
-        ) : null}
         {children}
       </main>
     </div>

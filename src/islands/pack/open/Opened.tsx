@@ -6,6 +6,7 @@ import { refusalText } from '#messages/pack-refusal.ts'
 import { tryAgain } from '#stores/pack/open.ts'
 import type { OpenView } from '#stores/pack/open-view.ts'
 import { ChooseFile } from './ChooseFile.tsx'
+import { InOtherTab } from './InOtherTab.tsx'
 import { Summary } from './Summary.tsx'
 import { Unreachable } from './Unreachable.tsx'
 
@@ -75,6 +76,8 @@ export function Opened({ view, heading }: Props) {
           </div>
         </>
       )
+    case 'elsewhere':
+      return <InOtherTab view={view} heading={heading} />
     case 'unreachable':
       return <Unreachable heading={heading} onRetry={() => void tryAgain()} />
   }
