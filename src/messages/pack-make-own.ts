@@ -36,7 +36,7 @@ export const ownWords = {
   misconception: {
     name: 'The misconception it gives away (optional)',
     none: 'None in particular',
-    about: 'Where a wrong answer names one, the gradebook shows who believes it.',
+    about: 'Where a wrong answer names a misconception, the gradebook shows who believes it.',
   },
   partial: { name: 'Part of the marks for part of the answers', hint: 'Otherwise it is all or nothing.' },
   entries: { about: 'Write them in their right order. Learners get them mixed.' },

@@ -11,8 +11,15 @@ export type RuleProblem =
   | { readonly kind: 'no-code' | 'nothing-sealed' | 'small-pool' }
   | { readonly kind: 'pool-takes'; readonly typed: string; readonly most: number }
 
-/** What stands in the way of a rule, in a sentence that says what to do; no full stop at its end. */
-export function ruleProblem(problem: RuleProblem): string {
+/** What stands in the way of a rule, in a sentence that says what to do and in which group; no full stop at its end. */
+export function ruleProblem(problem: RuleProblem, pool?: number): string {
+  const said = sentence(problem)
+  return pool === undefined
+    ? said
+    : `${rules.pools.group(pool + 1)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+}
+
+function sentence(problem: RuleProblem): string {
   switch (problem.kind) {
     case 'no-date':
       return `There is no day “${start(problem.typed)}”. Type day, month and year, such as 4 12 2026`
@@ -106,7 +113,7 @@ export const rules = {
     group: (at: number) => `Group ${at}`,
     take: 'How many are drawn',
     of: (take: string, count: number) =>
-      take.trim() === '' || count === 0 ? '' : `: ${take.trim()} of these ${count}`,
+      Number(take) > 0 && Number(take) < count ? `: ${take.trim()} of these ${count}` : '',
     items: 'Which items are in it',
     none: 'Choose items for the pack first.',
     elsewhere: (at: number) => `in group ${at}`,

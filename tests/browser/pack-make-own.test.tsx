@@ -85,6 +85,12 @@ describe('own items', () => {
     await expect.poll(() => document.activeElement?.id).toBe('own-editor')
     expect(at('own-stem-problem').textContent).toContain('Write something here')
     expect(at('own-stem').getAttribute('aria-describedby')).toContain('own-stem-problem')
+    // It is open by now, and is led to all the same.
+    await userEvent.click(place.querySelector('.problems a') ?? place)
+    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+    at('title').focus()
+    await press('Change: Not written yet')
+    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
   })
 
   test.each([
@@ -229,7 +235,7 @@ test('rules keep each of the changes that were made before they are drawn anew',
   await userEvent.click(place.querySelectorAll('.picker_item input')[1] ?? place)
   await userEvent.click(place.querySelector('.rules > summary') ?? place)
   await press('Make a group')
-  await expect.poll(() => document.getElementById('pool-0-take')).not.toBeNull()
+  await expect.poll(() => document.activeElement?.id).toBe('pool-0-take')
   putIn('rule-attempts', '2')
   putIn('rule-minutes', '30')
   putIn('pool-0-take', '1')
@@ -239,6 +245,12 @@ test('rules keep each of the changes that were made before they are drawn anew',
     minutes: '30',
     pools: [{ take: '1', of: $draft.get()?.items }],
   })
+  await expect.poll(() => place.querySelector('.pool > legend')?.textContent).toBe('Group 1: 1 of these 2')
+  await userEvent.fill(at('pool-0-take'), '9')
+  await expect.poll(() => place.querySelector('.pool > legend')?.textContent).toBe('Group 1')
+  await userEvent.fill(at('title'), 'First week')
+  await press('Make the pack')
+  await expect.poll(() => place.querySelector('.problems a')?.textContent).toContain('Group 1: of two items')
 })
 
 test('rules are folded until they are wanted, each with what comes of it', async () => {

@@ -71,6 +71,8 @@ describe('choosing', () => {
     await expect.poll(() => boxes().length).toBe(1)
     expect(place.textContent).toContain('Key concept: An apology names what went wrong.')
     await press('Show everything')
+    await expect.poll(() => boxes().length).toBe(5)
+    expect(document.activeElement).toBe(field('find'))
     await userEvent.selectOptions(field('unit') ?? place, 'Staying calm')
     await userEvent.selectOptions(field('point') ?? place, 'Stays calm with real customers.')
     await userEvent.selectOptions(field('kind') ?? place, 'Scenarios')

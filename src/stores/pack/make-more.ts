@@ -37,7 +37,7 @@ export function moreFaults(draft: PackDraft, today: LocalDate): readonly SaidFau
         reason: {
           kind: 'said',
           at: pool === undefined ? `rule-${field}` : `pool-${pool}-take`,
-          said: ruleProblem(problem),
+          said: ruleProblem(problem, pool),
         },
       }),
     ),

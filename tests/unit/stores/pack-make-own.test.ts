@@ -139,7 +139,7 @@ describe('a pack with own items', () => {
     expect(await makePack()).toBeUndefined()
     expect($problems.get()[0]?.reason).toMatchObject({
       at: 'pool-0-take',
-      said: 'Of two items a group can draw one. Type 1',
+      said: 'Group 1: of two items a group can draw one. Type 1',
     })
     write({ rules: { ...NO_RULES, pools } })
     expect($problems.get()).toEqual([])

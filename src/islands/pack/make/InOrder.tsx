@@ -6,6 +6,7 @@ import { making, ownLine } from '#messages/pack-make.ts'
 import { choose, move } from '#stores/pack/make.ts'
 import type { PackDraft } from '#stores/pack/make-draft.ts'
 import type { Shelf } from '#stores/pack/make-items.ts'
+import { editOwn } from './edit-own.ts'
 
 interface Props {
   readonly shelf: Shelf
@@ -84,7 +85,7 @@ export function InOrder({ shelf, draft }: Props) {
                     <button
                       {...button(id, 'edit')}
                       aria-label={making.editLabel(title)}
-                      onClick={() => void edit(id)}
+                      onClick={() => void editOwn(id)}
                     >
                       {making.edit}
                     </button>
@@ -107,12 +108,6 @@ export function InOrder({ shelf, draft }: Props) {
       </p>
     </>
   )
-}
-
-/** Opens an own item in its form, which takes the focus. */
-async function edit(id: Id): Promise<void> {
-  const { openOwn } = await import('#stores/pack/make-own.ts')
-  openOwn(id)
 }
 
 function button(item: Id, act: Act | 'edit') {

@@ -64,7 +64,15 @@ export function Picker({ shelf, chosen, units }: Props) {
           </button>
         )}
         {wanted !== ANYTHING && Object.values(wanted).some((value) => value !== '') && (
-          <button type="button" class="action" onClick={() => want(ANYTHING)}>
+          <button
+            type="button"
+            class="action"
+            onClick={() => {
+              want(ANYTHING)
+              // The button goes, and focus with it.
+              document.getElementById('find')?.focus()
+            }}
+          >
             {making.forgetFilters}
           </button>
         )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
 import { RULE_LIMITS } from '#domain/pack/rules.ts'
@@ -22,6 +22,12 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
   const { pools } = rules
   const adder = useRef<HTMLButtonElement>(null)
   const [said, say] = useState('')
+  // Whoever made a group goes on in it: it stands above the button.
+  const isMade = useRef(false)
+  useEffect(() => {
+    if (isMade.current) document.getElementById(`pool-${pools.length - 1}-take`)?.focus()
+    isMade.current = false
+  }, [pools.length])
   const titles = new Map(own.map((item) => [idOfOwn(item), ownLine(item)]))
   const titleOf = (id: Id) => titles.get(id) ?? shelf.byId.get(id)?.title ?? making.goneItem
   const poolOf = (id: Id) => pools.findIndex(({ of }) => of.includes(id))
@@ -58,7 +64,7 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
                 const other = poolOf(id)
                 const isElsewhere = other >= 0 && other !== at
                 return (
-                  <label class="tickbox" key={id}>
+                  <label class="tickbox rule" key={id}>
                     <input
                       type="checkbox"
                       checked={of.includes(id)}
@@ -97,7 +103,10 @@ export function Pools({ draft, shelf, problemAt, onChange }: Props) {
           type="button"
           class="button is-second"
           ref={adder}
-          onClick={() => onChange((now) => [...now, { take: '', of: [] }])}
+          onClick={() => {
+            isMade.current = true
+            onChange((now) => [...now, { take: '', of: [] }])
+          }}
         >
           {words.pools.add}
         </button>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { making } from '#messages/pack-make.ts'
 import type { MakeFault } from '#stores/pack/make-check.ts'
+import { editOwn } from './edit-own.ts'
 import { makeProblem } from './make-problem.ts'
 
 interface Props {
@@ -46,6 +47,5 @@ function placeOf(problem: MakeFault): string {
 
 async function goTo(problem: MakeFault): Promise<void> {
   if (problem.field !== 'own') return document.getElementById(placeOf(problem))?.focus()
-  const { openOwn } = await import('#stores/pack/make-own.ts')
-  openOwn(problem.reason.at)
+  await editOwn(problem.reason.at)
 }
