@@ -19,7 +19,10 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('a new unit breaks no rule, and only its misconception and evidence still want flashcards', () => {
+/** The whole content is read and checked several times over. */
+const LONG = { timeout: 180_000 } as const
+
+test('a new unit breaks no rule, and only its misconception and evidence still want flashcards', LONG, () => {
   const before = readCatalogue(contentFiles(root))
   expect(newUnit(root, 'web-chat', 'Serving customers by “web chat”: an introduction')).toMatchObject({
     files: expect.arrayContaining([join('content', 'units', 'web-chat', 'unit.yaml')]),
@@ -52,7 +55,7 @@ test.each([
   expect(readdirSync(join(root, 'content', 'units'))).toEqual(units)
 })
 
-test('a second unit breaks no rule either, while the first is not written', () => {
+test('a second unit breaks no rule either, while the first is not written', LONG, () => {
   newUnit(root, 'web-chat', 'Chat')
   expect(newUnit(root, 'post', 'Letters')).toHaveProperty('files')
   expect(readCatalogue(contentFiles(root)).problems.filter(({ file }) => /web-chat|post/.test(file))).toEqual(
