@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { DurationMillis, Moment } from '#domain/time.ts'
+import type { Copies } from './copies.ts'
 import type { Drafts } from './drafts.ts'
 import type { OwnJob } from './errand.ts'
 import type { Journal, Tell } from './journal.ts'
@@ -31,6 +32,8 @@ export interface Device {
    * off: the page does it then. Absent where facts are kept otherwise.
    */
   askAway?(job: OwnJob, tell: Tell): Promise<unknown>
+  /** Copies of all records beside the database; absent where none may be, nothing where the browser can keep none. */
+  copies?(): Promise<Copies | undefined>
   /**
    * Runs work while no other tab runs any under the same name, one after another in the order they came. Where that
    * cannot be had, or another holds it too long, it runs all the same.

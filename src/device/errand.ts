@@ -2,6 +2,7 @@ import type { Holding } from '#domain/journal/holding.ts'
 import type { Missing } from '#domain/journal/missing.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Millis } from '#domain/time.ts'
+import type { CopyAct } from './copies.ts'
 import type { Rebuilt } from './journal.ts'
 
 /** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */
@@ -33,6 +34,8 @@ export type Job =
       readonly passphrase?: string
       readonly wantsFacts: boolean
     }
+  /** Writes, reads or cleans the copies that this browser keeps beside the database. */
+  | { readonly kind: 'copies'; readonly name: string; readonly act: CopyAct }
   /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
   | {
       readonly kind: 'optimise'
@@ -61,6 +64,8 @@ export interface Done {
   /** A `Result` of `MadeBackup`, and of `WeighedBackup`, in `#formats/backup/work.ts`: this floor knows no formats. */
   readonly backup: unknown
   readonly weigh: unknown
+  /** As `CopyDone` has it for what was asked. */
+  readonly copies: unknown
   readonly optimise: Outcome
   /** A `ReadAll` of `#formats/receipts/handed.ts`: this floor knows no formats. */
   readonly receipts: unknown

@@ -13,6 +13,8 @@ export interface Home {
   readonly place: Place
   /** Whether it was found at the opening that something is missing. */
   readonly isLacking?: boolean
+  /** Whether something that was erased may still be in copies. */
+  readonly owesCopies?: boolean
   /** Tries the disk again and carries over what was kept in memory meanwhile; `undefined` where that failed. */
   readonly wayBack?: () => Promise<Home | undefined>
   /** Only while another tab holds the database: resolves when it has let go. */
@@ -31,6 +33,8 @@ export interface HomeOptions extends WriteContext {
   readonly inTab?: boolean
   /** Rebuilds the database of that name away from the page, where that can be had. */
   readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
+  /** Before anything is read: ends an erasing of everything that was broken off. */
+  readonly finishErasing?: (place: Place) => Promise<void>
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -57,14 +61,15 @@ export async function openHome(options: HomeOptions): Promise<Home> {
 
 async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> {
   const { rules, name, rebuildAway } = options
+  const place = createDiskJournal(db, options)
+  await options.finishErasing?.(place)
   const meta = await db.get('meta', META_KEY)
   if (meta && isNewer(meta, rules)) {
     const { readOnly } = await import('./fallback.ts')
-    const facts = await createDiskJournal(db, options).facts()
+    const facts = await place.facts()
     db.close()
     return readOnly(options, facts)
   }
-  const place = createDiskJournal(db, options)
   const home: Home = { keeping: { kind: 'disk' }, place, close: () => db.close() }
   try {
     const isLacking = await compareWithOutside(db, meta, options)
@@ -73,7 +78,7 @@ async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> 
       const rebuilt = await rebuildAway?.(name, () => undefined)
       if (!rebuilt?.ok) await place.rebuild()
     }
-    return { ...home, isLacking }
+    return { ...home, isLacking, owesCopies: meta?.owesCopies !== undefined }
   } catch (error) {
     // What cannot be written anew can still be read: nothing of it is lost, and memory has the right rows.
     const { withdraw } = await import('./fallback.ts')

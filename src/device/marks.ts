@@ -4,6 +4,9 @@ import { isSharedMode } from './shared/mode.ts'
 /** Prefix of everything we keep: other pages may share this address and its storage. */
 export const STORAGE_NAME = 'due-credit'
 
+/** The mark that everything is being erased: a start that finds it goes on with it. */
+export const ERASING = 'erasing'
+
 /**
  * Marks in `localStorage`, under names that no other page of the same address uses; on a shared computer in
  * `sessionStorage`, gone with the tab.

@@ -2,12 +2,13 @@ import type { StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { fail, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
+import type { CopyCare } from './copy-care.ts'
+import type { Marks } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
 import type { Sealing } from './disk/sealing.ts'
 import type { Attempt } from './disk/write.ts'
-import type { Marks } from './device.ts'
 import type { Counted } from './errand.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
@@ -17,7 +18,7 @@ import { createTabs } from './tabs.ts'
 import { asOnlyWriter } from './writer-lock.ts'
 
 /** What the journal of this browser is made of. */
-export interface WebJournalOptions {
+export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing'> {
   /** Name of the database, of its lock (`<name>-writer`) and of the channel between tabs. */
   readonly name: string
   readonly rules: RowRules
@@ -32,6 +33,8 @@ export interface WebJournalOptions {
   readonly compactAway?: (name: string) => Promise<unknown>
   /** Looks at every record of the database of that name, away from the page; absent where it is not to be. */
   readonly countAway?: (name: string) => Promise<Counted | undefined>
+  /** Keeps copies of all records beside the database; absent where none may be. */
+  readonly copies?: CopyCare
   /** What is remembered outside of the database; absent where nothing may be. */
   readonly outside?: Marks
   /** Set only by tests of releases to come. */
@@ -53,7 +56,7 @@ export interface WebJournal extends Journal {
 
 /** The journal on the disk of this browser. Nothing is opened before it is first asked for. */
 export function createWebJournal(options: WebJournalOptions): WebJournal {
-  const { name, now, onErase } = options
+  const { name, now, onErase, copies } = options
   const homeOptions: HomeOptions = {
     ...options,
     newDevice: newDeviceId,
@@ -96,6 +99,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     async merge(facts, tell) {
       const merged = await writeAndTell((place) => place.merge(facts, tell))
       if (merged.ok && facts.some(isChoice)) void keepUp()
+      if (merged.ok && merged.value.erasing + merged.value.erasingPacks > 0) await copies?.clean()
       return merged
     },
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
@@ -105,6 +109,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       const attempt: Attempt = {}
       const purged = await write((place) => place.purge(all, moment, attempt))
       if (purged.ok) tabs.tell(purged.value)
+      if (purged.ok && purged.value.length > 0) await copies?.clean()
       return purged
     },
     goWithout: () => writeAndTell((place) => place.goWithout()),
@@ -181,6 +186,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       now,
     })
     if (isLacking) tabs.tell([])
+    if (opened.keeping.kind === 'disk') await copies?.tend(opened)
   }
 
   /** A rebuild that a closed tab left undone. */

@@ -1,12 +1,14 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
+import { createCopyCare } from './copy-care.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
+import type { Place } from './disk/disk-journal.ts'
 import type { Done } from './errand.ts'
 import type { Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
-import { createMarks, STORAGE_NAME } from './marks.ts'
+import { createMarks, ERASING, STORAGE_NAME } from './marks.ts'
 import { webPassOn } from './pass-on.ts'
 import { SCRATCH_NAME } from './scratch-name.ts'
 import { isSharedMode } from './shared/mode.ts'
@@ -21,6 +23,19 @@ export function createWebDevice(
 ): Device {
   const marks = createMarks(STORAGE_NAME)
   const inTab = isSharedMode()
+  const drafts = createLateDrafts(async () =>
+    inTab
+      ? (await import('./shared/tab-drafts.ts')).createTabDrafts(() => now().at)
+      : (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
+  )
+  // On a shared computer nothing is kept of anyone.
+  const kept: Pick<Device, 'copies'> = inTab
+    ? {}
+    : { copies: async () => (await import('./copies.ts')).createCopies(STORAGE_NAME, marks) }
+  const finishErasing = async (place: Place) => {
+    if (marks.get(ERASING))
+      await (await import('./erase-all.ts')).goOnErasing({ marks, drafts, ...kept }, place)
+  }
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
     journal: createWebJournal({
@@ -32,8 +47,7 @@ export function createWebDevice(
       rebuildAway: (name, tell) => away('rebuild', name, tell),
       compactAway: (name) => away('compact', name),
       countAway: (name) => away('count', name),
-      // On a shared computer nothing is remembered of anyone.
-      ...(inTab ? {} : { outside: marks }),
+      ...(kept.copies ? { outside: marks, finishErasing, copies: createCopyCare(kept.copies, now) } : {}),
     }),
     now,
     uptime: () => performance.now(),
@@ -41,11 +55,8 @@ export function createWebDevice(
     files: {
       offer: async (...file) => (await import('./files.ts')).webFiles.offer(...file),
     },
-    drafts: createLateDrafts(async () =>
-      inTab
-        ? (await import('./shared/tab-drafts.ts')).createTabDrafts(() => now().at)
-        : (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
-    ),
+    drafts,
+    ...kept,
     passOn: webPassOn,
     shipped: createShipped(shippedAddress),
     marks,

@@ -129,7 +129,10 @@ function showTested(name: string, found: Weighed): void {
 }
 
 async function takeIn(name: string, { facts, madeAt, digest, clock, missing }: Weighed): Promise<void> {
-  const { journal, now } = getDevice()
+  const { journal, now, copies } = getDevice()
+  // As it was before, should the file be another than was thought. It is no reason not to go on.
+  if ((await journal.keeping()).kind === 'disk')
+    await (await copies?.().catch(() => undefined))?.take(now().at)
   const merged = await journal.merge(facts)
   if (!merged.ok) {
     $backup.set({ kind: 'not-kept', name, problem: merged.problem })

@@ -1,5 +1,4 @@
 import { atom, onMount } from 'nanostores'
-import type { Drafts } from '#device/drafts.ts'
 import type { Keeping, StorageProblem } from '#device/journal.ts'
 import { getDevice } from './device.ts'
 
@@ -30,14 +29,9 @@ export function putProblemAway(): void {
 
 /** Removes everything of this person from this device. The problem, where it could not be done. */
 export async function eraseEverything(): Promise<StorageProblem | undefined> {
-  const { journal, drafts } = getDevice()
-  const erased = await journal.erase()
-  const problem = erased.ok ? await clearDrafts(drafts) : erased.problem
+  const { journal, ...device } = getDevice()
+  const { eraseAll } = await import('#device/erase-all.ts')
+  const problem = await eraseAll({ ...device, erase: journal.erase })
   if (problem) await noteProblem(problem)
   return problem
-}
-
-async function clearDrafts(drafts: Drafts): Promise<StorageProblem | undefined> {
-  const isCleared = await drafts.clear()
-  return isCleared ? undefined : { kind: 'broken', detail: 'Drafts could not be removed' }
 }

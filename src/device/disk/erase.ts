@@ -9,7 +9,8 @@ import { writeAllOrNothing } from './transaction.ts'
 /** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
 export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
   return writeAllOrNothing(db, async (transaction) => {
-    const { basis: _basis, missing: _missing, ...meta } = await metaOf(transaction, context)
+    const kept = await metaOf(transaction, context)
+    const { basis: _basis, missing: _missing, owesCopies: _owed, ...meta } = kept
     if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
     const writer = freshWriter(context)
     const turn = turnOf(meta)

@@ -19,7 +19,7 @@ import type { Row } from '#domain/journal/row.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
-import { isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
+import { isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
 import { removeFacts } from './purge.ts'
 import { groupsAbout, putRowsAnew } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
@@ -50,7 +50,8 @@ export async function purgeOnDisk(
     await removeFacts(transaction, [...gone])
     await putFacts(transaction, rules, facts)
     await putRowsAnew(transaction, rulesOf(meta, rules), facts, () => undefined)
-    await putMeta(transaction, context, { ...meta, writer }, { outside: facts.length, added: facts, gone })
+    const next = { ...meta, writer, ...(gone.size > 0 ? { owesCopies: turnOf(meta) } : {}) }
+    await putMeta(transaction, context, next, { outside: facts.length, added: facts, gone })
     return ok(facts)
   })
 }

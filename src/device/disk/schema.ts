@@ -23,6 +23,8 @@ export interface Meta {
   readonly held?: Holding
   /** What was held here and is missing, until it is back. */
   readonly missing?: Missing
+  /** Something was erased for good, in the write of this turn or later, and may still be in copies of all records. */
+  readonly owesCopies?: number
 }
 
 /**

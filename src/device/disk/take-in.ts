@@ -5,7 +5,7 @@ import { countsOf, latestClock, type Settled, settle, showsCopy, unite } from '#
 import type { Writer } from '#domain/journal/stamp.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { erasedAmong, factsErasedBy } from './erasure.ts'
-import { freshWriter, isNewer, metaOf, putMeta, type WriteContext } from './meta.ts'
+import { freshWriter, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
 import { removeFacts } from './purge.ts'
 import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
@@ -36,7 +36,8 @@ export async function mergeToDisk(
     await removeFacts(transaction, left)
     const outside = await putMany(transaction, rules, added, sealing, tell)
     await putRowsAnew(transaction, rulesOf(meta, rules), added, restOf(tell))
-    await putMeta(transaction, context, { ...meta, writer }, { outside, added, gone: left })
+    const next = { ...meta, writer, ...(left.length > 0 ? { owesCopies: turnOf(meta) } : {}) }
+    await putMeta(transaction, context, next, { outside, added, gone: left })
     return ok(reportOf({ union, gone }))
   })
 }

@@ -113,7 +113,8 @@ function isEndLine(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 12)) === '{"end":true,'
 }
 
-function headOf(value: unknown): BackupHead | undefined {
+/** What a first line says, once it is parsed; undefined where that is none of ours. */
+export function headOf(value: unknown): BackupHead | undefined {
   const body = isObject(value) ? ownValue(value, 'body') : undefined
   // A later release may say more.
   if (!isObject(body) || !hasFields(body, BODY)) return undefined

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useAlive } from '#islands/ui/use-alive.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { shared } from '#messages/shared.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { keptLines, keptText, roomText, yourData } from '#messages/your-data.ts'
@@ -8,11 +9,14 @@ import { $keeping } from '#stores/storage.ts'
 import { $kept, askToPersist, followKept, type Kept } from '#stores/your-data.ts'
 import { useHost } from './use-host.ts'
 
+const copy = late(async () => (await import('./SecondCopy.tsx')).SecondCopy)
+
 /** Where it is kept, how much of it there is, and how safe that is. */
 export function WhereItIs() {
   const keeping = useAlive($keeping)
   const kept = useStore($kept, { ssr: 'initial' })
   const host = useHost()
+  const { piece: SecondCopy } = useLate(copy, keeping?.kind === 'disk' ? 'now' : 'never')
   useEffect(followKept, [])
   return (
     <>
@@ -28,6 +32,7 @@ export function WhereItIs() {
           )}
           {kept ? <Register kept={kept} /> : <p>{yourData.counting}</p>}
           <p>{keeping?.kind === 'tab' ? shared.another : yourData.another}</p>
+          {keeping?.kind === 'disk' && SecondCopy && <SecondCopy />}
           {kept && keeping?.kind === 'disk' && <Room room={kept.room} />}
         </div>
         {kept && keeping?.kind === 'disk' && <RoomTaken room={kept.room} />}
