@@ -146,13 +146,15 @@ export const ownKindName = {
   card: 'A flashcard',
 } as const
 
+const number = new Intl.NumberFormat('en-GB')
+
 /** What is wrong at a field, or could be better, as a tutor reads it beside the field; no full stop at its end. */
 export function ownFaultWords({ trouble }: OwnFault): string {
   switch (trouble.kind) {
     case 'empty':
       return 'Write something here'
     case 'text-too-long':
-      return `Shorten this by ${trouble.has - trouble.most} characters: it can have ${trouble.most}`
+      return `Shorten this by ${number.format(trouble.has - trouble.most)} characters: it can have ${number.format(trouble.most)}`
     case 'no-number':
       return `“${trouble.typed.slice(0, 40)}” is no number. Type one such as 14 or 12.5`
     case 'no-looks-for':
@@ -189,13 +191,13 @@ export function ownFaultWords({ trouble }: OwnFault): string {
     case 'unsafe-address':
       return `Take the address “${trouble.address.slice(0, 40)}” out: packs carry no links`
     case 'too-long':
-      return `Shorten this to ${trouble.max} characters`
+      return `Shorten this to ${number.format(trouble.max)} characters`
     case 'word-count':
       return trouble.words > trouble.max
         ? `${trouble.words} words are many here; ${trouble.max} are read to the end`
         : `${trouble.words === 1 ? 'One word tells' : `${trouble.words} words tell`} little; say ${trouble.field === 'why' ? 'why ' : 'it '}in ${trouble.min ?? 5} or more`
     case 'names-nothing':
-      return 'Name a point, so that a right answer counts for the learner’s credit'
+      return 'Name one at least, so that it counts'
     case 'absolute-word':
       return `“${trouble.word}” gives a wrong answer away where no right one says it`
     case 'quiet-negative':

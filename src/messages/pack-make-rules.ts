@@ -22,7 +22,7 @@ export function ruleProblem(problem: RuleProblem, pool?: number): string {
 function sentence(problem: RuleProblem): string {
   switch (problem.kind) {
     case 'no-date':
-      return `There is no day “${start(problem.typed)}”. Type day, month and year, such as 4 12 2026`
+      return `There is no day “${start(problem.typed)}” to open on. Type day, month and year, such as 4 12 2026`
     case 'after-due':
       return 'It opens after it is due. Give an earlier day to open, or a later one to be due'
     case 'no-count':

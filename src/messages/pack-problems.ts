@@ -25,7 +25,7 @@ export function packProblem(fault: PackFault | NamesFault): string {
     case 'twice':
       return 'Choose each item once'
     case 'no-date':
-      return `There is no day “${start(reason.typed)}”. Type day, month and year, such as 4 12 2026`
+      return `There is no day “${start(reason.typed)}” to be due by. Type day, month and year, such as 4 12 2026`
     case 'past':
       return `${longDate(reason.date)} has passed. Give today or a later day`
     case 'no-address':

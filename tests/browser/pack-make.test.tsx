@@ -131,7 +131,7 @@ describe('the form', () => {
     await press('Make the pack')
     await expect.poll(() => document.activeElement?.className).toBe('problems')
     expect(document.activeElement?.textContent).toContain('Three things to put right')
-    expect(document.activeElement?.textContent).toContain('There is no day “31 2 2027”')
+    expect(document.activeElement?.textContent).toContain('There is no day “31 2 2027” to be due by')
     const links = [...place.querySelectorAll<HTMLAnchorElement>('.problems a')]
     for (const [at, id] of ['items', 'title', 'due'].entries()) {
       links[at]?.focus()

@@ -52,14 +52,21 @@ export function checkOwn(
     ...checkSpelling(draft),
     ...checkWords(draft),
   ].flatMap((problem) => judged(problem, writings))
+  const tooLong = items.flatMap(tooLongIn)
   const isEmpty = new Set(empty.map(placeOf))
+  const isTooLong = new Set(tooLong.map(placeOf))
   return [
     ...empty,
-    ...items.flatMap(tooLongIn),
+    ...tooLong,
     ...items.flatMap(lacksIn),
     ...Object.entries(typed).flatMap(([place, text]) => numberFault(items, place, text)),
-    // Of an empty field it is enough to say so.
-    ...found.filter((fault) => !isEmpty.has(placeOf(fault)) && !isOfEmpty(fault, items)),
+    // Of an empty field it is enough to say so, and of one that is too long to say once by how much.
+    ...found.filter(
+      (fault) =>
+        !isEmpty.has(placeOf(fault)) &&
+        !isOfEmpty(fault, items) &&
+        !(fault.trouble.kind === 'too-long' && isTooLong.has(placeOf(fault))),
+    ),
   ]
 }
 

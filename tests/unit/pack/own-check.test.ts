@@ -79,6 +79,7 @@ describe('own items are checked as content is', () => {
     ['American', asked({ stem: 'Which behavior helps most here?' }), ['advice stem american-spelling']],
     ['quotes typed on a keyboard', asked({ stem: 'She says "no". What now?' }), []],
     ['too long', asked({ stem: `${'a'.repeat(1_001)} ?` }), ['fault stem text-too-long']],
+    ['far too long, said once', asked({ stem: `${'a'.repeat(5_001)} ?` }), ['fault stem text-too-long']],
   ])('%s', (_, item, faults) => expect(found(item)).toEqual(faults))
 
   test('every kind comes through the shape that content is checked in', () => {

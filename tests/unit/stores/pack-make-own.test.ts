@@ -149,7 +149,7 @@ describe('a pack with own items', () => {
   })
 
   test.each([
-    ['opens', 'tomorrow', 'There is no day “tomorrow”'],
+    ['opens', 'tomorrow', 'There is no day “tomorrow” to open on'],
     ['opens', '1 1 2031', 'It opens after it is due'],
     ['attempts', '0', 'Say how often it may be begun as a number from 1 to 20'],
     ['minutes', '601', 'Give the minutes as a whole number from 1 to 600'],
