@@ -60,7 +60,7 @@ test('a pack that is taken to another tab says so here, and comes back by keyboa
   await expect.poll(heading).toBe('You went on in another tab')
   await expect.poll(() => document.activeElement?.textContent).toBe('You went on in another tab')
   expect(place.querySelector('.option')).toBeNull()
-  expect(await rulesBroken(document)).toEqual([])
+  expect(await rulesBroken()).toEqual([])
   await userEvent.tab()
   expect(document.activeElement?.textContent).toBe('Go on here')
   await userEvent.keyboard('{Enter}')

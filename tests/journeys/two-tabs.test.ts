@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { itemCodes } from '#domain/pack/item-codes.ts'
 import type { PackBody } from '#domain/pack/pack.ts'
 import { writePackLink } from '#formats/pack.ts'
 import { ending } from '#messages/pack-end.ts'
@@ -54,7 +55,7 @@ const title = (page: Page) => page.locator('h1')
 const goOnHere = (page: Page) => page.getByRole('button', { name: elsewhere.take })
 
 async function beginPack(page: Page): Promise<string> {
-  await page.goto(scene.site.url(`packs/open/${await writePackLink(BODY, new Map())}`))
+  await page.goto(scene.site.url(`packs/open/${await writePackLink(BODY, itemCodes([]))}`))
   await startPack(page)
   await writing(page).waitFor()
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#[\w-]{22}$/)

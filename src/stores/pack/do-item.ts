@@ -14,7 +14,8 @@ import { getMarks } from '#stores/marks.ts'
 import { type Asked, openQuiz, type Quiz } from '#stores/quiz.ts'
 import { openScenario, type Play } from '#stores/scenario.ts'
 import { type CardPlay, openCard } from './do-card.ts'
-import { markOf } from './do-drafts.ts'
+import { markOf, restoreMark, stampMarkOf } from './do-drafts.ts'
+import { type KeptMark, keepMark } from './do-kept.ts'
 import { responseIn } from './do-response.ts'
 import { type AnySheet, loadAnySheet } from './do-sheets.ts'
 import type { WritingPlay } from './do-writing.ts'
@@ -26,9 +27,14 @@ export type ItemWork =
   | { readonly kind: 'unreachable' }
   /** The site has it no longer. */
   | { readonly kind: 'gone' }
-  | { readonly kind: 'question'; readonly quiz: Quiz }
+  | { readonly kind: 'question'; readonly quiz: Quiz; readonly kept: KeptMark }
   /** Asked as no quiz can; `isLate` where its marks wait. */
-  | { readonly kind: 'pack-question'; readonly quiz: Asked; readonly isLate: boolean }
+  | {
+      readonly kind: 'pack-question'
+      readonly quiz: Asked
+      readonly kept: KeptMark
+      readonly isLate: boolean
+    }
   | { readonly kind: 'writing'; readonly play: WritingPlay }
   | { readonly kind: 'scenario'; readonly play: Play; readonly title: string }
   | { readonly kind: 'card'; readonly card: CardPlay }
@@ -62,7 +68,10 @@ export interface ItemToOpen {
 export async function openItem(asked: ItemToOpen): Promise<ItemWork> {
   try {
     const sheet = await loadAnySheet(asked.device, asked.item, asked.own)
-    const work = sheet ? ((await ownWork(sheet, asked)) ?? workOn(sheet, asked)) : ({ kind: 'gone' } as const)
+    if (sheet?.kind === 'question') await restoreMark(asked.device, asked.attempt, asked.item.id)
+    const work = sheet
+      ? ((await ownWork(sheet, asked)) ?? (await workOn(sheet, asked)))
+      : ({ kind: 'gone' } as const)
     if (work.kind !== 'graded-card') return work
     const response = await responseIn(asked.device.journal, asked.attempt, asked.item.id)
     return response ? { ...work, response } : work
@@ -74,6 +83,7 @@ export async function openItem(asked: ItemToOpen): Promise<ItemWork> {
 /** Forgets what was left half-way of an item that is answered now. */
 export function forgetDraft(attempt: FactId, item: Id): void {
   getMarks().remove(markOf(attempt, item))
+  getMarks().remove(stampMarkOf(attempt, item))
 }
 
 /** What a quiz or a review could not ask; what does is fetched for it alone. */
@@ -99,19 +109,21 @@ async function ownWork(sheet: AnySheet, asked: ItemToOpen): Promise<ItemWork | u
     answer: answer?.kind === 'question' ? answer : undefined,
     onKept,
   })
-  return { kind: 'pack-question', quiz, isLate: isLate(body) }
+  const kept = await keepMark(device, attempt, item.id, quiz.$view)
+  return { kind: 'pack-question', quiz, kept, isLate: isLate(body) }
 }
 
-function workOn(sheet: AnySheet, { device, attempt, item, answer, place, onGraded }: ItemToOpen): ItemWork {
+async function workOn(
+  sheet: AnySheet,
+  { device, attempt, item, answer, place, onGraded }: ItemToOpen,
+): Promise<ItemWork> {
   const mark = markOf(attempt, item.id)
   switch (sheet.kind) {
     case 'question': {
       noteQuestion(mark, attempt, item.id, answer)
       const { unit, title } = sheet.sheet
-      return {
-        kind: 'question',
-        quiz: openQuiz({ units: [unit], title, items: [item.id], first: sheet.question }, mark),
-      }
+      const quiz = openQuiz({ units: [unit], title, items: [item.id], first: sheet.question }, mark)
+      return { kind: 'question', quiz, kept: await keepMark(device, attempt, item.id, quiz.$view) }
     }
     case 'scenario': {
       noteScenario(mark, answer)

@@ -8,7 +8,7 @@ import type { PackAnswer, PackId } from '#domain/pack/pack.ts'
 import { wordsIn } from '#domain/pack/words-in.ts'
 import { createDraftKeeper, type DraftKeeping } from '#stores/drafts/keeper.ts'
 import { noteProblem } from '#stores/storage.ts'
-import { writingDraftName } from './do-drafts.ts'
+import { draftName } from './do-drafts.ts'
 
 /** Something to be written in one’s own words, as it is being written. */
 export interface WritingPlay {
@@ -44,7 +44,7 @@ export interface WritingToOpen {
 /** Opens a piece of writing where it was left; nothing typed is lost when the browser is killed. */
 export async function openWriting(opened: WritingToOpen): Promise<WritingPlay> {
   const { device, pack, attempt, writing, answer, onKept } = opened
-  const name = writingDraftName(attempt, writing.id)
+  const name = draftName(attempt, writing.id)
   const left = await device.drafts.read(name).catch(() => undefined)
   const text = left?.text ?? (answer?.kind === 'writing' ? answer.text : '')
   const keeper = createDraftKeeper(device.drafts, {

@@ -102,6 +102,7 @@ export async function openDoing(
   }
   const open = async (item: Id, isMoved = true) => {
     if (isShut(item)) return turnTo('overview', isMoved)
+    void leaveItem()
     turn += 1
     const mine = turn
     const { items, answers, own } = $view.get()
@@ -127,6 +128,7 @@ export async function openDoing(
     if (turn === mine) show({ kind: 'item', id: item, work }, isMoved)
   }
   const turnTo = (kind: 'overview' | 'send', isMoved = true) => {
+    void leaveItem()
     turn += 1
     getMarks().set(placeMark, kind === 'send' ? SEND : OVERVIEW)
     show({ kind }, isMoved)
@@ -143,7 +145,11 @@ export async function openDoing(
     graded = just
     const { screen, items, answers } = $view.get()
     const here = screen.kind === 'item' ? screen.id : undefined
-    if (here !== undefined && answers.some(({ item }) => item === here)) forgetDraft(id, here)
+    if (here !== undefined && answers.some(({ item }) => item === here)) {
+      if ('work' in screen && 'kept' in screen.work) await screen.work.kept.forget()
+      forgetDraft(id, here)
+      if (turn !== mine) return
+    }
     const onward = body.rules?.isOneByOne ? nextOpen(items) : nextOpen(items, here)
     if (onward === undefined) turnTo('overview')
     else await open(onward)
@@ -182,7 +188,9 @@ export async function openDoing(
   }
   const leaveItem = async () => {
     const { screen } = $view.get()
-    if (screen.kind === 'item' && screen.work.kind === 'writing') await screen.work.play.leave()
+    if (screen.kind !== 'item') return
+    if (screen.work.kind === 'writing') await screen.work.play.leave()
+    else if ('kept' in screen.work) await screen.work.kept.leave()
   }
   const time =
     until === undefined || first.attempt.ended || !first.isLast

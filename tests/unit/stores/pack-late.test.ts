@@ -399,3 +399,74 @@ describe('a tutor’s feedback', () => {
     expect($opened.get()).toMatchObject({ kind: 'refused', problem: { problem: { kind: 'cut' } } })
   })
 })
+
+describe('a browser that is killed', () => {
+  const body: Partial<PackBody> = {
+    items: [CHOICE.id, 'pk.aaaaaaaaaa'],
+    own: [OWN_QUESTION],
+    rules: { asksCertainty: true, minutes: 10, feedback: 'end' },
+  }
+  /** Marks reach the disk late: none that was set since the attempt began outlives it. */
+  const kill = async () => {
+    await expect.poll(async () => (await device.drafts.list('pack-writing:')).length).toBeGreaterThan(0)
+    leave()
+    for (const name of device.marks.names('pack:')) device.marks.remove(name)
+  }
+  const draftOf = async (doing: Doing, item: string) => {
+    const work = await workOn(doing, item)
+    if (work.kind !== 'pack-question' && work.kind !== 'question') throw new Error(`It is ${work.kind}`)
+    const view = work.quiz.$view.get()
+    return view.kind === 'asking' ? view.draft : view.kind
+  }
+
+  test.each([
+    ['whose marks wait', body],
+    ['whose marks come at once', { items: [CHOICE.id, CARD.id] }],
+  ])('loses nothing that was picked in a question %s', async (_name, more) => {
+    const doing = await begin(more)
+    const work = await workOn(doing, CHOICE.id)
+    const option = CHOICE.options[1]?.id ?? ''
+    if (!('quiz' in work)) throw new Error(`It is ${work.kind}`)
+    work.quiz.pick(option)
+    await kill()
+    await openAddress(`#${doing.begun.id}`)
+    expect(await draftOf(doingNow(), CHOICE.id)).toEqual([option])
+  })
+
+  test('has it as the answer where time was up meanwhile', async () => {
+    const doing = await begin(body)
+    const work = await workOn(doing, 'pk.aaaaaaaaaa')
+    if (work.kind !== 'pack-question') throw new Error(`It is ${work.kind}`)
+    work.quiz.pick('x7')
+    await kill()
+    device.pass(11 * MINUTE)
+    await openAddress(`#${doing.begun.id}`)
+    expect(doingNow().$view.get().answers).toMatchObject([{ item: 'pk.aaaaaaaaaa', response: ['x7'] }])
+  })
+
+  test('takes no newer mark back', async () => {
+    const doing = await begin(body)
+    const work = await workOn(doing, 'pk.aaaaaaaaaa')
+    if (work.kind !== 'pack-question') throw new Error(`It is ${work.kind}`)
+    work.quiz.pick('x7')
+    await doing.leave()
+    const name = `pack-writing:${doing.begun.attempt.attempt}:pk.aaaaaaaaaa`
+    await device.drafts.write(name, `${device.now().at - 1} {"draft":["b2"]}`)
+    await openAddress(`#${doing.begun.id}`)
+    expect(await draftOf(doingNow(), 'pk.aaaaaaaaaa')).toEqual(['x7'])
+  })
+
+  test('leaves nothing of an answer that was kept', async () => {
+    const doing = await begin(body)
+    const work = await workOn(doing, 'pk.aaaaaaaaaa')
+    if (work.kind !== 'pack-question') throw new Error(`It is ${work.kind}`)
+    work.quiz.pick('x7')
+    await work.kept.leave()
+    expect(await device.drafts.list('pack-writing:')).toHaveLength(1)
+    const mark = `pack:${doing.begun.attempt.attempt}:pk.aaaaaaaaaa`
+    work.quiz.sayCertainty(2)
+    await work.quiz.check()
+    await expect.poll(async () => (await device.drafts.list('pack-writing:')).length).toBe(0)
+    await expect.poll(() => device.marks.names(mark)).toEqual([])
+  })
+})
