@@ -2,7 +2,6 @@ import type { StoredFact } from '#domain/journal/fact.ts'
 import type { RowRules } from '#domain/journal/row.ts'
 import { fail, type Result } from '#domain/result.ts'
 import type { Moment } from '#domain/time.ts'
-import type { CopyCare } from './copy-care.ts'
 import type { Marks } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
@@ -33,8 +32,8 @@ export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing'> {
   readonly compactAway?: (name: string) => Promise<unknown>
   /** Looks at every record of the database of that name, away from the page; absent where it is not to be. */
   readonly countAway?: (name: string) => Promise<Counted | undefined>
-  /** Keeps copies of all records beside the database; absent where none may be. */
-  readonly copies?: CopyCare
+  /** Keeps copies beside the database: at a quiet moment of a home, or to have erased in them what is erased here. */
+  readonly careForCopies?: (quiet?: Home) => Promise<void>
   /** What is remembered outside of the database; absent where nothing may be. */
   readonly outside?: Marks
   /** Set only by tests of releases to come. */
@@ -56,7 +55,7 @@ export interface WebJournal extends Journal {
 
 /** The journal on the disk of this browser. Nothing is opened before it is first asked for. */
 export function createWebJournal(options: WebJournalOptions): WebJournal {
-  const { name, now, onErase, copies } = options
+  const { name, now, onErase } = options
   const homeOptions: HomeOptions = {
     ...options,
     newDevice: newDeviceId,
@@ -69,6 +68,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     told = [...told, ...facts].slice(-TOLD_MOST)
   })
   const inTurn = createTurns()
+  /** What breaks off is done at a later start. */
+  const careFor = () => options.careForCopies?.().catch(() => undefined)
   let home: Promise<Home> | undefined
   let rebuilder: Promise<Rebuilder> | undefined
   let quiet: ReturnType<typeof setTimeout> | undefined
@@ -99,7 +100,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     async merge(facts, tell) {
       const merged = await writeAndTell((place) => place.merge(facts, tell))
       if (merged.ok && facts.some(isChoice)) void keepUp()
-      if (merged.ok && merged.value.erasing + merged.value.erasingPacks > 0) await copies?.clean()
+      if (merged.ok && merged.value.erasing + merged.value.erasingPacks > 0) await careFor()
       return merged
     },
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
@@ -109,7 +110,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       const attempt: Attempt = {}
       const purged = await write((place) => place.purge(all, moment, attempt))
       if (purged.ok) tabs.tell(purged.value)
-      if (purged.ok && purged.value.length > 0) await copies?.clean()
+      if (purged.ok && purged.value.length > 0) await careFor()
       return purged
     },
     goWithout: () => writeAndTell((place) => place.goWithout()),
@@ -186,7 +187,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       now,
     })
     if (isLacking) tabs.tell([])
-    if (opened.keeping.kind === 'disk') await copies?.tend(opened)
+    if (opened.keeping.kind === 'disk') await options.careForCopies?.(opened)
   }
 
   /** A rebuild that a closed tab left undone. */

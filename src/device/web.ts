@@ -1,10 +1,10 @@
 import type { RowRules } from '#domain/journal/row.ts'
 import type { Moment } from '#domain/time.ts'
-import { createCopyCare } from './copy-care.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import type { Done } from './errand.ts'
+import type { Home } from './home.ts'
 import type { Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
@@ -31,10 +31,11 @@ export function createWebDevice(
   // On a shared computer nothing is kept of anyone.
   const kept: Pick<Device, 'copies'> = inTab
     ? {}
-    : { copies: async () => (await import('./copies.ts')).createCopies(STORAGE_NAME, marks) }
+    : { copies: async () => (await copyCare()).createCopies(STORAGE_NAME, marks) }
+  const careForCopies = async (quiet?: Home) =>
+    (await copyCare()).careForCopies(await kept.copies?.(), now, quiet)
   const finishErasing = async (place: Place) => {
-    if (marks.get(ERASING))
-      await (await import('./erase-all.ts')).goOnErasing({ marks, drafts, ...kept }, place)
+    if (marks.get(ERASING)) await (await copyCare()).goOnErasing({ marks, drafts, ...kept }, place)
   }
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {
@@ -47,7 +48,7 @@ export function createWebDevice(
       rebuildAway: (name, tell) => away('rebuild', name, tell),
       compactAway: (name) => away('compact', name),
       countAway: (name) => away('count', name),
-      ...(kept.copies ? { outside: marks, finishErasing, copies: createCopyCare(kept.copies, now) } : {}),
+      ...(inTab ? {} : { outside: marks, finishErasing, careForCopies }),
     }),
     now,
     uptime: () => performance.now(),
@@ -68,6 +69,9 @@ export function createWebDevice(
     sitDown: async (name, sitting) => (await import('./seat.ts')).sitDown(`${STORAGE_NAME}-${name}`, sitting),
   }
 }
+
+/** Seldom needed. */
+const copyCare = async () => (await import('./copy-care.ts')).copyCare
 
 /** In the worker; `undefined` where there is none, or it broke off: the page does it, or another start tries again. */
 async function away<Kind extends 'rebuild' | 'compact' | 'count'>(

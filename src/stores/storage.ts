@@ -30,8 +30,8 @@ export function putProblemAway(): void {
 /** Removes everything of this person from this device. The problem, where it could not be done. */
 export async function eraseEverything(): Promise<StorageProblem | undefined> {
   const { journal, ...device } = getDevice()
-  const { eraseAll } = await import('#device/erase-all.ts')
-  const problem = await eraseAll({ ...device, erase: journal.erase })
+  const { copyCare } = await import('#device/copy-care.ts')
+  const problem = await copyCare.eraseAll({ ...device, erase: journal.erase })
   if (problem) await noteProblem(problem)
   return problem
 }

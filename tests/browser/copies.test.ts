@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Copies, createCopies } from '#device/copies.ts'
-import { createCopyCare } from '#device/copy-care.ts'
+import { copyCare } from '#device/copy-care.ts'
 import { createMemoryDrafts } from '#device/drafts.ts'
 import { eraseAll, goOnErasing } from '#device/erase-all.ts'
 import { createMarks, ERASING } from '#device/marks.ts'
@@ -193,10 +193,7 @@ function keep(name = freshName(), options: Partial<WebJournalOptions> = {}): Kep
   const marks = createMarks(name)
   const copies = copiesOf(name)
   const { journal } = rememberedTab(name, {
-    copies: createCopyCare(
-      async () => copies,
-      () => NOW,
-    ),
+    careForCopies: (quiet) => copyCare.careForCopies(copies, () => NOW, quiet),
     ...options,
   })
   return { name, journal, copies, marks }
