@@ -82,15 +82,16 @@ describe('own items', () => {
     await press('Make the pack')
     await expect.poll(() => place.querySelector('.problems a')?.textContent).toContain('Not written yet')
     await userEvent.click(place.querySelector('.problems a') ?? place)
-    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+    await expect.poll(() => document.activeElement?.id).toBe('own-stem')
     expect(at('own-stem-problem').textContent).toContain('Write something here')
     expect(at('own-stem').getAttribute('aria-describedby')).toContain('own-stem-problem')
     // It is open by now, and is led to all the same.
-    await userEvent.click(place.querySelector('.problems a') ?? place)
-    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
     at('title').focus()
-    await press('Change: Not written yet')
-    await expect.poll(() => document.activeElement?.id).toBe('own-editor')
+    await userEvent.click(place.querySelector('.problems a') ?? place)
+    await expect.poll(() => document.activeElement?.id).toBe('own-stem')
+    await userEvent.fill(at('own-stem'), 'What comes first with a caller who is upset?')
+    await press('Change: What comes first with a caller who is upset?')
+    await expect.poll(() => document.activeElement?.id).toBe('own-options-0-text')
   })
 
   test.each([

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Question } from '#domain/catalogue/question.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
+import { focusOwn } from '#islands/pack/make/edit-own.ts'
 import { ownWords as words } from '#messages/pack-make-own.ts'
 import { choose } from '#stores/pack/make.ts'
 import { changeOwn, changeOwnWithout, closeOwn } from '#stores/pack/make-own.ts'
@@ -25,14 +26,13 @@ interface Props extends OwnProps {
 
 /** The form of one own item; each change is kept as it is made. */
 export function OwnEditor({ item, typed, onClosed, ...props }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
   const id = idOfOwn(item)
-  useEffect(() => heading.current?.focus(), [id])
+  useEffect(focusOwn, [id])
   const name =
     item.kind === 'question' ? words.heading.question[item.question.kind] : words.heading[item.kind]
   return (
     <section class="own_editor" aria-labelledby="own-editor">
-      <h3 id="own-editor" tabIndex={-1} ref={heading}>
+      <h3 id="own-editor" tabIndex={-1}>
         {name}
       </h3>
       {item.kind === 'question' && <OwnQuestion {...props} question={item.question} typed={typed} />}
