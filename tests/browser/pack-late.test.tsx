@@ -148,6 +148,28 @@ test('feedback opens at once on what the tutor says, and again beside the attemp
   expect(await rulesBroken()).toEqual([])
 })
 
+test('feedback on an attempt that is still open shows what the tutor gave for each item', async () => {
+  await open(await packFragment())
+  await press('Start')
+  await expect.poll(() => $opened.get().kind).toBe('doing')
+  const view = $opened.get()
+  if (view.kind !== 'doing') throw new Error(`It is ${view.kind}`)
+  const { id, attempt } = view.doing.begun
+  render(null, place)
+  await open(
+    await writeFeedbackLink({
+      pack: id,
+      attempt: attempt.attempt,
+      learner: 'Sam',
+      awards: [{ item: QUESTION.id, fraction: 0.5, found: [], comment: 'Nearly.' }],
+      comment: 'Well begun.',
+    }),
+  )
+  await expect.poll(heading).toBe('0 of 4 answered')
+  for (const words of ['Well begun.', 'Nearly.', '50% of the marks']) expect(says()).toContain(words)
+  expect(await rulesBroken()).toEqual([])
+})
+
 test('feedback on a pack that was not begun here is refused with what to do', async () => {
   const feedback = {
     pack: 'BBBBBBBBBBBBBBBBBBBBBB',

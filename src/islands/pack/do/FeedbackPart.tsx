@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { Award } from '#domain/pack/pack.ts'
 import { ending } from '#messages/pack-end.ts'
 import { dayAndTime } from '#messages/pack-open.ts'
 import type { Attempt, DoingView } from '#stores/pack/do-view.ts'
@@ -9,7 +10,10 @@ interface Props {
   readonly view: Pick<DoingView, 'attempt' | 'earlier' | 'items'>
 }
 
-/** What the tutor gave back on the whole of an attempt, and all of it that is on attempts before this one. */
+/**
+ * What the tutor gave back on the whole of an attempt, and on each item while it is open: after its end that stands at
+ * the answers. All of what is on attempts before this one.
+ */
 export function FeedbackPart({ view: { attempt, earlier, items } }: Props) {
   const { feedback } = attempt
   if (!feedback && earlier.length === 0) return null
@@ -21,6 +25,7 @@ export function FeedbackPart({ view: { attempt, earlier, items } }: Props) {
         <>
           <p class="small quiet">{words.as(feedback.learner)}</p>
           <Comment text={feedback.comment} />
+          {attempt.ended ? null : <Awards awards={feedback.awards} titleOf={titleOf} />}
         </>
       ) : null}
       {earlier.map((one) => (
@@ -42,6 +47,19 @@ function Earlier({ attempt, titleOf }: EarlierProps) {
     <>
       <h3 class="label">{words.earlier(dayAndTime(attempt))}</h3>
       <Comment text={comment} />
+      <Awards awards={awards} titleOf={titleOf} />
+    </>
+  )
+}
+
+interface AwardsProps {
+  readonly awards: readonly Award[]
+  readonly titleOf: (item: Id) => string
+}
+
+function Awards({ awards, titleOf }: AwardsProps) {
+  return (
+    <>
       {awards.map((award) => (
         <div key={award.item}>
           <p>{words.markedItem(titleOf(award.item), award.fraction)}</p>
