@@ -149,7 +149,7 @@ describe('on the list of packs', () => {
     expect(button('Put it back')).toBeUndefined()
     await press('Erase both classes')
     await expect.poll(focused).toBe('Both classes were erased for good.')
-    expect(place.textContent).toContain('Tutors choose what their learners should do')
+    await expect.poll(() => place.textContent).toContain('Tutors choose what their learners should do')
     for (const gone of [BODY.title, 'Second week']) expect(await left()).not.toContain(gone)
   })
 
