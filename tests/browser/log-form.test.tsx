@@ -126,7 +126,9 @@ describe('saving', () => {
     const problems = place.querySelector<HTMLElement>('.problems')
     await expect.poll(() => document.activeElement).toBe(problems)
     expect(document.title).toMatch(/^Error: Entry 1/)
-    expect(problems?.textContent).toContain('Nothing is lost. This draft is saved on this device.')
+    await expect
+      .poll(() => problems?.textContent)
+      .toContain('Nothing is lost. This draft is saved on this device.')
     expect(await rulesBroken()).toEqual([])
     await press('Give a day that has already happened')
     expect(document.activeElement).toBe(field('occurredOn'))
