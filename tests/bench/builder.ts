@@ -6,13 +6,13 @@ import { median, type Row, row } from './row.ts'
 /** A tutor’s laptop shows everything there is to choose in this time. */
 const OPEN_AIM_MILLIS = 150
 
-/** From opening the page on which a pack is made to everything a pack can ask for, its files fetched before. */
+/** From opening the page on which a pack is made to everything a pack can ask for, its scripts kept from before. */
 export async function measureBuilder(
   browser: Browser,
   { only, runs, build = builds[0] }: BuilderOptions,
 ): Promise<readonly Row[]> {
   if (only !== undefined && only !== 'builder') return []
-  const site = await serveSite(build)
+  const site = await serveSite(build, { isKept: true })
   try {
     const page = await browser.newPage({ serviceWorkers: 'block' })
     const slow = await slowPage(browser, site, async () => undefined)

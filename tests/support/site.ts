@@ -37,6 +37,8 @@ export interface Site {
 /** How a host may differ: `isBrotli` compresses as a good one would, for what is measured. */
 export interface SiteOptions {
   readonly isBrotli?: boolean
+  /** Lets browsers keep what has a digest in its name, as `public/_headers` asks of hosts. */
+  readonly isKept?: boolean
   /** Serves by HTTP/2, as most hosts do; browsers ask for a certificate then. */
   readonly certificate?: { readonly key: string; readonly cert: string }
 }
@@ -131,7 +133,11 @@ async function answer(
   const path = below === undefined || below.includes('..') ? undefined : below
   const file = path === undefined ? undefined : /(^|\/)$/.test(path) ? `${path}index.html` : path
   const content = file === undefined ? undefined : await readOrNothing(join(folder, file))
-  if (content) return send(response, request, 200, extname(file ?? ''), content, options)
+  if (content) {
+    const isNamed = options.isKept && file?.startsWith('_astro/')
+    const keeps = isNamed ? 'public, max-age=31536000, immutable' : 'no-cache'
+    return send(response, request, 200, extname(file ?? ''), content, options, keeps)
+  }
   if (path && (await readOrNothing(join(folder, path, 'index.html')))) {
     response.writeHead(301, { location: `${pathOf(request)}/` })
     response.end()
@@ -148,6 +154,7 @@ function send(
   extension: string,
   content: Buffer,
   { isBrotli = false }: SiteOptions,
+  keeps = 'no-cache',
 ): void {
   const type = TYPES[extension] ?? 'application/octet-stream'
   const isSmall =
@@ -156,7 +163,7 @@ function send(
   response.writeHead(status, {
     'content-type': type,
     'content-length': body.length,
-    'cache-control': 'no-cache',
+    'cache-control': keeps,
     ...(isSmall ? { 'content-encoding': 'br' } : {}),
   })
   if (request.method === 'HEAD') response.end()
