@@ -11,6 +11,7 @@ import { setDevice } from '#stores/device.ts'
 import { $cannotShare, $shared, LEFT_HASH, setSharedMode, stayShared } from '#stores/shared.ts'
 import { $keeping } from '#stores/storage.ts'
 import { $kept, setRooms } from '#stores/your-data.ts'
+import { $halfFilled } from '#stores/your-data-forms.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
@@ -40,6 +41,7 @@ beforeEach(() => {
   $shared.set(undefined)
   $keeping.set(undefined)
   $kept.set(undefined)
+  $halfFilled.set(undefined)
 })
 afterEach(() => {
   render(null, place)
@@ -146,6 +148,7 @@ describe('in the mode', () => {
     await press('Save my file')
     await expect.poll(() => place.querySelector('[role=status]')?.textContent).toContain('1 record in')
     expect(place.querySelector('a')?.getAttribute('href')).toBe('/your-data/#leave')
+    await expect.poll(() => $halfFilled.get()).toBeDefined()
     expect(place.textContent).not.toContain('half filled in')
     render(null, place)
     await device.drafts.write('pack:a', 'half')
