@@ -22,6 +22,9 @@ const ITEMS = ['q-heat-first-line', 'q-study-which-count', 'q-kolb-order', 'stud
 /** Below a path of its host, where most goes wrong. */
 const scene = setScene(builds[1])
 
+/** What a browser says of a host that does not answer. */
+const AWAY = /Failed to load resource|ERR_/
+
 describe('a pack', () => {
   test('goes out by link, QR code and file, and comes back into one table', {
     timeout: 240_000,
@@ -69,7 +72,8 @@ describe('a pack', () => {
     expect(table.split('\r\n').filter((line) => /^"(Amira|ben whitlock|Callum|Ewa)/.test(line))).toHaveLength(
       4,
     )
-    expect(tutor.troubles).toEqual([])
+    // The host was gone for a while, for the tutor’s open pages too.
+    expect(tutor.troubles.filter((trouble) => !AWAY.test(trouble))).toEqual([])
     await tutor.leave()
   })
 })
@@ -163,7 +167,7 @@ async function answerWithoutNetwork(scanned: string): Promise<string> {
   await expect.poll(() => page.locator('h1').textContent()).toBe(sending.sent.title.link)
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await scene.site.start()
-  expect(ben.troubles.filter((trouble) => !/Failed to load resource|ERR_/.test(trouble))).toEqual([])
+  expect(ben.troubles.filter((trouble) => !AWAY.test(trouble))).toEqual([])
   await ben.leave()
   return link
 }
