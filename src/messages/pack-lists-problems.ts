@@ -57,6 +57,8 @@ const PLAIN = {
   'open-quote': 'A quotation mark is never closed, so what follows it was not read.',
   images: 'Its pictures are left out: a pack holds words alone.',
   scripts: 'A script or something embedded in it was left out.',
+  links:
+    'The addresses of its links are left out, and the words of the links stay: write an address out where it is needed.',
   weights: 'Shares of the marks can’t be kept as they were: see how it is marked now.',
   'many-right': 'More than one answer has all marks: learners choose all that are right.',
   feedback: 'What is said of every answer is left out: you write that when you mark it.',

@@ -61,7 +61,8 @@ function ofHtml(html: string): PlainText {
       losses.add(DROPPED[piece.name] ?? 'scripts')
       // What stands in a script is passed over with it.
       if (!EMPTY.includes(piece.name) && piece.name !== 'script') inside = piece.name
-    } else if (BREAKS.test(piece.name)) text += '\n'
+    } else if (piece.attributes.has('href')) losses.add('links')
+    else if (BREAKS.test(piece.name)) text += '\n'
     else if (piece.name === 'td' || piece.name === 'th') text += ' '
   }
   return { text: cleanLines(text.replace(/\n{2,}/g, '\n')), losses: [...losses] }

@@ -43,13 +43,14 @@ export type ListFault =
 
 /** What a question that comes in could not keep. */
 export type ListLoss =
-  | { readonly kind: 'images' | 'scripts' | 'weights' | 'many-right' | 'feedback' | 'more-numbers' }
+  | { readonly kind: 'images' | 'scripts' | 'links' | 'weights' | 'many-right' | 'feedback' | 'more-numbers' }
   /** It names a misconception, and which answer shows it can’t be known. */
   | { readonly kind: 'unplaced'; readonly id: string }
 
 const LOSSES: readonly string[] = [
   'images',
   'scripts',
+  'links',
   'weights',
   'many-right',
   'feedback',

@@ -78,6 +78,15 @@ describe('a GIFT file with faults in it', () => {
     expect(JSON.stringify(items)).not.toMatch(/alert|onerror|PLUGINFILE/)
   })
 
+  test('says that the addresses of links go', () => {
+    const { items, problems } = read(
+      '[html]<p>Which law is it?</p>{=Equality Act 2010 ~GDPR####Read <a href\\="https\\://example.org/act">the Act</a>.}',
+    )
+    expect(problems.map(({ what }) => what.kind)).toEqual(['links'])
+    expect(JSON.stringify(items)).toContain('Read the Act.')
+    expect(JSON.stringify(items)).not.toContain('example.org')
+  })
+
   test('keeps what is said of answers, the misconception one shows, and the point it is about', () => {
     expect(items[0]?.item).toMatchObject({
       question: {
