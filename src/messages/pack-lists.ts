@@ -33,7 +33,15 @@ export const lists = {
   },
   bad: 'These can’t come in',
   lost: 'What these can’t keep',
-  line: (line: number) => `Line ${number.format(line)}`,
+  /** Editors number lines without a comma, so this does. */
+  line: (line: number) => `Line ${line}`,
+  /** One or more lines of which the same is said; of many the first few and how many more. */
+  lines: (all: readonly number[]) => {
+    if (all.length === 1) return `Line ${all[0]}`
+    const [first, last] =
+      all.length > 6 ? [all.slice(0, 5), `${all.length - 5} more`] : [all.slice(0, -1), all.at(-1)]
+    return `Lines ${first.join(', ')} and ${last}`
+  },
   columns: 'What the columns hold',
   column: (head: string, at: number) => (head === '' ? `Column ${at + 1}` : head),
   uses: {
@@ -82,5 +90,3 @@ const KIND = {
   short: 'A few words',
   numeric: 'A number',
 } as const
-
-const number = new Intl.NumberFormat('en-GB')

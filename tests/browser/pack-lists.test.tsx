@@ -48,6 +48,14 @@ async function read(text: string): Promise<void> {
   await press('Read the list')
 }
 
+test('says once what is the same of many lines', async () => {
+  const picture = (at: number) => `Which <img src=x> of ${at}?{=Even ~Sharp}`
+  await read([...Array(8).keys()].map(picture).join('\n\n'))
+  await expect
+    .poll(() => [...place.querySelectorAll('.list-in_lines li')].map(({ textContent }) => textContent))
+    .toEqual(['Lines 1, 3, 5, 7, 9 and 3 more: Its pictures are left out: a pack holds words alone.'])
+})
+
 test('brings the good questions of a list in, and names the bad ones by line and why', async () => {
   await read(
     'What first?{=Hear#So it is. ~Act}\n\nWho?{~You\n\nWhich <img src=x onerror=alert(1)> tone?{=Even ~Sharp}',

@@ -86,15 +86,17 @@ export function ListFound({ list, heading }: Props) {
   )
 }
 
+/** What is wrong, each thing said once with all its lines: a big export has the same of a hundred questions. */
 function Lines({ name, problems }: { readonly name: string; readonly problems: ReadList['bad'] }) {
   if (problems.length === 0) return null
+  const bySentence = Map.groupBy(problems, ({ what }) => listProblem(what))
   return (
     <>
       <h4 class="label">{name}</h4>
       <ul class="list-in_lines">
-        {problems.map(({ line, what }, at) => (
-          <li key={`${at} ${line}`}>
-            <b>{lists.line(line)}:</b> {listProblem(what)}
+        {[...bySentence].map(([sentence, of]) => (
+          <li key={sentence}>
+            <b>{lists.lines(of.map(({ line }) => line))}:</b> {sentence}
           </li>
         ))}
       </ul>
