@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { findChromium } from './tests/support/chromium.ts'
 import { tallyReporter } from './tests/support/tally.ts'
 
-/** One project for each folder of `tests/`, by what it needs: nothing, `content/`, a built site, a browser, both. */
+/** One project for each folder of `tests/`, by what it needs: nothing, `content/`, a built site, a browser, both, or a browser to be killed. */
 export default defineConfig({
   test: {
     reporters: ['default', tallyReporter],
@@ -62,6 +62,15 @@ export default defineConfig({
             provider: playwright({ launchOptions: await findChromium() }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
         },
       },
       {

@@ -1,0 +1,57 @@
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { sameJson } from '#domain/journal/json.ts'
+import { type Outcome, outcome, sum } from '#tests/faults/fault.ts'
+import type { Ack, Found } from '#tests/faults/page/deeds.ts'
+
+/**
+ * Holds what was said to be kept against what is there: each write whole and word for word, no write halfway, every row
+ * as the facts say, no fact under two names.
+ */
+export function compare(acks: readonly unknown[], found: Found): Outcome {
+  const there = new Map(found.facts.map((fact) => [fact.id, fact]))
+  const said = acks as readonly Ack[]
+  const isThere = (fact: StoredFact) => sameJson(there.get(fact.id), fact)
+  const lost = said.filter(({ facts }) => !facts.every(isThere)).length
+  const wrong: string[] = []
+  if (there.size !== found.facts.length) wrong.push('A fact is there twice')
+  const doubled = doublesIn(found.facts)
+  if (doubled > 0) wrong.push(`${doubled} writes are there twice`)
+  if (found.keeping !== 'disk') wrong.push(`Facts are not kept on the disk afterwards: ${found.keeping}`)
+  return outcome({
+    acknowledged: said.length,
+    lost,
+    torn: halvesIn(found.facts) + Math.abs(found.mended),
+    wrong,
+  })
+}
+
+/** What looks one after another at the same place come to: what one found lost is lost to the next as well. */
+export function chained(looks: readonly Outcome[]): Outcome {
+  const most = (count: (look: Outcome) => number) => Math.max(0, ...looks.map(count))
+  return {
+    ...sum(looks),
+    acknowledged: most(({ acknowledged }) => acknowledged),
+    lost: most(({ lost }) => lost),
+  }
+}
+
+/** Writes come as pairs, a grade and a note of the same number. */
+function halvesIn(facts: readonly StoredFact[]): number {
+  const halves = new Map<number, number>()
+  for (const fact of facts) {
+    const number = numberOf(fact)
+    if (number !== undefined) halves.set(number, (halves.get(number) ?? 0) + 1)
+  }
+  return [...halves.values()].filter((count) => count % 2 === 1).length
+}
+
+function doublesIn(facts: readonly StoredFact[]): number {
+  const numbers = facts.filter(({ kind }) => kind === 'card.noted').map(numberOf)
+  return numbers.length - new Set(numbers).size
+}
+
+function numberOf(fact: StoredFact): number | undefined {
+  const { kind, tookMillis, hook } = fact as { kind: string; tookMillis?: number; hook?: string }
+  if (kind === 'card.graded') return tookMillis
+  return kind === 'card.noted' ? Number(hook?.replace('Note ', '')) : undefined
+}

@@ -1,0 +1,3 @@
+import { deeds } from './deeds.ts'
+
+Object.assign(globalThis, { deeds })

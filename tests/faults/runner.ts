@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright'
+import { type Fault, isSafe, nameOf, type Outcome, sum } from './fault.ts'
+import type { Pages } from './kit/build-page.ts'
+import { createKit } from './kit/kit.ts'
+import { checkPlant } from './kit/plant.ts'
+import { randomOf } from './kit/random.ts'
+
+/** What all runs share. */
+export interface Stage {
+  readonly browser: Browser
+  readonly pages: Pages
+  readonly seed: number
+}
+
+/** What some rounds of a fault came to. */
+export interface Ran {
+  readonly outcome: Outcome
+  /** Rounds that could not be played to their end, and why: none of them is a pass. */
+  readonly broken: readonly string[]
+}
+
+/** What came of a fault, and whether its planted bug was seen; `undefined` where it was not planted. */
+export interface Result extends Ran {
+  readonly fault: Fault
+  readonly seconds: number
+  readonly planted?: Planted
+}
+
+/** What came of a planted bug: how many rounds it took until it was seen. */
+export interface Planted {
+  readonly isCaught: boolean
+  readonly rounds: number
+  readonly broken: readonly string[]
+}
+
+/** Longer than any round, on a machine four times slower. */
+const ROUND_MOST_MILLIS = 180_000
+
+/** A bug that strikes by chance may miss some rounds; it must not miss all of these. */
+const PLANTED_ROUNDS = 12
+
+/** Plays rounds of a fault on the source as it is. */
+export async function runFault(fault: Fault, rounds: number, stage: Stage): Promise<Ran> {
+  const page = await stage.pages.folderOf(undefined)
+  const played: Ran[] = []
+  for (let round = 0; round < rounds; round++) played.push(await play(fault, round, page, stage))
+  return {
+    outcome: sum(played.map(({ outcome }) => outcome)),
+    broken: played.flatMap(({ broken }) => broken),
+  }
+}
+
+/** Plays rounds with the bug planted until it is seen. A round that breaks off has seen nothing. */
+export async function runPlanted(fault: Fault, stage: Stage): Promise<Planted> {
+  checkPlant(fault.planted)
+  const page = await stage.pages.folderOf(fault.planted)
+  const broken: string[] = []
+  for (let round = 0; round < PLANTED_ROUNDS; round++) {
+    const played = await play(fault, round, page, stage)
+    broken.push(...played.broken)
+    if (!isSafe(played.outcome)) return { isCaught: true, rounds: round + 1, broken }
+    if (broken.length > 1) break
+  }
+  return { isCaught: false, rounds: PLANTED_ROUNDS, broken }
+}
+
+/** Whether nothing was lost, all was told, every round came to its end, and the bug was seen where it was planted. */
+export function isPassed({
+  outcome,
+  broken,
+  planted,
+}: Pick<Result, 'outcome' | 'broken' | 'planted'>): boolean {
+  return outcome.runs > 0 && isSafe(outcome) && broken.length === 0 && planted?.isCaught !== false
+}
+
+async function play(fault: Fault, round: number, page: string, stage: Stage): Promise<Ran> {
+  const { kit, done } = await createKit({
+    browser: stage.browser,
+    page,
+    soundPage: () => stage.pages.folderOf(undefined),
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It did not come to an end')), ROUND_MOST_MILLIS)
+  })
+  try {
+    const random = randomOf(stage.seed, nameOf(fault), round)
+    return { outcome: await Promise.race([fault.round(kit, random), tooLong]), broken: [] }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { outcome: sum([]), broken: [`Round ${round + 1} broke off: ${why}`] }
+  } finally {
+    clearTimeout(timer)
+    await done()
+  }
+}
