@@ -17,6 +17,12 @@ export function turnOutside(marks: Marks): number {
   }
 }
 
+/** Whether marks were last written before that turn; of none nothing is known. */
+export function isFromBefore(marks: Marks, turn: number): boolean {
+  const known = turnOutside(marks)
+  return known > 0 && known < turn
+}
+
 /**
  * Remembers outside of the database what is in it, once it is on the disk. Marks may lag behind and be gone; they are
  * never ahead. What another tab knows to be newer stays.

@@ -1,10 +1,10 @@
 import type { Moment } from '#domain/time.ts'
 import { connect } from './disk/connect.ts'
 import { createDiskJournal, type Place } from './disk/disk-journal.ts'
-import { heldOf, isNewer, turnOf, type WriteContext } from './disk/meta.ts'
+import { heldOf, isErasing, isNewer, turnOf, type WriteContext } from './disk/meta.ts'
 import { problemOf } from './disk/problem.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './disk/schema.ts'
-import { keepOutside, MISSING, turnOutside } from './held-marks.ts'
+import { isFromBefore, keepOutside, MISSING, turnOutside } from './held-marks.ts'
 import type { Keeping, Rebuilt, Tell } from './journal.ts'
 
 /** Where this page's facts go now. */
@@ -33,8 +33,8 @@ export interface HomeOptions extends WriteContext {
   readonly inTab?: boolean
   /** Rebuilds the database of that name away from the page, where that can be had. */
   readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
-  /** Before anything is read: ends an erasing of everything that was broken off. */
-  readonly finishErasing?: (place: Place) => Promise<void>
+  /** Before anything is read: ends an erasing of everything that was broken off. Resolves to whether there was one. */
+  readonly finishErasing?: (place: Place, isOwed: boolean) => Promise<boolean>
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -62,8 +62,9 @@ export async function openHome(options: HomeOptions): Promise<Home> {
 async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> {
   const { rules, name, rebuildAway } = options
   const place = createDiskJournal(db, options)
-  await options.finishErasing?.(place)
-  const meta = await db.get('meta', META_KEY)
+  const found = await db.get('meta', META_KEY)
+  const isErased = await options.finishErasing?.(place, isErasing(found))
+  const meta = isErased ? await db.get('meta', META_KEY) : found
   if (meta && isNewer(meta, rules)) {
     const { readOnly } = await import('./fallback.ts')
     const facts = await place.facts()
@@ -94,6 +95,8 @@ async function compareWithOutside(
 ): Promise<boolean> {
   const { outside } = options
   if (!outside) return false
+  // Marks reach the disk late, also those that were erased: a killed browser has them again.
+  if (meta?.emptied !== undefined && isFromBefore(outside, meta.emptied)) outside.clear()
   const isUnsaid = meta?.missing && !outside.get(MISSING)
   if (isUnsaid || turnOutside(outside) > turnOf(meta)) {
     const { noteLoss } = await import('./disk/repair.ts')

@@ -103,6 +103,11 @@ export interface Journal {
   purge(all: readonly ToErase[]): Promise<Result<readonly Fact[], StorageProblem>>
   /** The person goes on without what was held here and is missing. It stays known, and a file still brings it back. */
   goWithout(): Promise<Result<void, StorageProblem>>
+  /**
+   * Writes down on the disk that everything is about to be erased, or is not to be after all: where the browser is killed
+   * in between, the next start ends it.
+   */
+  meanToErase(isMeant: boolean): Promise<Result<void, StorageProblem>>
   /** Removes everything of this person from this device. */
   erase(): Promise<Result<void, StorageProblem>>
   /**

@@ -126,6 +126,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
       }),
     // Nothing goes missing of what was never kept.
     goWithout: async () => (readOnly ? fail(readOnly) : ok(undefined)),
+    meanToErase: async () => ok(undefined),
     erase: () =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)

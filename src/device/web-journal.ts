@@ -114,6 +114,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
       return purged
     },
     goWithout: () => writeAndTell((place) => place.goWithout()),
+    meanToErase: (isMeant) => write((place) => place.meanToErase(isMeant)),
     async erase() {
       const erased = await writeAndTell((place) => place.erase())
       if (erased.ok) onErase()

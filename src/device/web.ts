@@ -34,8 +34,10 @@ export function createWebDevice(
     : { copies: async () => (await copyCare()).createCopies(STORAGE_NAME, marks) }
   const careForCopies = async (quiet?: Home) =>
     (await copyCare()).careForCopies(await kept.copies?.(), now, quiet)
-  const finishErasing = async (place: Place) => {
-    if (marks.get(ERASING)) await (await copyCare()).goOnErasing({ marks, drafts, ...kept }, place)
+  const finishErasing = async (place: Place, isOwed: boolean) => {
+    if (!isOwed && !marks.get(ERASING)) return false
+    await (await copyCare()).goOnErasing({ marks, drafts, ...kept }, place)
+    return true
   }
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
   return {

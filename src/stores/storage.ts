@@ -31,7 +31,8 @@ export function putProblemAway(): void {
 export async function eraseEverything(): Promise<StorageProblem | undefined> {
   const { journal, ...device } = getDevice()
   const { copyCare } = await import('#device/copy-care.ts')
-  const problem = await copyCare.eraseAll({ ...device, erase: journal.erase })
+  const { erase, meanToErase } = journal
+  const problem = await copyCare.eraseAll({ ...device, erase, meanToErase })
   if (problem) await noteProblem(problem)
   return problem
 }

@@ -107,7 +107,8 @@ describe('copies of all records', () => {
       expect(marks.get(ERASING)).toBe('1')
       return journal.erase()
     }
-    const from = { marks, drafts, copies: async () => copies, erase }
+    const { meanToErase } = journal
+    const from = { marks, drafts, copies: async () => copies, erase, meanToErase }
     expect(await eraseAll(from)).toBeUndefined()
     expect(await journal.facts()).toEqual([])
     expect(await hasCopies(name)).toBe(false)
@@ -123,10 +124,63 @@ describe('copies of all records', () => {
     first.marks.set(ERASING, '1')
     const { marks, copies } = first
     const from = { marks, drafts: createMemoryDrafts(() => NOW.at), copies: async () => copies }
-    const again = keep(name, { finishErasing: (place) => goOnErasing(from, place) })
+    const again = keep(name, { finishErasing: (place) => finish(from, place) })
     expect(await again.journal.facts()).toEqual([])
     expect(await hasCopies(name)).toBe(false)
     expect(marks.get(ERASING)).toBeUndefined()
+  })
+
+  test('and all else go also where no mark says so: it was on its way to the disk when the browser was killed', async () => {
+    const name = freshName()
+    const first = keep(name)
+    appended(await first.journal.append([READ]))
+    await first.copies.take(NOW.at)
+    expect(await first.journal.meanToErase(true)).toMatchObject({ ok: true })
+    const { marks, copies } = first
+    const from = { marks, drafts: createMemoryDrafts(() => NOW.at), copies: async () => copies }
+    const again = keep(name, { finishErasing: (place, isOwed) => finish(from, place, isOwed) })
+    expect(await again.journal.facts()).toEqual([])
+    expect(await hasCopies(name)).toBe(false)
+    expect(marks.names('')).toEqual(['held'])
+    // It was done once, and is not done again with what comes now.
+    appended(await again.journal.append([READ]))
+    const later = keep(name, { finishErasing: (place, isOwed) => finish(from, place, isOwed) })
+    expect(await later.journal.facts()).toHaveLength(1)
+  })
+
+  test('stay with all else where something was kept since, or it was not meant after all', async () => {
+    for (const since of ['kept', 'not-meant']) {
+      const name = freshName()
+      const { journal, marks, copies } = keep(name)
+      appended(await journal.append([READ]))
+      await copies.take(NOW.at)
+      await journal.meanToErase(true)
+      if (since === 'kept') appended(await journal.append([READ]))
+      else await journal.meanToErase(false)
+      const from = { marks, drafts: createMemoryDrafts(() => NOW.at), copies: async () => copies }
+      const again = keep(name, { finishErasing: (place, isOwed) => finish(from, place, isOwed) })
+      expect(await again.journal.facts()).toHaveLength(since === 'kept' ? 2 : 1)
+      expect(await hasCopies(name)).toBe(true)
+    }
+  })
+
+  test('are known to be gone, and marks of before go, though a killed browser has them again', async () => {
+    const name = freshName()
+    const { journal, marks } = keep(name, { onErase: () => createMarks(name).clear() })
+    appended(await journal.append([READ, GRADE]))
+    marks.set('quiz:self-study', 'what was picked')
+    const before = marks.names('').map((one) => [one, marks.get(one) ?? ''] as const)
+    expect(await journal.erase()).toMatchObject({ ok: true })
+    expect(marks.names('')).toEqual([])
+    for (const [one, text] of before) marks.set(one, text)
+    const again = keep(name)
+    expect(await again.journal.facts()).toEqual([])
+    expect(marks.get('quiz:self-study')).toBeUndefined()
+    // Marks of after it stay.
+    appended(await again.journal.append([READ]))
+    marks.set('quiz:self-study', 'picked since')
+    await keep(name).journal.facts()
+    expect(marks.get('quiz:self-study')).toBe('picked since')
   })
 
   test('hold nothing of what was erased for good, once erasing resolves', async () => {
@@ -197,6 +251,17 @@ function keep(name = freshName(), options: Partial<WebJournalOptions> = {}): Kep
     ...options,
   })
   return { name, journal, copies, marks }
+}
+
+/** As a device does it: where a mark or the database says that everything was to be erased. */
+async function finish(
+  from: Parameters<typeof goOnErasing>[0],
+  place: Parameters<typeof goOnErasing>[1],
+  isOwed = false,
+): Promise<boolean> {
+  if (!isOwed && !from.marks.get(ERASING)) return false
+  await goOnErasing(from, place)
+  return true
 }
 
 function copiesOf(name: string): Copies {

@@ -87,6 +87,10 @@ export function createDiskJournal(db: JournalDatabase, context: WriteContext): P
       const { giveUpOnDisk } = await import('./repair.ts')
       return giveUpOnDisk(db, context)
     },
+    async meanToErase(isMeant) {
+      const { meanToEraseDisk } = await import('./erase.ts')
+      return meanToEraseDisk(db, context, isMeant)
+    },
     async erase() {
       const { eraseDisk } = await import('./erase.ts')
       return eraseDisk(db, context)

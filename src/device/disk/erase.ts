@@ -6,11 +6,29 @@ import { freshWriter, heldOf, isNewer, metaOf, putMeta, turnOf, type WriteContex
 import type { JournalDatabase } from './schema.ts'
 import { writeAllOrNothing } from './transaction.ts'
 
+/**
+ * Writes down that everything is to be erased, or that it is not after all: a start after a killed browser knows it by
+ * this, as a mark reaches the disk seconds late.
+ */
+export function meanToEraseDisk(
+  db: JournalDatabase,
+  context: WriteContext,
+  isMeant: boolean,
+): Promise<Result<void, StorageProblem>> {
+  return writeAllOrNothing(db, async (transaction) => {
+    const { erasing: before, ...meta } = await metaOf(transaction, context)
+    if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
+    if (isMeant) await putMeta(transaction, context, { ...meta, erasing: turnOf(meta) + 1 })
+    else if (before !== undefined) await putMeta(transaction, context, meta)
+    return ok(undefined)
+  })
+}
+
 /** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
 export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
   return writeAllOrNothing(db, async (transaction) => {
     const kept = await metaOf(transaction, context)
-    const { basis: _basis, missing: _missing, owesCopies: _owed, ...meta } = kept
+    const { basis: _basis, missing: _missing, owesCopies: _owed, erasing: _meant, ...meta } = kept
     if (isNewer(meta, context.rules)) return fail({ kind: 'newer' })
     const writer = freshWriter(context)
     const turn = turnOf(meta)
@@ -21,7 +39,7 @@ export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<R
       transaction.objectStore('rows').clear(),
       transaction.objectStore('segments').clear(),
       transaction.objectStore('contents').clear(),
-      putMeta(transaction, context, { ...meta, tail: 0, writer, held }),
+      putMeta(transaction, context, { ...meta, tail: 0, writer, held, emptied: turn + 1 }),
     ])
     return ok(undefined)
   })

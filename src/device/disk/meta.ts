@@ -82,6 +82,11 @@ export function turnOf(meta: Meta | undefined): number {
   return meta?.turn ?? 0
 }
 
+/** Whether everything was about to be erased when the browser ended, and nothing was written since. */
+export function isErasing(meta: Meta | undefined): boolean {
+  return meta?.erasing !== undefined && meta.erasing === turnOf(meta)
+}
+
 /** Whether a newer release has written here, so that this one must not. */
 export function isNewer(meta: Meta, rules: RowRules): boolean {
   return meta.minWriter > WRITER_VERSION || meta.rules > rules.version

@@ -25,6 +25,10 @@ export interface Meta {
   readonly missing?: Missing
   /** Something was erased for good, in the write of this turn or later, and may still be in copies of all records. */
   readonly owesCopies?: number
+  /** Everything is to be erased, as of the write of this turn: any write after it, by whatever release, takes that back. */
+  readonly erasing?: number
+  /** In which turn everything was erased last: marks from before it are to go, should they be there again. */
+  readonly emptied?: number
 }
 
 /**
