@@ -63,7 +63,8 @@ export function whoseText(missing: number, own: number): string {
 export function whenText(from: Millis | undefined, until: Millis, offsetMin: OffsetMin): string {
   const last = moment(until, offsetMin)
   if (from === undefined) return `The last was kept on ${last}.`
-  return `Kept between ${moment(from, offsetMin)} and ${last}.`
+  const first = moment(from, offsetMin)
+  return first === last ? `Kept on ${last}.` : `Kept between ${first} and ${last}.`
 }
 
 /** Said once, when all of it is back. */
