@@ -38,7 +38,7 @@ describe('what is missing, in words', () => {
     expect(whenText(AT - DAY, AT, 60)).toBe(
       'Kept between 21 November 2026 at 10:05 and 22 November 2026 at 10:05.',
     )
-    expect(whenText(AT - 20_000, AT, 60)).toBe('Kept on 22 November 2026 at 10:05.')
+    expect(whenText(AT, AT + 20_000, 60)).toBe('Kept on 22 November 2026 at 10:05.')
     expect(whenText(undefined, AT, 0)).toBe('The last was kept on 22 November 2026 at 09:05.')
   })
 
