@@ -15,6 +15,7 @@ import { measureQuizzes } from './quizzes.ts'
 import { measureRebuild } from './rebuild.ts'
 import { asTable, type Row } from './row.ts'
 import { measureScreens } from './screens.ts'
+import { measureStorage } from './storage.ts'
 import { measureVisit } from './visit.ts'
 
 /** What `--only` may name: pages, or one kind of them; what is kept of them; what runs in Node; what runs on a full journal; making a pack; the build. */
@@ -37,6 +38,7 @@ const PARTS = [
   'rebuild',
   'import',
   'backup',
+  'storage',
   'packs',
   'builder',
   'build',
@@ -66,6 +68,7 @@ async function main(): Promise<void> {
       ...(await measureRebuild(browser, { only, runs })),
       ...(await measureImport(browser, { only, runs })),
       ...(await measureBackup(browser, { only, runs })),
+      ...(await measureStorage(browser, { only, runs })),
       ...(await measurePacks(browser, { only, runs })),
       ...(await measureBuilder(browser, { only, runs })),
       ...measureBuild(only),

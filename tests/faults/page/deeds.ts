@@ -1,6 +1,7 @@
 import { createWebDevice } from '#device/web.ts'
 import type { Fact, Happening, StoredFact } from '#domain/journal/fact.ts'
 import { rowRules } from '#domain/rows.ts'
+import { timed } from './timed.ts'
 
 /** The device as every page of the site makes it. */
 const device = createWebDevice(rowRules, () => '')
@@ -23,6 +24,7 @@ export interface Found {
 
 /** What a page of the faults can be asked to do. Everything goes by the same ways as on a page of the site. */
 export const deeds = {
+  ...timed,
   /** Opens the journal. */
   open: async () => (await journal.keeping()).kind,
 
