@@ -3,6 +3,7 @@ import type { Missing } from '#domain/journal/missing.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Millis } from '#domain/time.ts'
 import type { CopyAct } from './copies.ts'
+import type { Draft } from './drafts.ts'
 import type { Rebuilt } from './journal.ts'
 
 /** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */
@@ -25,6 +26,8 @@ export type Job =
       readonly name: string
       readonly madeAt: Millis
       readonly passphrase?: string
+      /** What is half filled in, to go with them. */
+      readonly forms?: readonly Draft[]
     }
   /** Reads a backup and says what taking it in would do; hands its facts over only where they are wanted. */
   | {

@@ -1,6 +1,7 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Millis } from '#domain/time.ts'
+import { type BackupForm, formsForHead } from './backup/forms.ts'
 import { BACKUP_MAX_BYTES, type Backup, UNPACKED_MAX_BYTES } from './backup/lines.ts'
 import { isLocked } from './backup/lock-head.ts'
 import type { BackupProblem } from './backup/problem.ts'
@@ -17,6 +18,8 @@ export interface BackupOptions {
   readonly workFactor?: number
   /** Hears what share is written. */
   readonly tell?: (share: number) => void
+  /** What is half filled in, as it stands. */
+  readonly forms?: readonly BackupForm[]
 }
 
 /** A backup as a file. */
@@ -28,6 +31,8 @@ export interface BackupFile {
   readonly ending: '.jsonl.gz' | '.jsonl.gz.age'
   /** As `Backup.digest`. */
   readonly digest: string
+  /** How many forms had no room in it. */
+  readonly formsLeft: number
 }
 
 /** What opening a backup may need. */
@@ -43,20 +48,27 @@ export interface OpenOptions {
  */
 export async function makeBackupFile(
   facts: readonly StoredFact[],
-  { madeAt, passphrase, workFactor, tell = () => undefined }: BackupOptions,
+  { madeAt, passphrase, workFactor, tell = () => undefined, forms = [] }: BackupOptions,
 ): Promise<Result<BackupFile, BackupProblem>> {
-  const { bytes, digest } = writeLines(facts, madeAt, tell)
+  const { kept, left: formsLeft } = formsForHead(forms)
+  const { bytes, digest } = writeLines(facts, madeAt, tell, kept)
   const packed = gzipped(bytes)
   if (passphrase === undefined) {
     const file = await allOf(packed)
-    return ok({ bytes: file, type: 'application/gzip', ending: '.jsonl.gz', digest: digest() })
+    return ok({ bytes: file, type: 'application/gzip', ending: '.jsonl.gz', digest: digest(), formsLeft })
   }
   const locks = await loadLock()
   if (!locks) return fail({ kind: 'lock-away' })
   const locked = await locks.lock(packed, passphrase, workFactor)
   if (!locked.ok) return locked
   const file = await allOf(locked.value)
-  return ok({ bytes: file, type: 'application/octet-stream', ending: '.jsonl.gz.age', digest: digest() })
+  return ok({
+    bytes: file,
+    type: 'application/octet-stream',
+    ending: '.jsonl.gz.age',
+    digest: digest(),
+    formsLeft,
+  })
 }
 
 /** The bytes of a backup that is not locked. */

@@ -1,4 +1,5 @@
 import { type Millis, noonOf, type OffsetMin } from '#domain/time.ts'
+import { formsText } from './your-data-forms.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 const plural = new Intl.PluralRules('en-GB')
@@ -20,6 +21,7 @@ export const backupWords = {
   making: 'Writing the file',
   choose: 'Choose a backup file',
   takeIn: 'Add to what is here',
+  withForms: 'Bring the half-filled forms back too',
   taking: 'Adding',
   leave: 'Leave it',
   never: 'You have not taken a backup file from this browser yet.',
@@ -29,9 +31,26 @@ export const backupWords = {
   declined: 'No file was taken. You can try again.',
 } as const
 
+/** “4,120 records and 1 half-filled form”. */
+export function recordsAndForms(facts: number, forms: number): string {
+  return [records(facts), ...(forms > 0 ? [formsText(forms)] : [])].join(' and ')
+}
+
 /** Said when the file was handed over. */
-export function madeText(name: string, facts: number): string {
-  return `${records(facts)} in ${name}. Keep it somewhere other than this device.`
+export function madeText(name: string, facts: number, forms: number): string {
+  return `${recordsAndForms(facts, forms)} in ${name}. Keep it somewhere other than this device.`
+}
+
+/** Of a file that was looked through: the forms it holds besides; nothing where it holds none that are not here. */
+export function formsInFileText(forms: number): string {
+  if (forms === 0) return ''
+  return `It also holds ${formsText(forms)} that ${forms === 1 ? 'is' : 'are'} not here.`
+}
+
+/** Said when the file was taken in, of forms that came back with it. */
+export function formsBackText(forms: number): string {
+  if (forms === 0) return ''
+  return `${formsText(forms)} ${forms === 1 ? 'is' : 'are'} back where ${forms === 1 ? 'it was' : 'they were'} begun.`
 }
 
 /** Said of the last backup taken from this browser; `at` is when, `offsetMin` the zone it was taken in. */

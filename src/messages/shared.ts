@@ -1,4 +1,4 @@
-import { records } from './backup.ts'
+import { records, recordsAndForms } from './backup.ts'
 import { formsText } from './your-data-forms.ts'
 
 /** The words of the mode for shared computers: before it, in it, and on the way out. */
@@ -52,11 +52,11 @@ export const sharedStrip = {
 } as const
 
 /** Said when the file was handed over on the way out. */
-export function savedText(name: string, facts: number): string {
-  return `${records(facts)} in ${name}.`
+export function savedText(name: string, facts: number, forms: number): string {
+  return `${recordsAndForms(facts, forms)} in ${name}.`
 }
 
-/** Said before leaving without a file: `unsaved` of so many `facts` are in no file, and no form half filled in is. */
+/** Said before leaving without a file: `unsaved` of so many `facts` are in no file, and so many forms half filled in. */
 export function unsavedHereText(unsaved: number, forms: number, facts: number): string {
   if (unsaved + forms === 0) {
     return facts === 0 ? 'Nothing is kept here yet.' : 'Everything here is in the file you saved last.'

@@ -5,30 +5,33 @@ interface Forms {
   readonly log: number
   readonly packs: number
   readonly tasks: number
+  readonly cards: number
+  readonly comments: number
 }
 
-/** That forms half filled in go into no file; said before the ways to where they are. */
-export function formsInNoFile({ log, packs, tasks }: Forms): string {
-  const forms = log + packs + tasks
+/** That forms half filled in are in no file yet; said before the ways to where they are. */
+export function formsInNoFile({ log, packs, tasks, cards, comments }: Forms): string {
+  const forms = log + packs + tasks + cards + comments
   if (forms === 0) return ''
-  return `${formsText(forms)} ${forms === 1 ? 'is' : 'are'} in no file. Save ${forms === 1 ? 'it' : 'them'} first:`
+  const [is, it, stands] = forms === 1 ? ['is', 'it', 'it stands'] : ['are', 'them', 'they stand']
+  return `${formsText(forms)} ${is} in no file yet. The next backup file takes ${it} along as ${stands}. Or go on with ${it}:`
 }
 
-/** Where each kind of form is gone on with, and what it is saved as. */
-export function formsPlaces({ log, packs, tasks }: Forms): readonly {
+/** Where each kind of form is gone on with. */
+export function formsPlaces({ log, packs, tasks, cards, comments }: Forms): readonly {
   readonly label: string
   readonly href: string
 }[] {
   return [
-    ...(log > 0 ? [{ label: 'as an entry or a draft in your log', href: address.log }] : []),
-    ...(packs > 0 ? [{ label: 'as a pack in your packs', href: address.packs }] : []),
-    ...(tasks > 0
-      ? [{ label: 'as a draft in your log, at the end of its task', href: address.quizzes }]
-      : []),
+    ...(log > 0 ? [{ label: 'in your log', href: address.log }] : []),
+    ...(packs > 0 ? [{ label: 'in your packs', href: address.packs }] : []),
+    ...(tasks > 0 ? [{ label: 'in its task, among the quizzes', href: address.quizzes }] : []),
+    ...(cards > 0 ? [{ label: 'among your flashcards', href: address.flashcards }] : []),
+    ...(comments > 0 ? [{ label: 'in the log you comment on', href: address.assess }] : []),
   ]
 }
 
-/** “1 form half filled in”. */
+/** “1 half-filled form”. */
 export function formsText(forms: number): string {
-  return `${new Intl.NumberFormat('en-GB').format(forms)} ${forms === 1 ? 'form' : 'forms'} half filled in`
+  return `${new Intl.NumberFormat('en-GB').format(forms)} ${forms === 1 ? 'half-filled form' : 'half-filled forms'}`
 }

@@ -19,7 +19,8 @@ export const yourData = {
   stillNot: 'The browser did not promise it. Some do once the site is installed or used often.',
 
   backup: 'Take it with you',
-  backupLead: 'One file holds everything that is saved here. It opens in any later version, on any device.',
+  backupLead:
+    'One file holds everything that is saved here, and half-filled forms as they stand. It opens in any later version, on any device.',
   logAlone: 'Your log alone, as a table or for another program:',
   exportLog: 'export it from the log',
   restore: 'Bring a backup back',
@@ -29,7 +30,7 @@ export const yourData = {
 
   moving: 'Moving to a new phone',
   movingLead:
-    'Everything that is saved goes over in one file. The old phone keeps what it has until you erase it.',
+    'Everything goes over in one file, half-filled forms too. The old phone keeps what it has until you erase it.',
   movingTake: 'On the old phone, take the file.',
   movingBring:
     'Bring it to the new phone: send it to yourself, or put it where both can reach it. Without a passphrase it is not secret from whoever you send it through.',
@@ -88,7 +89,7 @@ export function keptText(facts: number, lines: number): string {
 export function keptLines(tally: Counts, drafts: number): readonly KeptLine[] {
   return [
     ...linesOf(tally),
-    { count: drafts, what: drafts === 1 ? 'form half filled in' : 'forms half filled in' },
+    { count: drafts, what: drafts === 1 ? 'half-filled form' : 'half-filled forms' },
   ].filter(({ count }) => count > 0)
 }
 

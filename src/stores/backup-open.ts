@@ -7,6 +7,7 @@ import { $backup, $backupAskedAt, orSayStuck } from './backup.ts'
 import { readLastBackup, rememberBackup, rememberTest } from './backup-last.ts'
 import { getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
+import { lookForForms } from './your-data-forms.ts'
 
 /** What is to be done with a file once it is open: weighed, to be taken in, or tested. */
 type Purpose = 'weigh' | 'test'
@@ -39,15 +40,15 @@ export async function unlockBackup(passphrase: string): Promise<void> {
   if (locked && $backup.get().kind === 'locked') await open(locked.file, locked.purpose, passphrase)
 }
 
-/** Takes in the file that was weighed: all of it or nothing. */
-export async function takeInBackup(): Promise<void> {
+/** Takes in the file that was weighed: all of it or nothing, and with it the forms half filled in where they are wanted. */
+export async function takeInBackup(withForms = false): Promise<void> {
   const state = $backup.get()
   if (state.kind !== 'weighed' || !weighed) return
   const { name } = state
   const taken = weighed
   forget()
   $backup.set({ kind: 'taking', name })
-  await orSayStuck(() => takeIn(name, taken))
+  await orSayStuck(() => takeIn(name, taken, withForms))
 }
 
 /** The facts of the file that was weighed, for who must know what is in it; none where there is no such file. */
@@ -75,7 +76,7 @@ function open(file: File, purpose: Purpose, passphrase?: string): Promise<void> 
   return orSayStuck(async () => {
     const read = await weigh(file, purpose === 'weigh', passphrase, tell)
     if (isOvertaken()) return
-    if (read.ok) return purpose === 'weigh' ? show(name, read.value) : showTested(name, read.value)
+    if (read.ok) return await (purpose === 'weigh' ? show(name, read.value) : showTested(name, read.value))
     const { kind } = read.problem
     if (kind !== 'locked' && kind !== 'wrong-passphrase') return refuse(name, read.problem)
     locked = { file, purpose }
@@ -104,13 +105,23 @@ async function weigh(
   })
 }
 
-function show(name: string, found: Weighed): void {
-  weighed = found
+async function show(name: string, found: Weighed): Promise<void> {
   const { report, unreadable, madeAt, missing } = found
-  $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt, missing } })
+  const forms = await countNotHere(found)
+  if ($backup.get().kind !== 'reading') return
+  weighed = found
+  $backup.set({ kind: 'weighed', name, report: { ...report, unreadable, madeAt, missing, forms } })
 }
 
-function showTested(name: string, found: Weighed): void {
+/** What few files have is fetched where one has it. */
+async function countNotHere({ forms }: Weighed): Promise<number> {
+  if (forms.length === 0) return 0
+  const { countOf, formsNotHere } = await import('./backup-forms.ts')
+  return countOf(await formsNotHere(forms))
+}
+
+async function showTested(name: string, found: Weighed): Promise<void> {
+  const forms = await countNotHere(found)
   const { report, unreadable, madeAt, missing, digest, count: facts, clock } = found
   const { marks, now } = getDevice()
   const { at, offsetMin } = now()
@@ -124,11 +135,15 @@ function showTested(name: string, found: Weighed): void {
   $backup.set({
     kind: 'tested',
     name,
-    report: { ...report, unreadable, madeAt, missing, offsetMin, facts, isLast: isLast || isAsGood },
+    report: { ...report, unreadable, madeAt, missing, forms, offsetMin, facts, isLast: isLast || isAsGood },
   })
 }
 
-async function takeIn(name: string, { facts, madeAt, digest, clock, missing }: Weighed): Promise<void> {
+async function takeIn(
+  name: string,
+  { facts, madeAt, digest, clock, missing, forms }: Weighed,
+  withForms: boolean,
+): Promise<void> {
   const { journal, now, copies } = getDevice()
   // As it was before, should the file be another than was thought. It is no reason not to go on.
   if ((await journal.keeping()).kind === 'disk')
@@ -144,7 +159,15 @@ async function takeIn(name: string, { facts, madeAt, digest, clock, missing }: W
     const { offsetMin } = now()
     rememberBackup({ at: madeAt, offsetMin, facts: added + known, digest, ...(clock ? { clock } : {}) })
   }
-  $backup.set({ kind: 'taken', name, report: merged.value })
+  const back = withForms && forms.length > 0 ? await bringBack(forms) : 0
+  $backup.set({ kind: 'taken', name, report: merged.value, forms: back })
+}
+
+async function bringBack(forms: Weighed['forms']): Promise<number> {
+  const { bringFormsBack } = await import('./backup-forms.ts')
+  const back = await bringFormsBack(forms)
+  await lookForForms()
+  return back
 }
 
 function forget(): void {

@@ -9,6 +9,8 @@ export interface BackupReport extends MergeReport {
   readonly madeAt: Millis
   /** Facts here that the file does not hold: none, and it is a whole backup. */
   readonly missing: number
+  /** Forms half filled in that it holds and that are not here. */
+  readonly forms: number
 }
 
 /** What a test found in a file, beside the dry run. */
@@ -24,7 +26,14 @@ export interface TestReport extends BackupReport {
 export type BackupState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'making'; readonly share: number; readonly isLocked: boolean }
-  | { readonly kind: 'made'; readonly name: string; readonly facts: number; readonly isLocked: boolean }
+  | {
+      readonly kind: 'made'
+      readonly name: string
+      readonly facts: number
+      /** Forms half filled in that are in it too. */
+      readonly forms: number
+      readonly isLocked: boolean
+    }
   /** No locked file could be written. */
   | { readonly kind: 'not-made'; readonly problem: 'lock-away' | 'slow-lock' }
   /** The person closed the share sheet. */
@@ -35,7 +44,8 @@ export type BackupState =
   | { readonly kind: 'weighed'; readonly name: string; readonly report: BackupReport }
   | { readonly kind: 'tested'; readonly name: string; readonly report: TestReport }
   | { readonly kind: 'taking'; readonly name: string }
-  | { readonly kind: 'taken'; readonly name: string; readonly report: MergeReport }
+  /** `forms`: how many half-filled ones came back with it. */
+  | { readonly kind: 'taken'; readonly name: string; readonly report: MergeReport; readonly forms: number }
   /** The file could not be opened; nothing was changed. */
   | { readonly kind: 'refused'; readonly name: string; readonly problem: BackupProblem }
   /** Something went wrong that no file explains; nothing was changed. */

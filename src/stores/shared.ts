@@ -8,7 +8,7 @@ export type Leaving =
   /** `declined`: the person closed the share sheet; `stuck`: no file could be written. */
   | { readonly kind: 'idle' | 'saving' | 'declined' | 'stuck' }
   /** The file was handed over; the person looks whether it is there. */
-  | { readonly kind: 'saved'; readonly name: string; readonly facts: number }
+  | { readonly kind: 'saved'; readonly name: string; readonly facts: number; readonly forms: number }
   /** Leaving without a file was asked for once. */
   | { readonly kind: 'asked' }
   | { readonly kind: 'left' }
@@ -51,7 +51,7 @@ export async function saveAndLeave(): Promise<void> {
     const made = $backup.get()
     $leaving.set(
       made.kind === 'made'
-        ? { kind: 'saved', name: made.name, facts: made.facts }
+        ? { kind: 'saved', name: made.name, facts: made.facts, forms: made.forms }
         : { kind: made.kind === 'declined' ? 'declined' : 'stuck' },
     )
     $backup.set({ kind: 'idle' })

@@ -1,36 +1,90 @@
 import { atom } from 'nanostores'
-import type { Drafts } from '#device/drafts.ts'
+import type { Draft } from '#device/drafts.ts'
+import { formsInFileSince } from './backup-forms-mark.ts'
 import { getDevice } from './device.ts'
 import { isDoneWith } from './task/done-with.ts'
 
-/** Forms that were begun and not saved: they are in no backup until they are. */
+/** Forms that were begun and not saved, by what they are of. */
 export interface HalfFilled {
   readonly log: number
   readonly packs: number
   /** Writing tasks and rehearsals. */
   readonly tasks: number
+  /** Flashcards of one’s own, and hooks. */
+  readonly cards: number
+  /** Comments on a log or a portfolio that was handed over. */
+  readonly comments: number
 }
 
-/** Forms half filled in on this device; undefined until someone looks. */
+/** Forms half filled in on this device. */
+export interface FormsHere {
+  readonly all: HalfFilled
+  /** Begun, or gone on with, since the last backup file was taken. */
+  readonly inNoFile: HalfFilled
+}
+
+/** Forms half filled in that are in no file; undefined until someone looks. */
 export const $halfFilled = atom<HalfFilled | undefined>(undefined)
 
 /** Looks which forms were begun and not saved: no tab tells of them. */
-export async function lookForForms(): Promise<HalfFilled> {
-  const forms = await countForms(getDevice().drafts)
-  $halfFilled.set(forms)
-  return forms
+export async function lookForForms(): Promise<FormsHere> {
+  const { drafts, marks } = getDevice()
+  const since = formsInFileSince(marks)
+  const all = await drafts.list('')
+  const inNoFile = countForms(all.filter(({ at }) => since === undefined || at > since))
+  $halfFilled.set(inNoFile)
+  return { all: countForms(all), inNoFile }
 }
 
-/** Two drafts of one entry are one form. */
-async function countForms(drafts: Drafts): Promise<HalfFilled> {
-  const all = await drafts.list('')
-  const begun = all.filter(
-    // A scenario or a quiz that was left half-way is no form.
-    ({ name, text }) => !/^(run|taking):/.test(name) && !(name.startsWith('task:') && isDoneWith(text)),
-  )
-  const names = begun.map(({ name }) => name.replace(/^beside:/, 'entry:'))
-  const forms = [...new Set(names.map((name) => name.split(':').slice(0, 2).join(':')))]
-  const log = forms.filter((form) => form.startsWith('entry:')).length
-  const tasks = forms.filter((form) => form.startsWith('task:')).length
-  return { log, packs: forms.length - log - tasks, tasks }
+/** How many forms there are in all. */
+export function formsIn({ log, packs, tasks, cards, comments }: HalfFilled): number {
+  return log + packs + tasks + cards + comments
+}
+
+/** What some drafts are of: two drafts of one thing are one form, and what is no form counts nowhere. */
+export function countForms(drafts: readonly Draft[]): HalfFilled {
+  const forms = new Map<string, keyof HalfFilled>()
+  for (const draft of drafts) {
+    const of = kindOf(draft)
+    if (of)
+      forms.set(
+        draft.name
+          .replace(/^beside:/, 'entry:')
+          .split(':')
+          .slice(0, 2)
+          .join(':'),
+        of,
+      )
+  }
+  const count = (kind: keyof HalfFilled) => [...forms.values()].filter((one) => one === kind).length
+  return {
+    log: count('log'),
+    packs: count('packs'),
+    tasks: count('tasks'),
+    cards: count('cards'),
+    comments: count('comments'),
+  }
+}
+
+/** By the name a draft begins with. What no release named before counts as one of the log’s, so that it is seen. */
+const KINDS: { readonly [prefix: string]: keyof HalfFilled | 'none' } = {
+  pack: 'packs',
+  'pack-writing': 'packs',
+  'pack-comment': 'packs',
+  task: 'tasks',
+  'own-card': 'cards',
+  hook: 'cards',
+  assess: 'comments',
+  // Half-way in a scenario or a quiz; what was looked at; what was shared and waits; notes on what was brought in.
+  run: 'none',
+  taking: 'none',
+  kept: 'none',
+  share: 'none',
+  'log-import': 'none',
+}
+
+function kindOf({ name, text }: Draft): keyof HalfFilled | undefined {
+  const [prefix = ''] = name.split(/[:.]/)
+  const kind = KINDS[prefix] ?? 'log'
+  return kind === 'none' || (kind === 'tasks' && isDoneWith(text)) ? undefined : kind
 }

@@ -5,14 +5,14 @@ import { DAY_MILLIS, type DurationMillis } from '#domain/time.ts'
 import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
 import { BEGUN, getDevice } from './device.ts'
 import { $keeping, eraseEverything, noteProblem } from './storage.ts'
-import { lookForForms } from './your-data-forms.ts'
+import { formsIn, lookForForms } from './your-data-forms.ts'
 import { factsAfter, type Tally, tallyOf } from './your-data-tally.ts'
 
 /** What is kept here, counted. */
 export interface Kept {
   readonly facts: number
   readonly tally: Tally
-  /** Forms that were being filled and not saved: in no backup until they are. */
+  /** Forms that were being filled and not saved. */
   readonly drafts: number
   /** What the last backup cannot hold. */
   readonly unsaved: Unsaved
@@ -23,6 +23,8 @@ export interface Kept {
 export interface Unsaved {
   readonly facts: number
   readonly tally: Tally
+  /** Forms half filled in since. */
+  readonly forms: number
   /** Something typed by hand is in no backup, or a lot is, or for long. */
   readonly isPressing: boolean
 }
@@ -118,8 +120,13 @@ async function countKept(): Promise<Kept> {
   return {
     facts: facts.length,
     tally: tallyOf(facts),
-    drafts: forms.log + forms.packs + forms.tasks,
-    unsaved: { facts: since.length, tally, isPressing: isByHand || isLong || since.length >= MANY_FACTS },
+    drafts: formsIn(forms.all),
+    unsaved: {
+      facts: since.length,
+      tally,
+      forms: formsIn(forms.inNoFile),
+      isPressing: isByHand || isLong || since.length >= MANY_FACTS,
+    },
     room,
   }
 }

@@ -126,18 +126,20 @@ describe('in the mode', () => {
     expect(mode.leave).toHaveBeenCalledOnce()
   })
 
-  test('a form half filled in is in no file: it is said before leaving, with the way to it', async () => {
+  test('a form half filled in is in no file yet: it is said before leaving, with the way to it', async () => {
     await device.drafts.write('entry:resource2a', 'half')
     await device.drafts.write('beside:resource2a:tab', 'half as well')
     render(<YourData />, place)
     await expect
       .poll(() => place.querySelector('#leave ~ .to-put-right')?.textContent)
-      .toBe('1 form half filled in is in no file. Save it first: as an entry or a draft in your log.')
+      .toBe(
+        '1 half-filled form is in no file yet. The next backup file takes it along as it stands. Or go on with it: in your log.',
+      )
     expect(place.querySelector('#leave ~ .to-put-right a')?.getAttribute('href')).toBe('/log/')
     await press('Leave without saving')
     await expect
       .poll(() => document.activeElement?.textContent)
-      .toBe('1 form half filled in is in this tab alone. Leaving now removes it for good.')
+      .toBe('1 half-filled form is in this tab alone. Leaving now removes it for good.')
     expect(await rulesBroken()).toEqual([])
   })
 
@@ -149,11 +151,13 @@ describe('in the mode', () => {
     await expect.poll(() => place.querySelector('[role=status]')?.textContent).toContain('1 record in')
     expect(place.querySelector('a')?.getAttribute('href')).toBe('/your-data/#leave')
     await expect.poll(() => $halfFilled.get()).toBeDefined()
-    expect(place.textContent).not.toContain('half filled in')
+    expect(place.textContent).not.toContain('half-filled')
     render(null, place)
     await device.drafts.write('pack:a', 'half')
     render(<SharedStrip />, place)
-    await expect.poll(() => place.textContent).toContain('Save it first: as a pack in your packs.')
+    await press('Save my file')
+    await expect.poll(() => place.textContent).toContain('1 record and 1 half-filled form in due-credit')
+    expect(place.textContent).not.toContain('in no file')
     expect(await rulesBroken()).toEqual([])
   })
 })

@@ -287,10 +287,12 @@ describe('what is in no backup', () => {
     await expect
       .poll(() => place.querySelector('.to-put-right')?.textContent)
       .toBe('1 log entry is not in your last backup file.')
+    device.pass(1)
     await device.drafts.write('entry:a', 'half')
     await device.journal.append([ENTRY])
-    await expect.poll(() => linesOf('.register li')).toContain('1 form half filled in')
-    const said = '1 form half filled in is in no file. Save it first: as an entry or a draft in your log.'
+    await expect.poll(() => linesOf('.register li')).toContain('1 half-filled form')
+    const said =
+      '1 half-filled form is in no file yet. The next backup file takes it along as it stands. Or go on with it: in your log.'
     await expect.poll(() => linesOf('.to-put-right').filter((line) => line === said)).toHaveLength(2)
     expect(await rulesBroken()).toEqual([])
   })

@@ -34,6 +34,7 @@ export async function readFirst(bytes: Uint8Array): Promise<Result<Backup, Backu
     app: '',
     count,
     devices: new Map(),
+    forms: [],
     facts: readable,
     unreadable: parsed.length - readable.length,
     digest,

@@ -1,6 +1,7 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { whole } from '#domain/journal/shape.ts'
 import type { Millis } from '#domain/time.ts'
+import type { BackupForm } from './forms.ts'
 
 /** What a backup says of itself before its first fact. */
 export interface BackupHead {
@@ -10,6 +11,8 @@ export interface BackupHead {
   readonly count: number
   /** Of each device, its highest number and how many of its facts there are; empty before version 2. */
   readonly devices: ReadonlyMap<string, { readonly most: number; readonly count: number }>
+  /** What was half filled in when it was made; empty in files of releases that left it out. */
+  readonly forms: readonly BackupForm[]
 }
 
 /** What a backup holds once it is opened. */

@@ -2,7 +2,7 @@ import { gunzip } from '#formats/gzip.ts'
 import { type BackupHead, joined, LF, linesVersion } from './lines.ts'
 import { headOf } from './read-lines.ts'
 
-/** No head is longer: a device takes some sixty bytes. */
+/** No head is longer: a device takes some sixty bytes, and forms have a limit of their own. */
 const HEAD_MAX_BYTES = 1024 * 1024
 
 /** What a packed backup says before its first fact, without reading on; undefined where it says nothing that is ours. */

@@ -5,6 +5,7 @@ import { parseFact } from '#domain/journal/parse.ts'
 import { hasFields, isObject, limitedText, ownValue } from '#domain/journal/shape.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import type { Ending, TakeBytes } from '#formats/gzip.ts'
+import { formsIn } from './forms.ts'
 import { type Backup, type BackupHead, COUNT, endLine, isDevice, joined, LF } from './lines.ts'
 import type { BackupProblem } from './problem.ts'
 
@@ -119,7 +120,8 @@ export function headOf(value: unknown): BackupHead | undefined {
   // A later release may say more.
   if (!isObject(body) || !hasFields(body, BODY)) return undefined
   const { madeAt, app, count, devices } = body as Body
-  return { madeAt: Date.parse(madeAt), app, count, devices: new Map(Object.entries(devices)) }
+  const forms = formsIn(body)
+  return { madeAt: Date.parse(madeAt), app, count, devices: new Map(Object.entries(devices)), forms }
 }
 
 /** The shape that `BODY` has checked. */

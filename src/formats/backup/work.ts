@@ -20,7 +20,7 @@ export interface MadeBackup extends BackupFile {
 }
 
 /** What was found in a file, beside what is here. */
-export interface WeighedBackup<Report> extends Pick<Backup, 'madeAt' | 'digest' | 'unreadable'> {
+export interface WeighedBackup<Report> extends Pick<Backup, 'madeAt' | 'digest' | 'unreadable' | 'forms'> {
   readonly count: number
   readonly clock?: Clock
   /** What taking it in would do. */
@@ -55,12 +55,13 @@ export async function weighFile<Report extends { readonly known: number }>(
 ): Promise<Result<WeighedBackup<Report>, BackupProblem>> {
   const read = await readBackup(file, options).catch(notReadable)
   if (!read.ok) return read
-  const { facts, madeAt, digest, unreadable } = read.value
+  const { facts, madeAt, digest, unreadable, forms } = read.value
   const report = await weigh(facts)
   return ok({
     madeAt,
     digest,
     unreadable,
+    forms,
     count: facts.length,
     ...clockIn(facts),
     report,

@@ -4,6 +4,7 @@ import type { StoredFact } from '#domain/journal/fact.ts'
 import type { Millis } from '#domain/time.ts'
 import { APP } from '#formats/app.ts'
 import type { Bytes } from '#formats/gzip.ts'
+import type { BackupForm } from './forms.ts'
 import { COUNT, endLine, isDevice } from './lines.ts'
 
 /** Bytes handed on at a time, or a few more. */
@@ -26,13 +27,14 @@ export function writeLines(
   facts: readonly StoredFact[],
   madeAt: Millis,
   tell: (share: number) => void,
+  forms: readonly BackupForm[] = [],
 ): WrittenLines {
   const sum = sha256.create()
   let written = 0
   let digest = ''
   const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
-      const lines = written === 0 ? [headLine(facts, madeAt)] : []
+      const lines = written === 0 ? [headLine(facts, madeAt, forms)] : []
       let length = 0
       while (written < facts.length && length < PIECE_BYTES) {
         const line = factLine(facts[written])
@@ -53,7 +55,7 @@ export function writeLines(
   return { bytes, digest: () => digest }
 }
 
-function headLine(facts: readonly StoredFact[], madeAt: Millis): string {
+function headLine(facts: readonly StoredFact[], madeAt: Millis, forms: readonly BackupForm[]): string {
   const devices = new Map<string, { most: number; count: number }>()
   for (const { device, seq } of facts) {
     // What a damage left without them is counted among the facts all the same.
@@ -66,6 +68,7 @@ function headLine(facts: readonly StoredFact[], madeAt: Millis): string {
     app: APP,
     count: facts.length,
     devices: Object.fromEntries([...devices].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(forms.length > 0 ? { forms } : {}),
   }
   return `{"format":"due-credit-backup","version":2,"body":${JSON.stringify(body)}}`
 }

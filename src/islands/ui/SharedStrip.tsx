@@ -27,7 +27,7 @@ export function SharedStrip() {
         </div>
         <p role="status" class="said">
           {isMine && state.kind === 'making' && backupWords.making}
-          {isMine && state.kind === 'made' && madeText(state.name, state.facts)}
+          {isMine && state.kind === 'made' && madeText(state.name, state.facts, state.forms)}
           {isMine && state.kind === 'declined' && backupWords.declined}
           {isMine && state.kind === 'stuck' && backupWords.stuck}
         </p>

@@ -23,7 +23,7 @@ export function Backup() {
         <p>{yourData.backupLead}</p>
         <p class="gutter small">
           {last ? lastBackupText(last.at, last.offsetMin, last.facts) : backupWords.never}
-          {last && unsaved?.facts === 0 && kept?.drafts === 0 && ` ${backupWords.allIn}`}
+          {last && unsaved?.facts === 0 && unsaved.forms === 0 && ` ${backupWords.allIn}`}
         </p>
       </div>
       {unsaved && unsaved.facts > 0 && (

@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import { formsInNoFile, formsPlaces } from '#messages/your-data-forms.ts'
-import { $halfFilled, lookForForms } from '#stores/your-data-forms.ts'
+import { $halfFilled, formsIn, lookForForms } from '#stores/your-data-forms.ts'
 
-/** Wherever a file is said to hold everything: the forms that are in none, and the way to them. */
+/** Wherever a file is said to hold everything: the forms that are in none yet, and the way to them. */
 export function HalfFilled() {
   const forms = useStore($halfFilled, { ssr: 'initial' })
   useEffect(() => {
@@ -12,7 +12,7 @@ export function HalfFilled() {
     addEventListener('focus', look)
     return () => removeEventListener('focus', look)
   }, [])
-  if (!forms || forms.log + forms.packs + forms.tasks === 0) return null
+  if (!forms || formsIn(forms) === 0) return null
   return (
     <p class="to-put-right">
       {formsInNoFile(forms)}{' '}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { backupWords, takenText, weighedText } from '#messages/backup.ts'
+import { useState } from 'preact/hooks'
+import { backupWords, formsBackText, formsInFileText, takenText, weighedText } from '#messages/backup.ts'
 import { readingText } from '#messages/backup-work.ts'
 import { leaveBackup, takeInBackup, weighBackup } from '#stores/backup-open.ts'
 import { BackupField } from './BackupField.tsx'
@@ -17,6 +18,7 @@ interface Props {
 /** A backup file in, by merge: weighed first, and taken in on the person’s word. */
 export function OpenFile({ id, label, hint, more }: Props) {
   const { state, answer } = useBackupAt(id)
+  const [withForms, setWithForms] = useState(true)
   return (
     <div class="flow">
       <BackupField
@@ -30,12 +32,18 @@ export function OpenFile({ id, label, hint, more }: Props) {
       {state.kind === 'weighed' && (
         <div class="flow weighed" ref={answer} tabIndex={-1}>
           <p>
-            <b>{state.name}:</b> {weighedText(state.report)}
+            <b>{state.name}:</b> {weighedText(state.report)} {formsInFileText(state.report.forms)}
           </p>
           {more && <p>{more}</p>}
+          {state.report.forms > 0 && (
+            <label class="tickbox">
+              <input type="checkbox" checked={withForms} onChange={() => setWithForms(!withForms)} />{' '}
+              {backupWords.withForms}
+            </label>
+          )}
           <div class="actions">
-            {state.report.added > 0 && (
-              <button type="button" class="button" onClick={() => void takeInBackup()}>
+            {(state.report.added > 0 || (state.report.forms > 0 && withForms)) && (
+              <button type="button" class="button" onClick={() => void takeInBackup(withForms)}>
                 {backupWords.takeIn}
               </button>
             )}
@@ -48,7 +56,7 @@ export function OpenFile({ id, label, hint, more }: Props) {
       <p role="status" class="said">
         {state.kind === 'reading' && readingText(state.share)}
         {state.kind === 'taking' && backupWords.taking}
-        {state.kind === 'taken' && takenText(state.report)}
+        {state.kind === 'taken' && `${takenText(state.report)} ${formsBackText(state.forms)}`.trim()}
         {state.kind === 'stuck' && backupWords.stuck}
       </p>
     </div>

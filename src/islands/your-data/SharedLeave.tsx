@@ -31,8 +31,8 @@ export function SharedLeave() {
           <p ref={question} tabIndex={-1}>
             <b>
               {state.kind === 'saved'
-                ? savedText(state.name, state.facts)
-                : unsavedHereText(kept?.unsaved.facts ?? 0, kept?.drafts ?? 0, kept?.facts ?? 0)}
+                ? savedText(state.name, state.facts, state.forms)
+                : unsavedHereText(kept?.unsaved.facts ?? 0, kept?.unsaved.forms ?? 0, kept?.facts ?? 0)}
             </b>
             {state.kind === 'saved' && ` ${shared.whereIsIt}`}
           </p>

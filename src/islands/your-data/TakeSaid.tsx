@@ -17,7 +17,9 @@ function saidOf(state: BackupState): string {
     case 'making':
       return makingText(state.share, state.isLocked)
     case 'made':
-      return [madeText(state.name, state.facts), state.isLocked ? lockedMade : ''].filter(Boolean).join(' ')
+      return [madeText(state.name, state.facts, state.forms), state.isLocked ? lockedMade : '']
+        .filter(Boolean)
+        .join(' ')
     case 'not-made':
       return notMadeText(state.problem)
     case 'declined':

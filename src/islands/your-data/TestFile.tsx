@@ -1,5 +1,5 @@
 import { useAlive } from '#islands/ui/use-alive.ts'
-import { backupWords, weighedText } from '#messages/backup.ts'
+import { backupWords, formsInFileText, weighedText } from '#messages/backup.ts'
 import { lastTestedText, readingText, testedText, testWords } from '#messages/backup-work.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
 import { leaveBackup, testBackup } from '#stores/backup-open.ts'
@@ -32,7 +32,9 @@ export function TestFile() {
             <p>
               <b>{state.name}:</b> {testedText(state.report)}
             </p>
-            <p>{weighedText(state.report)}</p>
+            <p>
+              {weighedText(state.report)} {formsInFileText(state.report.forms)}
+            </p>
             <p>{backupWords.nothingChanged}</p>
             <div class="actions">
               <button type="button" class="action" onClick={leaveBackup}>

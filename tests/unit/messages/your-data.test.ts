@@ -19,7 +19,7 @@ test('the register has a line for what there is any of', () => {
   expect(keptLines({ ...NOTHING, entries: 4, receipts: 1 }, 2)).toEqual([
     { count: 4, what: 'log entries' },
     { count: 1, what: 'receipt taken in' },
-    { count: 2, what: 'forms half filled in' },
+    { count: 2, what: 'half-filled forms' },
   ])
   expect(keptText(214, 3)).toBe('214 records:')
   expect(keptText(1, 0)).toBe('1 record.')
@@ -70,9 +70,9 @@ test('leaving without saving says what would be lost', () => {
   expect(unsavedHereText(0, 0, 1)).toBe('Everything here is in the file you saved last.')
   expect(unsavedHereText(0, 0, 0)).toBe('Nothing is kept here yet.')
   expect(unsavedHereText(0, 1, 1)).toBe(
-    '1 form half filled in is in this tab alone. Leaving now removes it for good.',
+    '1 half-filled form is in this tab alone. Leaving now removes it for good.',
   )
   expect(unsavedHereText(2, 1, 4)).toBe(
-    '2 records and 1 form half filled in are in this tab alone. Leaving now removes them for good.',
+    '2 records and 1 half-filled form are in this tab alone. Leaving now removes them for good.',
   )
 })

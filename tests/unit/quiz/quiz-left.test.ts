@@ -121,7 +121,7 @@ describe('a browser that was killed', () => {
 
   test('has no form half filled in for all that', async () => {
     await answerTwo(look())
-    expect(await lookForForms()).toEqual({ log: 0, packs: 0, tasks: 0 })
+    expect((await lookForForms()).all).toEqual({ log: 0, packs: 0, tasks: 0, cards: 0, comments: 0 })
   })
 })
 

@@ -98,7 +98,7 @@ describe('a run that was left half-way', () => {
   test('is no form that somebody began to fill', async () => {
     const play = await lookAwake()
     play.choose('hear')
-    expect(await lookForForms()).toEqual({ log: 0, packs: 0, tasks: 0 })
+    expect((await lookForForms()).all).toEqual({ log: 0, packs: 0, tasks: 0, cards: 0, comments: 0 })
   })
 })
 

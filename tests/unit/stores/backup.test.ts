@@ -8,9 +8,12 @@ import { leaveBackup, takeInBackup, testBackup, unlockBackup, weighBackup } from
 import { passphraseProblem } from '#stores/backup-passphrase.ts'
 import { setDevice } from '#stores/device.ts'
 import { $lastProblem } from '#stores/storage.ts'
+import { lookForForms } from '#stores/your-data-forms.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { entryIdOf } from '#tests/support/entries.ts'
 import { factOf } from '#tests/support/facts.ts'
 import { writeFirstBackup } from '#tests/support/first-backup.ts'
+import { resource, revised } from '#tests/support/log.ts'
 
 const READ: Happening = { kind: 'section.read', section: 'self-study.choose' }
 const THEIRS = [factOf('a', 1, 1_000, READ), factOf('a', 2, 2_000, READ)]
@@ -34,7 +37,7 @@ test('a backup is handed over under the day’s name, and remembered', async () 
   await makeBackup()
   const name = 'due-credit-backup-2026-11-22.jsonl.gz'
   expect(device.offered[0]?.slice(0, 2)).toEqual([name, 'application/gzip'])
-  expect($backup.get()).toEqual({ kind: 'made', name, facts: 1, isLocked: false })
+  expect($backup.get()).toEqual({ kind: 'made', name, facts: 1, forms: 0, isLocked: false })
   const clock = { wall: device.now().at, count: 0 }
   const read = await readBackup(device.offered[0]?.[2] ?? new Uint8Array())
   const digest = read.ok ? read.value.digest : 'none'
@@ -69,6 +72,7 @@ test('a file is weighed first, and changes nothing until it is taken in', async 
       unreadable: 0,
       madeAt: 0,
       missing: 0,
+      forms: 0,
     },
   })
   expect(await device.journal.facts()).toEqual([])
@@ -349,3 +353,52 @@ async function lockedFile(passphrase: string): Promise<File> {
   if (!made.ok) throw new Error(made.problem.kind)
   return new File([made.value.bytes], `theirs${made.value.ending}`)
 }
+
+test('what is half filled in goes with the file, and comes back where it is not here and is wanted', async () => {
+  await device.journal.append([READ])
+  await device.drafts.write('entry:aaaaaaaaaa', 'half an entry')
+  await device.drafts.write('task:heat', 'half a task')
+  await makeBackup()
+  expect($backup.get()).toMatchObject({ kind: 'made', facts: 1, forms: 2 })
+  expect((await lookForForms()).inNoFile).toMatchObject({ log: 0, tasks: 0 })
+  const file = new File([device.offered[0]?.[2] ?? ''], 'mine.jsonl.gz')
+
+  device = fakeDevice()
+  setDevice(device)
+  await device.drafts.write('task:heat', 'another half')
+  await weighBackup(file)
+  expect($backup.get()).toMatchObject({ kind: 'weighed', report: { added: 1, forms: 1 } })
+  await takeInBackup(true)
+  expect($backup.get()).toMatchObject({ kind: 'taken', forms: 1, report: { added: 1 } })
+  expect((await device.drafts.read('entry:aaaaaaaaaa'))?.text).toBe('half an entry')
+  expect((await device.drafts.read('task:heat'))?.text).toBe('another half')
+
+  device = fakeDevice()
+  setDevice(device)
+  await weighBackup(file)
+  await takeInBackup(false)
+  expect($backup.get()).toMatchObject({ kind: 'taken', forms: 0 })
+  expect(await device.drafts.list('')).toEqual([])
+})
+
+test('what is half filled in of an entry that was erased for good stays out', async () => {
+  const entry = entryIdOf(1)
+  await device.journal.append([revised(1, resource('A guide'))])
+  await device.drafts.write(`entry:${entry}`, JSON.stringify({ type: 'resource', values: {} }))
+  await makeBackup()
+  const file = new File([device.offered[0]?.[2] ?? ''], 'mine.jsonl.gz')
+  await device.journal.purge([{ entry, number: 1 }])
+  await device.drafts.remove(`entry:${entry}`)
+  await weighBackup(file)
+  await takeInBackup(true)
+  expect(await device.drafts.list('')).toEqual([])
+  expect($backup.get()).toMatchObject({ kind: 'taken', forms: 0 })
+})
+
+test('a form that is gone on with after the file was taken is in no file again', async () => {
+  await device.drafts.write('own-card:a', 'half')
+  await makeBackup()
+  device.pass(1)
+  await device.drafts.write('own-card:a', 'more')
+  expect(await lookForForms()).toMatchObject({ all: { cards: 1 }, inNoFile: { cards: 1, packs: 0 } })
+})

@@ -32,7 +32,7 @@ beforeEach(async () => {
 test('leaving with a file hands over everything first, and removes nothing before it is said twice', async () => {
   await saveAndLeave()
   const [name, , bytes] = device.offered[0] ?? []
-  expect($leaving.get()).toEqual({ kind: 'saved', name, facts: 2 })
+  expect($leaving.get()).toEqual({ kind: 'saved', name, facts: 2, forms: 0 })
   const read = await readBackup(bytes ?? new Uint8Array())
   expect(read.ok && read.value.facts).toHaveLength(2)
   expect(leave).not.toHaveBeenCalled()

@@ -216,14 +216,14 @@ test('a task that was begun is in no backup, until all of it is in the log', asy
   task.write('idea', 'Mine.')
   await task.flush()
   await device.drafts.write('entry:aaaaaaaaaa', '{}')
-  expect(await lookForForms()).toEqual({ log: 1, packs: 0, tasks: 1 })
+  expect((await lookForForms()).all).toEqual({ log: 1, packs: 0, tasks: 1, cards: 0, comments: 0 })
   const work = {
     ...view0(),
     step: 'kept',
     kept: { number: 1, cards: [], isMarked: true, isWhole: true },
   } as const
   await device.drafts.write(NAME, writeTask(work, ACCOUNT.parts))
-  expect(await lookForForms()).toEqual({ log: 1, packs: 0, tasks: 0 })
+  expect((await lookForForms()).all).toEqual({ log: 1, packs: 0, tasks: 0, cards: 0, comments: 0 })
 })
 
 function view0() {
