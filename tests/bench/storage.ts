@@ -78,7 +78,7 @@ export async function measureStorage(
   }
 }
 
-type Timed = Awaited<ReturnType<typeof import('#tests/faults/page/timed.ts').timed.copyTimed>>
+type Timed = Awaited<ReturnType<typeof import('#tests/faults/page/deeds/timed.ts').timed.copyTimed>>
 
 async function many<T>(runs: number, work: () => Promise<T>): Promise<readonly T[]> {
   const all: T[] = []

@@ -1,9 +1,26 @@
 import type { Fault, NotRun } from './fault.ts'
-import { killedAppending } from './killed.ts'
+import {
+  killedAppending,
+  killedCompacting,
+  killedCopying,
+  killedImporting,
+  killedMigrating,
+  killedOnSqlite,
+  killedPurging,
+} from './killed.ts'
 import { twoTabs } from './two-tabs.ts'
 
 /** Every fault the suite brings about, in the order of the report. */
-export const faults: readonly Fault[] = [killedAppending, twoTabs]
+export const faults: readonly Fault[] = [
+  killedAppending,
+  killedOnSqlite,
+  killedImporting,
+  killedMigrating,
+  killedCompacting,
+  killedCopying,
+  killedPurging,
+  twoTabs,
+]
 
 /** What cannot be brought about in the browser of the tests, and why. */
 export const notRun: readonly NotRun[] = []

@@ -1,28 +1,29 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { sameJson } from '#domain/journal/json.ts'
 import { type Outcome, outcome, sum } from '#tests/faults/fault.ts'
-import type { Ack, Found } from '#tests/faults/page/deeds.ts'
+import type { Ack, Found } from '#tests/faults/page/deeds/writing.ts'
 
 /**
  * Holds what was said to be kept against what is there: each write whole and word for word, no write halfway, every row
  * as the facts say, no fact under two names.
  */
 export function compare(acks: readonly unknown[], found: Found): Outcome {
+  const said = writesIn(acks)
   const there = new Map(found.facts.map((fact) => [fact.id, fact]))
-  const said = acks as readonly Ack[]
   const isThere = (fact: StoredFact) => sameJson(there.get(fact.id), fact)
   const lost = said.filter(({ facts }) => !facts.every(isThere)).length
-  const wrong: string[] = []
-  if (there.size !== found.facts.length) wrong.push('A fact is there twice')
-  const doubled = doublesIn(found.facts)
-  if (doubled > 0) wrong.push(`${doubled} writes are there twice`)
-  if (found.keeping !== 'disk') wrong.push(`Facts are not kept on the disk afterwards: ${found.keeping}`)
-  return outcome({
-    acknowledged: said.length,
-    lost,
-    torn: halvesIn(found.facts) + Math.abs(found.mended),
-    wrong,
-  })
+  const doubled = found.facts.length - there.size + doublesIn(found.facts)
+  const wrong = [
+    ...(doubled > 0 ? [`${doubled} writes are there twice`] : []),
+    ...(found.keeping !== 'disk' ? [`Facts are not kept on the disk afterwards: ${found.keeping}`] : []),
+  ]
+  const torn = halvesIn(found.facts) + partsOfImports(said, found.facts) + found.mended
+  return outcome({ acknowledged: said.length, lost, torn, wrong })
+}
+
+/** The acknowledgements that are about facts. */
+export function writesIn(acks: readonly unknown[]): readonly Ack[] {
+  return (acks as readonly Partial<Ack>[]).filter((ack): ack is Ack => ack.facts !== undefined)
 }
 
 /** What looks one after another at the same place come to: what one found lost is lost to the next as well. */
@@ -43,6 +44,15 @@ function halvesIn(facts: readonly StoredFact[]): number {
     if (number !== undefined) halves.set(number, (halves.get(number) ?? 0) + 1)
   }
   return [...halves.values()].filter((count) => count % 2 === 1).length
+}
+
+/** All of an import is of one device, and every import is as long as the first. */
+function partsOfImports(said: readonly Ack[], facts: readonly StoredFact[]): number {
+  const isImported = ({ device }: StoredFact) => device.startsWith('imported')
+  const [first] = said.filter(({ facts: [one] }) => one && isImported(one))
+  const whole = first?.facts.length
+  const imports = Map.groupBy(facts.filter(isImported), ({ device }) => device)
+  return [...imports.values()].filter(({ length }) => whole !== undefined && length !== whole).length
 }
 
 function doublesIn(facts: readonly StoredFact[]): number {
