@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { keptOnDisk } from '#tests/support/on-disk.ts'
 import { meetPerson, type Person } from '#tests/support/person.ts'
 import { setScene } from '#tests/support/scene.ts'
 
@@ -93,23 +94,4 @@ function strip(page: Page): Promise<string | null> {
 
 function keptInTab(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => Object.keys(sessionStorage))
-}
-
-/** Everything that the browser itself keeps for the site, beside the pages. */
-function keptOnDisk(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    const all = (store: IDBObjectStore) =>
-      new Promise<unknown>((resolve) => {
-        const asked = store.getAll()
-        asked.onsuccess = () => resolve(asked.result)
-      })
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('due-credit')
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const stores = [...db.objectStoreNames]
-    const kept = await Promise.all(stores.map((name) => all(db.transaction(name).objectStore(name))))
-    db.close()
-    return [kept, { ...localStorage }, (await indexedDB.databases()).map(({ name }) => name).sort()]
-  })
 }
