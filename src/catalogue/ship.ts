@@ -1,4 +1,5 @@
 import type { Card } from '#domain/catalogue/catalogue.ts'
+import { cardDifficulty, questionDifficulty, scenarioDifficulty } from '#domain/catalogue/difficulty.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { CardsPart, CreditPart, ItemsPart, UnitPoint } from '#domain/catalogue/shipped.ts'
 import type { Catalogue } from '#domain/catalogue/whole.ts'
@@ -49,11 +50,17 @@ export function itemsPart(catalogue: Catalogue): ItemsPart {
       ...toItem('question', question, question.stem),
       ...(question.kind === 'choice' ? {} : { asks: question.kind }),
       ...(question.drill ? { drill: true as const } : {}),
+      difficulty: questionDifficulty(question),
     })),
-    ...catalogue.scenarios.map((scenario) =>
-      toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
-    ),
-    ...catalogue.cards.map((card) => ({ ...toItem('card', card, nameOf(card)), use: card.use })),
+    ...catalogue.scenarios.map((scenario) => ({
+      ...toItem('scenario', { ...scenario, points: pointsOfScenario(scenario) }, scenario.title),
+      difficulty: scenarioDifficulty(scenario),
+    })),
+    ...catalogue.cards.map((card) => ({
+      ...toItem('card', card, nameOf(card)),
+      use: card.use,
+      difficulty: cardDifficulty(card),
+    })),
   ]
   return { version: catalogue.version, items, packs: catalogue.packs }
 }

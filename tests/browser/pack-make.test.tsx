@@ -82,6 +82,37 @@ describe('choosing', () => {
     expect(field('point')).toHaveProperty('value', '')
   })
 
+  test('narrows what there is by difficulty, by keyboard, and says how much there is of each step', async () => {
+    await open()
+    const steps = () =>
+      [...(field('difficulty')?.querySelectorAll('option') ?? [])].map((one) => one.textContent)
+    expect(steps()).toEqual([
+      'Any difficulty',
+      'Easier: to recognise (1)',
+      'Middling: to recall (1)',
+      'Harder: to use in a case (1)',
+      'Hardest: to judge between good answers (2)',
+    ])
+    expect(field('difficulty-about')?.textContent).toContain('This site’s estimate')
+    expect(place.querySelector('.picker_moves')?.textContent).toContain('Question · Hardest')
+    field('difficulty')?.focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
+    await expect.poll(() => field('difficulty')).toHaveProperty('value', 'harder')
+    await userEvent.selectOptions(field('difficulty') ?? place, 'hardest')
+    await expect.poll(() => boxes().length).toBe(2)
+    await userEvent.selectOptions(field('kind') ?? place, 'Scenarios')
+    await expect.poll(() => boxes().length).toBe(1)
+    expect(steps()[1]).toBe('Easier: to recognise (0)')
+    boxes()[0]?.click()
+    await expect
+      .poll(() => place.querySelector('.in-order_item')?.textContent)
+      .toContain('Scenario · Hardest')
+    await userEvent.selectOptions(field('kind') ?? place, 'What a thing is')
+    await press('Show everything')
+    await expect.poll(() => boxes().length).toBe(5)
+    expect(field('kind')).toHaveProperty('value', '')
+  })
+
   test('shows a long list in steps, and goes on at the first that came', async () => {
     await open(MANY)
     expect(boxes().length).toBe(20)

@@ -21,6 +21,7 @@ export const SHELF_ITEMS: ItemsPart = {
       title: 'What comes first?',
       points: ['calm.mp.1'],
       drill: true,
+      difficulty: 'hardest',
     },
     {
       id: 'q-two',
@@ -30,6 +31,7 @@ export const SHELF_ITEMS: ItemsPart = {
       title: 'Which apology owns it?',
       points: ['calm.kc.1', 'calm.mis.1'],
       asks: 'order',
+      difficulty: 'easier',
     },
     {
       id: 's-sofa',
@@ -38,6 +40,7 @@ export const SHELF_ITEMS: ItemsPart = {
       unit: 'calm',
       title: 'The sofa',
       points: ['calm.mp.1'],
+      difficulty: 'hardest',
     },
     {
       id: 'c-law',
@@ -46,6 +49,7 @@ export const SHELF_ITEMS: ItemsPart = {
       title: 'Who decides, the café?',
       points: ['x.law.1'],
       use: 'definition',
+      difficulty: 'middling',
     },
     {
       id: 'c-plan',
@@ -55,6 +59,7 @@ export const SHELF_ITEMS: ItemsPart = {
       title: 'What is a plan?',
       points: ['plan.kc.1'],
       use: 'application',
+      difficulty: 'harder',
     },
   ],
 }

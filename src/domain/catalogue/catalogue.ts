@@ -1,5 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { MeasureId } from '#domain/measure/measure.ts'
+import type { Difficulty } from './difficulty.ts'
 
 /** The four kinds of point a unit has. The source pages' "examiner marking points" are marking points here. */
 export type PointKind = 'key-concept' | 'tip' | 'misconception' | 'marking-point'
@@ -131,6 +132,8 @@ interface CardBase {
   readonly edition: number
   /** What it asks for: a thing's meaning, its use in a new situation, or what is wrong with a belief. */
   readonly use: 'definition' | 'application' | 'misconception'
+  /** As its author says; absent: to be estimated (`difficulty.ts`). */
+  readonly difficulty?: Difficulty
   /** What is asked, in words that stand for the card wherever it is named; of a sum with its slots unfilled. */
   readonly front: string
   /** What is answered, in words, whatever the kind. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
+import { DIFFICULTIES } from './difficulty.ts'
 
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
@@ -15,6 +16,7 @@ const questionHead = {
   points: z.array(z.string()),
   /** Asks of a piece of evidence whether it is ready to show. */
   drill: z.exactOptional(z.literal(true)),
+  difficulty: z.exactOptional(z.enum(DIFFICULTIES)),
   stem: text,
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { Difficulty } from './difficulty.ts'
 
 /** What one may pick, and what that says. A wrong option names the misconception it reveals or is plain. */
 export interface Option {
@@ -17,6 +18,8 @@ interface QuestionBase {
   readonly concept: Id
   readonly stem: string
   readonly points: readonly Id[]
+  /** As its author says; absent: to be estimated (`difficulty.ts`). */
+  readonly difficulty?: Difficulty
   /** Asks of a piece of evidence for a marking point whether it is ready to show, or would be sent back. */
   readonly drill?: true
   /** Of a drill: the marking point it would be shown for, in words. */

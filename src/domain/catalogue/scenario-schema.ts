@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
+import { DIFFICULTIES } from './difficulty.ts'
 import type { Condition } from './scenario.ts'
 
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
@@ -46,6 +47,7 @@ export const scenario = z.strictObject({
   edition: z._default(z.int().check(z.gte(1)), 1),
   title: text,
   concept: z.string(),
+  difficulty: z.exactOptional(z.enum(DIFFICULTIES)),
   units: z.array(z.string()),
   minutes: z.int().check(z.gte(1), z.lte(60)),
   channel: z.enum(['phone', 'counter', 'chat', 'email', 'meeting']),

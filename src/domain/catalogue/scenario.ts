@@ -1,4 +1,5 @@
 import type { Id } from '#domain/id.ts'
+import type { Difficulty } from './difficulty.ts'
 
 /** A scale a scenario keeps, shown with words: "wary, 35 of 100". Always 0 to 100. */
 export interface Meter {
@@ -76,6 +77,8 @@ export interface Scenario {
   readonly code: string
   readonly edition: number
   readonly title: string
+  /** As its author says; absent: to be estimated (`difficulty.ts`). */
+  readonly difficulty?: Difficulty
   readonly concept: Id
   readonly units: readonly Id[]
   readonly minutes: number

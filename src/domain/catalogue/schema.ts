@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ID_MAX_LENGTH, ID_SHAPE } from '#domain/id.ts'
 import { MEASURE_IDS } from '#domain/measure/measure.ts'
+import { DIFFICULTIES } from './difficulty.ts'
 
 const id = z.string().check(z.regex(ID_SHAPE), z.maxLength(ID_MAX_LENGTH))
 const text = z.string().check(z.minLength(1))
@@ -110,6 +111,7 @@ const cardBase = {
   id,
   edition,
   use: z.enum(['definition', 'application', 'misconception']),
+  difficulty: z.exactOptional(z.enum(DIFFICULTIES)),
   front: text,
   more: z.exactOptional(text),
   points: ids,

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/catalogue/catalogue.ts'
+import type { Difficulty } from '#domain/catalogue/difficulty.ts'
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Id } from '#domain/id.ts'
 import type { Certainty, FactId, Grade } from '#domain/journal/fact.ts'
@@ -128,6 +129,8 @@ export interface PackItem {
   readonly use?: Card['use']
   /** Of a question: it asks of a piece of evidence whether it is ready to show. */
   readonly drill?: true
+  /** How hard it is, as its author says or by what it asks for; absent of what a tutor writes. */
+  readonly difficulty?: Difficulty
 }
 
 /** Limits of a pack, in characters and items. */

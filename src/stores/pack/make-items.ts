@@ -1,8 +1,10 @@
+import type { Difficulty } from '#domain/catalogue/difficulty.ts'
 import type { Question } from '#domain/catalogue/question.ts'
 import type { ReadyPack } from '#domain/catalogue/ready-pack.ts'
 import type { UnitPoint } from '#domain/catalogue/shipped.ts'
 import type { Id } from '#domain/id.ts'
 import type { PackItem } from '#domain/pack/pack.ts'
+import { difficultyOf, type Measured } from './make-difficulty.ts'
 
 /** Everything a pack can ask for, with the points it moves, ready to be looked through. */
 export interface Shelf {
@@ -36,10 +38,20 @@ export interface Wanted {
   readonly asks?: Question['kind'] | 'drill' | ''
   /** Of cards: what they ask for; absent or empty: anything. */
   readonly use?: NonNullable<PackItem['use']> | ''
+  /** A step of difficulty; absent or empty: any. */
+  readonly difficulty?: Difficulty | ''
 }
 
-/** Asks for nothing in particular. */
-export const ANYTHING: Wanted = { words: '', unit: '', point: '', kind: '' }
+/** Asks for nothing in particular: each field is named, so that what was asked for before goes. */
+export const ANYTHING: Required<Wanted> = {
+  words: '',
+  unit: '',
+  point: '',
+  kind: '',
+  asks: '',
+  use: '',
+  difficulty: '',
+}
 
 /** Lays items and points out to be looked through. */
 export function layOut(
@@ -73,12 +85,13 @@ export function layOut(
 
 /**
  * The items that are what is wanted, in the site's order; every word must be found in what they say. `revealing`: whose
- * answers can give the wanted point away, which is a misconception.
+ * answers can give the wanted point away, which is a misconception; `measured`: how items did in the tutor's classes.
  */
 export function findItems(
   { items }: Shelf,
   wanted: Wanted,
   revealing: ReadonlySet<Id> = NONE,
+  measured: Measured = UNMEASURED,
 ): readonly ShelfItem[] {
   const words = plain(wanted.words)
     .split(' ')
@@ -89,6 +102,7 @@ export function findItems(
       (wanted.unit === '' || isOf(item.units, wanted.unit)) &&
       (!wanted.asks || isAsked(item, wanted.asks)) &&
       (!wanted.use || item.use === wanted.use) &&
+      (!wanted.difficulty || difficultyOf(item, measured) === wanted.difficulty) &&
       (wanted.point === '' || item.points.includes(wanted.point) || revealing.has(item.id)) &&
       words.every((word) => item.words().includes(word)),
   )
@@ -100,6 +114,7 @@ function isAsked({ kind, asks, drill }: PackItem, wanted: Question['kind'] | 'dr
 }
 
 const NONE: ReadonlySet<Id> = new Set()
+const UNMEASURED: Measured = new Map()
 
 /** The points that may be asked for within a unit, or all of them. */
 export function pointsIn({ points }: Shelf, unit: Id): readonly UnitPoint[] {

@@ -50,6 +50,9 @@ describe('what can be chosen', () => {
     [{ kind: 'question', asks: 'order' }, ['q-two']],
     [{ kind: 'question', asks: 'drill' }, ['q-one']],
     [{ kind: 'card', use: 'application' }, ['c-plan']],
+    [{ difficulty: 'hardest' }, ['q-one', 's-sofa']],
+    [{ kind: 'card', difficulty: 'middling' }, ['c-law']],
+    [{ kind: 'card', difficulty: 'easier' }, []],
   ])('%o finds %o', (wanted, ids) => expect(found(wanted)).toEqual(ids))
 
   test('names only points that something asks for', () => {

@@ -1,14 +1,18 @@
 import type { PackItem } from '#domain/pack/pack.ts'
+import { difficulty } from '#messages/pack-difficulty.ts'
 import { itemKind } from '#messages/pack-item-kind.ts'
 import { cardUse, drillKind, making, questionKind } from '#messages/pack-make.ts'
 import { kindName } from '#messages/site.ts'
 import { want } from '#stores/pack/make.ts'
+import type { countSteps } from '#stores/pack/make-difficulty.ts'
 import { pointsIn, SHARED, type Shelf, type Wanted } from '#stores/pack/make-items.ts'
 import type { Units } from './Picker.tsx'
 
 interface Props extends Units {
   readonly shelf: Shelf
   readonly wanted: Wanted
+  /** How many of what is found otherwise are of each step. */
+  readonly steps: ReturnType<typeof countSteps>
 }
 
 const KINDS: readonly PackItem['kind'][] = ['question', 'scenario', 'card']
@@ -30,8 +34,8 @@ const POINT_KINDS = ['marking-point', 'key-concept', 'misconception', 'tip'] as 
 /** Longest name of a point in the list to pick from, in characters: phones cut longer ones anywhere. */
 const NAME_MOST = 90
 
-/** Narrows what can be chosen: by words, unit, type and point. */
-export function Filters({ shelf, wanted, units }: Props) {
+/** Narrows what can be chosen: by words, unit, type, point and difficulty. */
+export function Filters({ shelf, wanted, units, steps }: Props) {
   const has = new Set(shelf.items.flatMap(({ kind, asks = 'choice' }) => (kind === 'question' ? asks : [])))
   const asked = QUESTION_KINDS.filter((kind) => has.has(kind))
   const uses = USES.filter((use) => shelf.items.some((item) => item.use === use))
@@ -124,6 +128,30 @@ export function Filters({ shelf, wanted, units }: Props) {
           <option value="">{making.anyPoint}</option>
           <PointGroups shelf={shelf} unit={wanted.unit} />
         </select>
+      </div>
+      <div class="filters_words">
+        <label class="field_name" for="difficulty">
+          {difficulty.name}
+        </label>
+        <select
+          class="field_input"
+          id="difficulty"
+          aria-describedby="difficulty-about"
+          value={wanted.difficulty ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            want({ difficulty: steps.find(({ step }) => step === value)?.step ?? '' })
+          }
+        >
+          <option value="">{difficulty.any}</option>
+          {steps.map(({ step, count }) => (
+            <option key={step} value={step}>
+              {difficulty.choice(step, count)}
+            </option>
+          ))}
+        </select>
+        <p class="small quiet field_after" id="difficulty-about">
+          {difficulty.about}
+        </p>
       </div>
     </search>
   )

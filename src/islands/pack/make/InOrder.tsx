@@ -1,9 +1,13 @@
+import { useStore } from '@nanostores/preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
+import { ownDifficulty } from '#domain/pack/own-difficulty.ts'
+import { difficultyStep } from '#messages/pack-difficulty.ts'
 import { itemKind } from '#messages/pack-item-kind.ts'
 import { making, ownLine } from '#messages/pack-make.ts'
 import { choose, move } from '#stores/pack/make.ts'
+import { $measured, difficultyOf } from '#stores/pack/make-difficulty.ts'
 import type { PackDraft } from '#stores/pack/make-draft.ts'
 import type { Shelf } from '#stores/pack/make-items.ts'
 import { editOwn } from './edit-own.ts'
@@ -19,6 +23,7 @@ type Act = 'up' | 'down' | 'remove'
 export function InOrder({ shelf, draft }: Props) {
   const chosen = draft.items
   const own = new Map(draft.own.map((item) => [idOfOwn(item), item]))
+  const measured = useStore($measured, { ssr: 'initial' })
   const held = useRef<string | null>(null)
   const [said, say] = useState('')
 
@@ -55,6 +60,8 @@ export function InOrder({ shelf, draft }: Props) {
             const mine = own.get(id)
             const title = mine ? ownLine(mine) : (item?.title ?? making.goneItem)
             const kind = mine?.kind ?? item?.kind
+            const estimate = mine ? ownDifficulty(mine) : item?.difficulty
+            const step = difficultyOf({ id, ...(estimate ? { difficulty: estimate } : {}) }, measured)
             return (
               <li class="in-order_item hang" key={id}>
                 <span class="hang_mark" aria-hidden="true">
@@ -63,6 +70,7 @@ export function InOrder({ shelf, draft }: Props) {
                 <p>{title}</p>
                 <p class="small quiet">
                   {kind === undefined ? id : mine ? making.ownKind(itemKind[kind].one) : itemKind[kind].one}
+                  {step && ` · ${difficultyStep[step].name}`}
                 </p>
                 <div class="in-order_moves">
                   <button

@@ -2,8 +2,10 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { PACK_LIMITS } from '#domain/pack/pack.ts'
+import { afterLoad } from '#islands/ui/after-load.ts'
 import { making } from '#messages/pack-make.ts'
 import { choose, chooseAll, want } from '#stores/pack/make.ts'
+import { $measured, countSteps, measure } from '#stores/pack/make-difficulty.ts'
 import { ANYTHING, findItems, type Shelf } from '#stores/pack/make-items.ts'
 import { $revealing } from '#stores/pack/make-revealing.ts'
 import { $wanted } from '#stores/pack/make-state.ts'
@@ -31,7 +33,9 @@ export function Picker({ shelf, chosen, units }: Props) {
   const [refused, setRefused] = useState(false)
   const next = useRef<HTMLUListElement>(null)
   const focusOn = useRef<number>()
-  const found = findItems(shelf, wanted, revealing)
+  const measured = useStore($measured, { ssr: 'initial' })
+  const ofAnyStep = findItems(shelf, { ...wanted, difficulty: '' }, revealing)
+  const found = wanted.difficulty ? findItems(shelf, wanted, revealing, measured) : ofAnyStep
   const shown = found.slice(0, most)
   const isIn = new Set(chosen)
 
@@ -40,6 +44,8 @@ export function Picker({ shelf, chosen, units }: Props) {
     setRefused(false)
   }, [wanted])
   useEffect(() => setRefused(false), [chosen])
+  // The list does not wait for it.
+  useEffect(() => afterLoad(() => void measure().catch(() => undefined)), [])
   // Whoever asked for more goes on at the first of them.
   useEffect(() => {
     if (focusOn.current === undefined) return
@@ -49,7 +55,7 @@ export function Picker({ shelf, chosen, units }: Props) {
 
   return (
     <>
-      <Filters shelf={shelf} wanted={wanted} units={units} />
+      <Filters shelf={shelf} wanted={wanted} units={units} steps={countSteps(ofAnyStep, measured)} />
       <div class="picker_found">
         <p class="small quiet" role="status">
           {making.found(found.length, shown.length)}
@@ -82,7 +88,13 @@ export function Picker({ shelf, chosen, units }: Props) {
       </p>
       <ul class="picker_list" ref={next}>
         {shown.map((item) => (
-          <PickerItem key={item.id} item={item} isChosen={isIn.has(item.id)} onChoose={choose} />
+          <PickerItem
+            key={item.id}
+            item={item}
+            measured={measured}
+            isChosen={isIn.has(item.id)}
+            onChoose={choose}
+          />
         ))}
       </ul>
       {shown.length < found.length && (

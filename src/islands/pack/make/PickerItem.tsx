@@ -1,11 +1,14 @@
 import type { Id } from '#domain/id.ts'
+import { difficulty, difficultyStep } from '#messages/pack-difficulty.ts'
 import { itemKind } from '#messages/pack-item-kind.ts'
 import { making } from '#messages/pack-make.ts'
 import { kindName } from '#messages/site.ts'
+import { difficultyOf, type Measured } from '#stores/pack/make-difficulty.ts'
 import type { ShelfItem } from '#stores/pack/make-items.ts'
 
 interface Props {
   readonly item: ShelfItem
+  readonly measured: Measured
   readonly isChosen: boolean
   readonly onChoose: (id: Id, isIn: boolean) => void
 }
@@ -14,10 +17,12 @@ interface Props {
 const POINTS_NAMED = 3
 
 /** One thing to choose: what it asks, and which points it moves. */
-export function PickerItem({ item, isChosen, onChoose }: Props) {
+export function PickerItem({ item, measured, isChosen, onChoose }: Props) {
   const { id, kind, title, moves } = item
   const named = moves.length > POINTS_NAMED + 1 ? moves.slice(0, POINTS_NAMED) : moves
   const others = moves.slice(named.length)
+  const step = difficultyOf(item, measured)
+  const own = measured.get(id)
   return (
     <li class="picker_item">
       <label class="tickbox">
@@ -32,6 +37,8 @@ export function PickerItem({ item, isChosen, onChoose }: Props) {
       <div class="picker_moves small quiet" id={`moves-${id}`}>
         <p>
           <b>{itemKind[kind].one}</b>
+          {step && ` · ${difficultyStep[step].name}`}
+          {own && difficulty.measured(own.facility, own.attempts)}
         </p>
         <Points points={named} />
         {others.length > 0 && (
