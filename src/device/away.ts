@@ -41,6 +41,6 @@ export function sendAway<Kind extends Job['kind']>(
 /** Does a job over the facts of one database away from the page; nothing where that cannot be had, or broke off. */
 export async function askAway(name: string, job: OwnJob, tell: Tell): Promise<unknown> {
   if (!canGoAway()) return undefined
-  const done: Promise<unknown> = sendAway<'backup' | 'weigh'>({ ...job, name }, tell).done
+  const done: Promise<unknown> = sendAway<OwnJob['kind']>({ ...job, name }, tell).done
   return done.catch(() => undefined)
 }

@@ -1,7 +1,10 @@
 import type { Holding } from '#domain/journal/holding.ts'
 import type { Missing } from '#domain/journal/missing.ts'
+import type { MarkedClass } from '#domain/pack/marked-class.ts'
+import type { PackId } from '#domain/pack/pack.ts'
+import type { MarkingSheets } from '#domain/pack/remark.ts'
 import type { Outcome } from '#domain/review/optimise/optimise.ts'
-import type { Millis } from '#domain/time.ts'
+import type { Millis, Moment } from '#domain/time.ts'
 import type { CopyAct } from './copies.ts'
 import type { Draft } from './drafts.ts'
 import type { Rebuilt } from './journal.ts'
@@ -46,6 +49,14 @@ export type Job =
       readonly seed: number
       readonly inForce?: readonly number[]
     }
+  /** Marks every receipt of a pack that is in the database, and works out what that tells. */
+  | {
+      readonly kind: 'mark'
+      readonly name: string
+      readonly pack: PackId
+      readonly sheets: MarkingSheets
+      readonly now: Moment
+    }
   /** Reads every receipt in what was handed over; touches no database. */
   | {
       readonly kind: 'receipts'
@@ -70,6 +81,8 @@ export interface Done {
   /** As `CopyDone` has it for what was asked. */
   readonly copies: unknown
   readonly optimise: Outcome
+  /** Nothing where the pack is not here. */
+  readonly mark: MarkedClass | undefined
   /** A `ReadAll` of `#formats/receipts/handed.ts`: this floor knows no formats. */
   readonly receipts: unknown
 }
@@ -89,6 +102,8 @@ export interface Errand<Kind extends Job['kind']> {
 }
 
 /** A job over the facts of this page’s own database. */
-export type OwnJob = Nameless<Extract<Job, { readonly kind: 'backup' | 'weigh' }>>
+export type OwnJob = Nameless<Extract<Job, { readonly kind: OwnKind }>>
+
+type OwnKind = 'backup' | 'weigh' | 'mark'
 
 type Nameless<One> = One extends Job ? Omit<One, 'name'> : never

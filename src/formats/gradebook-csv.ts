@@ -1,5 +1,5 @@
 import { localDateOf } from '#domain/local-date.ts'
-import type { Gradebook, LearnerRow } from '#domain/pack/gradebook.ts'
+import type { Gradebook, LearnerRow, SentReceipt } from '#domain/pack/gradebook.ts'
 import type { CellKind } from '#domain/pack/remark.ts'
 
 /** The words of the table; formats have none of their own. */
@@ -22,7 +22,7 @@ export interface GradebookCsvWords {
  * without a receipt has a name and nothing else. Times are the learner’s own: `2026-11-22 14:05`.
  */
 export function gradebookRows(
-  { items, learners }: Gradebook,
+  { items, learners }: Gradebook<SentReceipt>,
   titleOf: (item: string) => string,
   words: GradebookCsvWords,
 ): readonly (readonly string[])[] {
@@ -39,7 +39,7 @@ export function gradebookRows(
   return [head, ...learners.map((row) => rowOf(row, words, head.length))]
 }
 
-function rowOf(row: LearnerRow, words: GradebookCsvWords, columns: number): readonly string[] {
+function rowOf(row: LearnerRow<SentReceipt>, words: GradebookCsvWords, columns: number): readonly string[] {
   const { name, receipt, cells, right, partly, lateDays, attempts } = row
   if (!receipt) return [name, ...Array<string>(columns - 1).fill('')]
   const { startedAt, endedAt, offsetMin } = receipt

@@ -50,6 +50,8 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
       case 'backup':
       case 'weigh':
         return await (await import('./journal-backup.ts')).backUp(db, job, tell)
+      case 'mark':
+        return await (await import('./journal-mark.ts')).markOnDisk(db, job)
       case 'copies':
         return await (await import('./journal-copies.ts')).doWithCopies(db, job.name, job.act, tell)
       default:

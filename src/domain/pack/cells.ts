@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import { givenItems } from './given.ts'
-import type { PackBody, ReceiptBody } from './pack.ts'
+import type { PackAnswer, PackBody, ReceiptBody } from './pack.ts'
 import type { PackState } from './pack-state.ts'
 import {
   type Cell,
@@ -22,10 +22,14 @@ export interface Marking {
   readonly awards?: PackState['awards']
 }
 
-/** A cell for each item of the pack: marked anew, then as the tutor decided. */
+/**
+ * A cell for each item of the pack: marked anew, then as the tutor decided. Of one class, `known` holds what was marked
+ * before: one answer is marked once however many gave it, and all of them share its cell.
+ */
 export function cellsOf(
   receipt: ReceiptBody,
   { body, sheets, corrected, awards = [] }: Marking,
+  known: Map<string, Cell> = new Map(),
 ): readonly Cell[] {
   const given = new Set(givenItems(body, receipt.attempt))
   const answers = new Map(receipt.answers.toReversed().map((answer) => [answer.item, answer]))
@@ -34,11 +38,32 @@ export function cellsOf(
   )
   return body.items.map((item) => {
     const answer = answers.get(item)
-    // What was answered was asked, whatever was drawn there from an older list.
-    const cell = answer ? remark(answer, sheets) : given.has(item) ? NO_ANSWER : NOT_GIVEN
     const award = mine.find((one) => one.award.item === item)?.award
-    return withDecisions(cell, item, { corrected, award })
+    const decided = () => {
+      // What was answered was asked, whatever was drawn there from an older list.
+      const cell = answer ? remark(answer, sheets) : given.has(item) ? NO_ANSWER : NOT_GIVEN
+      return withDecisions(cell, item, { corrected, award })
+    }
+    if (award) return decided()
+    const key = `${item} ${answer ? givenIn(answer) : given.has(item)}`
+    const cell = known.get(key) ?? decided()
+    known.set(key, cell)
+    return cell
   })
+}
+
+/** All of an answer that its mark hangs on. */
+function givenIn(answer: PackAnswer): string {
+  switch (answer.kind) {
+    case 'question':
+      return JSON.stringify([answer.kind, answer.edition, answer.response])
+    case 'scenario':
+      return JSON.stringify([answer.kind, answer.edition, answer.path])
+    case 'card':
+      return JSON.stringify([answer.kind, answer.grade])
+    case 'writing':
+      return answer.kind
+  }
 }
 
 /** The marks of an attempt, of how many: an item counts where something here marks it; what can’t be marked counts neither way. */

@@ -23,10 +23,13 @@ export interface GradebookInput extends Marking {
   readonly now: Moment
 }
 
+/** A receipt without its answers, of which the cells tell. */
+export type SentReceipt = Omit<ReceiptBody, 'answers'>
+
 /** The tutor’s table of one pack. */
-export interface Gradebook {
+export interface Gradebook<Receipt = ReceiptBody> {
   /** Who should answer, in the tutor’s order; then those who answered and are not on that list, as they came. */
-  readonly learners: readonly LearnerRow[]
+  readonly learners: readonly LearnerRow<Receipt>[]
   /** In the pack’s order. */
   readonly items: readonly ItemTally[]
   readonly alike: readonly AlikeReceipts[]
@@ -48,14 +51,14 @@ export interface MarkedAgain {
 }
 
 /** One learner’s row. */
-export interface LearnerRow {
+export interface LearnerRow<Receipt = ReceiptBody> {
   /** The same for every spelling of one name. */
   readonly key: string
   /** As the tutor spells it; as the learner does, where not on the list. */
   readonly name: string
   readonly isListed: boolean
   /** The attempt that ended last: the one that counts. */
-  readonly receipt?: ReceiptBody
+  readonly receipt?: Receipt
   /** Different attempts under this name. */
   readonly attempts: number
   /** Devices that these came from: more than one may be two people of one name. */
@@ -83,7 +86,8 @@ export interface LearnerRow {
 export function gradebook(input: GradebookInput): Gradebook {
   const { body, receipts, names, roster = [], now } = input
   const people = peopleOf(names, receipts, body.rules?.isByNumber ? roster : [])
-  const learners = people.map((person) => rowOf(person, input))
+  const known = new Map<string, Cell>()
+  const learners = people.map((person) => rowOf(person, input, known))
   return {
     learners,
     items: tallyItems(body.items, learners),
@@ -136,11 +140,17 @@ function peopleOf(
   return [...people.values()]
 }
 
-function rowOf(person: Person, { body, sheets, corrected, awards = [], now }: GradebookInput): LearnerRow {
+function rowOf(
+  person: Person,
+  { body, sheets, corrected, awards = [], now }: GradebookInput,
+  known: Map<string, Cell>,
+): LearnerRow {
   const { items, due, rules } = body
   const { receipts, ...who } = person
   const receipt = receipts.reduce<ReceiptBody | undefined>(later, undefined)
-  const cells = receipt ? cellsOf(receipt, { body, sheets, corrected, awards }) : items.map(() => NO_ANSWER)
+  const cells = receipt
+    ? cellsOf(receipt, { body, sheets, corrected, awards }, known)
+    : items.map(() => NO_ANSWER)
   const attempts = new Set(receipts.map(({ attempt }) => attempt)).size
   const right = cells.filter(({ kind }) => kind === 'right').length
   const partly = cells.filter(({ kind }) => kind === 'partly').length

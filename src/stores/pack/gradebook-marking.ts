@@ -1,8 +1,7 @@
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { gradebook } from '#domain/pack/gradebook.ts'
-import { insightOf } from '#domain/pack/insight/insight.ts'
+import { type MarkedClass, markClass } from '#domain/pack/marked-class.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { type PartTable, partTables } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
@@ -17,33 +16,37 @@ import { loadKnown } from './known-misconceptions.ts'
 export async function markPack(state: PackState): Promise<GradebookView | undefined> {
   const [sheets, known] = await Promise.all([fetchSheets(state), loadKnown(getDevice())])
   if (!sheets) return undefined
-  const { body, saved, receipts } = state
-  const names = saved?.names ?? []
-  const bodies = receipts.map((receipt) => receipt.body)
-  const table = gradebook({
-    body,
-    receipts: bodies,
-    names,
-    roster: saved?.roster,
-    corrected: state.corrected,
-    awards: state.awards,
-    sheets,
-    now: getDevice().now(),
-  })
-  const insight = insightOf(table, sheets)
+  const { body, saved } = state
+  const { table, insight } = await markedClass(state, sheets)
   return {
     pack: state.id,
     title: body.title,
     madeOn: madeOn(state),
     ...(body.due === undefined ? {} : { due: body.due }),
     isRemoved: saved?.isRemoved === true,
-    names,
+    names: saved?.names ?? [],
     sent: table.learners.filter(({ receipt }) => receipt).length,
     table,
     items: table.items.map((tally, at) => itemView(tally, at + 1, sheets)),
     beliefs: beliefViews(insight.beliefs, known, { body, sheets }),
     insight,
   }
+}
+
+/** More receipts are marked sooner by a worker than the page may stand still. */
+const HERE_MOST = 100
+
+/** Marks a class: away from the page where it is large, so that the page goes on answering. */
+async function markedClass(state: PackState, sheets: Sheets): Promise<MarkedClass> {
+  const { journal, askAway, now } = getDevice()
+  const isAway = state.receipts.length > HERE_MOST && (await journal.keeping()).kind === 'disk'
+  // What the words of a table need stays here.
+  const { questions, scenarios, writings } = sheets
+  const marking = { questions, scenarios, ...(writings ? { writings } : {}) }
+  const job = { kind: 'mark', pack: state.id, sheets: marking, now: now() } as const
+  const away = isAway ? await askAway?.(job, () => undefined) : undefined
+  // Our own worker's answer. Where it could not be had, the page does it.
+  return (away as MarkedClass | undefined) ?? markClass(state, sheets, now())
 }
 
 function itemView(tally: ItemTally, number: number, { items, questions, scenarios }: Sheets): ItemView {

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import type { LocalDate } from '#domain/local-date.ts'
-import type { Gradebook } from '#domain/pack/gradebook.ts'
+import type { Gradebook, SentReceipt } from '#domain/pack/gradebook.ts'
 import type { Holder } from '#domain/pack/insight/belief-map.ts'
 import type { Insight } from '#domain/pack/insight/insight.ts'
 import type { PackId, PackItem } from '#domain/pack/pack.ts'
@@ -19,7 +19,7 @@ export interface GradebookView {
   readonly names: readonly string[]
   /** Receipts on the table: one for each learner who sent any. */
   readonly sent: number
-  readonly table: Gradebook
+  readonly table: Gradebook<SentReceipt>
   /** In the pack’s order. */
   readonly items: readonly ItemView[]
   /** The worst first. */

@@ -230,3 +230,45 @@ describe('the table as a file', () => {
     expect($saving.get().kind).toBe('declined')
   })
 })
+
+describe('a class of more than a hundred', () => {
+  const many = Array.from({ length: 101 }, (_, at) => {
+    const letters = [...String(at).padStart(10, '0')].map((figure) => 'abcdefghij'[Number(figure)]).join('')
+    return receiptOf(`Learner ${at}`, { attempt: `${letters}-00000007` })
+  })
+  const shown = () => {
+    const view = $gradebook.get()
+    return view.kind === 'open' ? view.view.sent : view.kind
+  }
+
+  test('is marked away from the page, and here where that comes to nothing', async () => {
+    device = await tutorsDevice(many)
+    const jobs: unknown[] = []
+    setDevice({
+      ...device,
+      async askAway(job) {
+        jobs.push(job)
+        return undefined
+      },
+    })
+    await openGradebook({ kind: 'choice' })
+    await openGradebook({ kind: 'pack', pack: PACK })
+    expect(jobs).toMatchObject([{ kind: 'mark', pack: PACK, sheets: { questions: expect.any(Map) } }])
+    expect(shown()).toBe(101)
+  })
+
+  test('is marked here where its receipts lie in this page’s memory, and so is a smaller one anywhere', async () => {
+    const askAway = () => {
+      throw new Error('It was asked for elsewhere')
+    }
+    const keeping = { kind: 'memory', problem: { kind: 'refused' } } as const
+    setDevice({ ...(await tutorsDevice(many, { keeping })), askAway })
+    await openGradebook({ kind: 'choice' })
+    await openGradebook({ kind: 'pack', pack: PACK })
+    expect(shown()).toBe(101)
+    setDevice({ ...(await tutorsDevice(many.slice(1))), askAway })
+    await openGradebook({ kind: 'choice' })
+    await openGradebook({ kind: 'pack', pack: PACK })
+    expect(shown()).toBe(100)
+  })
+})

@@ -1,9 +1,9 @@
-import type { Gradebook } from '#domain/pack/gradebook.ts'
+import type { Gradebook, SentReceipt } from '#domain/pack/gradebook.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { times } from '#messages/gradebook-times.ts'
 
 interface Props {
-  readonly table: Gradebook
+  readonly table: Gradebook<SentReceipt>
 }
 
 /** What a tutor may want to ask about; it accuses nobody. */

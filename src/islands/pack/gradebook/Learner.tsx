@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a narrow sheet takes away the display that browsers know a table by.
 
-import type { LearnerRow } from '#domain/pack/gradebook.ts'
+import type { LearnerRow, SentReceipt } from '#domain/pack/gradebook.ts'
 import type { CellKind } from '#domain/pack/remark.ts'
 import { learnerNote, rightText, gradebook as words } from '#messages/gradebook.ts'
 import { answersOf } from '#messages/gradebook-answers.ts'
 import type { AskedFor } from './asked-for.ts'
 
 interface Props {
-  readonly learner: LearnerRow
+  readonly learner: LearnerRow<SentReceipt>
   /** Whether the tutor said who should answer. */
   readonly hasList: boolean
   readonly onLearner: (asked: AskedFor) => void

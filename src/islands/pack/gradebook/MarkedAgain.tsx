@@ -1,10 +1,10 @@
-import type { Gradebook } from '#domain/pack/gradebook.ts'
+import type { Gradebook, SentReceipt } from '#domain/pack/gradebook.ts'
 import { itemNumbers } from '#messages/gradebook.ts'
 import { markedAgainText } from '#messages/gradebook-again.ts'
 import { times } from '#messages/gradebook-times.ts'
 
 interface Props {
-  readonly table: Gradebook
+  readonly table: Gradebook<SentReceipt>
 }
 
 /** By what the table was marked: its time limit, and what was put right, for whoever reads or prints it. */
