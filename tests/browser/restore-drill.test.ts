@@ -2,13 +2,12 @@ import { afterEach, expect, test } from 'vitest'
 import { leaveSharedMode } from '#device/shared/web-mode.ts'
 import restored from '#tests/fixtures/restored.json' with { type: 'json' }
 import { DRILLS } from '#tests/support/drills/list.ts'
-import { type Digests, digestsOf, RESTORE } from '#tests/support/drills/restore.ts'
+import { closeRestored, type Digests, digestsOf, RESTORE } from '#tests/support/drills/restore.ts'
 import { foldOf, rowsOf } from '#tests/support/journal-contract.ts'
-import { closeTabsAfterEach } from '#tests/support/web-journals.ts'
 
 const FILES = import.meta.glob<string>('/tests/fixtures/*', { query: '?url', import: 'default', eager: true })
 
-closeTabsAfterEach()
+afterEach(closeRestored)
 afterEach(leaveSharedMode)
 
 /** What each fixture comes to stands beside it, so that a release that reads one otherwise is found out. */

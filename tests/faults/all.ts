@@ -8,6 +8,7 @@ import {
   killedOnSqlite,
   killedPurging,
 } from './killed.ts'
+import { laterFaults, laterNotRun } from './later.ts'
 import { twoTabs } from './two-tabs.ts'
 
 /** Every fault the suite brings about, in the order of the report. */
@@ -20,7 +21,8 @@ export const faults: readonly Fault[] = [
   killedCopying,
   killedPurging,
   twoTabs,
+  ...laterFaults,
 ]
 
 /** What cannot be brought about in the browser of the tests, and why. */
-export const notRun: readonly NotRun[] = []
+export const notRun: readonly NotRun[] = [...laterNotRun]

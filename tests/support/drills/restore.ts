@@ -4,6 +4,7 @@ import type { Journal } from '#device/journal.ts'
 import { createMarks } from '#device/marks.ts'
 import { enterSharedMode } from '#device/shared/web-mode.ts'
 import { createWebDrafts } from '#device/web-drafts.ts'
+import { createWebJournal, type WebJournal, type WebJournalOptions } from '#device/web-journal.ts'
 import type { Happening, StoredFact } from '#domain/journal/fact.ts'
 import { stampAll } from '#domain/journal/stamp.ts'
 import { recordOfLine } from '#domain/log/captured-line.ts'
@@ -11,6 +12,8 @@ import { lineOfPage } from '#domain/log/captured-page.ts'
 import { type ItemCodes, itemCodes } from '#domain/pack/item-codes.ts'
 import type { FeedbackBody, ReceiptBody } from '#domain/pack/pack.ts'
 import type { Result } from '#domain/result.ts'
+import { rowRules } from '#domain/rows.ts'
+import type { Moment } from '#domain/time.ts'
 import { readBackup } from '#formats/backup.ts'
 import { readCaptureLink } from '#formats/capture-link.ts'
 import { readCommentsFile, readCommentsLink } from '#formats/comments-file.ts'
@@ -20,7 +23,6 @@ import { readLogJson } from '#formats/log-json.ts'
 import { type OpenedPack, readPackFile, readPackLink } from '#formats/pack.ts'
 import { readPortfolioFile } from '#formats/portfolio-file.ts'
 import { readReceiptFile, readReceiptLink } from '#formats/receipt.ts'
-import { freshName, NOW, tab } from '#tests/support/web-journals.ts'
 import type { DrillKind } from './list.ts'
 import { putStores } from './stores.ts'
 
@@ -35,7 +37,17 @@ type Restore = (bytes: Uint8Array<ArrayBuffer>) => Promise<Restored>
 /** The passphrase of the locked fixtures. */
 const PASSPHRASE = 'Siân’s parcel 明 calls back'
 
-/** A way back for each kind of fixture: into a journal on the disk of the browser that runs the tests. */
+/** Nine in the morning of 22 November 2026, London. */
+const NOW: Moment = { at: Date.UTC(2026, 10, 22, 9), offsetMin: 0 }
+
+const opened: WebJournal[] = []
+
+/** Closes every journal that something was restored into. */
+export async function closeRestored(): Promise<void> {
+  for (const journal of opened.splice(0)) await journal.close()
+}
+
+/** A way back for each kind of fixture: into a journal on the disk of this browser. */
 export const RESTORE: { readonly [Kind in DrillKind]: Restore } = {
   backup: async (bytes) => withFacts((await must(readBackup(bytes, { passphrase: PASSPHRASE }))).facts),
   log: async (bytes) => {
@@ -171,6 +183,26 @@ function withFeedback(feedback: FeedbackBody): Promise<Restored> {
 }
 
 const WORDLESS = { title: 'Week 3', instructions: '', from: '', madeMinute: 29_922_365 }
+
+/** A journal as every page has it; of a name that nobody else has, where none is given. */
+function tab(name = freshName(), options: Partial<WebJournalOptions> = {}): WebJournal {
+  const journal = createWebJournal({
+    name,
+    rules: rowRules,
+    now: () => NOW,
+    onErase: () => undefined,
+    ...options,
+  })
+  opened.push(journal)
+  return journal
+}
+
+let names = 0
+
+function freshName(): string {
+  names += 1
+  return `due-credit-drill-${names}-${Date.now()}`
+}
 
 /** The items of the site that the first packs were made on, with their codes as a catalogue makes them. */
 async function codes(): Promise<ItemCodes> {

@@ -1,0 +1,32 @@
+import { badFiles, bomb, turnedBits } from './bad-files.ts'
+import { clocksJump, otherClock } from './clocks.ts'
+import { copiesDamaged, copiesRefused } from './copies-spoilt.ts'
+import { earlierVersions } from './earlier.ts'
+import type { Fault, NotRun } from './fault.ts'
+import { frozenTab, keptForGoingBack } from './frozen.ts'
+import { junkRecords } from './junk.ts'
+import { manyRecords } from './many.ts'
+import { forgottenAtClosing, storageBlocked } from './refused.ts'
+import { threeBrowsers, threeDevices } from './three-devices.ts'
+
+/** Faults of what is around the writing: places that refuse it, clocks, copies, files, other devices and releases. */
+export const laterFaults: readonly Fault[] = [
+  storageBlocked,
+  forgottenAtClosing,
+  clocksJump,
+  otherClock,
+  copiesDamaged,
+  copiesRefused,
+  threeDevices,
+  threeBrowsers,
+  badFiles,
+  turnedBits,
+  bomb,
+  manyRecords,
+  junkRecords,
+  frozenTab,
+  earlierVersions,
+]
+
+/** What of it cannot be brought about here. */
+export const laterNotRun: readonly NotRun[] = [keptForGoingBack]
