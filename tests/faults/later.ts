@@ -1,9 +1,9 @@
+import { asleepNotRun, asleepTab } from './asleep.ts'
 import { badFiles, bomb, turnedBits } from './bad-files.ts'
 import { clocksJump, otherClock } from './clocks.ts'
 import { copiesDamaged, copiesRefused } from './copies-spoilt.ts'
 import { earlierVersions } from './earlier.ts'
 import type { Fault, NotRun } from './fault.ts'
-import { frozenTab, keptForGoingBack } from './frozen.ts'
 import { junkRecords } from './junk.ts'
 import { manyRecords } from './many.ts'
 import { forgottenAtClosing, storageBlocked } from './refused.ts'
@@ -24,9 +24,9 @@ export const laterFaults: readonly Fault[] = [
   bomb,
   manyRecords,
   junkRecords,
-  frozenTab,
+  asleepTab,
   earlierVersions,
 ]
 
 /** What of it cannot be brought about here. */
-export const laterNotRun: readonly NotRun[] = [keptForGoingBack]
+export const laterNotRun: readonly NotRun[] = [...asleepNotRun]

@@ -43,6 +43,7 @@ export const DRILLS: readonly Drill[] = [
     'backup-v2.jsonl.gz',
     'backup-v2.jsonl.gz.age',
     'backup-v2-armored.jsonl.gz.age',
+    'backup-v2-forms.jsonl.gz',
   ].map((fixture) => drill('due-credit-backup 2', fixture, 'backup')),
   drill('due-credit-log 1', 'log-v1.json', 'log'),
   drill('due-credit-pack 1', 'pack-v1.json', 'pack-file'),

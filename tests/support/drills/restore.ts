@@ -49,7 +49,10 @@ export async function closeRestored(): Promise<void> {
 
 /** A way back for each kind of fixture: into a journal on the disk of this browser. */
 export const RESTORE: { readonly [Kind in DrillKind]: Restore } = {
-  backup: async (bytes) => withFacts((await must(readBackup(bytes, { passphrase: PASSPHRASE }))).facts),
+  backup: async (bytes) => {
+    const { facts, forms } = await must(readBackup(bytes, { passphrase: PASSPHRASE }))
+    return { ...(await withFacts(facts)), ...(forms.length > 0 ? { beside: forms } : {}) }
+  },
   log: async (bytes) => {
     const { entries, damaged } = await must(Promise.resolve(readLogJson(bytes)))
     const made = entries.map(({ id: entry, record }, at): Happening => {
