@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './tests/support/chromium.ts'
@@ -60,6 +62,35 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: await findChromium() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: [
+            'idb',
+            'ts-fsrs',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'zod/mini',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'profile',
+          include: ['tests/profile/**/*.test.ts'],
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            // A private window keeps no handle of a folder: Chromium without a head ends when one is read.
+            provider: playwright({
+              launchOptions: await findChromium(),
+              persistentContext: join(tmpdir(), `due-credit-profile-${process.pid}`),
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -3,6 +3,7 @@ import type { DurationMillis, Moment } from '#domain/time.ts'
 import type { Copies } from './copies.ts'
 import type { Drafts } from './drafts.ts'
 import type { OwnJob } from './errand.ts'
+import type { Folder } from './folder.ts'
 import type { Journal, Tell } from './journal.ts'
 import type { PassOn } from './pass-on.ts'
 import type { Seat, Sitting } from './seat.ts'
@@ -34,6 +35,8 @@ export interface Device {
   askAway?(job: OwnJob, tell: Tell): Promise<unknown>
   /** Copies of all records beside the database; absent where none may be, nothing where the browser can keep none. */
   copies?(): Promise<Copies | undefined>
+  /** A folder of the person’s for copies of all records; absent where none may be, nothing where the browser can use none. */
+  folder?(): Promise<Folder | undefined>
   /**
    * Runs work while no other tab runs any under the same name, one after another in the order they came. Where that
    * cannot be had, or another holds it too long, it runs all the same.

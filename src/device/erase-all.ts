@@ -3,7 +3,8 @@ import type { Journal, StorageProblem } from './journal.ts'
 import { ERASING } from './marks.ts'
 
 /** What there is to erase, and how the database is. */
-type ToEraseFrom = Pick<Device, 'marks' | 'drafts' | 'copies'> & Pick<Journal, 'erase' | 'meanToErase'>
+type ToEraseFrom = Pick<Device, 'marks' | 'drafts' | 'copies' | 'folder'> &
+  Pick<Journal, 'erase' | 'meanToErase'>
 
 /**
  * Everything of this person: copies first, so that whatever breaks off, nothing is left that offers back what is gone;
@@ -15,9 +16,9 @@ export async function eraseAll(from: ToEraseFrom): Promise<StorageProblem | unde
   marks.set(ERASING, '1')
   // Where it cannot be written down, on a full disk perhaps, it is tried all the same.
   await from.meanToErase(true).catch(() => undefined)
-  const problem = await eraseFrom(from, await copies?.()).catch(
-    (error: unknown): StorageProblem => ({ kind: 'broken', detail: String(error) }),
-  )
+  const problem = await forgetFolder(from)
+    .then(async () => eraseFrom(from, await copies?.()))
+    .catch((error: unknown): StorageProblem => ({ kind: 'broken', detail: String(error) }))
   // What could not be erased is not to be erased later, with what came since.
   marks.remove(ERASING)
   if (problem) await from.meanToErase(false).catch(() => undefined)
@@ -38,6 +39,11 @@ export async function goOnErasing(
       return erased
     },
   })
+}
+
+/** What is in it is the person’s own file, and stays. Where nothing was chosen, nothing is to be forgotten. */
+async function forgetFolder({ folder }: ToEraseFrom): Promise<void> {
+  await (await folder?.())?.forget()
 }
 
 async function eraseFrom(

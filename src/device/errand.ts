@@ -7,6 +7,7 @@ import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Millis, Moment } from '#domain/time.ts'
 import type { CopyAct } from './copies.ts'
 import type { Draft } from './drafts.ts'
+import type { FolderAct } from './folder.ts'
 import type { Rebuilt } from './journal.ts'
 
 /** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */
@@ -42,6 +43,8 @@ export type Job =
     }
   /** Writes, reads or cleans the copies that this browser keeps beside the database. */
   | { readonly kind: 'copies'; readonly name: string; readonly act: CopyAct }
+  /** Reads the files of a folder of the person’s, and writes this browser’s own. */
+  | { readonly kind: 'folder'; readonly name: string; readonly act: FolderAct }
   /** Looks for weights that foretell better than those in force; the seed is where its chance begins. */
   | {
       readonly kind: 'optimise'
@@ -80,6 +83,8 @@ export interface Done {
   readonly weigh: unknown
   /** As `CopyDone` has it for what was asked. */
   readonly copies: unknown
+  /** As `FolderDone` has it for what was asked. */
+  readonly folder: unknown
   readonly optimise: Outcome
   /** Nothing where the pack is not here. */
   readonly mark: MarkedClass | undefined

@@ -29,29 +29,42 @@ export function createWebDevice(
       : (await import('./web-drafts.ts')).createWebDrafts({ name: SCRATCH_NAME, now: () => now().at }),
   )
   // On a shared computer nothing is kept of anyone.
-  const kept: Pick<Device, 'copies'> = inTab
+  const kept: Pick<Device, 'copies' | 'folder'> = inTab
     ? {}
-    : { copies: async () => (await copyCare()).createCopies(STORAGE_NAME, marks) }
-  const careForCopies = async (quiet?: Home) =>
-    (await copyCare()).careForCopies(await kept.copies?.(), now, quiet)
+    : {
+        copies: async () => (await copyCare()).createCopies(STORAGE_NAME, marks),
+        folder: async () => (await folderCare()).createFolder(STORAGE_NAME, marks),
+      }
+  const careForCopies = async (quiet?: Home) => {
+    await (await copyCare()).careForCopies(await kept.copies?.(), now, quiet)
+    // What was erased leaves the folder's file too; the rest of its care has its own time.
+    if (!quiet && marks.get(FOLDER)) await (await kept.folder?.())?.write(now().at)
+  }
   const finishErasing = async (place: Place, isOwed: boolean) => {
     if (!isOwed && !marks.get(ERASING)) return false
     await (await copyCare()).goOnErasing({ marks, drafts, ...kept }, place)
     return true
   }
+  const careForFolder = async () => {
+    const { createFolder, careForFolder } = await folderCare()
+    const folder = createFolder(STORAGE_NAME, marks)
+    if (folder) careForFolder({ folder, journal, now })
+  }
   const name = inTab ? `${STORAGE_NAME}-${newDeviceId()}` : STORAGE_NAME
+  const journal = createWebJournal({
+    name,
+    rules,
+    now,
+    onErase: marks.clear,
+    inTab,
+    rebuildAway: (name, tell) => away('rebuild', name, tell),
+    compactAway: (name) => away('compact', name),
+    countAway: (name) => away('count', name),
+    ...(inTab ? {} : { outside: marks, finishErasing, careForCopies }),
+  })
+  if (!inTab && marks.get(FOLDER)) setTimeout(careForFolder, FOLDER_AFTER_MILLIS)
   return {
-    journal: createWebJournal({
-      name,
-      rules,
-      now,
-      onErase: marks.clear,
-      inTab,
-      rebuildAway: (name, tell) => away('rebuild', name, tell),
-      compactAway: (name) => away('compact', name),
-      countAway: (name) => away('count', name),
-      ...(inTab ? {} : { outside: marks, finishErasing, careForCopies }),
-    }),
+    journal,
     now,
     uptime: () => performance.now(),
     chance,
@@ -72,7 +85,14 @@ export function createWebDevice(
   }
 }
 
+/** The mark that a folder was chosen, as `folder.ts` has it, which few need. */
+const FOLDER = 'folder'
+
+/** Well after a page has opened. */
+const FOLDER_AFTER_MILLIS = 3_000
+
 /** Seldom needed. */
+const folderCare = async () => (await import('./folder-care.ts')).folderCare
 const copyCare = async () => (await import('./copy-care.ts')).copyCare
 
 /** In the worker; `undefined` where there is none, or it broke off: the page does it, or another start tries again. */

@@ -54,6 +54,8 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
         return await (await import('./journal-mark.ts')).markOnDisk(db, job)
       case 'copies':
         return await (await import('./journal-copies.ts')).doWithCopies(db, job.name, job.act, tell)
+      case 'folder':
+        return await (await import('./journal-folder.ts')).doWithFolder(db, job.name, job.act)
       default:
         return await lookForWeights(db, job, tell)
     }

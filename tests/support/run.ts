@@ -39,7 +39,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   quick: { groups: [[LINT, TYPES]], projects: ['unit', 'content'], onSite: [] },
   whole: {
     groups: [[LINT, TYPES], ...BUILDS.map((build) => [build])],
-    projects: ['unit', 'content', 'browser', 'faults'],
+    projects: ['unit', 'content', 'browser', 'profile', 'faults'],
     onSite: ['house', 'journeys'],
   },
 }

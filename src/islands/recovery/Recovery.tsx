@@ -13,6 +13,7 @@ import {
 import { $missing, type MissingNow } from '#stores/missing.ts'
 import { BringsBack } from './BringsBack.tsx'
 import { CopiesOffered } from './CopiesOffered.tsx'
+import { FolderOffered } from './FolderOffered.tsx'
 import { GoWithout } from './GoWithout.tsx'
 
 const HASH = '#missing'
@@ -57,6 +58,7 @@ function Lacking({ now }: { readonly now: Extract<MissingNow, { readonly kind: '
       </details>
       <p>{recovery.backLead}</p>
       <CopiesOffered />
+      <FolderOffered />
       <h3>{recovery.file}</h3>
       <OpenFile
         id="missing-file"

@@ -8,6 +8,7 @@ import { CertaintySetting } from './CertaintySetting.tsx'
 import { Check } from './Check.tsx'
 import { Erase } from './Erase.tsx'
 import { FlashcardSettings } from './FlashcardSettings.tsx'
+import { FolderHere } from './folder/FolderHere.tsx'
 import { Left } from './Left.tsx'
 import { Moving } from './Moving.tsx'
 import { SharedHere } from './SharedHere.tsx'
@@ -32,6 +33,7 @@ export function YourData() {
       <p class="lead">{yourData.lead}</p>
       <WhereItIs />
       <Backup />
+      <FolderHere />
       <Moving />
       <SharedOffer />
       <FlashcardSettings />

@@ -1,0 +1,95 @@
+import { useStore } from '@nanostores/preact'
+import { useEffect } from 'preact/hooks'
+import { folderText, folderWords, othersText, troubleText } from '#messages/folder.ts'
+import {
+  $folder,
+  $folderDoing,
+  allowFolder,
+  chooseFolder,
+  type FolderNow,
+  followFolder,
+  lookIntoFolder,
+  stopFolder,
+} from '#stores/folder.ts'
+import { FolderFiles } from './FolderFiles.tsx'
+
+/** A folder in which this browser keeps a file by itself, and from which it takes in what other devices wrote. */
+export function Folder() {
+  const now = useStore($folder)
+  const doing = useStore($folderDoing)
+  useEffect(followFolder, [])
+  const isBusy = doing === 'choosing' || doing === 'looking'
+  return (
+    <section class="flow" aria-labelledby="folder">
+      <h2 id="folder">{folderWords.title}</h2>
+      {now?.kind === 'impossible' && <p>{folderWords.impossible}</p>}
+      {now?.kind === 'none' && (
+        <>
+          <p>{folderWords.lead}</p>
+          <p class="small">{folderWords.secret}</p>
+          <div class="actions">
+            <button
+              type="button"
+              class="button is-second"
+              disabled={isBusy}
+              onClick={() => void chooseFolder()}
+            >
+              {folderWords.choose}
+            </button>
+          </div>
+        </>
+      )}
+      {now?.kind === 'chosen' && <Chosen now={now} isBusy={isBusy} />}
+      <p role="status">
+        {doing === 'choosing' && folderWords.choosing}
+        {doing === 'looking' && folderWords.looking}
+        {doing === 'looked' && now?.kind === 'chosen' && !now.state.trouble && folderWords.looked}
+        {doing === 'not-let-in' && folderWords.notLetIn}
+        {doing === 'not-taken' && folderWords.notTaken}
+        {doing === 'failed' && folderWords.failed}
+      </p>
+    </section>
+  )
+}
+
+interface ChosenProps {
+  readonly now: Extract<FolderNow, { readonly kind: 'chosen' }>
+  readonly isBusy: boolean
+}
+
+function Chosen({ now: { state, offsetMin }, isBusy }: ChosenProps) {
+  const { name, written, trouble, others } = state
+  return (
+    <>
+      <p>{folderText(name, written, offsetMin)}</p>
+      {trouble && <p class="to-put-right">{troubleText(trouble, written?.at, offsetMin)}</p>}
+      <div class="actions">
+        {trouble?.kind === 'asks' ? (
+          <button type="button" class="button" disabled={isBusy} onClick={() => void allowFolder()}>
+            {folderWords.allow}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="button is-second"
+            disabled={isBusy}
+            onClick={() => void lookIntoFolder()}
+          >
+            {folderWords.look}
+          </button>
+        )}
+        <button type="button" class="action" disabled={isBusy} onClick={() => void chooseFolder()}>
+          {folderWords.other}
+        </button>
+        <button type="button" class="action" disabled={isBusy} onClick={() => void stopFolder()}>
+          {folderWords.stop}
+        </button>
+      </div>
+      <FolderFiles state={state} offsetMin={offsetMin} isBusy={isBusy} />
+      {others > 0 && <p class="small">{othersText(others)}</p>}
+      <p class="small">
+        {folderWords.secret} {folderWords.erased} {folderWords.stopHint}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { atom } from 'nanostores'
+import type { FolderCopy } from '#device/folder.ts'
+import type { CopyOffered } from './copies-offered.ts'
+import { getDevice } from './device.ts'
+import { $missing } from './missing.ts'
+import { noteProblem } from './storage.ts'
+
+/** What the person’s folder has of what is missing here. */
+export interface FolderOffered {
+  /** The folder’s own name. */
+  readonly name: string
+  /** The browser lets this site in only at a press. */
+  readonly asks: boolean
+  readonly isGone: boolean
+  readonly copies: readonly CopyOffered[]
+  /** A copy could not be added. */
+  readonly isNotTaken: boolean
+}
+
+/** What the folder offers where records are missing; undefined where none was chosen. */
+export const $folderOffered = atom<FolderOffered | undefined>(undefined)
+
+/** Looks what the folder brings back, and again as that changes. Returns the way to stop. */
+export function followFolderOffered(): () => void {
+  let lookedFor = 0
+  return $missing.subscribe((now) => {
+    const records = now.kind === 'missing' ? now.records : 0
+    if (records === lookedFor) return
+    lookedFor = records
+    void lookForCopies()
+  })
+}
+
+/** Asks the browser to let this site in, then looks. */
+export async function openFolderOffered(): Promise<void> {
+  const folder = await folderHere()
+  if (await folder?.ask()) await lookForCopies()
+}
+
+async function lookForCopies(): Promise<void> {
+  const folder = await folderHere()
+  const copies = await folder?.look().catch(() => [])
+  // Looking finds out whether the folder can be used.
+  const state = await folder?.state().catch(() => undefined)
+  if (!folder || !state) return $folderOffered.set(undefined)
+  const { name, trouble } = state
+  const best = (copies ?? []).toSorted((a, b) => b.bringsBack - a.bringsBack || b.madeAt - a.madeAt)
+  $folderOffered.set({
+    name,
+    asks: trouble?.kind === 'asks',
+    isGone: trouble !== undefined && trouble.kind !== 'asks',
+    copies: best.map(offered),
+    isNotTaken: false,
+  })
+}
+
+function offered({ file, madeAt, bringsBack }: FolderCopy): CopyOffered {
+  return { id: file, madeAt, bringsBack, take: () => take(file) }
+}
+
+async function take(file: string): Promise<void> {
+  const { journal, now, copies } = getDevice()
+  const facts = await (await folderHere())?.read(file)
+  const before = $folderOffered.get()
+  const notTaken = () => before && $folderOffered.set({ ...before, isNotTaken: true })
+  if (!facts) return notTaken()
+  await (await copies?.().catch(() => undefined))?.take(now().at)
+  const merged = await journal.merge(facts)
+  if (merged.ok) return
+  notTaken()
+  await noteProblem(merged.problem)
+}
+
+async function folderHere() {
+  return getDevice()
+    .folder?.()
+    .catch(() => undefined)
+}

@@ -1,0 +1,306 @@
+import { cleanStores } from 'nanostores'
+import { render } from 'preact'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Folder, FolderState } from '#device/folder.ts'
+import type { FolderFile } from '#device/folder-record.ts'
+import { HELD, MISSING } from '#device/held-marks.ts'
+import { type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
+import { missingAfter } from '#domain/journal/missing.ts'
+import { FolderOffered } from '#islands/recovery/FolderOffered.tsx'
+import { FolderHere } from '#islands/your-data/folder/FolderHere.tsx'
+import { folderWords } from '#messages/folder.ts'
+import { recovery } from '#messages/recovery.ts'
+import { setDevice } from '#stores/device.ts'
+import { $folder, $folderDoing } from '#stores/folder.ts'
+import { $folderOffered } from '#stores/folder-offered.ts'
+import { $missing } from '#stores/missing.ts'
+import { $keeping } from '#stores/storage.ts'
+import { fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
+import { factOf } from '#tests/support/facts.ts'
+import { rulesBroken } from '#tests/support/rules-broken.ts'
+import { READ } from '#tests/support/web-journals.ts'
+import '#styles/all.css'
+
+const OTHER = 'due-credit-otherdevic.jsonl.gz'
+const REPORT = { added: 0, known: 0, clashes: 0, erased: 0, erasing: 0, erasingPacks: 0 }
+const FILE = { name: OTHER, profile: 'otherdevic', isConflictCopy: false, size: 9, modified: 1 } as const
+const WHOLE = { ...FILE, madeAt: Date.UTC(2026, 10, 21, 8), records: 412 } as const
+const STATE: FolderState = {
+  name: 'Learning',
+  profile: 'owndevicee',
+  chosenAt: SUNDAY_MORNING.at,
+  mine: [],
+  notMine: [],
+  files: [],
+  others: 0,
+}
+const WRITTEN = { at: SUNDAY_MORNING.at, digest: '', records: 214, size: 1, modified: 1 }
+
+let place: HTMLElement
+
+beforeEach(() => {
+  document.documentElement.lang = 'en-GB'
+  document.title = 'Your data'
+  place = document.createElement('main')
+  place.className = 'page'
+  const title = document.createElement('h1')
+  title.textContent = 'Your data'
+  document.body.replaceChildren(title, place)
+  $folder.set(undefined)
+  $folderDoing.set('nothing')
+  $folderOffered.set(undefined)
+})
+afterEach(() => {
+  render(null, place)
+  cleanStores($keeping, $missing)
+  $missing.set({ kind: 'none' })
+})
+
+describe('the folder on Your data', () => {
+  test('is not there where records are not on the disk', async () => {
+    setDevice(fakeDevice({ keeping: { kind: 'memory', problem: { kind: 'refused' } } }))
+    render(<FolderHere />, place)
+    await expect.poll(() => $keeping.get()?.kind).toBe('memory')
+    expect(place.textContent).toBe('')
+  })
+
+  test('says what to do instead where the browser can use none', async () => {
+    setDevice({ ...fakeDevice(), folder: async () => undefined })
+    render(<FolderHere />, place)
+    await expect.poll(text).toContain(folderWords.impossible)
+    expect(place.querySelector('button')).toBeNull()
+  })
+
+  test('is chosen at a press, and tells where it is and what is in it', async () => {
+    const fake = fakeFolder()
+    show(fake)
+    await expect.poll(text).toContain(folderWords.lead)
+    press(folderWords.choose)
+    await expect.poll(text).toContain('In the folder “Learning”, this browser’s file holds 214 records.')
+    expect(text()).toContain('It was written on 22 November 2026 at 10:00, read again and found whole.')
+    expect(fake.did).toEqual(['choose', 'sync'])
+    await expect.poll(() => rulesBroken()).toEqual([])
+    // While this page is open, what is new is written without another press.
+    document.dispatchEvent(new Event('visibilitychange'))
+    await expect.poll(() => fake.did).toEqual(['choose', 'sync', 'sync'])
+    press(folderWords.stop)
+    await expect.poll(() => fake.did.at(-1)).toBe('forget')
+  })
+
+  test('asks whose a file is, and takes it in or leaves it at a press', async () => {
+    const waiting: FolderFile = { ...WHOLE, kind: 'waits', report: { ...REPORT, added: 12, erasing: 1 } }
+    const fake = fakeFolder({ ...STATE, written: WRITTEN, files: [waiting], others: 3 })
+    show(fake)
+    await expect.poll(text).toContain('Written on 21 November 2026 at 08:00 with 412 records.')
+    expect(text()).toContain('Of these, 12 records are not here.')
+    expect(text()).toContain('1 log entry here, erased for good on that device, would be erased here too.')
+    expect(text()).toContain('3 more files are in the folder.')
+    await expect.poll(() => rulesBroken()).toEqual([])
+    press(folderWords.take)
+    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`])
+    await expect.poll(() => button(folderWords.leave)?.disabled).toBe(false)
+    press(folderWords.leave)
+    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`, `leave ${OTHER}`])
+  })
+
+  test.each<[FolderFile, string]>([
+    [{ ...WHOLE, kind: 'taken', report: REPORT }, 'All of it is here.'],
+    [
+      { ...WHOLE, kind: 'taken', report: { ...REPORT, added: 1 } },
+      '1 record of it was added when it was last read.',
+    ],
+    [{ ...FILE, kind: 'left' }, 'Somebody else’s, as you said: it is left alone.'],
+    [
+      { ...FILE, kind: 'refused', problem: { kind: 'ends-early', records: 2, of: 5 } },
+      'It is not whole: perhaps it is still on its way here. It is read again when it changes',
+    ],
+    [{ ...FILE, kind: 'refused', problem: { kind: 'newer' } }, 'A newer version of Due Credit wrote it.'],
+    [{ ...FILE, kind: 'refused', problem: { kind: 'locked' } }, 'It is locked with a passphrase'],
+    [
+      { ...FILE, kind: 'refused', problem: { kind: 'foreign' } },
+      'It is not a file with records from Due Credit.',
+    ],
+    [
+      { ...FILE, kind: 'refused', problem: { kind: 'digest' } },
+      'at least one says something else than was written',
+    ],
+    [
+      { ...WHOLE, isConflictCopy: true, kind: 'taken', report: REPORT },
+      'A cloud made it as a second copy of a file that was written twice at once.',
+    ],
+  ])('says of a file what became of it %#', async (file, said) => {
+    show(fakeFolder({ ...STATE, written: WRITTEN, files: [file] }))
+    await expect.poll(text).toContain(said)
+    expect(button(folderWords.take)).toBeUndefined()
+  })
+
+  test.each([
+    [{ kind: 'asks' }, 'The browser wants to ask you again'],
+    [{ kind: 'gone' }, 'The folder is not where it was'],
+    [{ kind: 'full' }, 'There is no room left where the folder is.'],
+    [{ kind: 'locked' }, 'Another program is busy with the file.'],
+    [{ kind: 'broken', detail: '' }, 'The folder could not be used.'],
+  ] as const)('says since when nothing is written, and why %#', async (trouble, said) => {
+    show(fakeFolder({ ...STATE, written: WRITTEN, trouble }))
+    await expect.poll(text).toContain(`Nothing was written to it since 22 November 2026 at 10:00. ${said}`)
+  })
+
+  test('asks the browser again at a press, and says so where it does not let the site in', async () => {
+    const fake = fakeFolder({ ...STATE, written: WRITTEN, trouble: { kind: 'asks' } })
+    show(fake)
+    await expect.poll(() => button(folderWords.allow)).toBeDefined()
+    fake.lets = false
+    press(folderWords.allow)
+    await expect.poll(text).toContain(folderWords.notLetIn)
+    fake.lets = true
+    press(folderWords.allow)
+    await expect.poll(text).toContain(folderWords.looked)
+    expect(button(folderWords.allow)).toBeUndefined()
+    expect(fake.did).toEqual(['ask', 'ask', 'sync'])
+  })
+
+  test('is used no more at a press', async () => {
+    const fake = fakeFolder({ ...STATE, written: WRITTEN })
+    show(fake)
+    await expect.poll(() => button(folderWords.stop)).toBeDefined()
+    press(folderWords.stop)
+    await expect.poll(text).toContain(folderWords.lead)
+    expect(fake.did).toEqual(['forget'])
+  })
+})
+
+describe('the folder where records are missing', () => {
+  test('offers the files that bring some back, the best first, and adds one at a press', async () => {
+    const fake = fakeFolder({ ...STATE, written: WRITTEN })
+    const facts = [factOf('bbbbbbbbbb', 1, SUNDAY_MORNING.at, READ)]
+    fake.copies = [
+      { file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, bringsBack: 1 },
+      { file: 'due-credit-owndevicee.jsonl.gz', madeAt: SUNDAY_MORNING.at, isOwn: true, bringsBack: 3 },
+    ]
+    fake.facts = facts
+    const device = lacking(fake)
+    await expect.poll(text).toContain('In your folder “Learning”')
+    expect([...place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
+      expect.stringContaining('Made on 22 November 2026 at 10:00: it brings back 3 records.'),
+      expect.stringContaining('Made on 21 November 2026 at 08:00: it brings back 1 record.'),
+    ])
+    await expect.poll(() => rulesBroken()).toEqual([])
+    press(recovery.takeCopy)
+    await expect.poll(() => device.journal.facts()).toEqual(facts)
+  })
+
+  test('says that it must be let in first, and offers them then', async () => {
+    const fake = fakeFolder({ ...STATE, written: WRITTEN, trouble: { kind: 'asks' } })
+    lacking(fake)
+    await expect
+      .poll(text)
+      .toContain('Your folder “Learning” may hold it. The browser wants to ask you again')
+    fake.copies = [{ file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, bringsBack: 1 }]
+    press(folderWords.allow)
+    await expect.poll(text).toContain('it brings back 1 record.')
+  })
+
+  test('says nothing where none was chosen', async () => {
+    lacking(fakeFolder())
+    await expect.poll(() => $folderOffered.get()).toBeUndefined()
+    expect(text()).toBe(recovery.title)
+  })
+})
+
+interface FakeFolder extends Folder {
+  readonly did: string[]
+  lets: boolean
+  copies: Awaited<ReturnType<Folder['look']>>
+  facts: Awaited<ReturnType<Folder['read']>>
+}
+
+/** A folder without a disk: it remembers what it was asked to do. */
+function fakeFolder(begun?: FolderState): FakeFolder {
+  const did: string[] = []
+  let state = begun
+  const letIn = () => {
+    if (!state) return
+    const { trouble: _trouble, ...rest } = state
+    state = rest
+  }
+  const fake: FakeFolder = {
+    did,
+    lets: true,
+    copies: [],
+    facts: undefined,
+    state: async () => state,
+    async choose() {
+      did.push('choose')
+      state = { ...STATE, written: WRITTEN }
+      return true
+    },
+    async ask() {
+      did.push('ask')
+      if (fake.lets) letIn()
+      return fake.lets
+    },
+    sync: async () => void did.push('sync'),
+    write: async () => void did.push('write'),
+    async take(file) {
+      did.push(`take ${file}`)
+      return true
+    },
+    leave: async (file) => void did.push(`leave ${file}`),
+    look: async () => fake.copies,
+    read: async () => fake.facts,
+    async forget() {
+      did.push('forget')
+      state = undefined
+    },
+  }
+  return fake
+}
+
+function show(folder: Folder): void {
+  setDevice({ ...fakeDevice({ keeping: { kind: 'disk' } }), folder: async () => folder })
+  render(<FolderHere />, place)
+}
+
+function lacking(folder: Folder) {
+  const device = { ...fakeDevice(), folder: async () => folder }
+  setDevice(device)
+  const [full, left] = [held(20, 9), held(21, 6)]
+  const missing = missingAfter(
+    undefined,
+    { isEmptied: false, devices: { aaaaaaaaaa: { lacks: 3, most: 9 } } },
+    { inside: left, outside: full, noticedAt: SUNDAY_MORNING.at },
+  )
+  device.marks.set(MISSING, JSON.stringify(missing))
+  device.marks.set(HELD, JSON.stringify(left))
+  render(
+    <section>
+      <h2>{recovery.title}</h2>
+      <FolderOffered />
+    </section>,
+    place,
+  )
+  return device
+}
+
+function held(turn: number, count: number): Holding {
+  const added = Array.from({ length: count }, (_, place) => ({ device: 'aaaaaaaaaa', seq: place + 1 }))
+  return holdingAfter(
+    nothingHeld('aaaaaaaaaa'),
+    { added },
+    { turn, at: SUNDAY_MORNING.at, own: 'aaaaaaaaaa' },
+  )
+}
+
+function button(label: string): HTMLButtonElement | undefined {
+  return [...place.querySelectorAll('button')].find(({ textContent }) => textContent === label)
+}
+
+function press(label: string): void {
+  const found = button(label)
+  if (!found) throw new Error(`There is no button “${label}”`)
+  found.click()
+}
+
+function text(): string {
+  return place.textContent ?? ''
+}
