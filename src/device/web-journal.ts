@@ -77,8 +77,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   return {
     keeping: async () => (await at()).keeping,
     async append(happenings, tell) {
-      const moment = now()
-      const attempt: Attempt = {}
+      const [moment, attempt]: [Moment, Attempt] = [now(), {}]
       const appended = await write((place) => place.append(happenings, tell, moment, attempt))
       // What stays in this page's memory is nothing another tab could read.
       const tellOthers = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
@@ -106,8 +105,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
     upToDate: async (tell) => (await loadRebuilder()).upToDate(tell),
     async purge(all) {
-      const moment = now()
-      const attempt: Attempt = {}
+      const [moment, attempt]: [Moment, Attempt] = [now(), {}]
       const purged = await write((place) => place.purge(all, moment, attempt))
       if (purged.ok) tabs.tell(purged.value)
       if (purged.ok && purged.value.length > 0) await careFor()

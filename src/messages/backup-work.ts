@@ -56,7 +56,8 @@ interface Tested {
   readonly isLast: boolean
 }
 
-function dateOf(at: Millis, offsetMin: OffsetMin): string {
+/** A day as one reads it, in the zone it was in. */
+export function dateOf(at: Millis, offsetMin: OffsetMin): string {
   return day.format(noonOf(Math.floor((at + offsetMin * 60_000) / 86_400_000)))
 }
 

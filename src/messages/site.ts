@@ -15,6 +15,9 @@ export const site = {
   foot: 'What you do here stays on this device until you send it.',
   footBackup: 'Back it up',
   footAbout: 'About, and what we can’t promise',
+  moved: 'This site has moved to',
+  movedKept: 'What you did here stays here until you take it there:',
+  movedHow: 'how to take it along',
 } as const
 
 /** What the four kinds of point are called, one and many. */

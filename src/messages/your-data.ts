@@ -1,4 +1,6 @@
+import type { Millis, OffsetMin } from '#domain/time.ts'
 import { records } from './backup.ts'
+import { dateOf } from './backup-work.ts'
 
 /** The words of Your data that never change. */
 export const yourData = {
@@ -13,10 +15,22 @@ export const yourData = {
   onDisk: (host: string) => `On this device’s disk, by this browser, for ${host}.`,
   inMemory: (host: string) => `Only on this page, for ${host}. It goes when you leave the page.`,
   another: 'Another browser, a private window or another device has none of it: take a backup file there.',
-  persisted: 'The browser has promised not to clear it of its own accord.',
-  notPersisted: 'The browser may clear it when the device runs short of room. A backup file is safer.',
+  persisted:
+    'The browser has promised not to clear it of its own accord. You still can, and so can a program that cleans up the device.',
+  notPersisted: 'The browser may clear it when the device runs short of room.',
+  cannotPersist: 'This browser cannot promise to keep it. A backup file is safer.',
+  whyPersist:
+    'A site may ask its browser to leave it out of that. Some browsers ask you back, others decide alone and say nothing. It costs nothing, and a backup file is still safer.',
   askToPersist: 'Ask the browser to keep it',
-  stillNot: 'The browser did not promise it. Some do once the site is installed or used often.',
+  askAgain: 'Ask it again',
+  whatHelps: {
+    firefox:
+      'Firefox keeps to your answer. To change it, press the sign beside the address, and allow this site to store data there.',
+    chromium: 'It promises that to sites it sees used: install this site or bookmark it, and ask again.',
+    safari:
+      'Safari promises that to sites it sees used: add this site to the home screen or the Dock, and ask there.',
+    unknown: 'Some browsers promise it once a site is installed or used often.',
+  },
 
   backup: 'Take it with you',
   backupLead:
@@ -36,6 +50,16 @@ export const yourData = {
     'Bring it to the new phone: send it to yourself, or put it where both can reach it. Without a passphrase it is not secret from whoever you send it through.',
   movingOpen: (host: string) => `On the new phone, come to ${host}, then to “Your data”, and open the file.`,
   movingOpenLabel: 'Open the file from the old phone',
+
+  otherAddress: 'If the site moves to another address',
+  otherAddressLead: (host: string) =>
+    `Everything here belongs to the address ${host}. At another address a browser finds none of it, even of the same site, and nothing goes over by itself.`,
+  otherAddressSteps: [
+    'At the old address, take a backup file, as for a new phone. If that address no longer answers, try all the same: a browser that has kept the site for use without a network still opens it.',
+    'At the new address, open “Your data” and bring the file in. Compare the number of records, then go on there.',
+    'Bookmarks, and the site on your home screen, still lead to the old address: make them anew. So do links to packs that you gave out.',
+    'When all of it is there, come back and erase everything at the old address. Until then it keeps what it has.',
+  ],
 
   settings: 'How flashcards answer',
   settingsLead:
@@ -111,9 +135,15 @@ export function compareText(facts: number | undefined): string {
     : `Compare: here it is ${records(facts)} now, and the other phone must say the same.`
 }
 
-/** “With its pages it takes 40 kB …” */
+/** “With its pages it takes about 40 kB …” */
 export function roomText(usedBytes: number, quotaBytes: number): string {
-  return `With the site’s pages it takes ${size(usedBytes)} of the ${size(quotaBytes)} the browser allows.`
+  return `With the site’s pages it takes about ${size(usedBytes)} of some ${size(quotaBytes)}. That is the browser’s guess, and no warning: a full device shows only when something cannot be written, and then it is said.`
+}
+
+/** When the browser was asked last to keep what is here, and did not promise it. */
+export function refusedOn(at: Millis, offsetMin: OffsetMin, isJustNow: boolean): string {
+  const asked = isJustNow ? 'It was asked just now' : `It was asked on ${dateOf(at, offsetMin)}`
+  return `${asked} and did not promise to keep it. The browser may clear it when the device runs short of room.`
 }
 
 /** What checking found. */

@@ -1,9 +1,12 @@
 import { atom } from 'nanostores'
 import type { RebuildReport, StorageProblem } from '#device/journal.ts'
-import { type Room, type Rooms, webRooms } from '#device/room.ts'
-import { DAY_MILLIS, type DurationMillis } from '#domain/time.ts'
+import type { Room } from '#device/room.ts'
+import { DAY_MILLIS } from '#domain/time.ts'
 import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
+import { longDays } from './browser.ts'
 import { BEGUN, getDevice } from './device.ts'
+import { askBrowser } from './persist.ts'
+import { getRooms } from './rooms.ts'
 import { $keeping, eraseEverything, noteProblem } from './storage.ts'
 import { formsIn, lookForForms } from './your-data-forms.ts'
 import { factsAfter, type Tally, tallyOf } from './your-data-tally.ts'
@@ -32,9 +35,6 @@ export interface Unsaved {
 /** So many facts are an hour’s work or more. */
 const MANY_FACTS = 100
 
-/** Safari clears what a site keeps after seven days without a visit. */
-const LONG_MILLIS: DurationMillis = 7 * DAY_MILLIS
-
 /** Where checking the records stands. */
 export type Checking =
   | { readonly kind: 'idle' }
@@ -53,17 +53,9 @@ export const $kept = atom<Kept | undefined>(undefined)
 export const $checking = atom<Checking>({ kind: 'idle' })
 export const $erasing = atom<Erasing>({ kind: 'idle' })
 
-let rooms: Rooms = webRooms
-
-/** Puts another account of the browser’s room in place, for tests. */
-export function setRooms(replacement: Rooms): void {
-  rooms = replacement
-}
-
 /** Counts what is kept, and again whenever anything is written here or in another tab. Returns the way to stop. */
 export function followKept(): () => void {
   const { journal } = getDevice()
-  const count = async () => $kept.set(await countKept())
   const stops = [journal.watch(() => void count()), $lastBackup.subscribe(() => void count())]
   return () => {
     for (const stop of stops) stop()
@@ -72,8 +64,8 @@ export function followKept(): () => void {
 
 /** Asks the browser never to clear what is kept here of its own accord. */
 export async function askToPersist(): Promise<void> {
-  await rooms.askToPersist()
-  $kept.set(await countKept())
+  await askBrowser()
+  await count()
 }
 
 /** Makes every row again from the facts, away from the page where that can be had, and says how many were not as they should be. */
@@ -105,18 +97,27 @@ export async function erase(): Promise<void> {
   if (!problem) $lastBackup.set(undefined)
   $erasing.set(problem ? { kind: 'failed', problem } : { kind: 'erased' })
   $keeping.set(await getDevice().journal.keeping())
-  $kept.set(await countKept())
+  await count()
+}
+
+/** While the browser clears what is kept nothing can be counted: word of what is left comes after. */
+async function count(): Promise<void> {
+  try {
+    $kept.set(await countKept())
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
 }
 
 async function countKept(): Promise<Kept> {
   const { journal, marks, now } = getDevice()
-  const [facts, forms, room] = await Promise.all([journal.facts(), lookForForms(), rooms.read()])
+  const [facts, forms, room] = await Promise.all([journal.facts(), lookForForms(), getRooms().read()])
   const last = readLastBackup(marks)
   const since = factsAfter(last && clockOf(last), facts)
   const tally = tallyOf(since)
   const isByHand = tally.entries + tally.packsMade + tally.receipts > 0
   const from = last?.at ?? since[0]?.at
-  const isLong = since.length > 0 && from !== undefined && now().at - from > LONG_MILLIS
+  const isLong = since.length > 0 && from !== undefined && now().at - from > longDays() * DAY_MILLIS
   return {
     facts: facts.length,
     tally: tallyOf(facts),

@@ -10,9 +10,11 @@ import { storageTrouble } from '#messages/storage.ts'
 import { $backup } from '#stores/backup.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
 import { leaveBackup } from '#stores/backup-open.ts'
+import { setBrowser } from '#stores/browser.ts'
 import { setDevice } from '#stores/device.ts'
+import { setRooms } from '#stores/rooms.ts'
 import { $keeping, noteProblem, putProblemAway } from '#stores/storage.ts'
-import { $checking, $erasing, $kept, setRooms } from '#stores/your-data.ts'
+import { $checking, $erasing, $kept } from '#stores/your-data.ts'
 import { type FakeDevice, type FakeDeviceOptions, fakeDevice } from '#tests/support/device.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import '#styles/all.css'
@@ -41,8 +43,10 @@ beforeEach(() => {
     askToPersist: async () => true,
   })
   begin()
+  setBrowser({ engine: 'chromium', isIos: false, isInstalled: false, isInApp: false })
 })
 afterEach(() => {
+  setBrowser()
   render(null, place)
   cleanStores($keeping, $lastBackup)
 })
@@ -99,7 +103,7 @@ describe('what is kept', () => {
     expect(linesOf('.register li')).toEqual(['1 flashcard met', '1 section read'])
     expect(place.textContent).toContain('1 flashcard met and 1 section read are in no backup yet.')
     expect(place.querySelector('.to-put-right')).toBeNull()
-    expect(place.textContent).toContain('it takes 40 kB of the 2 GB the browser allows')
+    expect(place.textContent).toContain('it takes about 40 kB of some 2 GB. That is the browser’s guess')
     expect(place.textContent).toContain('You have not taken a backup file from this browser yet.')
     expect(await rulesBroken()).toEqual([])
   })
@@ -113,9 +117,37 @@ describe('what is kept', () => {
 
   test('may be promised to stay', async () => {
     await open()
+    expect(place.textContent).toContain('A site may ask its browser to leave it out of that.')
     setRooms({ read: async () => ({ isPersisted: true }), askToPersist: async () => true })
     await press('Ask the browser to keep it')
     await expect.poll(() => place.textContent).toContain('The browser has promised not to clear it')
+  })
+
+  test('may not be promised to stay: that is remembered, with what helps', async () => {
+    setRooms({ read: async () => ({ isPersisted: false }), askToPersist: async () => false })
+    await open()
+    await press('Ask the browser to keep it')
+    await expect.poll(() => place.textContent).toContain('It was asked just now and did not promise')
+    expect(place.textContent).toContain('install this site or bookmark it')
+    render(null, place)
+    render(<YourData />, place)
+    await expect
+      .poll(() => place.textContent)
+      .toContain('It was asked on 22 November 2026 and did not promise')
+    expect(named('Ask it again')).toBeDefined()
+    expect(await rulesBroken()).toEqual([])
+  })
+
+  test('may be cleared by the browser, each way with what to do about it', async () => {
+    await open()
+    await expect.poll(() => linesOf('.may-do dt')).toContain('Clearing when it closes')
+    expect(place.textContent).toContain('This browser seems to be Chrome, Edge or another')
+    expect(linesOf('.may-do dt')).not.toContain('Seven days without a visit')
+    render(null, place)
+    setBrowser({ engine: 'safari', isIos: true, isInstalled: false, isInApp: false })
+    render(<YourData />, place)
+    await expect.poll(() => linesOf('.may-do dt')[0]).toBe('Seven days without a visit')
+    expect(await rulesBroken()).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { MissingNews } from '#islands/recovery/MissingNews.tsx'
+import { ReminderNews } from '#islands/reminder/ReminderNews.tsx'
 import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
 import { $versionNews } from '#stores/offline.ts'
@@ -24,6 +25,7 @@ export function startNews(): void {
       {isShared() && <SharedStrip />}
       {keeps && <StorageBanner />}
       {keeps && !isShared() && <MissingNews />}
+      {keeps && !isShared() && !isSitting && <ReminderNews />}
       {!isSitting && <UpdateNotice />}
     </>,
     place,

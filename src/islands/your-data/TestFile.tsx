@@ -14,7 +14,7 @@ export function TestFile() {
   const last = useAlive($lastBackup)
   return (
     <>
-      <h2>{testWords.title}</h2>
+      <h2 id="test">{testWords.title}</h2>
       <p>
         {last?.verifiedAt === undefined ? testWords.never : lastTestedText(last.verifiedAt, last.offsetMin)}
       </p>

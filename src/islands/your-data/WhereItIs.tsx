@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { shared } from '#messages/shared.ts'
 import { storageTrouble } from '#messages/storage.ts'
 import { keptLines, keptText, roomText, yourData } from '#messages/your-data.ts'
 import { $keeping } from '#stores/storage.ts'
-import { $kept, askToPersist, followKept, type Kept } from '#stores/your-data.ts'
+import { $kept, followKept, type Kept } from '#stores/your-data.ts'
+import { Persist } from './Persist.tsx'
 import { useHost } from './use-host.ts'
 
 const copy = late(async () => (await import('./SecondCopy.tsx')).SecondCopy)
@@ -33,7 +34,7 @@ export function WhereItIs() {
           {kept ? <Register kept={kept} /> : <p>{yourData.counting}</p>}
           <p>{keeping?.kind === 'tab' ? shared.another : yourData.another}</p>
           {keeping?.kind === 'disk' && SecondCopy && <SecondCopy />}
-          {kept && keeping?.kind === 'disk' && <Room room={kept.room} />}
+          {kept && keeping?.kind === 'disk' && <Persist isPersisted={kept.room.isPersisted} />}
         </div>
         {kept && keeping?.kind === 'disk' && <RoomTaken room={kept.room} />}
       </div>
@@ -66,27 +67,6 @@ function Register({ kept: { facts, tally, drafts } }: RegisterProps) {
 
 interface RoomProps {
   readonly room: Kept['room']
-}
-
-function Room({ room }: RoomProps) {
-  const [asked, setAsked] = useState(false)
-  const ask = () => void askToPersist().then(() => setAsked(true))
-  const { isPersisted } = room
-  return (
-    <>
-      <p role="status">
-        {isPersisted === true && yourData.persisted}
-        {isPersisted === false && (asked ? yourData.stillNot : yourData.notPersisted)}
-      </p>
-      {isPersisted === false && !asked && (
-        <p>
-          <button type="button" class="action" onClick={ask}>
-            {yourData.askToPersist}
-          </button>
-        </p>
-      )}
-    </>
-  )
 }
 
 function RoomTaken({ room: { usedBytes, quotaBytes } }: RoomProps) {

@@ -4,6 +4,7 @@ import { useAlive } from '#islands/ui/use-alive.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $shared } from '#stores/shared.ts'
 import { Backup } from './Backup.tsx'
+import { Browser } from './Browser.tsx'
 import { CertaintySetting } from './CertaintySetting.tsx'
 import { Check } from './Check.tsx'
 import { Erase } from './Erase.tsx'
@@ -11,6 +12,7 @@ import { FlashcardSettings } from './FlashcardSettings.tsx'
 import { FolderHere } from './folder/FolderHere.tsx'
 import { Left } from './Left.tsx'
 import { Moving } from './Moving.tsx'
+import { OtherAddress } from './OtherAddress.tsx'
 import { SharedHere } from './SharedHere.tsx'
 import { SharedOffer } from './SharedOffer.tsx'
 import { WhereItIs } from './WhereItIs.tsx'
@@ -32,9 +34,11 @@ export function YourData() {
       <MissingHere />
       <p class="lead">{yourData.lead}</p>
       <WhereItIs />
+      <Browser />
       <Backup />
       <FolderHere />
       <Moving />
+      <OtherAddress />
       <SharedOffer />
       <FlashcardSettings />
       <CertaintySetting />

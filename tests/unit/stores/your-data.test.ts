@@ -8,8 +8,10 @@ import { DAY_MILLIS } from '#domain/time.ts'
 import { readBackup } from '#formats/backup.ts'
 import { makeBackup } from '#stores/backup.ts'
 import { $lastBackup } from '#stores/backup-last.ts'
+import { setBrowser } from '#stores/browser.ts'
 import { setDevice } from '#stores/device.ts'
-import { $erasing, $kept, askToErase, erase, followKept, setRooms } from '#stores/your-data.ts'
+import { setRooms } from '#stores/rooms.ts'
+import { $erasing, $kept, askToErase, erase, followKept } from '#stores/your-data.ts'
 import { type Tally, tallyOf } from '#stores/your-data-tally.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { appended } from '#tests/support/journal-contract.ts'
@@ -30,6 +32,7 @@ let device: FakeDevice
 beforeEach(() => {
   device = fakeDevice()
   setDevice(device)
+  setBrowser({ engine: 'chromium', isIos: false, isInstalled: false, isInApp: false })
   setRooms({ read: async () => ({}), askToPersist: async () => true })
   cleanStores($lastBackup)
   $lastBackup.set(undefined)
