@@ -7,10 +7,14 @@ import type { Fault, NotRun } from './fault.ts'
 import { junkRecords } from './junk.ts'
 import { manyRecords } from './many.ts'
 import { forgottenAtClosing, storageBlocked } from './refused.ts'
+import { oldTabOpen, rolledBack, stubbornTab } from './releases.ts'
 import { threeBrowsers, threeDevices } from './three-devices.ts'
 
 /** Faults of what is around the writing: places that refuse it, clocks, copies, files, other devices and releases. */
 export const laterFaults: readonly Fault[] = [
+  oldTabOpen,
+  stubbornTab,
+  rolledBack,
   storageBlocked,
   forgottenAtClosing,
   clocksJump,

@@ -78,6 +78,7 @@ async function play(fault: Fault, round: number, page: string, stage: Stage): Pr
     browser: stage.browser,
     page,
     soundPage: () => stage.pages.folderOf(undefined),
+    changedPage: (change) => stage.pages.folderOf(change),
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<never>((_, reject) => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright'
+import type { Plant } from '#tests/faults/fault.ts'
 import { findChromium } from '#tests/support/chromium.ts'
 import { killAll, processesOf } from './processes.ts'
 import { type FaultSite, servePage } from './site.ts'
@@ -16,6 +17,8 @@ export interface Kit {
   person(options?: BrowserContextOptions): Promise<Person>
   /** The folder of a page built from the source without any bug, where a fault needs a second release. */
   soundPage(): Promise<string>
+  /** The same with one change in the source: a release that comes after. */
+  changedPage(change: Plant): Promise<string>
 }
 
 /** How a browser of its own may differ. */
@@ -56,6 +59,7 @@ export interface KitOptions {
   /** The folder of the page that is tried. */
   readonly page: string
   readonly soundPage: () => Promise<string>
+  readonly changedPage: (change: Plant) => Promise<string>
 }
 
 /** A kit for one round; `done` closes and removes all that it opened. */
@@ -65,6 +69,7 @@ export async function createKit(options: KitOptions): Promise<{ readonly kit: Ki
   const kit: Kit = {
     site,
     soundPage: options.soundPage,
+    changedPage: options.changedPage,
     async person(contextOptions = {}) {
       const context = await options.browser.newContext({ serviceWorkers: 'block', ...contextOptions })
       toClose.push(() => context.close())

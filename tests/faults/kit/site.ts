@@ -15,8 +15,10 @@ export interface Acks {
 export interface FaultSite {
   readonly origin: string
   readonly acks: Acks
-  /** Serves another build from now on. */
+  /** Serves another build from now on; late parts of the builds before stay, as the site’s service worker keeps them. */
   show(folder: string): void
+  /** The build that is served. */
+  folder(): string
   stop(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves a built page on a free port of this machine, and takes in what it says was kept. */
 export async function servePage(first: string): Promise<FaultSite> {
   let folder = first
+  const earlier = new Set<string>()
   const all: unknown[] = []
   let waiting: { readonly nth: number; readonly then: () => void } | undefined
   const server = createServer(async (request, response) => {
@@ -45,7 +48,7 @@ export async function servePage(first: string): Promise<FaultSite> {
         return
       }
       const name = path.endsWith('/') ? `${path}index.html` : path
-      const content = await readFile(join(folder, name))
+      const content = await readFirst([folder, ...earlier], name)
       const type = TYPES[extname(name)] ?? 'application/octet-stream'
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content)
     } catch {
@@ -62,7 +65,9 @@ export async function servePage(first: string): Promise<FaultSite> {
         waiting = { nth: all.length + nth, then }
       },
     },
+    folder: () => folder,
     show(next) {
+      earlier.add(folder)
       folder = next
     },
     async stop() {
@@ -70,6 +75,12 @@ export async function servePage(first: string): Promise<FaultSite> {
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+async function readFirst(folders: readonly string[], name: string): Promise<Buffer> {
+  const [folder = '', ...others] = folders
+  const reading = readFile(join(folder, name))
+  return others.length === 0 ? reading : reading.catch(() => readFirst(others, name))
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
