@@ -1,19 +1,27 @@
 import { capital, inWords } from './in-words.ts'
 import { quoted } from './quoted.ts'
 
-/** What goes with packs that are erased, as the panel counts it. */
-interface ToGo {
+/** What goes with packs that are erased, counted over all of them. */
+export interface ToGo {
   readonly titles: readonly string[]
+  /** How many of them were made here, and how many of those are off the list. */
   readonly made: number
   readonly offList: number
   readonly receipts: number
+  /** Names that receipts came under. */
   readonly learners: number
   readonly marks: number
+  /** Marks that something was written with, for the learner. */
   readonly comments: number
+  /** Names of those who should answer. */
   readonly names: number
+  /** Packs whose answers are nowhere but here. */
   readonly keys: number
+  /** Packs whose answers travel locked, and whose reveal code is nowhere but here. */
   readonly codes: number
+  /** Attempts that were made here, as a learner. */
   readonly attempts: number
+  /** Flashcards came with some of them, which became one’s own. */
   readonly hasCards: boolean
 }
 

@@ -1,7 +1,7 @@
 /**
  * What was changed from `before` to `next`, done to `now`: two changes made of the same text both stay, wherever they
  * are not of the same field. Parts of a list are told apart by their ids; rows without one by their place, as long as
- * none came or went.
+ * none went: what each of two changes added comes after them, in turn.
  */
 export function rebase<T>(before: T, next: T, now: T): T {
   if (now === before || now === next) return next
@@ -25,8 +25,10 @@ function rebaseList(
   now: readonly unknown[],
 ): readonly unknown[] {
   if (![...before, ...next, ...now].every(hasName)) {
-    const isSameLength = before.length === next.length && next.length === now.length
-    return isSameLength ? next.map((part, at) => rebase(before[at], part, now[at])) : next
+    const isLess = next.length < before.length || now.length < before.length
+    if (isLess) return next
+    const stay = before.map((part, at) => rebase(part, next[at], now[at]))
+    return [...stay, ...now.slice(before.length), ...next.slice(before.length)]
   }
   const [was, is] = [byName(before), byName(now)]
   const wanted = byName(next)

@@ -1,8 +1,7 @@
 import { built, type FoundOption } from './build.ts'
+import { readEach } from './each.ts'
 import { plainWordsOf } from './plain.ts'
 import {
-  LIST_MAX_LENGTH,
-  LIST_MOST,
   type ListedItem,
   type ListFault,
   type ListLoss,
@@ -22,25 +21,13 @@ const ANSWER = /^\s*ANSWER\s*:\s*(.*)$/i
  * ended spoils no other. Total on any text.
  */
 export function readAiken(text: string, making: Making): ReadItems {
-  if (text.length > LIST_MAX_LENGTH)
-    return { items: [], problems: [{ line: 1, what: { kind: 'huge', maxBytes: LIST_MAX_LENGTH } }] }
-  const items: ListedItem[] = []
-  const problems: ListProblem[] = []
-  let count = 0
-  for (const one of questionsIn(text)) {
-    count += 1
-    if (count > LIST_MOST) {
-      problems.push({ line: one.line, what: { kind: 'too-many', most: LIST_MOST } })
-      break
-    }
+  return readEach(text, questionsIn, (one) => {
     const read = readOne(one, making)
-    if ('what' in read) problems.push(read)
-    else {
-      items.push({ line: one.line, item: read.item })
-      problems.push(...read.losses.map((kind) => ({ line: one.line, what: { kind } as ListLoss })))
-    }
-  }
-  return { items, problems }
+    if ('what' in read) return { items: [], problems: [read] }
+    const { line } = one
+    const losses = read.losses.map((kind) => ({ line, what: { kind } as ListLoss }))
+    return { items: [{ line, item: read.item }], problems: losses }
+  })
 }
 
 /** One question as its lines stand. */

@@ -1,5 +1,6 @@
 import { type GIFTQuestion, parse, type TextFormat } from 'gift-pegjs'
 import { type Asked, built } from './build.ts'
+import { readEach } from './each.ts'
 import { type GiftBlock, giftBlocks } from './gift-blocks.ts'
 import { ofChoices, ofShort, type Plain, together } from './gift-choices.ts'
 import { type Marks, marksOf } from './gift-marks.ts'
@@ -7,9 +8,6 @@ import { entriesOfOrder, normalBlock } from './gift-normal.ts'
 import { giftNumber } from './gift-number.ts'
 import { plainWordsOf } from './plain.ts'
 import {
-  LIST_MAX_LENGTH,
-  LIST_MOST,
-  type ListedItem,
   type ListFault,
   type ListLoss,
   type ListProblem,
@@ -23,23 +21,8 @@ import {
  * Total on any text.
  */
 export function readGift(text: string, making: Making): ReadItems {
-  if (text.length > LIST_MAX_LENGTH)
-    return { items: [], problems: [{ line: 1, what: { kind: 'huge', maxBytes: LIST_MAX_LENGTH } }] }
-  const items: ListedItem[] = []
-  const problems: ListProblem[] = []
   const ids = new Set<string>()
-  let count = 0
-  for (const block of giftBlocks(text)) {
-    count += 1
-    if (count > LIST_MOST) {
-      problems.push({ line: block.line, what: { kind: 'too-many', most: LIST_MOST } })
-      break
-    }
-    const read = readBlock(block, making, ids)
-    problems.push(...read.problems)
-    items.push(...read.items)
-  }
-  return { items, problems }
+  return readEach(text, giftBlocks, (block) => readBlock(block, making, ids))
 }
 
 function readBlock(block: GiftBlock, making: Making, ids: Set<string>): ReadItems {

@@ -3,38 +3,19 @@ import { nameKey } from '#domain/pack/name-key.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { ok, type Result } from '#domain/result.ts'
+import type { ToGo } from '#messages/pack-erase.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readPack } from './do-answers.ts'
 import { commentsBegun, forgetComments, forgetHalfWay, halfWay } from './erase-typed.ts'
 
-/** What goes with packs that are erased, counted over all of them. */
-export interface ToGo {
+/** Packs that are about to be erased, and what goes with them. */
+export interface PacksToGo extends ToGo {
   readonly packs: readonly PackId[]
-  readonly titles: readonly string[]
-  /** How many of them were made here, and how many of those are off the list. */
-  readonly made: number
-  readonly offList: number
-  readonly receipts: number
-  /** Names that receipts came under. */
-  readonly learners: number
-  readonly marks: number
-  /** Marks that something was written with, for the learner. */
-  readonly comments: number
-  /** Names of those who should answer. */
-  readonly names: number
-  /** Packs whose answers are nowhere but here. */
-  readonly keys: number
-  /** Packs whose answers travel locked, and whose reveal code is nowhere but here. */
-  readonly codes: number
-  /** Attempts that were made here, as a learner. */
-  readonly attempts: number
-  /** Flashcards came with some of them, which became one’s own. */
-  readonly hasCards: boolean
 }
 
 /** What would go with some packs; those that are not here any more are left out. */
-export async function weighErasing(packs: readonly PackId[]): Promise<ToGo> {
+export async function weighErasing(packs: readonly PackId[]): Promise<PacksToGo> {
   const states = await statesOf(packs)
   const sum = (count: (state: PackState) => number) => states.reduce((all, state) => all + count(state), 0)
   const learners = ({ receipts }: PackState) =>

@@ -50,14 +50,20 @@ describe('a change made of what another change was made of too', () => {
     expect(rebase(['a', 'b'], ['b'], ['a', 'b', 'c'])).toEqual(['b', 'c'])
   })
 
-  test('goes by place where parts have no name, as long as none came or went', () => {
+  test('goes by place where parts have no name, keeps what either added, and has its own way where some went', () => {
     const row = { text: '', why: '' }
     const filled = { text: 'Argue', why: '' }
     expect(rebase([row, row], [{ ...row, why: 'no' }, row], [filled, row])).toEqual([
       { text: 'Argue', why: 'no' },
       row,
     ])
-    expect(rebase([row], [row, row], [filled, row, row])).toEqual([row, row])
+    const [first, second] = [
+      { ...row, text: 'First' },
+      { ...row, text: 'Second' },
+    ]
+    expect(rebase([row], [row, second], [filled, first, row])).toEqual([filled, first, row, second])
+    expect(rebase([row, row], [row], [filled, row, row])).toEqual([row])
+    expect(rebase([row, row], [row, row, second], [filled])).toEqual([row, row, second])
   })
 
   test('brings no part back that went meanwhile', () => {

@@ -11,7 +11,7 @@ import {
   whatStays,
   erasing as words,
 } from '#messages/pack-erase.ts'
-import { erasePacks, type ToGo, weighErasing } from '#stores/pack/erase.ts'
+import { erasePacks, type PacksToGo, weighErasing } from '#stores/pack/erase.ts'
 
 interface Props {
   /** At least one. */
@@ -23,12 +23,12 @@ interface Props {
 
 /** Says what erasing packs does and does not do, with counts, and does it at a second press. */
 export function ErasePanel({ packs, onLeave, onErased }: Props) {
-  const [toGo, setToGo] = useState<ToGo>()
+  const [toGo, setToGo] = useState<PacksToGo>()
   const [state, setState] = useState<'asked' | 'erasing' | 'failed'>('asked')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => void weighErasing(packs).then(setToGo), [])
   useEffect(() => heading.current?.focus(), [toGo])
-  const erase = async (all: ToGo) => {
+  const erase = async (all: PacksToGo) => {
     if (state === 'erasing') return
     setState('erasing')
     const erased = await erasePacks(all.packs)

@@ -8,6 +8,7 @@ import type { Desk } from '#stores/pack/gradebook-desk.ts'
 import { AnswerSaid } from './AnswerSaid.tsx'
 import { byName } from './by-name.ts'
 import { ChangeMarks } from './ChangeMarks.tsx'
+import { ChooseLearner } from './ChooseLearner.tsx'
 
 interface Props {
   readonly desk: Desk
@@ -36,23 +37,13 @@ export function AnswersOf({ desk, asked }: Props) {
       <h3 tabIndex={-1} ref={heading}>
         {words.title}
       </h3>
-      <div class="field">
-        <label class="field_name" for={`${id}-who`}>
-          {words.learner}
-        </label>
-        <select
-          class="field_input"
-          id={`${id}-who`}
-          value={row.key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-        >
-          {learners.map((one) => (
-            <option key={one.key} value={one.key}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <ChooseLearner
+        id={`${id}-who`}
+        name={words.learner}
+        learners={learners}
+        chosen={row.key}
+        onChoose={setKey}
+      />
       <div class="actions">
         <Step to={learners[at - 1]} onStep={setKey}>
           {words.previous}

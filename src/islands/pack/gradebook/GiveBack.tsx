@@ -6,6 +6,7 @@ import { giving as words } from '#messages/gradebook-feedback.ts'
 import type { Desk } from '#stores/pack/gradebook-desk.ts'
 import { emailOf, feedbackForAll, keyToGive, saveAllFeedback } from '#stores/pack/gradebook-give.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import { ChooseLearner } from './ChooseLearner.tsx'
 import { CommentKept } from './CommentKept.tsx'
 import { FeedbackPreview } from './FeedbackPreview.tsx'
 import { FeedbackWays } from './FeedbackWays.tsx'
@@ -45,23 +46,13 @@ export function GiveBack({ desk, view }: Props) {
       {!learner && <p>{words.nothingToGive}</p>}
       {learner && (
         <>
-          <div class="field">
-            <label class="field_name" for={`${id}-who`}>
-              {words.learner}
-            </label>
-            <select
-              class="field_input"
-              id={`${id}-who`}
-              value={learner.key}
-              onChange={(event) => setKey(event.currentTarget.value)}
-            >
-              {learners.map((row) => (
-                <option key={row.key} value={row.key}>
-                  {row.name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ChooseLearner
+            id={`${id}-who`}
+            name={words.learner}
+            learners={learners}
+            chosen={learner.key}
+            onChoose={setKey}
+          />
           <div class={isTooLong ? 'field is-wrong' : 'field'}>
             <label class="field_name" for={`${id}-comment`}>
               {words.comment}
