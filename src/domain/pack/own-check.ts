@@ -20,6 +20,8 @@ export interface OwnFault {
   readonly path: Path
   readonly level: 'fault' | 'advice'
   readonly trouble: Trouble | OwnTrouble
+  /** The other place of a fault that is said already. */
+  readonly isAlso?: true
 }
 
 /** What only an own item can lack: content is refused by its shape before it comes so far. */
@@ -61,13 +63,20 @@ export function checkOwn(
     ...items.flatMap(lacksIn),
     ...Object.entries(typed).flatMap(([place, text]) => numberFault(items, place, text)),
     // Of an empty field it is enough to say so, and of one that is too long to say once by how much.
-    ...found.filter(
+    ...once(found).filter(
       (fault) =>
         !isEmpty.has(placeOf(fault)) &&
         !isOfEmpty(fault, items) &&
         !(fault.trouble.kind === 'too-long' && isTooLong.has(placeOf(fault))),
     ),
   ]
+}
+
+/** Each fault once at a place. */
+function once(faults: readonly OwnFault[]): readonly OwnFault[] {
+  return [...Map.groupBy(faults, (fault) => `${placeOf(fault)} ${fault.trouble.kind}`).values()].flatMap(
+    ([first]) => first ?? [],
+  )
 }
 
 /** An own item without the empty lines that are left where answers are typed one to a line. */
@@ -108,7 +117,17 @@ function judged(problem: Problem, writings: ReadonlySet<Id>): readonly OwnFault[
   if (writings.has(at.file)) return ofWriting(at.file, at.path, trouble as Trouble)
   if (isOfOwnSize(trouble)) return []
   const level = FAULTS.has(trouble.kind) ? 'fault' : 'advice'
-  return [{ item: at.file, path: at.path, level, trouble: trouble as Trouble }]
+  return withTwin({ item: at.file, path: at.path, level, trouble: trouble as Trouble })
+}
+
+/** What is the same twice is said at both: either can be changed. Of several it is said once at the first. */
+function withTwin(fault: OwnFault): readonly OwnFault[] {
+  const { trouble, path } = fault
+  if (trouble.kind !== 'same-text' || !('path' in trouble.first)) return [fault]
+  const field = path.at(-1)
+  const there = trouble.first.path
+  const isRow = typeof field === 'string' && typeof there.at(-1) === 'number'
+  return [fault, { ...fault, path: isRow ? [...there, field] : there, isAlso: true }]
 }
 
 /** What tasks of the site call otherwise. */

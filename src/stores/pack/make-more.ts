@@ -21,7 +21,7 @@ export interface FullPack {
 /** What stands in the way in own items and rules, each as it is said. `draft` holds only items that are still there. */
 export function moreFaults(draft: PackDraft, today: LocalDate): readonly SaidFault[] {
   const own = ownIn(draft)
-  const found = checkOwn(own, draft.typed).filter(({ level }) => level === 'fault')
+  const found = checkOwn(own, draft.typed).filter(({ level, isAlso }) => level === 'fault' && !isAlso)
   const { faults } = readRules(draft, { today, hasKey: own.some(hasSecret) })
   return [
     ...own.flatMap((item): readonly SaidFault[] => {

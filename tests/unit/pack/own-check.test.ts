@@ -52,7 +52,12 @@ describe('own items are checked as content is', () => {
     [
       'the same twice',
       asked({ options: [first, second, { ...third, text: 'quote the policy!' }] }),
-      ['fault options.2.text same-text'],
+      ['fault options.2.text same-text', 'fault options.1.text same-text'],
+    ],
+    [
+      'the same three times',
+      asked({ options: [first, { ...second, text: first.text }, { ...third, text: first.text }] }),
+      ['fault options.1.text same-text', 'fault options.0.text same-text', 'fault options.2.text same-text'],
     ],
     [
       'two empty options',
