@@ -4,6 +4,7 @@ import { capital, inWords } from './in-words.ts'
 export const ending = {
   keep: 'Keep this answer',
   keepWriting: 'Keep it',
+  played: 'You have played it to its end. What it showed comes with the rest of what was right.',
 
   writing: {
     how: 'In your own words. Your tutor reads and marks it.',

@@ -34,7 +34,7 @@ export const terms = {
     tutor: 'Your tutor marks it: what was right comes with their feedback.',
   },
   /** Where what was right waits: what shows at once all the same. */
-  atOnce: 'Scenarios and flashcards show at once how they went.',
+  atOnce: 'Flashcards show their answer at once.',
   own: (count: number, all: number) =>
     count === all
       ? 'Written by your tutor, not checked by this site.'

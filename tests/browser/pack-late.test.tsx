@@ -11,7 +11,7 @@ import { setMarks } from '#stores/marks.ts'
 import { $opened } from '#stores/pack/opened.ts'
 import { fakeDevice } from '#tests/support/device.ts'
 import { LEARNER_PACK, PACK_SHIPPED, packFragment } from '#tests/support/learner-pack.ts'
-import { CHOICE as QUESTION } from '#tests/support/quiz-samples.ts'
+import { CALL, CHOICE as QUESTION } from '#tests/support/quiz-samples.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import { OWN_ITEMS } from '#tests/unit/pack/own-items.ts'
 import '#styles/all.css'
@@ -94,9 +94,39 @@ test('a sealed pack says what it is, is answered, finished after one question, a
   expect(await rulesBroken()).toEqual([])
 })
 
-test('where what was right waits, it is said that scenarios and flashcards do not', async () => {
+test('where what was right waits, it is said that flashcards do not', async () => {
   await open(await packFragment({ ...LEARNER_PACK, rules: { feedback: 'end' } }))
-  await expect.poll(says).toContain('Scenarios and flashcards show at once how they went.')
+  await expect.poll(says).toContain('Flashcards show their answer at once.')
+})
+
+test.each([
+  ['end', true],
+  ['never', false],
+] as const)('a scenario is looked back at when what was right shows: %s', async (feedback, isShown) => {
+  await open(await packFragment({ ...LEARNER_PACK, items: [CALL.id], rules: { feedback } }))
+  await press('Start')
+  const choices = CALL.turns.flatMap((turn) => turn.choices)
+  const [hear] = choices
+  if (!hear) throw new Error('The call has no choice')
+  await press(hear.text)
+  await expect.poll(() => place.querySelectorAll('.exchange').length).toBe(2)
+  const second = CALL.turns[1]?.choices[0]
+  await press(second?.text ?? '')
+  await expect.poll(says).toContain('What it showed comes with the rest of what was right.')
+  expect(says()).not.toContain(hear.note)
+  expect(await rulesBroken()).toEqual([])
+  await press('Continue')
+  await press('Finish')
+  await press('Yes, finish')
+  await expect.poll(heading).toBe('Finished: answered')
+  if (isShown) {
+    await expect.poll(says).toContain(hear.note)
+    expect(says()).toContain(second?.note)
+  } else {
+    await expect.poll(says).toContain('What was right is not shown in this pack.')
+    expect(says()).not.toContain(hear.note)
+  }
+  expect(await rulesBroken()).toEqual([])
 })
 
 test('what a tutor sealed is said to come from the tutor, also where this site’s items show at the end', async () => {

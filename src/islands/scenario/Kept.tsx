@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { notKept, scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over } from '#stores/scenario-view.ts'
@@ -5,10 +6,12 @@ import type { Over } from '#stores/scenario-view.ts'
 interface Props {
   readonly play: Play
   readonly view: Over
+  /** What comes now where looking back has to wait. */
+  readonly held?: ComponentChildren
 }
 
-/** After the last line: whether the run is kept, and the way to the debrief. */
-export function Kept({ play, view: { keeping, isLookedAt } }: Props) {
+/** After the last line: whether the run is kept, and the way to the debrief, or what comes in its place. */
+export function Kept({ play, view: { keeping, isLookedAt }, held }: Props) {
   return (
     <div class="kept">
       <p class="small quiet" role="status">
@@ -20,7 +23,8 @@ export function Kept({ play, view: { keeping, isLookedAt } }: Props) {
         </p>
       ) : null}
       <div class="actions">
-        {isLookedAt ? null : (
+        {held}
+        {isLookedAt || held ? null : (
           <button class="button" type="button" onClick={() => play.lookBack()}>
             {words.toDebrief}
           </button>

@@ -14,12 +14,14 @@ interface Props {
   readonly title: string
   /** Comes after something else on this page: its heading gets the focus. */
   readonly isNext?: boolean
+  /** Where the debrief has to wait: what stands in place of the way to it. */
+  readonly held?: ComponentChildren
   /** What one may do after the debrief, instead of playing again. */
   readonly children?: ComponentChildren
 }
 
 /** The script while it is played, and then the debrief. What comes after the first turn is fetched once the page has loaded. */
-export function Played({ play, view, title, isNext, children }: Props) {
+export function Played({ play, view, title, isNext, held, children }: Props) {
   const [after, setAfter] = useState<After | 'missing'>()
   const fetchAfter = () =>
     void import('./Ending.tsx').then(
@@ -42,7 +44,7 @@ export function Played({ play, view, title, isNext, children }: Props) {
   useEffect(() => {
     if (isNext) top.current?.focus()
   }, [])
-  const isAsked = view.kind === 'over' && view.isLookedAt
+  const isAsked = !held && view.kind === 'over' && view.isLookedAt
   const heading = useFocusOn(isAsked && piece !== undefined, view.kind === 'playing')
   return isAsked && piece ? (
     <piece.Ending play={play} view={view} heading={heading}>
@@ -54,7 +56,7 @@ export function Played({ play, view, title, isNext, children }: Props) {
         {title}
       </h1>
       {piece ? <piece.Told view={view} /> : null}
-      <Scene play={play} view={view} Ending={piece?.Ending} isMissing={after === 'missing'} />
+      <Scene play={play} view={view} Ending={piece?.Ending} held={held} isMissing={after === 'missing'} />
     </>
   )
 }

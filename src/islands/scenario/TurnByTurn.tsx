@@ -1,9 +1,9 @@
-import type { DebriefTurn } from '#domain/quiz/scenario/debrief.ts'
 import { PointMarks } from '#islands/quiz/PointMarks.tsx'
 import { quiz } from '#messages/quiz.ts'
 import { scenario as text } from '#messages/scenario.ts'
 import { second } from '#messages/scenario-second.ts'
 import type { Over } from '#stores/scenario-view.ts'
+import { Verdict } from './Verdict.tsx'
 
 interface Props {
   readonly view: Over
@@ -69,29 +69,5 @@ export function TurnByTurn({ view, onPlayOn }: Props) {
         )
       })}
     </ol>
-  )
-}
-
-function Verdict({ turn: { chose, strong, better } }: { readonly turn: DebriefTurn }) {
-  if (strong || !better) {
-    return (
-      <div class="verdict">
-        <p>{chose.text}</p>
-        <p class="small">{chose.note}</p>
-      </div>
-    )
-  }
-  return (
-    <div class="verdict">
-      <p>
-        <span class="unseen">{text.youSaidWeak}</span>
-        <s class="struck">{chose.text}</s>
-      </p>
-      <p class="small">{chose.note}</p>
-      <p class="ink-red">
-        <b>{text.stronger}</b> {better.text}
-      </p>
-      <p class="small">{better.note}</p>
-    </div>
   )
 }

@@ -36,7 +36,8 @@ export type ItemWork =
       readonly isLate: boolean
     }
   | { readonly kind: 'writing'; readonly play: WritingPlay }
-  | { readonly kind: 'scenario'; readonly play: Play; readonly title: string }
+  /** `isLate` where its debrief waits. */
+  | { readonly kind: 'scenario'; readonly play: Play; readonly title: string; readonly isLate: boolean }
   | { readonly kind: 'card'; readonly card: CardPlay }
   /** A card that was graded in this attempt, looked at again. */
   | {
@@ -115,7 +116,7 @@ async function ownWork(sheet: AnySheet, asked: ItemToOpen): Promise<ItemWork | u
 
 async function workOn(
   sheet: AnySheet,
-  { device, attempt, item, answer, place, onGraded }: ItemToOpen,
+  { device, body, attempt, item, answer, place, onGraded }: ItemToOpen,
 ): Promise<ItemWork> {
   const mark = markOf(attempt, item.id)
   switch (sheet.kind) {
@@ -128,7 +129,8 @@ async function workOn(
     case 'scenario': {
       noteScenario(mark, answer)
       const { title } = sheet.sheet.scenario
-      return { kind: 'scenario', title, play: openScenario(scenarioOpening(sheet.sheet), mark) }
+      const play = openScenario(scenarioOpening(sheet.sheet), mark)
+      return { kind: 'scenario', title, play, isLate: isLate(body) }
     }
     case 'card':
       return answer?.kind === 'card'

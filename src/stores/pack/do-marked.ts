@@ -5,6 +5,7 @@ import type { Award, PackAnswer, PackItem } from '#domain/pack/pack.ts'
 import { shownIds } from '#domain/quiz/attempt.ts'
 import { fits } from '#domain/quiz/fits.ts'
 import { type Marked, mark } from '#domain/quiz/mark.ts'
+import type { Debrief } from '#domain/quiz/scenario/debrief.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { seedOf } from '#domain/quiz/shuffle.ts'
 import { getDevice } from '#stores/device.ts'
@@ -24,7 +25,7 @@ export interface MarkedItem {
 
 /** What is shown of an answer. */
 export type SaidOf =
-  /** `waits`: its tutor marks it. `elsewhere`: a scenario or a flashcard, which says so itself. */
+  /** `waits`: its tutor marks it. `elsewhere`: a flashcard, which says so itself, or a scenario that may not be shown. */
   | { readonly kind: 'none' | 'waits' | 'changed' | 'elsewhere' }
   | { readonly kind: 'written'; readonly text: string }
   | {
@@ -34,6 +35,7 @@ export type SaidOf =
       readonly marked: Marked
       readonly words: MarkingWords
     }
+  | { readonly kind: 'played'; readonly debrief: Debrief; readonly words: MarkingWords }
 
 /** Everything that may be shown of an attempt that is over, item by item; empty where nothing may be. Rejects where words are out of reach. */
 export async function readMarked({ body }: Begun, view: DoingView): Promise<readonly MarkedItem[]> {
@@ -48,7 +50,7 @@ export async function readMarked({ body }: Begun, view: DoingView): Promise<read
       const award = feedback?.awards.find((one) => one.item === id)
       // What only counts is not shown, but what the tutor wrote on it is.
       if (!isShown && !award) return []
-      if (item.kind !== 'question' && item.kind !== 'writing' && !award) return []
+      if (item.kind === 'card' && !award) return []
       return [markedOf(item, { answer, award, isShown: isShown && !isSealed(body, id, revealed) })]
     }),
   )
@@ -70,6 +72,14 @@ export async function readMarked({ body }: Begun, view: DoingView): Promise<read
         ? sheet.writing.looksFor.map(({ id, text }) => ({ text, isFound: award.found.includes(id) }))
         : []
       return { ...base, looksFor, said: { kind: 'written', text: answer.text } }
+    }
+    if (sheet?.kind === 'scenario' && answer.kind === 'scenario' && given.isShown) {
+      const { debriefOf } = await import('./do-played.ts')
+      const debrief = debriefOf(sheet.sheet.scenario, answer.path)
+      return {
+        ...base,
+        said: debrief ? { kind: 'played', debrief, words: sheet.sheet.words } : { kind: 'changed' },
+      }
     }
     if (answer.kind !== 'question') return { ...base, said: { kind: 'elsewhere' } }
     if (!given.isShown) return { ...base, said: { kind: 'waits' } }

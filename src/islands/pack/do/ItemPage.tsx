@@ -64,7 +64,9 @@ export function ItemPage({ doing, view, screen }: Props) {
         <PackQuestionItem key={screen.id} quiz={work.quiz} isLate={work.isLate} {...given} />
       ) : null}
       {work.kind === 'writing' ? <WritingItem key={screen.id} play={work.play} {...given} /> : null}
-      {work.kind === 'scenario' ? <ScenarioItem play={work.play} title={work.title} {...given} /> : null}
+      {work.kind === 'scenario' ? (
+        <ScenarioItem play={work.play} title={work.title} isLate={work.isLate} {...given} />
+      ) : null}
       {work.kind === 'card' ? <CardItem card={work.card} {...given} /> : null}
       {work.kind === 'graded-card' ? (
         <GradedCard card={work.card} grade={work.grade} response={work.response} {...given} />

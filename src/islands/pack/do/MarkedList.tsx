@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Belief } from '#islands/quiz/Belief.tsx'
 import { MarkedAnswer, verdictOf } from '#islands/quiz/MarkedAnswer.tsx'
+import { Verdict } from '#islands/scenario/Verdict.tsx'
+import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { ending } from '#messages/pack-end.ts'
 import type { Doing } from '#stores/pack/do.ts'
 import { type MarkedItem, readMarked } from '#stores/pack/do-marked.ts'
@@ -16,6 +18,8 @@ export function MarkedList({ doing, view }: Props) {
   const [items, setItems] = useState<readonly MarkedItem[] | 'unreachable'>([])
   const { revealed, attempt } = view
   useEffect(() => {
+    // What a scenario said stands as in its debrief.
+    void letStylesIn()
     readMarked(doing.begun, view).then(setItems, () => setItems('unreachable'))
   }, [revealed, attempt])
   const { results: words } = ending
@@ -79,6 +83,23 @@ function Said({ item: { said } }: { readonly item: MarkedItem }) {
         <>
           <p class="label">{words.yours}</p>
           <p class="as-typed pack-hook">{said.text}</p>
+        </>
+      )
+    case 'played':
+      return (
+        <>
+          <p class="label pack-marked_verdict">{said.debrief.ending.title}</p>
+          <p>{said.debrief.ending.text}</p>
+          <ol class="list">
+            {said.debrief.turns.map((turn, place) => (
+              <li key={place}>
+                <Verdict turn={turn} />
+              </li>
+            ))}
+          </ol>
+          {said.debrief.revealed.map(({ misconception }) => (
+            <Belief key={misconception} point={said.words[misconception]} />
+          ))}
         </>
       )
     case 'marked':

@@ -75,7 +75,7 @@ function How({ view: { body, items, attemptsLeft = 0 } }: { readonly view: Summa
     rules.isShuffled ? terms.shuffled : '',
     rules.asksCertainty ? terms.certainty : '',
     feedbackOf(body, items),
-    isLate(body) && items.some(({ kind }) => kind === 'scenario' || kind === 'card') ? terms.atOnce : '',
+    isLate(body) && items.some(({ kind }) => kind === 'card') ? terms.atOnce : '',
   ].filter((line) => line !== '')
   const { opens } = rules
   return (
