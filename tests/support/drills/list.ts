@@ -14,6 +14,7 @@ export type DrillKind =
   | 'capture-link'
   | 'database'
   | 'scratch'
+  | 'folder'
   | 'tab'
   | 'copy'
 
@@ -65,6 +66,7 @@ export const DRILLS: readonly Drill[] = [
   drill('database due-credit 1', 'database-v1.json', 'database'),
   drill('database due-credit 2', 'database-v2.json', 'database'),
   drill('database due-credit-scratch 1', 'scratch-v1.json', 'scratch'),
+  drill('database due-credit-folder 1', 'folder-v1.json', 'folder'),
   // A tab of a shared computer, and the second copy: of no version of their own.
   drill('tab', 'shared-tab.json', 'tab'),
   drill('copies', 'backup-v2.jsonl.gz', 'copy'),

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import { createCopies } from '#device/copies.ts'
+import { readFolder } from '#device/folder-record.ts'
 import type { Journal } from '#device/journal.ts'
 import { createMarks } from '#device/marks.ts'
 import { enterSharedMode } from '#device/shared/web-mode.ts'
@@ -24,7 +25,7 @@ import { type OpenedPack, readPackFile, readPackLink } from '#formats/pack.ts'
 import { readPortfolioFile } from '#formats/portfolio-file.ts'
 import { readReceiptFile, readReceiptLink } from '#formats/receipt.ts'
 import type { DrillKind } from './list.ts'
-import { putStores } from './stores.ts'
+import { putStores, type StoresFile } from './stores.ts'
 
 /** What a fixture came to: a journal that holds it, and what is no fact of it. */
 export interface Restored {
@@ -88,6 +89,23 @@ export const RESTORE: { readonly [Kind in DrillKind]: Restore } = {
     const drafts = createWebDrafts({ name, now: () => NOW.at })
     const beside = await drafts.list('')
     await drafts.close()
+    return { journal: tab(), beside }
+  },
+  // The folder itself is no text: one of this browser’s own takes its place.
+  folder: async (bytes) => {
+    const name = freshName()
+    const file: StoresFile = JSON.parse(textOf(bytes))
+    const handle = await navigator.storage.getDirectory()
+    const handles = (file.stores.handles ?? []).map(
+      ([key, value]) => [key, { ...(value as object), handle }] as const,
+    )
+    await putStores(
+      `${name}-folder`,
+      { ...file, stores: { handles } },
+      (db) => void db.createObjectStore('handles'),
+    )
+    const { handle: chosen, ...beside } = (await readFolder(name)) ?? {}
+    if (!chosen) throw new Error('The folder is not there')
     return { journal: tab(), beside }
   },
   tab: async (bytes) => {
