@@ -3,11 +3,18 @@ import type { Generation } from './generation.ts'
 /** The page shown for one that is neither kept nor reachable. */
 const OFFLINE_PAGE = 'offline/'
 
-/** Answers a request for `path`, relative to the site's root and without its query. */
-export function answer(generation: Generation, request: Request, path: string): Promise<Response> {
-  return request.mode === 'navigate'
-    ? answerPage(generation, request, path)
-    : answerPart(generation, request, path)
+/** What is asked for, and by which tab. */
+export interface Asked {
+  readonly request: Request
+  /** Relative to the site's root, and without its query. */
+  readonly path: string
+  readonly tab: string
+}
+
+/** Answers a request from what is kept, or else from the host. */
+export function answer(generation: Generation, asked: Asked): Promise<Response> {
+  const { request, path } = asked
+  return request.mode === 'navigate' ? answerPage(generation, request, path) : answerPart(generation, asked)
 }
 
 async function answerPage(generation: Generation, request: Request, path: string): Promise<Response> {
@@ -16,9 +23,10 @@ async function answerPage(generation: Generation, request: Request, path: string
   return (place && (await generation.find(place.page))) ?? reachedPage(generation, request, path)
 }
 
-/** A tab that is still open after a release asks for parts of the build it came from. */
-async function answerPart(generation: Generation, request: Request, path: string): Promise<Response> {
-  return (await generation.find(path)) ?? (await generation.findEarlier(path)) ?? fetch(request)
+/** A tab that is still open after releases asks for parts of the build it came from. */
+async function answerPart(generation: Generation, { request, path, tab }: Asked): Promise<Response> {
+  const kept = (await generation.findFor(tab, path)) ?? (await generation.find(path))
+  return kept ?? (await generation.findEarlier(path)) ?? fetch(request)
 }
 
 /** The kept page that a path means: itself, without `index.html`, or with the slash it lacks. */

@@ -16,7 +16,7 @@ const generation = generationOf(BUILD, scope)
 worker.addEventListener('install', (event) => event.waitUntil(generation.install()))
 
 worker.addEventListener('activate', (event) =>
-  event.waitUntil(generation.activate().then(() => worker.clients.claim())),
+  event.waitUntil(bringIntoUse().then(() => worker.clients.claim())),
 )
 
 worker.addEventListener('message', (event) => {
@@ -28,9 +28,14 @@ worker.addEventListener('fetch', (event) => {
   if (!request.url.startsWith(scope)) return
   const { origin, pathname } = new URL(request.url)
   const path = `${origin}${pathname}`.slice(scope.length)
-  if (request.method === 'GET') event.respondWith(answer(generation, request, path))
+  if (request.method === 'GET') event.respondWith(answer(generation, { request, path, tab: event.clientId }))
   if (request.method === 'POST' && path === SHARE_PATH) event.respondWith(takeShare(request))
 })
+
+async function bringIntoUse(): Promise<void> {
+  const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  await generation.activate(tabs.map(({ id }) => id))
+}
 
 function takeShare(request: Request): Promise<Response> {
   const drafts = createWebDrafts({ name: SCRATCH_NAME, now: Date.now })

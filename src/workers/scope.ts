@@ -3,15 +3,18 @@ export interface OfflineScope {
   readonly registration: { readonly scope: string }
   readonly clients: {
     claim(): Promise<void>
-    matchAll(which: {
-      readonly type: 'window'
-      readonly includeUncontrolled: true
-    }): Promise<readonly Pick<MessagePort, 'postMessage'>[]>
+    matchAll(which: { readonly type: 'window'; readonly includeUncontrolled: true }): Promise<readonly Tab[]>
   }
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
+}
+
+/** An open tab of the site. */
+export interface Tab extends Pick<MessagePort, 'postMessage'> {
+  /** Its own as long as its page lives. */
+  readonly id: string
 }
 
 /** An event that keeps the worker alive until its work is done. */
@@ -22,5 +25,7 @@ export interface LastingEvent {
 /** A page asks for something. */
 export interface AskedEvent {
   readonly request: Request
+  /** The tab or worker that asks; empty for a page that is being opened. */
+  readonly clientId: string
   respondWith(answer: Promise<Response>): void
 }

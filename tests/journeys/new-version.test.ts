@@ -14,6 +14,7 @@ let browser: Browser
 let first: string
 let second: string
 let third: string
+let fourth: string
 let site: Site
 let person: Person
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   })
   second = await makeRelease(root, 'second', { 'release.txt': 'second' })
   third = await makeRelease(root, 'third', { 'release.txt': 'third' })
+  fourth = await makeRelease(root, 'fourth', { 'release.txt': 'fourth' })
 })
 afterAll(() => browser.close())
 
@@ -92,20 +94,28 @@ test('says nothing in the middle of a sitting', async () => {
   expect(await person.page.getByText(WAITING).count()).toBe(0)
 })
 
-test('keeps two versions and no third', async () => {
+test('a tab left open has all of its own release after three others were taken in another tab, offline too', async () => {
   const { page } = person
+  const left = await person.newTab()
+  await left.goto(site.url('glossary/'))
   for (const [folder, name] of [
     [second, 'second'],
     [third, 'third'],
+    [fourth, 'fourth'],
   ] as const) {
     site.show(folder)
     await page.reload()
     await page.getByRole('button', { name: 'Change to it now' }).click()
     await inUse(page, name)
   }
-  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(2)
-  const part = await page.evaluate(async (url) => (await fetch(url)).status, site.url(FIRST_PART))
-  expect(part).toBe(404)
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(4)
+  await site.stop()
+  const late = `import(${JSON.stringify(site.url(FIRST_PART))}).then((part) => part.of)`
+  expect(await left.evaluate(late)).toBe('first')
+  // The same address in every release, and other words in each.
+  expect(await releaseOf(left)).toBe('first')
+  expect(await releaseOf(page)).toBe('fourth')
+  expect(await left.getByText(REPLACED).count()).toBe(1)
 })
 
 test('is not taken half: while the host still gives a stale file, the old version stays in use', async () => {
