@@ -1,4 +1,5 @@
 import type { DurationMillis, Millis } from '#domain/time.ts'
+import { hearOfMissing, type PartNews, whyMissing } from './missing-part.ts'
 import { registerOffline } from './scripts.ts'
 import { TAKE_OVER } from './take-over.ts'
 
@@ -8,6 +9,8 @@ export type VersionNews =
   | 'waiting'
   /** Another tab took the newer version into use; this page still runs the older one. */
   | 'replaced'
+  /** A part of this page could not be fetched. */
+  | PartNews
 
 /** Keeps the site for use without a network, and says when a newer version is there. */
 export interface Offline {
@@ -27,6 +30,8 @@ export function webOffline(): Offline {
   let registration: ServiceWorkerRegistration | undefined
   let asked = false
   let isReloading = false
+  let isReplaced = false
+  let isLooking = false
 
   function takeOver() {
     if (asked) return
@@ -47,15 +52,27 @@ export function webOffline(): Offline {
     if (!known && savesData()) return
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (asked) reloadOnce()
-      else if (known) listener('replaced')
+      else if (known) {
+        isReplaced = true
+        listener('replaced')
+      }
     })
     registration = await registerOffline()
     watchWaiting(registration, listener)
     checkWhenSeen(registration)
   }
 
+  async function lookInto(listener: (news: VersionNews) => void) {
+    if (isLooking) return
+    isLooking = true
+    const news = isReplaced ? 'replaced' : await whyMissing()
+    isLooking = false
+    if (news) listener(news)
+  }
+
   return {
     start: (listener) => {
+      hearOfMissing(() => void lookInto(listener))
       // Where it can't be kept (a browser without workers, a blocked store), the site works on as it is.
       if ('serviceWorker' in navigator && import.meta.env?.PROD) begin(listener).catch(() => undefined)
     },

@@ -56,3 +56,28 @@ test('says when another tab has changed, and can be put away', async () => {
   await userEvent.click(place.querySelectorAll('button')[1] ?? place)
   await expect.poll(() => place.textContent).toBe('')
 })
+
+test.each([
+  ['newer', 'There is a newer version of this site.', true],
+  ['missing', 'A part of this page is missing.', true],
+  ['still-missing', 'Reloading did not help', false],
+] as const)(
+  'says of a part that does not come: %s; and offers to reload where that can help',
+  async (news, words, helps) => {
+    render(<UpdateNotice inSitting />, place)
+    tell(news)
+    await expect.poll(() => place.textContent).toContain(words)
+    expect(await rulesBroken()).toEqual([])
+    expect([...place.querySelectorAll('button')].some((button) => /Reload/.test(button.textContent))).toBe(
+      helps,
+    )
+  },
+)
+
+test('a sitting is not interrupted for a version that waits', async () => {
+  render(<UpdateNotice inSitting />, place)
+  tell('waiting')
+  tell('replaced')
+  await expect.poll(() => $versionNews.get()).toBe('replaced')
+  expect(place.textContent).toBe('')
+})

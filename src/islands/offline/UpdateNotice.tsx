@@ -2,22 +2,29 @@ import { useStore } from '@nanostores/preact'
 import { offline } from '#messages/offline.ts'
 import { $versionNews, leaveNewVersion, takeNewVersion } from '#stores/offline.ts'
 
+interface Props {
+  /** A sitting is interrupted only where a part of it is missing. */
+  readonly inSitting?: boolean
+}
+
 /** Says that a newer version is there, and changes to it on the person's word. Empty until then. */
-export function UpdateNotice() {
+export function UpdateNotice({ inSitting = false }: Props) {
   const news = useStore($versionNews)
-  const isWaiting = news === 'waiting'
+  const isLeft = news === 'none' || (inSitting && (news === 'waiting' || news === 'replaced'))
+  const words = isLeft ? undefined : offline.news[news]
   return (
     <aside class="news" aria-label={offline.label} aria-live="polite">
-      {news !== 'none' && (
+      {words && (
         <div class="news_strip">
           <p>
-            <b>{isWaiting ? offline.waiting : offline.replaced}</b>{' '}
-            {isWaiting ? offline.waitingHint : offline.replacedHint}
+            <b>{words.title}</b> {words.hint}
           </p>
           <div class="actions">
-            <button type="button" class="button is-second" onClick={takeNewVersion}>
-              {isWaiting ? offline.takeOver : offline.reload}
-            </button>
+            {words.act && (
+              <button type="button" class="button is-second" onClick={takeNewVersion}>
+                {words.act}
+              </button>
+            )}
             <button type="button" class="action" onClick={leaveNewVersion}>
               {offline.later}
             </button>

@@ -12,13 +12,13 @@ const KEEPS = 'astro-island, [data-marked], [data-today]'
 
 /**
  * Starts to keep the site for use without a network, and puts news where the sheet leaves room for them. A
- * sitting is not interrupted for a new version, but told when what is done in it cannot be kept.
+ * sitting is not interrupted for a new version, but told when what is done in it cannot be kept or a part is missing.
  */
 export function startNews(): void {
   const place = document.querySelector('[data-news]')
   const isSitting = place?.getAttribute('data-news') === 'head'
   const keeps = document.querySelector(KEEPS) !== null
-  if (!place || isSitting) $versionNews.listen(() => undefined)
+  $versionNews.listen(() => undefined)
   if (!place) return
   render(
     <>
@@ -26,7 +26,7 @@ export function startNews(): void {
       {keeps && <StorageBanner />}
       {keeps && !isShared() && <MissingNews />}
       {keeps && !isShared() && !isSitting && <ReminderNews />}
-      {!isSitting && <UpdateNotice />}
+      <UpdateNotice inSitting={isSitting} />
     </>,
     place,
   )

@@ -17,6 +17,7 @@ test('a version that was being installed before the page asked is told of once i
   vi.stubGlobal('navigator', { serviceWorker })
   vi.stubGlobal('location', { origin: 'https://site.invalid' })
   vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('addEventListener', () => undefined)
   const told = vi.fn()
   webOffline().start(told)
   await new Promise((resolve) => setTimeout(resolve))
