@@ -11,15 +11,21 @@ const PREFIX = 'due-credit /due-credit/ '
 let host: ReadonlyMap<string, string>
 let disk: ReturnType<typeof fakeCaches>
 let clock: number
+/** What the host, or a cache on the way, gives instead. */
+let spoil: (path: string, cache?: RequestCache) => Response | undefined
 
 beforeEach(() => {
   disk = fakeCaches()
   clock = 0
   host = new Map()
   vi.stubGlobal('caches', disk.asCaches())
-  vi.stubGlobal('fetch', async (what: string | Request) => {
+  spoil = () => undefined
+  vi.stubGlobal('fetch', async (what: string | Request, { cache }: RequestInit = {}) => {
     const url = new URL(typeof what === 'string' ? what : what.url)
-    const text = host.get(url.href.slice(SCOPE.length).replace(/\?.*/, ''))
+    const path = url.href.slice(SCOPE.length).replace(/\?.*/, '')
+    const text = host.get(path)
+    const spoilt = spoil(path, cache)
+    if (spoilt) return spoilt
     return text === undefined ? new Response('Not found', { status: 404 }) : new Response(text)
   })
   vi.spyOn(Date, 'now').mockImplementation(() => ++clock)
@@ -103,11 +109,57 @@ test('one that was only begun goes when a later one comes into use; one begun la
   expect(names()).toEqual(['one', 'two', 'three'])
 })
 
+test.each([
+  ['is not there yet', () => new Response('Not found', { status: 404 })],
+  ['is refused', () => new Response('Try later', { status: 500 })],
+  ['breaks off', () => new Response(brokenOff())],
+  ['cannot be reached', unreachable],
+  ['is still that of the release before', () => new Response('part of one')],
+])(
+  'a release of which one file %s is not taken; the one before goes on, and the next try takes it',
+  async (_, give) => {
+    const one = await release('one', [])
+    host = filesOf('two')
+    spoil = (path) => (path === '_astro/part-two.js' ? give() : undefined)
+    const two = shown('two')
+    await expect(two.install()).rejects.toThrow()
+    spoil = unreachable
+    for (const [path, text] of filesOf('one')) expect(await partFor(one, 'of one', path)).toBe(text)
+    spoil = () => undefined
+    await two.install()
+    await two.activate(['of one'])
+    for (const [path, text] of filesOf('two')) expect(await partFor(two, 'of two', path)).toBe(text)
+    for (const [path, text] of filesOf('one')) expect(await partFor(two, 'of one', path)).toBe(text)
+  },
+)
+
+test('what a cache on the way still has of the release before is asked of the host', async () => {
+  await release('one', [])
+  host = filesOf('two')
+  spoil = (path, cache) =>
+    path === 'data.json' && cache !== 'reload' ? new Response('data of one') : undefined
+  const two = shown('two')
+  await two.install()
+  await two.activate([])
+  spoil = unreachable
+  expect(await partFor(two, 'new', 'data.json')).toBe('data of two')
+})
+
 test('caches of others on the same origin are left alone', async () => {
   await disk.asCaches().open('due-credit /elsewhere/ one')
   for (const word of ['one', 'two', 'three', 'four', 'five']) await release(word, [])
   expect([...disk.kept.keys()]).toContain('due-credit /elsewhere/ one')
 })
+
+function unreachable(): never {
+  throw new TypeError('Failed to fetch')
+}
+
+function brokenOff(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: (controller) => controller.error(new TypeError('network error')),
+  })
+}
 
 /** Everything of a release: a part that only it has, data under a name that all have, and what never changes. */
 function filesOf(word: string): ReadonlyMap<string, string> {
