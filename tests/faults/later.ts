@@ -4,6 +4,7 @@ import { clocksJump, otherClock } from './clocks.ts'
 import { copiesDamaged, copiesRefused } from './copies-spoilt.ts'
 import { earlierVersions } from './earlier.ts'
 import type { Fault, NotRun } from './fault.ts'
+import { folderLost, folderNotRun } from './folder-lost.ts'
 import { junkRecords } from './junk.ts'
 import { manyRecords } from './many.ts'
 import { forgottenAtClosing, storageBlocked } from './refused.ts'
@@ -21,6 +22,7 @@ export const laterFaults: readonly Fault[] = [
   otherClock,
   copiesDamaged,
   copiesRefused,
+  folderLost,
   threeDevices,
   threeBrowsers,
   badFiles,
@@ -33,4 +35,4 @@ export const laterFaults: readonly Fault[] = [
 ]
 
 /** What of it cannot be brought about here. */
-export const laterNotRun: readonly NotRun[] = [...asleepNotRun]
+export const laterNotRun: readonly NotRun[] = [...folderNotRun, ...asleepNotRun]

@@ -3,6 +3,7 @@ import { devices } from './deeds/devices.ts'
 import { disk } from './deeds/disk.ts'
 import { drills } from './deeds/drills.ts'
 import { files } from './deeds/files.ts'
+import { folders } from './deeds/folder.ts'
 import { junk } from './deeds/junk.ts'
 import { spoiling } from './deeds/spoiling.ts'
 import { timed } from './deeds/timed.ts'
@@ -16,6 +17,7 @@ export const deeds = {
   ...timed,
   ...files,
   ...spoiling,
+  ...folders,
   ...junk,
   ...drills,
   ...devices,
