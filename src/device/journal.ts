@@ -51,6 +51,8 @@ export interface RebuildReport {
   readonly unread: number
   /** How many records are no facts: left out everywhere, and not removed. */
   readonly unsound: number
+  /** How many facts of what had been erased for good were here again, and are gone. Absent: none. */
+  readonly erased?: number
 }
 
 /**

@@ -9,7 +9,8 @@ export interface RebuilderOptions {
   readonly away?: (tell: Tell) => Promise<Rebuilt | undefined>
   /** Whether rows were made by another choice than is in force. */
   readonly isBehind: () => Promise<boolean>
-  readonly onRebuilt: () => void
+  /** Something is not as it was. Where all was as it should be, nobody need read it again. */
+  readonly onChanged: () => void
   /** Puts single facts into segments away from the page; where that cannot be had, they stay single. */
   readonly compact?: () => Promise<unknown>
 }
@@ -22,7 +23,7 @@ export interface Rebuilder {
 }
 
 /** Makes rows again when somebody asks, or when another choice is in force than they were made by. */
-export function createRebuilder({ here, away, isBehind, onRebuilt, compact }: RebuilderOptions): Rebuilder {
+export function createRebuilder({ here, away, isBehind, onChanged, compact }: RebuilderOptions): Rebuilder {
   const inTurn = createTurns()
   const tells = new Set<Tell>()
   const tellAll: Tell = (share) => {
@@ -31,7 +32,7 @@ export function createRebuilder({ here, away, isBehind, onRebuilt, compact }: Re
 
   async function rebuild(): Promise<Rebuilt> {
     const rebuilt = (await away?.(tellAll)) ?? (await here(tellAll))
-    if (rebuilt.ok) onRebuilt()
+    if (rebuilt.ok && rebuilt.value.mended + (rebuilt.value.erased ?? 0) > 0) onChanged()
     return rebuilt
   }
 

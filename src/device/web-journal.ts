@@ -139,7 +139,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
         away: async (tell) =>
           (await at()).keeping.kind === 'disk' ? options.rebuildAway?.(name, tell) : undefined,
         isBehind: () => read(async (place) => (await place.isBehind?.()) ?? false),
-        onRebuilt: () => tabs.tell([]),
+        onChanged: () => tabs.tell([]),
         compact: async () => options.compactAway?.(name),
       }),
     )

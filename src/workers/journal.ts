@@ -92,12 +92,16 @@ async function lookForWeights(
   }
 }
 
-/** A page has no use for a thousand words a second. */
+/** The page hears of a tenth more, or after so long of less: each word is a picture that it draws while this goes on. */
+const TENTH = 0.1
+const WORD_EVERY_MILLIS = 100
+
 function tellNowAndThen(): Tell {
-  let said = -1
+  let [said, saidAt] = [-1, performance.now()]
   return (share) => {
-    if (share - said < 0.01) return
-    said = share
+    const now = performance.now()
+    if (share < 1 && share - said < TENTH && now - saidAt < WORD_EVERY_MILLIS) return
+    ;[said, saidAt] = [share, now]
     say({ kind: 'share', share })
   }
 }

@@ -95,7 +95,7 @@ describe('erasing', () => {
     const late = factOf('c', 1, NOW.at + 1, revised(ENTRY))
     await put(name, late)
     expect(await storesOf(name)).toContain(CANARY)
-    expect(await journal.rebuild()).toMatchObject({ ok: true })
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { erased: 1 } })
     expect(await storesOf(name)).not.toContain(CANARY)
     expect(await rowsOf(journal)).toEqual(await foldOf(journal))
   })

@@ -1,18 +1,20 @@
 import type { Tell } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
-import type { KeptFact, Segment } from '#domain/journal/segment.ts'
+import { type KeptFact, SEGMENT_LENGTH, type Segment } from '#domain/journal/segment.ts'
 import { factsOf } from '#domain/journal/unseal.ts'
 import type { JournalDatabase } from './schema.ts'
 import { eachSegment } from './sealed.ts'
 import { ALL, type AllStores } from './transaction.ts'
 
-/** Records read at a time: enough to be fast, few enough that a grade in between does not wait. */
-export const PART = 10_000
+/** Records read at a time: enough to be fast, few enough that a grade in between does not wait long. */
+export const PART = 25_000
 
 /** Who hears of all that is kept, as it is read. */
 export interface Hearer {
   readonly kept: (kept: KeptFact) => void
   readonly segment: (segment: Segment) => void
+  /** Every segment has been asked for: what is asked for now comes after them. */
+  readonly allAsked?: () => void
 }
 
 /** Reads every fact once, part by part, each part in a transaction of its own; in no order. */
@@ -41,13 +43,14 @@ export async function eachFact(
 export async function eachRecord(
   begin: () => AllStores,
   tell: Tell,
-  { kept, segment }: Hearer,
+  { kept, segment, allAsked }: Hearer,
 ): Promise<void> {
-  const [single, contents] = await Promise.all([
+  // How far it is need not be exact: what each segment holds is not asked for.
+  const [single, segments] = await Promise.all([
     begin().objectStore('facts').count(),
-    begin().objectStore('contents').getAll(),
+    begin().objectStore('contents').count(),
   ])
-  const all = contents.reduce((sum, { count }) => sum + count, single)
+  const all = single + segments * SEGMENT_LENGTH
   let read = 0
   const tellMore = (more: number) => {
     read += more
@@ -61,10 +64,12 @@ export async function eachRecord(
       tellMore(part.length)
     },
   )
-  await eachSegment(begin, await begin().objectStore('segments').getAllKeys(), (one) => {
+  const names = await begin().objectStore('segments').getAllKeys()
+  const take = (one: Segment) => {
     segment(one)
-    tellMore(one.count)
-  })
+    tellMore(SEGMENT_LENGTH)
+  }
+  await eachSegment(begin, names, take, allAsked)
 }
 
 /** Reads a store part by part, in the order of its keys. */

@@ -56,7 +56,6 @@ export async function rebuildOnDisk(
   tell: Tell = () => undefined,
 ): Promise<Rebuilt> {
   const { rules } = context
-  await rules.prepare?.(['card:', 'entry:', 'pack:'])
   for (let tries = 1; tries <= TRIES; tries++) {
     const found = await workOut(() => db.transaction(ALL), rules, tell)
     const written = await writeAllOrNothing(db, async (transaction) => {
@@ -73,6 +72,8 @@ export async function rebuildOnDisk(
 
 /** Reads everything in parts, each in a transaction of its own unless they share one, and folds it. */
 async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Promise<Mending> {
+  // Awaited below, as the rows are: what is fetched comes while the disk is read.
+  const prepared = handled(rules.prepare?.(['card:', 'entry:', 'pack:']))
   const meta: Meta | undefined = await begin().objectStore('meta').get(META_KEY)
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
@@ -80,22 +81,17 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   let unsound = 0
   const whole = new Set<FactId>()
   const damaged = new Map<FactId, readonly FactId[]>()
-  // Asked for once segments come: the disk works on it while they are gone through.
+  // The disk answers in order: it works on the rows while the last segments are gone through and all is folded.
   let asked: Promise<readonly Row[]> | undefined
-  const rowsBefore = () => {
-    asked ??= allRows(begin)
-    // Awaited below; without this, what goes wrong before that would leave its rejection unhandled.
-    asked.catch(() => undefined)
-    return asked
-  }
+  const rowsBefore = () => (asked ??= handled(allRows(begin)))
   await eachRecord(begin, (share) => tell(READ_SHARE * share), {
     kept(one) {
       if (!isSound(one.fact)) unsound += 1
       const subjects = addTo(gathered, rules, one)
       if (!isSame(subjects, one.subjects)) reindexed.push({ fact: one.fact, subjects })
     },
+    allAsked: rowsBefore,
     segment(segment) {
-      rowsBefore()
       const asItWas = isWhole(segment)
       if (asItWas) whole.add(segment.last)
       if (asItWas && segment.rules === rules.version) return gathered.addAll(segment)
@@ -109,6 +105,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
         )
     },
   })
+  await prepared
   const { rows, chosen } = foldGroups(rules, gathered)
   const changed = new Map(rows)
   const gone: Subject[] = []
@@ -129,6 +126,12 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     unread: await countUnread(begin, { whole, damaged }),
     unsound,
   }
+}
+
+/** A promise that is awaited later: what goes wrong before that would leave its rejection unhandled. */
+function handled<T>(promise: T): T {
+  if (promise instanceof Promise) promise.catch(() => undefined)
+  return promise
 }
 
 function erasedIn(gathered: Gathered): readonly FactId[] {
@@ -195,5 +198,6 @@ async function mend(
   const { version } = context.rules
   const next = { ...others, rules: version, ...(chosen === '' ? {} : { basis: chosen }) }
   await putMeta(transaction, context, next, { gone: erased })
-  return ok({ rows, mended: changed.length + gone.length, unread, unsound })
+  const report = { rows, mended: changed.length + gone.length, unread, unsound }
+  return ok(erased.length > 0 ? { ...report, erased: erased.length } : report)
 }

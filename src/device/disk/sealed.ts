@@ -94,16 +94,19 @@ export async function contentsBetween(
   return from.filter(({ first }) => !(first > most))
 }
 
-/** Segments read part by part, in the order of their names. */
+/** Segments read part by part, in the order of their names; `allAsked` is told when the disk has the last to find. */
 export async function eachSegment(
   begin: () => AllStores,
   names: readonly FactId[],
   take: (segment: Segment) => void,
+  allAsked?: () => void,
 ): Promise<void> {
-  const waiting = [...parts(names)].values()
+  const waiting = [...parts(names)]
   const next = () => {
-    const part = waiting.next().value
-    return part && Promise.all(part.map((last) => begin().objectStore('segments').get(last)))
+    const part = waiting.shift()
+    const asked = part && Promise.all(part.map((last) => begin().objectStore('segments').get(last)))
+    if (asked && waiting.length === 0) allAsked?.()
+    return asked
   }
   let reading = next()
   while (reading) {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { RebuildReport } from '#device/journal.ts'
 import { createMemoryJournal } from '#device/memory-journal.ts'
 import { createRebuilder } from '#device/rebuilder.ts'
 import { modelOf } from '#domain/review/memory.ts'
@@ -50,12 +51,25 @@ describe('rebuilds of a page', () => {
   test('go away from the page where that can be had, and stay here where not', async () => {
     const here = vi.fn(async () => DONE)
     const away = vi.fn(async () => DONE)
-    const onRebuilt = vi.fn()
-    await createRebuilder({ here, away, isBehind: async () => false, onRebuilt }).rebuild()
-    expect([here.mock.calls.length, away.mock.calls.length, onRebuilt.mock.calls.length]).toEqual([0, 1, 1])
-    const none = async () => undefined
-    await createRebuilder({ here, away: none, isBehind: async () => false, onRebuilt }).rebuild()
+    const rest = { here, isBehind: async () => false, onChanged: () => undefined }
+    await createRebuilder({ ...rest, away }).rebuild()
+    expect([here.mock.calls.length, away.mock.calls.length]).toEqual([0, 1])
+    await createRebuilder({ ...rest, away: async () => undefined }).rebuild()
     expect(here).toHaveBeenCalledOnce()
+  })
+
+  test('make others read anew what was not as it should be, and nobody where all was', async () => {
+    const onChanged = vi.fn()
+    const tellsAfter = async (report: Partial<RebuildReport>) => {
+      onChanged.mockClear()
+      const here = async () => ({ ...DONE, value: { ...DONE.value, ...report } })
+      await createRebuilder({ here, isBehind: async () => false, onChanged }).rebuild()
+      return onChanged.mock.calls.length
+    }
+    expect(await tellsAfter({})).toBe(0)
+    expect(await tellsAfter({ unread: 3, unsound: 1 })).toBe(0)
+    expect(await tellsAfter({ mended: 1 })).toBe(1)
+    expect(await tellsAfter({ erased: 2 })).toBe(1)
   })
 
   test('tell everyone who waits how far they are, and one that nobody needs does not begin', async () => {
@@ -66,7 +80,7 @@ describe('rebuilds of a page', () => {
       isBehind = false
       return DONE
     })
-    const rebuilder = createRebuilder({ here, isBehind: async () => isBehind, onRebuilt: () => undefined })
+    const rebuilder = createRebuilder({ here, isBehind: async () => isBehind, onChanged: () => undefined })
     const told: number[] = []
     await Promise.all([rebuilder.upToDate(), rebuilder.upToDate((share) => told.push(share))])
     expect(here).toHaveBeenCalledOnce()
@@ -75,11 +89,11 @@ describe('rebuilds of a page', () => {
 
   test('that failed are told as they are, and the next one is tried', async () => {
     const problem = { ok: false, problem: { kind: 'full' } } as const
-    const onRebuilt = vi.fn()
+    const onChanged = vi.fn()
     const here = vi.fn().mockResolvedValueOnce(problem).mockResolvedValue(DONE)
-    const rebuilder = createRebuilder({ here, isBehind: async () => true, onRebuilt })
+    const rebuilder = createRebuilder({ here, isBehind: async () => true, onChanged })
     expect(await rebuilder.rebuild()).toEqual(problem)
-    expect(onRebuilt).not.toHaveBeenCalled()
+    expect(onChanged).not.toHaveBeenCalled()
     expect(await rebuilder.rebuild()).toEqual(DONE)
   })
 })
