@@ -81,8 +81,8 @@ export async function readNewer(name: string): Promise<readonly unknown[]> {
   try {
     const [single, segments] = await Promise.all([all('facts'), all('segments')])
     // Records of stores that another release may have changed: what is no segment gives no facts.
-    const sealed = segments.flatMap((one) => factsOf(one as Segment))
-    return [...single, ...sealed].map((kept) => (kept as { readonly fact?: unknown }).fact)
+    const sealed = segments.flatMap((one) => (one ? factsOf(one as Segment) : []))
+    return [...single, ...sealed].map((kept) => (kept as { readonly fact?: unknown } | null)?.fact)
   } finally {
     db.close()
   }

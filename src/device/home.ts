@@ -4,6 +4,7 @@ import { createDiskJournal, type Place } from './disk/disk-journal.ts'
 import { heldOf, isErasing, isNewer, turnOf, type WriteContext } from './disk/meta.ts'
 import { problemOf } from './disk/problem.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './disk/schema.ts'
+import { ALL } from './disk/transaction.ts'
 import { isFromBefore, keepOutside, MISSING, turnOutside } from './held-marks.ts'
 import type { Keeping, Rebuilt, Tell } from './journal.ts'
 
@@ -46,7 +47,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const version = databaseVersion === undefined ? {} : { version: databaseVersion }
   const connected = await connect({ name, onLost, ...version })
   try {
-    if (connected.ok) return await onDisk(connected.value, options)
+    if (connected.ok) return await onDisk(await withAllStores(connected.value, options), options)
     const { problem, later } = connected.problem
     const { inMemory, readOnly, readNewer } = await import('./fallback.ts')
     if (problem.kind === 'newer') return readOnly(options, await readNewer(name))
@@ -57,6 +58,12 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     const { inMemory } = await import('./fallback.ts')
     return inMemory(options, problemOf(error), [])
   }
+}
+
+/** A damaged file may open without all of its stores. */
+async function withAllStores(db: JournalDatabase, options: HomeOptions): Promise<JournalDatabase> {
+  if (ALL.every((store) => db.objectStoreNames.contains(store))) return db
+  return (await import('./disk/remake.ts')).remake(db, options)
 }
 
 async function onDisk(db: JournalDatabase, options: HomeOptions): Promise<Home> {

@@ -12,7 +12,7 @@ export async function countKeys(stores: AllStores, meta: Meta): Promise<Holding>
   ])
   const counts: Counts = new Map()
   for (const name of names) addTo(counts, name)
-  for (const { last, count } of contents) addTo(counts, last, count)
+  for (const one of contents) if (one) addTo(counts, one.last, one.count)
   return holdingOf(meta, counts)
 }
 

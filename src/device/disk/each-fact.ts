@@ -57,7 +57,7 @@ export async function eachRecord(
     tell(read / Math.max(all, read, 1))
   }
   await eachPart(
-    (from) => begin().objectStore('facts').getAll(from, PART),
+    async (from) => (await begin().objectStore('facts').getAll(from, PART)).map(orNothing),
     ({ fact }) => fact.id,
     (part) => {
       part.forEach(kept)
@@ -70,6 +70,11 @@ export async function eachRecord(
     tellMore(SEGMENT_LENGTH)
   }
   await eachSegment(begin, names, take, allAsked)
+}
+
+/** Of a damaged record a browser may have nothing left but its key: it counts as one that holds no fact. */
+function orNothing(kept: KeptFact | null): KeptFact {
+  return kept ?? ({ fact: {}, subjects: [] } as unknown as KeptFact)
 }
 
 /** Reads a store part by part, in the order of its keys. */

@@ -13,7 +13,9 @@ export async function readRecent(db: JournalDatabase, limit: number): Promise<re
   if (!meta || limit < 1) return []
   const { device, seq } = meta.writer
   const newest = IDBKeyRange.bound(factId(device, Math.max(0, seq - limit + 1)), factId(device, seq))
-  const recent = (await transaction.objectStore('facts').getAll(newest)).map(({ fact }) => fact).reverse()
+  const recent = (await transaction.objectStore('facts').getAll(newest))
+    .flatMap((one) => one?.fact ?? [])
+    .reverse()
   // Seldom are so many asked for that some lie in a segment.
   return recent.length < Math.min(limit, seq) ? (await import('./sealed.ts')).readNewest(db, limit) : recent
 }
@@ -27,12 +29,12 @@ export async function readFactsAbout(db: JournalDatabase, subject: Subject): Pro
   ])
   if (segments > 0) return (await import('./sealed.ts')).readAbout(db, subject)
   // What has no clock is no fact, and would stand nowhere in their order.
-  return inFoldOrder(kept.flatMap(({ fact }) => (fact.clock ? [fact] : [])))
+  return inFoldOrder(kept.flatMap((one) => (one?.fact.clock ? [one.fact] : [])))
 }
 
 /** Rows whose subject begins with `prefix`, in order of subject. */
 export function readRows(rows: RowStore, prefix: string): Promise<readonly Row[]> {
-  return rows.getAll(startingWith(prefix))
+  return rows.getAll(startingWith(prefix)).then((all) => all.filter(isThere))
 }
 
 /** Subjects that begin with `prefix`, from the keys alone. */
@@ -100,6 +102,11 @@ export async function readIsBehind(db: JournalDatabase, { basis }: RowRules): Pr
 export async function readIsLong(db: JournalDatabase): Promise<boolean> {
   const meta = await db.get('meta', META_KEY)
   return meta !== undefined && (meta.tail ?? Infinity) > TAIL_MOST
+}
+
+/** Of a damaged record a browser may have nothing left but its key. */
+function isThere(row: Row | null): row is Row {
+  return row !== null
 }
 
 function dueUntil(lane: number, until: Day, after: Day = -Infinity): IDBKeyRange {

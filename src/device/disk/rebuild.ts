@@ -150,7 +150,7 @@ async function allRows(begin: () => AllStores): Promise<readonly Row[]> {
   await eachPart(
     (from) => begin().objectStore('rows').getAll(from, PART),
     ({ subject }) => subject,
-    (part) => void all.push(...part),
+    (part) => void all.push(...part.filter((row) => row !== null)),
   )
   return all
 }

@@ -1,7 +1,13 @@
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { inFoldOrder } from '#domain/journal/fold.ts'
 import { isSound } from '#domain/journal/parse.ts'
-import { type Contents, digestOfSubject, mayHold, type Segment } from '#domain/journal/segment.ts'
+import {
+  type Contents,
+  digestOfSubject,
+  type KeptFact,
+  mayHold,
+  type Segment,
+} from '#domain/journal/segment.ts'
 import { factsOf, unseal } from '#domain/journal/unseal.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
 import { ALL, type AllStores } from './transaction.ts'
@@ -16,9 +22,14 @@ export async function readFacts(db: JournalDatabase): Promise<readonly StoredFac
     stores.objectStore('facts').getAll(),
     stores.objectStore('segments').getAll(),
   ])
-  const facts = tail.flatMap(({ fact }) => (isSound(fact) ? [fact] : []))
-  for (const segment of segments) for (const { fact } of factsOf(segment)) facts.push(fact)
+  const facts = soundAmong(tail)
+  for (const { fact } of segments.flatMap((one) => (one ? factsOf(one) : []))) facts.push(fact)
   return inFoldOrder(facts)
+}
+
+/** The facts in some records: a damaged one may hold none, or be nothing at all. */
+function soundAmong(kept: readonly (KeptFact | null)[]): StoredFact[] {
+  return kept.flatMap((one) => (one && isSound(one.fact) ? [one.fact] : []))
 }
 
 /** This device's newest facts first, wherever they lie. */
@@ -30,13 +41,13 @@ export async function readNewest(db: JournalDatabase, limit: number): Promise<re
   const newest: StoredFact[] = []
   let cursor = await stores.objectStore('facts').openCursor(ids, 'prev')
   while (cursor && newest.length < limit) {
-    newest.push(cursor.value.fact)
+    newest.push(...soundAmong([cursor.value]))
     cursor = await cursor.continue()
   }
   let segment = await stores.objectStore('segments').openCursor(ids, 'prev')
   let sealed = 0
   while (segment && sealed < limit) {
-    const facts = factsOf(segment.value).map(({ fact }) => fact)
+    const facts = segment.value ? factsOf(segment.value).map(({ fact }) => fact) : []
     newest.push(...facts.slice(-limit))
     sealed += facts.length
     segment = await segment.continue()
@@ -56,12 +67,9 @@ export async function factsAbout(stores: AllStores, subject: Subject): Promise<r
     stores.objectStore('contents').getAll(),
   ])
   const digest = digestOfSubject(subject)
-  const holding = contents.filter((one) => mayHold(one, digest))
+  const holding = contents.filter((one) => one && mayHold(one, digest))
   const segments = await segmentsOf(stores, holding)
-  return [
-    ...tail.flatMap(({ fact }) => (isSound(fact) ? [fact] : [])),
-    ...segments.flatMap((segment) => aboutIn(segment, subject)),
-  ]
+  return [...soundAmong(tail), ...segments.flatMap((segment) => aboutIn(segment, subject))]
 }
 
 /** Facts that are kept under some ids. What is no fact any more holds no name: a backup may bring what it was. */
@@ -73,7 +81,7 @@ export async function factsUnder(
   const found = new Map<FactId, StoredFact>()
   for (const range of rangesOf(ids)) {
     const tail = await tailUnder(stores, range)
-    for (const { fact } of tail) if (wanted.has(fact.id) && isSound(fact)) found.set(fact.id, fact)
+    for (const fact of soundAmong(tail)) if (wanted.has(fact.id)) found.set(fact.id, fact)
     const contents = await contentsBetween(stores, range.least, range.most)
     for (const part of parts(contents)) {
       const segments = await segmentsOf(stores, part)
@@ -91,7 +99,7 @@ export async function contentsBetween(
 ): Promise<readonly Contents[]> {
   const { upper } = ofDevice(deviceIn(least))
   const from = await stores.objectStore('contents').getAll(IDBKeyRange.bound(least, upper))
-  return from.filter(({ first }) => !(first > most))
+  return from.filter((one) => one && !(one.first > most))
 }
 
 /** Segments read part by part, in the order of their names; `allAsked` is told when the disk has the last to find. */
@@ -134,7 +142,7 @@ function aboutIn(segment: Segment, subject: Subject): readonly StoredFact[] {
 
 async function segmentsOf(stores: AllStores, contents: readonly Contents[]): Promise<readonly Segment[]> {
   const found = await Promise.all(contents.map(({ last }) => stores.objectStore('segments').get(last)))
-  return found.filter((segment) => segment !== undefined)
+  return found.flatMap((segment) => segment ?? [])
 }
 
 interface IdRange {

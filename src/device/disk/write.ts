@@ -130,7 +130,7 @@ export function takesBack({ kind }: StoredFact): boolean {
 
 async function factsOutside(transaction: WriteTransaction, subject: Subject): Promise<readonly StoredFact[]> {
   const kept = await transaction.objectStore('facts').index('subjects').getAll(subject)
-  return kept.map(({ fact }) => fact)
+  return kept.flatMap((one) => one?.fact ?? [])
 }
 
 /** Every subject that some facts speak of. */

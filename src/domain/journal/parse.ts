@@ -167,7 +167,12 @@ export function parseFact(value: unknown): Result<StoredFact, FactProblem> {
 
 /** Whether a fact that lay on a disk is still one: as `parseFact` finds, without making a copy. */
 export function isSound(fact: StoredFact): boolean {
-  return hasStamp(fact) && (!isKnown(fact) || hasFields(fact, CONTENT[fact.kind]))
+  return (
+    typeof fact === 'object' &&
+    fact !== null &&
+    hasStamp(fact) &&
+    (!isKnown(fact) || hasFields(fact, CONTENT[fact.kind]))
+  )
 }
 
 function hasStamp(copy: object): copy is StoredFact {
