@@ -1,3 +1,6 @@
+import { connectionLost, crashed, importBrokenOff, writeAborted } from './broken-off.ts'
+import { clearedAll, clearedLive, vanished } from './cleared.ts'
+import { damagedLevelDb, damagedSqlite } from './damaged.ts'
 import type { Fault, NotRun } from './fault.ts'
 import {
   killedAppending,
@@ -20,9 +23,22 @@ export const faults: readonly Fault[] = [
   killedCompacting,
   killedCopying,
   killedPurging,
+  crashed,
+  damagedLevelDb,
+  damagedSqlite,
+  clearedLive,
+  clearedAll,
+  vanished,
   twoTabs,
+  connectionLost,
+  writeAborted,
+  importBrokenOff,
   ...laterFaults,
-]
+].sort((a, b) => numberOf(a) - numberOf(b))
 
 /** What cannot be brought about in the browser of the tests, and why. */
 export const notRun: readonly NotRun[] = [...laterNotRun]
+
+function numberOf({ id }: Fault): number {
+  return Number(id.slice(1))
+}

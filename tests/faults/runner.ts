@@ -52,9 +52,14 @@ export async function runFault(fault: Fault, rounds: number, stage: Stage): Prom
 
 /** Plays rounds with the bug planted until it is seen. A round that breaks off has seen nothing. */
 export async function runPlanted(fault: Fault, stage: Stage): Promise<Planted> {
-  checkPlant(fault.planted)
-  const page = await stage.pages.folderOf(fault.planted)
   const broken: string[] = []
+  let page: string
+  try {
+    checkPlant(fault.planted)
+    page = await stage.pages.folderOf(fault.planted)
+  } catch (error) {
+    return { isCaught: false, rounds: 0, broken: [`It could not be planted: ${error}`] }
+  }
   for (let round = 0; round < PLANTED_ROUNDS; round++) {
     const played = await play(fault, round, page, stage)
     broken.push(...played.broken)

@@ -65,3 +65,24 @@ function numberOf(fact: StoredFact): number | undefined {
   if (kind === 'card.graded') return tookMillis
   return kind === 'card.noted' ? Number(hook?.replace('Note ', '')) : undefined
 }
+
+/** What is gone, what is said of it, and what a copy or a file brought back. */
+export interface Losses {
+  /** How many records that were kept are not there. */
+  readonly gone: number
+  /** How many the page says are missing. */
+  readonly told: number
+}
+
+/** Each record that is gone must be told of, and none that is there. */
+export function toldOf({ gone, told }: Losses): Pick<Outcome, 'detected' | 'undetected'> {
+  return { detected: Math.min(gone, told), undetected: Math.abs(gone - told) }
+}
+
+/** How many of the facts that were said to be kept are not there. */
+export function goneOf(acks: readonly unknown[], facts: readonly StoredFact[]): number {
+  const there = new Set(facts.map(({ id }) => id))
+  return writesIn(acks)
+    .flatMap((ack) => ack.facts)
+    .filter(({ id }) => !there.has(id)).length
+}

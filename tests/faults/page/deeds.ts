@@ -1,3 +1,4 @@
+import { breaking } from './deeds/breaking.ts'
 import { copying } from './deeds/copying.ts'
 import { devices } from './deeds/devices.ts'
 import { disk } from './deeds/disk.ts'
@@ -21,6 +22,7 @@ export const deeds = {
   ...junk,
   ...drills,
   ...devices,
+  ...breaking,
 }
 
 /** What a page of the faults can be asked to do. */

@@ -87,8 +87,8 @@ export const copying = {
     return { records, devices: Object.fromEntries(devices) }
   },
 
-  /** Looks at every record in the worker, as a page does at a quiet moment once a day. */
-  async countNow(): Promise<void> {
+  /** Looks at every record in the worker, as a page does at a quiet moment once a day; whether it could. */
+  async countNow(): Promise<boolean> {
     const { journal, marks, now } = device()
     const keeping = await journal.keeping()
     marks.remove('held-counted')
@@ -102,6 +102,7 @@ export const copying = {
         now,
       },
     )
+    return marks.get('held-counted') !== undefined
   },
 
   /** What a quiet moment of the next start does with copies that still hold what was erased. */

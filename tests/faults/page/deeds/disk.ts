@@ -72,6 +72,20 @@ export const disk = {
     await acknowledge({ write: 0, facts } satisfies Ack)
   },
 
+  /** Takes records out behind the journal's back, and damages a segment where that is asked for. */
+  async vanish(ids: readonly string[], what: 'singles' | 'segment'): Promise<void> {
+    const db = await openDB(STORAGE_NAME)
+    const all = db.transaction(['facts', 'segments'], 'readwrite', { durability: 'strict' })
+    for (const id of ids) void all.objectStore('facts').delete(id)
+    if (what === 'segment') {
+      const segments = all.objectStore('segments')
+      const segment = (await segments.getAll(null, 1))[0]
+      void segments.put({ ...segment, lines: segment.lines.slice(0, segment.lines.length / 2) })
+    }
+    await all.done
+    db.close()
+  },
+
   /** Writes an entry of the log of several revisions. */
   async writeEntry(number: number): Promise<void> {
     const { journal } = device()

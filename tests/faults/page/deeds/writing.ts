@@ -36,6 +36,9 @@ export const writing = {
     return kept
   },
 
+  /** All facts, and nothing is mended. */
+  facts: () => device().journal.facts(),
+
   /** Everything that is there, and how many rows were not as the facts say. */
   async look(): Promise<Found> {
     const { journal } = device()
