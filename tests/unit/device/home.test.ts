@@ -18,7 +18,11 @@ const options = {
 vi.mock('#device/disk/connect.ts', () => ({
   connect: async () => ({
     ok: true,
-    value: { get: async () => ({ minWriter: 1, rules: 0 }), close: () => undefined },
+    value: {
+      objectStoreNames: { contains: () => true },
+      get: async () => ({ minWriter: 1, rules: 0 }),
+      close: () => undefined,
+    },
   }),
 }))
 
