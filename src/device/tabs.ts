@@ -36,6 +36,7 @@ export function createTabs(name: string, remember: Listener = () => undefined): 
       channel?.close()
       channel = undefined
       removeEventListener('pageshow', tellWhereRestored)
+      removeEventListener('resume', tellAnew, { capture: true })
     },
   }
 
@@ -43,6 +44,7 @@ export function createTabs(name: string, remember: Listener = () => undefined): 
     if (channel) return channel
     channel = new BroadcastChannel(name)
     addEventListener('pageshow', tellWhereRestored)
+    addEventListener('resume', tellAnew, { capture: true })
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       // Only this code posts here, and it posts lists of facts.
       if (Array.isArray(data)) tellHere(data)
@@ -52,7 +54,12 @@ export function createTabs(name: string, remember: Listener = () => undefined): 
 
   /** A page that comes back as it was left missed all word meanwhile. */
   function tellWhereRestored({ persisted }: PageTransitionEvent): void {
-    if (persisted) tellHere([])
+    if (persisted) tellAnew()
+  }
+
+  /** So may one that was frozen in the background: it is told so at the document. */
+  function tellAnew(): void {
+    tellHere([])
   }
 
   function tellHere(facts: readonly StoredFact[]): void {

@@ -5,7 +5,7 @@ import { stampAll } from '#domain/journal/stamp.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('a page the browser brings back as it was left is told that anything may have changed', () => {
+test('a page the browser brings back as it was left, or thaws, is told that anything may have changed', () => {
   const page = new EventTarget()
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
@@ -18,9 +18,12 @@ test('a page the browser brings back as it was left is told that anything may ha
   expect(told).not.toHaveBeenCalled()
   shown(true)
   expect(told).toHaveBeenCalledExactlyOnceWith([])
+  page.dispatchEvent(new Event('resume'))
+  expect(told.mock.calls).toEqual([[[]], [[]]])
   tabs.close()
   shown(true)
-  expect(told).toHaveBeenCalledTimes(1)
+  page.dispatchEvent(new Event('resume'))
+  expect(told).toHaveBeenCalledTimes(2)
 })
 
 test('another tab hears which facts are new, and of very many that anything may have changed', async () => {
