@@ -259,8 +259,10 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     if (refused.keeping.kind === 'memory') return
     if (problem.kind === 'newer') await leave(refused)
     else if (problem.kind === 'full') {
-      const { withdraw } = await import('./fallback.ts')
-      moveTo(await withdraw(refused, homeOptions, problem).catch(() => undefined))
+      const { inMemory, withdraw } = await import('./fallback.ts')
+      // A disk that is full to the brim takes the connection along: of what is on it, this page has what it wrote and heard.
+      const onPage = () => inMemory(homeOptions, problem, told)
+      moveTo(await withdraw(refused, homeOptions, problem).catch(onPage))
     }
   }
 
