@@ -5,6 +5,7 @@ import { disk } from './deeds/disk.ts'
 import { drills } from './deeds/drills.ts'
 import { files } from './deeds/files.ts'
 import { folders } from './deeds/folder.ts'
+import { forms } from './deeds/forms.tsx'
 import { junk } from './deeds/junk.ts'
 import { spoiling } from './deeds/spoiling.ts'
 import { timed } from './deeds/timed.ts'
@@ -23,6 +24,7 @@ export const deeds = {
   ...drills,
   ...devices,
   ...breaking,
+  ...forms,
 }
 
 /** What a page of the faults can be asked to do. */

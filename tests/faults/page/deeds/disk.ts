@@ -25,7 +25,7 @@ export const disk = {
   async takeIn(number: number): Promise<number> {
     const facts = importOf(number)
     const merged = await device().journal.merge(facts)
-    if (!merged.ok) return -1
+    if (!merged.ok || (await device().journal.keeping()).kind !== 'disk') return -1
     await acknowledge({ write: number, facts } satisfies Ack)
     return merged.value.added
   },

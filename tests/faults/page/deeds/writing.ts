@@ -72,7 +72,11 @@ export function pairOf(number: number): readonly Happening[] {
 
 async function writePair(number: number): Promise<readonly Fact[] | undefined> {
   const written = await device().journal.append(pairOf(number))
-  if (!written.ok || (await isInMemory())) return undefined
+  if (!written.ok) return undefined
+  if (await isInMemory()) {
+    await acknowledge({ onPage: number })
+    return undefined
+  }
   await acknowledge({ write: number, facts: written.value } satisfies Ack)
   return written.value
 }
