@@ -90,6 +90,20 @@ describe('on the disk', () => {
     expect(await rowsOf(journal)).toEqual(await rowsByFacts(journal))
   })
 
+  test('a rebuild that finds all as it should be writes nothing', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    await journal.append([gradeOf('one'), gradeOf('two')])
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+    expect(put).not.toHaveBeenCalled()
+    await damage(name)
+    put.mockClear()
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 1 } })
+    expect(put).toHaveBeenCalled()
+    vi.restoreAllMocks()
+  })
+
   test('a rebuild that breaks off leaves every row as it was', async () => {
     const name = freshName()
     const journal = tab(name)

@@ -11,39 +11,14 @@ import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok } from '#domain/result.ts'
 import { eachPart, eachRecord, PART } from './each-fact.ts'
 import { createGathered, type Gathered } from './gather.ts'
-import { isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
-import { removeFacts } from './purge.ts'
+import { isMadeBy, isNothing, type Mending, mend, READ_SHARE, reportOf, type Sealed } from './mend.ts'
+import { isNewer, metaOf, turnOf, type WriteContext } from './meta.ts'
 import { type JournalDatabase, META_KEY, type Meta } from './schema.ts'
-import { ALL, type AllStores, type WriteTransaction, writeAllOrNothing } from './transaction.ts'
+import { ALL, type AllStores, writeAllOrNothing } from './transaction.ts'
 import { countUnread } from './unread.ts'
-import { chunks } from './write.ts'
-
-/** A segment with its contents. */
-type Sealed = Required<Omit<ReturnType<typeof seal>, 'left'>>
-
-/** What is to be written, and how often had been written when it was worked out. */
-interface Mending {
-  readonly turn: number
-  readonly chosen: string
-  /** Facts whose subjects another release or a damage had otherwise. */
-  readonly reindexed: readonly KeptFact[]
-  /** Segments whose subjects another release had otherwise, made anew. */
-  readonly resealed: readonly Sealed[]
-  readonly changed: readonly Row[]
-  readonly gone: readonly Subject[]
-  /** Facts of entries and packs that were erased, which another release may have left or let in. */
-  readonly erased: readonly FactId[]
-  readonly rows: number
-  readonly unread: number
-  readonly unsound: number
-}
 
 /** How often it is tried while others go on writing; then they are made to wait. */
 const TRIES = 3
-
-/** Shares of the whole: reading takes longest. */
-const READ_SHARE = 0.8
-const WRITTEN_SHARE = 0.2
 
 /**
  * Makes every row again from the facts, and the index of subjects with them. What is to change is worked out first,
@@ -58,6 +33,7 @@ export async function rebuildOnDisk(
   const { rules } = context
   for (let tries = 1; tries <= TRIES; tries++) {
     const found = await workOut(() => db.transaction(ALL), rules, tell)
+    if (isNothing(found) && isMadeBy(await db.get('meta', META_KEY), rules, found)) return ok(reportOf(found))
     const written = await writeAllOrNothing(db, async (transaction) => {
       const meta = await metaOf(transaction, context)
       if (isNewer(meta, rules)) return fail({ kind: 'newer' as const })
@@ -170,34 +146,4 @@ function segmentOf(kept: readonly KeptFact[], { version }: RowRules): readonly S
 function isSame(subjects: readonly Subject[], kept: unknown): boolean {
   if (!Array.isArray(kept) || kept.length !== subjects.length) return false
   return subjects.every((subject, place) => subject === kept[place])
-}
-
-async function mend(
-  transaction: WriteTransaction,
-  context: WriteContext,
-  meta: Meta,
-  { reindexed, resealed, changed, gone, erased, rows, unread, unsound, chosen }: Mending,
-  tell: Tell,
-): Promise<Rebuilt> {
-  const facts = transaction.objectStore('facts')
-  const store = transaction.objectStore('rows')
-  for (const chunk of chunks(reindexed)) await Promise.all(chunk.map(async (kept) => facts.put(kept)))
-  for (const { segment, contents } of resealed) {
-    await transaction.objectStore('segments').put(segment)
-    await transaction.objectStore('contents').put(contents)
-  }
-  await removeFacts(transaction, erased)
-  for (const chunk of chunks(gone)) await Promise.all(chunk.map(async (subject) => store.delete(subject)))
-  let put = 0
-  for (const chunk of chunks(changed)) {
-    await Promise.all(chunk.map(async (row) => store.put(row)))
-    put += chunk.length
-    tell(READ_SHARE + (WRITTEN_SHARE * put) / changed.length)
-  }
-  const { basis: _basis, ...others } = meta
-  const { version } = context.rules
-  const next = { ...others, rules: version, ...(chosen === '' ? {} : { basis: chosen }) }
-  await putMeta(transaction, context, next, { gone: erased })
-  const report = { rows, mended: changed.length + gone.length, unread, unsound }
-  return ok(erased.length > 0 ? { ...report, erased: erased.length } : report)
 }

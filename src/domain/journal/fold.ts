@@ -36,7 +36,10 @@ export function inForce(facts: readonly StoredFact[]): readonly Fact[] {
 function isPlain(facts: readonly StoredFact[]): facts is readonly Fact[] {
   let last: StoredFact | undefined
   for (const fact of facts) {
-    if (fact.kind === 'undone' || !isKnown(fact) || (last && compareFacts(last, fact) > 0)) return false
+    // Of one kind and shape are most facts about a subject: what is known of one is known of the next.
+    const isAlike = last !== undefined && last.kind === fact.kind && last.v === fact.v
+    if (!isAlike && (fact.kind === 'undone' || !isKnown(fact))) return false
+    if (last && compareFacts(last, fact) > 0) return false
     last = fact
   }
   return true

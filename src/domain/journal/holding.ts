@@ -18,7 +18,8 @@ export interface HeldDevices {
 
 /**
  * What a database holds, in so few numbers that they can also be kept outside of it. `turn`, how often was written,
- * only ever rises: in every append, merge, erasure, rebuild and compaction, and when everything is erased.
+ * only ever rises: in every append, merge, erasure and compaction, in a rebuild that had something to mend, and when
+ * everything is erased.
  */
 export interface Holding {
   readonly turn: number
