@@ -43,12 +43,14 @@ export function inOrder(all: readonly Aged[]): readonly Aged[] {
 }
 
 /**
- * Of the tabs that are open while another generation comes into use, the ones of the generation that was in use until
- * now: whoever was not there when an older one went.
+ * The tabs of the generation that was in use until now, while another comes into use: those of the open ones that are of
+ * no other. From an earlier time that it was in use, it may know some already.
  */
-export function tabsOf(open: readonly string[], others: readonly Aged[]): readonly string[] {
-  const known = new Set(others.flatMap(({ dates }) => dates.tabs ?? []))
-  return open.filter((tab) => !known.has(tab))
+export function tabsOf(last: Aged, open: readonly string[], others: readonly Aged[]): readonly string[] {
+  const elsewhere = new Set(
+    others.flatMap(({ name, dates }) => (name === last.name ? [] : (dates.tabs ?? []))),
+  )
+  return open.filter((tab) => !elsewhere.has(tab))
 }
 
 /**

@@ -42,7 +42,7 @@ export function generationOf(build: Build, scope: string): Generation {
     const last = before.at(-1)
     const ownSince = known?.activatedAt ?? 0
     if (last && ownSince < (last.dates.activatedAt ?? 0)) {
-      const tabs = tabsOf(openTabs, known ? [...others, { name: own, dates: known }] : others)
+      const tabs = tabsOf(last, openTabs, known ? [...others, { name: own, dates: known }] : others)
       await writeDates(last.name, scope, { ...last.dates, tabs })
     }
     const begunAt = known?.begunAt ?? Date.now()

@@ -84,6 +84,7 @@ test('the site goes back to a release that is still kept, and on again', async (
   expect(await partFor(back, 'new', 'data.json')).toBe('data of one')
   const on = await release('two', ['of one', 'of two', 'new'])
   expect(await partFor(on, 'new', 'data.json')).toBe('data of one')
+  expect(await partFor(on, 'of one', 'data.json')).toBe('data of one')
   expect(await partFor(on, 'of two', 'data.json')).toBe('data of two')
   expect(names()).toEqual(['one', 'two'])
 })
