@@ -130,6 +130,8 @@ export const notSaved = {
     newer: 'A newer version of this site has been here. Take the entry as a file, then reload the page.',
     held: 'An older version of this site is open in another tab. Close that tab, then save again.',
     broken: 'The browser closed its storage. Take the entry as a file, then reload the page.',
+    failed:
+      'A part of this page is missing or did not work. Reload the page once you are connected, then save again.',
   },
   takeFile: 'Take this entry as a file',
   taken: 'The file is yours. What you typed is still here.',

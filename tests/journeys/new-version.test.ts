@@ -94,7 +94,9 @@ test('says nothing in the middle of a sitting', async () => {
   expect(await person.page.getByText(WAITING).count()).toBe(0)
 })
 
-test('a tab left open has all of its own release after three others were taken in another tab, offline too', async () => {
+test('a tab left open has all of its own release after three others were taken in another tab, offline too', {
+  timeout: 180_000,
+}, async () => {
   const { page } = person
   const left = await person.newTab()
   await left.goto(site.url('glossary/'))

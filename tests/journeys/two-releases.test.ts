@@ -3,6 +3,7 @@ import type { Page, Route } from 'playwright'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { readBackup } from '#formats/backup.ts'
+import { notSaved } from '#messages/log-form.ts'
 import { offline } from '#messages/offline.ts'
 import { storageTrouble, storageWords } from '#messages/storage.ts'
 import { unknownFact } from '#tests/support/facts.ts'
@@ -22,7 +23,9 @@ beforeAll(async () => {
 })
 beforeEach(() => scene.site.show(older.folder))
 
-test('the site goes back to an older release: all is shown, nothing is written, and it goes on with the newer one', async () => {
+test('the site goes back to an older release: all is shown, nothing is written, and it goes on with the newer one', {
+  timeout: 120_000,
+}, async () => {
   const person = await meetPerson(scene.browser, scene.site)
   const { page } = person
   await person.open('flashcards/')
@@ -71,7 +74,7 @@ test('the site goes back to an older release: all is shown, nothing is written, 
   await expect.poll(() => titleIn(page)).toBe('Heated calls')
   await fill(page, 'title', 'Heated calls, a webinar')
   await pressSave(page)
-  await page.getByText('This entry was not saved').waitFor()
+  await page.getByText(notSaved.title).waitFor()
   expect(await recordsOnDisk(page)).toEqual(before)
 
   scene.site.show(newer)
@@ -94,6 +97,7 @@ test('a page whose part has gone from the host with a newer release says so, and
   const loads = countLoads(page)
   await pressSave(page)
   await expect.poll(() => news(page)).toContain(offline.news.newer.title)
+  await page.getByText(notSaved.title).waitFor()
   expect(await person.axe()).toEqual([])
   expect(await titleIn(page)).toBe('Heated calls')
   expect(loads.count).toBe(0)

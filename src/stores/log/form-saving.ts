@@ -80,8 +80,11 @@ export function createSaving(desk: FormDesk): Saving {
       const { trouble: _trouble, thrown: _thrown, ...view } = asked
       const saving = { ...view, isSaving: true, problems: [], isSavedSince: false }
       $view.set(saving)
-      const outcome = await saveEntry(getDevice(), saving, stage)
       const tries = view.tries + 1
+      const outcome = await saveEntry(getDevice(), saving, stage).catch((error: unknown) => {
+        update({ trouble: 'failed', tries, isSaving: false })
+        throw error
+      })
       if (outcome.kind === 'kept') await settle(saving, stage, outcome)
       if (outcome.kind === 'behind') await desk.look(view.entry)
       if (outcome.kind === 'behind') update({ tries })

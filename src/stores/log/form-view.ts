@@ -91,8 +91,8 @@ export interface Writing {
   /** How often saving was tried and something stood in the way. */
   readonly tries: number
   readonly isSaving: boolean
-  /** The log did not take it: why. */
-  readonly trouble?: StorageProblem['kind']
+  /** The log did not take it: why. `failed`: what takes it did not come, or did not work. */
+  readonly trouble?: StorageProblem['kind'] | 'failed'
   /** The revisions in force now. Others than those it replaces: it was saved elsewhere since this form began. */
   readonly heads: readonly FactId[]
   /** It was taken off the list since this form began: saving puts it back. */
