@@ -14,6 +14,8 @@ export function ankiRefusal(problem: AnkiProblem | { readonly kind: 'unreadable'
         : `What is packed in this file is larger than the ${megabytes(problem.maxBytes)} that can be read, pictures and sounds not counted. Export a part of the deck and choose that.`
     case 'foreign':
       return 'This is neither a file from Anki nor a table with two columns or more. In Anki choose File, then Export.'
+    case 'no-package':
+      return 'This is no Anki package, though its name ends like one. Choose the file that Anki wrote: in Anki, File, then Export.'
     case 'backup-of-ours':
       return 'This is a backup of this site. Bring it in on “Your data”.'
     case 'cut':

@@ -178,6 +178,21 @@ export function deedWords(
   return `${capital(some)} ${DID[kind]}.`
 }
 
+/** What was just done with a tag: “2 cards of yours tagged “phone”. The other 3 stay as they are …” */
+export function taggedWords(
+  changed: number,
+  { kind, tag, left }: { readonly kind: 'tag' | 'untag'; readonly tag: string; readonly left: number },
+): string {
+  const [did, why] =
+    kind === 'tag'
+      ? [`tagged “${tag}”`, 'a built-in card has no tags, and a card has each tag once']
+      : [`without the tag “${tag}”`, 'that tag was not on them']
+  const done = `${capital(count(changed))} of yours ${did}.`
+  if (left === 0) return done
+  const others = left === 1 ? 'The other one stays as it is' : `The other ${figure(left)} stay as they are`
+  return `${done} ${others}: ${why}.`
+}
+
 const DID: Readonly<Record<Exclude<DeedKind, 'hook' | 'written'>, string>> = {
   away: 'put away',
   bury: 'not before tomorrow',
@@ -208,7 +223,7 @@ export const nothingWords: Readonly<Record<CardChange['kind'], string>> = {
   forget: 'None of them was answered yet: there is nothing to forget.',
   remove: 'Only cards of your own can be taken off the list. Put a built-in one away instead.',
   restore: 'They are on your list.',
-  tag: 'Only cards of your own have tags, and these have it already or are built in.',
+  tag: 'None of them was tagged: only your own cards have tags, and yours among these have it already.',
   untag: 'None of them has that tag.',
 }
 

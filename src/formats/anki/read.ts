@@ -15,8 +15,18 @@ export interface AnkiReading extends ReadOptions {
 const ZIP = [0x50, 0x4b]
 const SQLITE = [...'SQLite format 3'].map((letter) => letter.charCodeAt(0))
 
+/** How Anki names its packages: who chose a picture by such a name is not helped by what is wrong with it as a table. */
+const PACKAGE_NAME = /\.(?:apkg|colpkg)$/i
+
 /** Reads a file from Anki or a spreadsheet by what is in it, whatever its name, or says why not. */
 export async function readAnki(source: Source, reading: AnkiReading): Promise<Result<AnkiDeck, AnkiProblem>> {
+  const read = await readByContent(source, reading)
+  if (read.ok || !PACKAGE_NAME.test(source.name)) return read
+  const { kind } = read.problem
+  return kind === 'foreign' || kind === 'not-utf8' ? fail({ kind: 'no-package' }) : read
+}
+
+async function readByContent(source: Source, reading: AnkiReading): Promise<Result<AnkiDeck, AnkiProblem>> {
   if (source.size === 0) return fail({ kind: 'empty' })
   if (source.size > ANKI_LIMITS.fileBytes) {
     return fail({ kind: 'huge', what: 'file', maxBytes: ANKI_LIMITS.fileBytes })
@@ -57,12 +67,17 @@ function textOf(bytes: Uint8Array): string | AnkiProblem {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) return { kind: 'foreign' }
+  if (bytes.some(isInNoText)) return { kind: 'foreign' }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return { kind: 'not-utf8', line: lineOfFault(bytes) }
   }
+}
+
+/** Signs below the space that no text has: pictures and programs are full of them. */
+function isInNoText(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 0x1a)
 }
 
 /** The first line, from 1, that is no UTF-8. */

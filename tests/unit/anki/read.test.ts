@@ -40,8 +40,8 @@ const NOTES: readonly MadeNote[] = [
 
 const READING = { offsetAt: () => 0, breathe: async () => undefined, modified: AT }
 
-function read(bytes: Uint8Array, open: OpenSql = openNodeSqlite) {
-  return readAnki(sourceOf('x', new Uint8Array(bytes)), { ...READING, open: async () => open })
+function read(bytes: Uint8Array, open: OpenSql = openNodeSqlite, name = 'x') {
+  return readAnki(sourceOf(name, new Uint8Array(bytes)), { ...READING, open: async () => open })
 }
 
 async function deckOf(bytes: Uint8Array, open?: OpenSql): Promise<AnkiDeck> {
@@ -249,6 +249,27 @@ describe('a file that is refused', () => {
       { kind: 'altered', where: 'collection.anki21b' },
     ],
   ])('%s', async (_, bytes, said) => expect(await problem(bytes)).toEqual(said))
+
+  test.each([
+    ['a photo', Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0x41, 0x10, 0x45, 0x78, 0x69, 0x66, 0xe9)],
+    [
+      'a photo without a sign that no text has',
+      Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0x45, 0x78, 0x69, 0xe9),
+    ],
+    ['a ZIP that holds something else', without('a.txt')],
+    ['just some words', text('just some words\nand more')],
+  ])('named as a package: %s', async (_, bytes) => {
+    for (const name of ['holiday.apkg', 'ALL.COLPKG']) {
+      expect(await read(bytes, openNodeSqlite, name)).toEqual({ ok: false, problem: { kind: 'no-package' } })
+    }
+    expect(await read(bytes, openNodeSqlite, 'holiday.jpg')).not.toMatchObject({
+      problem: { kind: 'no-package' },
+    })
+  })
+
+  test('a table is read though its name says that it is a package', async () => {
+    expect(await read(text('front\tback'), openNodeSqlite, 'deck.apkg')).toMatchObject({ ok: true })
+  })
 
   test('changed at one byte of its collection', async () => {
     const changed = whole.slice()

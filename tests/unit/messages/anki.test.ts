@@ -18,6 +18,7 @@ const PROBLEMS: readonly (AnkiProblem | { readonly kind: 'unreadable' | 'away' }
   { kind: 'many', what: 'cards', count: 1_000_000, most: 100_000 },
   { kind: 'no-cards' },
   { kind: 'not-utf8', line: 1_200 },
+  { kind: 'no-package' },
   { kind: 'open-quote', row: 9 },
   { kind: 'unreadable' },
   { kind: 'away' },

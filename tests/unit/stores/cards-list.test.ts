@@ -6,7 +6,7 @@ import type { CardLine } from '#domain/review/cards/card-line.ts'
 import type { CardChange } from '#domain/review/cards/change.ts'
 import { rowRules } from '#domain/rows.ts'
 import { studyDayOf } from '#domain/time.ts'
-import { deedWords, outcomeWords } from '#messages/cards.ts'
+import { deedWords, outcomeWords, taggedWords } from '#messages/cards.ts'
 import { setDevice } from '#stores/device.ts'
 import { $chosen, chooseNone, tick, tickAll, turnRange } from '#stores/review/cards/chosen.ts'
 import { $done, changeCards, followDeeds, lookBack, moveOn, takeBack } from '#stores/review/cards/deeds.ts'
@@ -288,6 +288,7 @@ describe('a change of many cards', () => {
     await vi.waitFor(() => expect(lineOf(own)?.state?.reps).toBe(0))
     await change({ kind: 'tag', tag: 'week 3' }, own, 'a')
     await vi.waitFor(() => expect(lineOf(own)?.tags).toEqual(['phone', 'week 3']))
+    expect($done.get()).toMatchObject({ tagged: { kind: 'tag', tag: 'week 3', left: 1 } })
     await change({ kind: 'untag', tag: 'phone' }, own)
     await vi.waitFor(() => expect(lineOf(own)?.tags).toEqual(['week 3']))
     await change({ kind: 'remove' }, own)
@@ -329,3 +330,18 @@ const GRADED: CardGraded = {
   first: true,
   tookMillis: 4_000,
 }
+
+test.each([
+  [1, { kind: 'tag', left: 0 }, '1 card of yours tagged “phone”.'],
+  [2, { kind: 'tag', left: 1 }, /^2 cards of yours tagged “phone”. The other one stays as it is: a built-in/],
+  [
+    2,
+    { kind: 'untag', left: 3 },
+    /^2 cards of yours without the tag “phone”. The other 3 stay as they are: /,
+  ],
+] as const)(
+  'what is said of %s cards and a tag names the tag and who was left out',
+  (changed, done, said) => {
+    expect(taggedWords(changed, { ...done, tag: 'phone' })).toMatch(said)
+  },
+)

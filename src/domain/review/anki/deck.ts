@@ -77,6 +77,8 @@ export type AnkiProblem =
   | { readonly kind: 'huge'; readonly what: 'file' | 'packed'; readonly maxBytes: number }
   /** Not a file of Anki, and no table. */
   | { readonly kind: 'foreign' }
+  /** The same, though its name says that it is a package of Anki. */
+  | { readonly kind: 'no-package' }
   | { readonly kind: 'backup-of-ours' }
   | { readonly kind: 'cut' }
   /** `where` names the part of it. */

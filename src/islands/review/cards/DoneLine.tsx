@@ -6,6 +6,7 @@ import {
   deedWords,
   nothingWords,
   outcomeWords,
+  taggedWords,
   takenBackWords,
   cards as words,
 } from '#messages/cards.ts'
@@ -50,7 +51,7 @@ function isOfOthers(done: Done, card: Id): boolean {
 function wordsOf(done: Done, today: Day): string {
   switch (done.kind) {
     case 'done':
-      return deedWords(done.deed, today)
+      return done.tagged ? taggedWords(done.facts.length, done.tagged) : deedWords(done.deed, today)
     case 'before':
       return deedBefore(done.deed, today)
     case 'taken-back':

@@ -12,11 +12,20 @@ import { getDevice } from '#stores/device.ts'
 import { createBreathe } from '#stores/review/anki/breathe.ts'
 import { noteProblem } from '#stores/storage.ts'
 
+/** What was done with a tag. */
+export interface Tagged {
+  readonly kind: 'tag' | 'untag'
+  readonly tag: string
+  readonly left: number
+}
+
 /** Facts that can be taken back, and what they did. */
 interface Taken {
   readonly kind: 'done' | 'taken-back' | 'done-again' | 'before'
   readonly deed: CardDeed
   readonly facts: readonly Fact[]
+  /** Where a tag was put on cards or taken off: which, and how many of those chosen stayed as they were. */
+  readonly tagged?: Tagged
 }
 
 /** What was done last on the page of all cards, and whether it can be taken back; `before`: found after a reload. */
@@ -62,7 +71,9 @@ export async function changeCards(
     return undefined
   })
   if (!facts) return []
-  $done.set({ kind: 'done', deed: deedOf(facts), facts })
+  const taken: Taken = { kind: 'done', deed: deedOf(facts), facts }
+  const left = lines.length - facts.length
+  $done.set('tag' in change ? { ...taken, tagged: { ...change, left } } : taken)
   return facts.flatMap((fact) => ('card' in fact ? [fact.card] : []))
 }
 
