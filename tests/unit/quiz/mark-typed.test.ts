@@ -226,3 +226,12 @@ function wholeTable(a: readonly string[], b: readonly string[]): number {
   }
   return at(a.length, b.length)
 }
+
+test('an answer that reads as a pattern matches itself alone', () => {
+  const typed = (text: string): Typed => ({ accept: [{ text }], reject: [], typos: 0, why: '' })
+  for (const pattern of ['.*', '^.+$', '(a+)+$', '[a-z]+', 'refund|apology']) {
+    expect(markTyped(typed(pattern), pattern).fraction, pattern).toBe(1)
+    for (const given of ['refund', 'aaaa', 'anything at all', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'])
+      expect(markTyped(typed(pattern), given).fraction, `${pattern}: ${given}`).toBe(0)
+  }
+})
