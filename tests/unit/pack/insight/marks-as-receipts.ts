@@ -1,4 +1,5 @@
 import type { Question } from '#domain/catalogue/question.ts'
+import { classMarks } from '#domain/pack/class-marks.ts'
 import { gradebook } from '#domain/pack/gradebook.ts'
 import { type Insight, insightOf } from '#domain/pack/insight/insight.ts'
 import { ownItemId } from '#domain/pack/own.ts'
@@ -10,7 +11,7 @@ import { receiptOf } from '#tests/support/pack-class.ts'
  * answer “worth 0.3” earns three tenths. An item of eight marks is eight items with the same answer, so that totals
  * are those of the table.
  */
-export function insightFromMarks(table: MarkTable): Insight {
+export function insightFromMarks(table: MarkTable): Insight & { readonly marks: MarkTable } {
   const columns = table.items.flatMap(({ mostMarks }, at) =>
     Array.from({ length: mostMarks }, () => ({ at, mostMarks })),
   )
@@ -56,7 +57,22 @@ export function insightFromMarks(table: MarkTable): Insight {
     sheets,
     now: { at: Date.UTC(2026, 11, 1), offsetMin: 0 },
   })
-  return insightOf(book, sheets)
+  return { ...insightOf(book, sheets), marks: marksOf(table, classMarks(book)) }
+}
+
+/** The marks that receipts earned, with items that stand for one of several marks put together again. */
+function marksOf({ items }: MarkTable, { attempts }: MarkTable): MarkTable {
+  const marked = items.filter(({ mostMarks }) => mostMarks > 0)
+  const starts = marked.map((_, at) => marked.slice(0, at).reduce((sum, { mostMarks }) => sum + mostMarks, 0))
+  return {
+    items: marked,
+    attempts: attempts.map((row) =>
+      marked.map(({ mostMarks }, at) => {
+        const from = starts[at] ?? 0
+        return row.slice(from, from + mostMarks).reduce<number>((sum, mark = 0) => sum + mark, 0)
+      }),
+    ),
+  }
 }
 
 /** Letters alone, so that no number of it is read as one. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { itemStatistics } from '#domain/quiz/statistics/items.ts'
 import type { MarkTable } from '#domain/quiz/statistics/mark-table.ts'
 import {
   GENERATED,
@@ -42,7 +43,7 @@ describe('receipts of a quiz whose statistics are published', () => {
 describe('receipts of a quiz of twenty items whose statistics are published', () => {
   // The three without marks are none of a pack’s, and the one of eight marks stands for eight.
   const marked = GENERATED.items.flatMap(({ mostMarks }, at) => Array.from({ length: mostMarks }, () => at))
-  const { items, attempts } = insightFromMarks(GENERATED)
+  const { items, attempts, marks } = insightFromMarks(GENERATED)
   const rows = items.map((item, at) => ({ ...item, published: marked[at] ?? -1 }))
 
   test('facility', () => {
@@ -61,6 +62,22 @@ describe('receipts of a quiz of twenty items whose statistics are published', ()
       else expectNear(figures?.discrimination, discrimination ?? Number.NaN)
       if (efficiency === null) expect(figures?.efficiency ?? 'absent').toBe('absent')
       else expectNear(figures?.efficiency, efficiency ?? Number.NaN)
+    }
+  })
+
+  test('every item as it was, the one of eight marks too, from the marks that the receipts earned', () => {
+    const published = GENERATED.items.flatMap(({ mostMarks }, at) => (mostMarks > 0 ? [at] : []))
+    const statistics = itemStatistics(marks)
+    expect(statistics.map(({ mostMarks }) => mostMarks).filter((most) => most > 1)).toEqual([8])
+    for (const [column, at] of published.entries()) {
+      const { facility = Number.NaN, discriminationPercent, efficiencyPercent } = statistics[column] ?? {}
+      expectNear(100 * facility, GENERATED_ITEMS.facilityPercent[at] ?? Number.NaN)
+      const discrimination = GENERATED_ITEMS.discriminationPercent[at]
+      const efficiency = GENERATED_ITEMS.efficiencyPercent[at]
+      if (discrimination === null) expect(discriminationPercent ?? 'absent').toBe('absent')
+      else expectNear(discriminationPercent, discrimination ?? Number.NaN)
+      if (efficiency === null) expect(efficiencyPercent ?? 'absent').toBe('absent')
+      else expectNear(efficiencyPercent, efficiency ?? Number.NaN)
     }
   })
 })
