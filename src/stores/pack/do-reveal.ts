@@ -3,7 +3,7 @@ import { hasKey } from '#domain/pack/own-sound.ts'
 import type { PackBody } from '#domain/pack/pack.ts'
 import { readRevealCode } from '#domain/pack/reveal-code.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
-import type { RevealProblem } from './do.ts'
+import type { RevealProblem } from './doing.ts'
 
 /** What a pack’s reveal code opens: its own items whole. Total on any text. */
 export async function openReveal(

@@ -1,4 +1,4 @@
-import { atom, type ReadableAtom } from 'nanostores'
+import { atom } from 'nanostores'
 import type { StorageProblem } from '#device/journal.ts'
 import type { Id } from '#domain/id.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
@@ -13,55 +13,14 @@ import { openSettings } from '#stores/settings.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readAttempt } from './do-answers.ts'
 import { OVERVIEW, placeMarkOf } from './do-drafts.ts'
-import { forgetDraft, type ItemWork, openItem } from './do-item.ts'
+import { forgetDraft, openItem } from './do-item.ts'
+import { isWaiting, movesPack } from './do-moves.ts'
 import { settle, type Turn } from './do-settle.ts'
-import type { PackTime } from './do-time.ts'
 import { type Begun, type DoingView, nextOpen, type Screen } from './do-view.ts'
-
-/** A pack being done, one item at a time. */
-export interface Doing {
-  readonly begun: Begun
-  readonly $view: ReadableAtom<DoingView>
-  /** Opens an item, answered or not. */
-  open(item: Id): void
-  /** Goes on to the next item that is open after the one on screen, or to the overview. */
-  next(): Promise<void>
-  showAll(): void
-  showSend(): void
-  /** Ends the attempt: nothing can be changed any more. */
-  finish(): Promise<void>
-  /** Opens the key with the code that the tutor gave out, as it was typed. */
-  reveal(typed: string): Promise<'open' | RevealProblem>
-  /** The clock of a pack that has a limit, while it runs. */
-  readonly time?: PackTime
-  /** Takes the last card graded on this page back, and shows it again. */
-  undo(): Promise<void>
-  /** Tries again to fetch the item on screen. */
-  retry(): void
-  /** Stops following other tabs. Resolves once what was typed is on the disk, or refused. */
-  leave(): Promise<void>
-}
-
-/** Why a reveal code opened nothing. */
-export type RevealProblem = 'no-code' | 'wrong-code' | 'unreadable' | 'unreachable' | 'not-kept'
+import type { Doing } from './doing.ts'
 
 /** Beside the overview, the other place that is no item. */
 const SEND = '#send'
-
-/** What other tabs may say that changes what is seen here. */
-const MOVES: readonly string[] = [
-  'item.answered',
-  'scenario.ended',
-  'card.graded',
-  'undone',
-  'pack.started',
-  'pack.submitted',
-  'pack.answered',
-  'pack.ended',
-  'pack.revealed',
-  'pack.purged',
-  'feedback.taken',
-]
 
 /**
  * Goes on with a pack where it was left in this browser, or begins at its first item. `isNext` where that follows a
@@ -155,7 +114,7 @@ export async function openDoing(
     else await open(onward)
   }
   const follow = async (facts: readonly StoredFact[]) => {
-    if (facts.length > 0 && !facts.some(({ kind }) => MOVES.includes(kind))) return
+    if (!movesPack(facts)) return
     await refresh()
     const { isThere, isLast, screen, answers } = $view.get()
     if (!isThere || !isLast) return onLost()
@@ -262,14 +221,4 @@ export async function openDoing(
     },
     leave,
   }
-}
-
-/** Whether an item on screen still waits for an answer, and none is being kept here just now. */
-function isWaiting(work: ItemWork): boolean {
-  if (work.kind === 'question' || work.kind === 'pack-question') {
-    const view = work.quiz.$view.get()
-    return view.kind === 'asking' && !view.isSaving
-  }
-  if (work.kind === 'scenario') return work.play.$view.get().kind === 'playing'
-  return work.kind === 'card' && work.card.$view.get().kind !== 'saving'
 }

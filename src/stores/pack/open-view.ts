@@ -4,8 +4,8 @@ import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
 import type { EnvelopeProblem } from '#formats/envelope.ts'
 import type { LinkProblem } from '#formats/link-problem.ts'
 import type { PackFileProblem, PackLinkProblem } from '#formats/pack.ts'
-import type { Doing } from './do.ts'
 import type { Attempt, Begun } from './do-view.ts'
+import type { Doing } from './doing.ts'
 
 /** What a person sees who opens a pack. */
 export type OpenView =

@@ -1,22 +1,15 @@
-import type { StorageProblem } from '#device/journal.ts'
-import type { Id } from '#domain/id.ts'
-import type { FactId } from '#domain/journal/fact.ts'
-import { localDateOf } from '#domain/local-date.ts'
-import { givenItems } from '#domain/pack/given.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
-import { packItemOf } from '#domain/pack/late.ts'
-import { idOfOwn } from '#domain/pack/own.ts'
-import type { PackBody, PackId, PackItem } from '#domain/pack/pack.ts'
-import { purgedPackOf } from '#domain/pack/pack-state.ts'
+import type { PackId } from '#domain/pack/pack.ts'
 import type { ExtraPercent } from '#domain/pack/rules.ts'
 import type { OpenedPack } from '#formats/pack.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
-import { readAttempt, readPack } from './do-answers.ts'
+import { readPack } from './do-answers.ts'
 import { fetchAhead, loadItems } from './do-sheets.ts'
-import { type Attempt, type Begun, progressOf } from './do-view.ts'
+import type { Begun } from './do-view.ts'
 import type { Taken } from './open-feedback.ts'
-import type { DoingOpened, Elsewhere, OpenProblem, OpenView, Summary } from './open-view.ts'
+import { erasedView, type Items, isEarly, itemsOf, latestOf, startOnce, summaryOf } from './open-summary.ts'
+import type { DoingOpened, Elsewhere, OpenProblem, OpenView } from './open-view.ts'
 import { $opened } from './opened.ts'
 
 /** A file as a person chooses it: what a browser's `File` has. */
@@ -24,8 +17,6 @@ interface ChosenFile {
   readonly size: number
   arrayBuffer(): Promise<ArrayBuffer>
 }
-
-type Items = ReadonlyMap<Id, PackItem>
 
 /** A pack's file is far smaller; anything larger is refused unread. */
 const FILE_MAX_BYTES = 1024 * 1024
@@ -37,9 +28,6 @@ const LOOK = '#look'
 const NAMES_PACK = /^#?([A-Za-z0-9_-]{22})$/
 
 const IS_FEEDBACK_LINK = /^#?f\d/
-
-/** Every attempt is given as many items. */
-const ANY_ATTEMPT: FactId = 'aaaaaaaaaa-00000001'
 
 let turn = 0
 let again: () => Promise<void> = async () => undefined
@@ -123,26 +111,6 @@ export function lookAgain(id: PackId): Promise<void> {
   })
 }
 
-async function startOnce(
-  { id, body, before, attemptsLeft }: Summary,
-  extraPercent: ExtraPercent | undefined,
-): Promise<Attempt | StorageProblem | { readonly kind: 'erased' }> {
-  const device = getDevice()
-  // Nothing of it would be kept, but for its flashcards.
-  if (await erasedView(id)) return { kind: 'erased' }
-  const latest = await latestOf(id)
-  const isOther = latest !== undefined && latest.attempt !== before?.attempt.attempt
-  if (latest && (isOther || attemptsLeft === 0)) return latest
-  const cards = body.own ? await (await import('./do-own.ts')).cardsToWrite(device, body.own) : []
-  const extra = extraPercent === undefined || body.rules?.minutes === undefined ? {} : { extraPercent }
-  const kept = await device.journal.append([{ kind: 'pack.started', pack: id, body, ...extra }, ...cards])
-  if (!kept.ok) return kept.problem
-  const fact = kept.value.find(({ kind }) => kind === 'pack.started')
-  // Another tab has erased it meanwhile.
-  if (!fact) return { kind: 'erased' }
-  return { attempt: fact.id, at: fact.at, offsetMin: fact.offsetMin, ...extra, sent: [] }
-}
-
 /** Goes on with the pack that is looked at, where it was left. */
 export async function goOn(): Promise<void> {
   const summary = $opened.get()
@@ -192,35 +160,6 @@ async function openKept(id: PackId, known: Items, isNext: boolean): Promise<Open
   return doingOf({ id, body: state.body, attempt }, known, isNext)
 }
 
-/** What is shown of a pack that was erased for good: nothing of it can be kept again. */
-async function erasedView(id: PackId): Promise<OpenView | undefined> {
-  const purged = purgedPackOf((await getDevice().journal.row(`pack:${id}`))?.state)
-  return purged && { kind: 'erased', on: localDateOf(purged) }
-}
-
-async function summaryOf(id: PackId, body: PackBody, known: Items, unknown: number): Promise<Summary> {
-  const device = getDevice()
-  const items = itemsOf(body, known)
-  fetchAhead(device, items)
-  const attempts = (await readPack(device, id))?.attempts ?? []
-  const attempt = attempts.at(-1)
-  const most = body.rules?.attempts
-  const read = attempt && (await readAttempt(device, { id, body, attempt }, known))
-  return {
-    kind: 'summary',
-    id,
-    body,
-    items,
-    unknown,
-    given: givenItems(body, ANY_ATTEMPT).filter((item) => items.some((one) => one.id === item)).length,
-    isEarly: isEarly(body),
-    ...(most === undefined ? {} : { attemptsLeft: Math.max(0, most - attempts.length) }),
-    isPast: body.due !== undefined && localDateOf(device.now()) > body.due,
-    ...(read ? { before: { attempt: read.attempt, ...progressOf(read.items) } } : {}),
-    isStarting: false,
-  }
-}
-
 async function goOnWith(begun: Begun, isNext: boolean): Promise<void> {
   turn += 1
   const mine = turn
@@ -246,16 +185,6 @@ async function doingOf(begun: Begun, known: Items, isNext: boolean): Promise<Doi
   })
 }
 
-/** A pack’s items as far as they are known: the site’s, and those that travel in it. */
-function itemsOf(body: PackBody, known: Items): readonly PackItem[] {
-  const own = new Map((body.own ?? []).map((one) => [idOfOwn(one), packItemOf(one)]))
-  return body.items.flatMap((item) => own.get(item) ?? known.get(item) ?? [])
-}
-
-function isEarly({ rules }: PackBody): boolean {
-  return rules?.opens !== undefined && localDateOf(getDevice().now()) < rules.opens
-}
-
 /** Feedback that was taken in leads to its pack. */
 async function openTaken(taken: Taken, known: Items, isNext: boolean): Promise<OpenView> {
   if (taken.ok) return openKept(taken.value.pack, known, isNext)
@@ -265,12 +194,6 @@ async function openTaken(taken: Taken, known: Items, isNext: boolean): Promise<O
 function isFeedbackFile(bytes: ArrayBuffer): boolean {
   const start = new TextDecoder().decode(bytes.slice(0, 80))
   return /^\s*\{\s*"format"\s*:\s*"due-credit-feedback"/.test(start)
-}
-
-/** The attempt begun last, as the journal has it now. */
-async function latestOf(id: PackId): Promise<Attempt | undefined> {
-  const state = await readPack(getDevice(), id).catch(() => undefined)
-  return state?.attempts.at(-1)
 }
 
 async function knownItems(): Promise<Items | undefined> {

@@ -11,9 +11,9 @@ import { misconceptionsOf } from '#domain/quiz/mark.ts'
 import type { MarkingWords } from '#domain/quiz/sheet.ts'
 import { getDevice } from '#stores/device.ts'
 import { type Credits, creditsOf, type Raised, raisedSince } from '#stores/quiz-credit.ts'
-import type { Doing } from './do.ts'
 import { spanOf } from './do-answers.ts'
 import { type AnySheet, loadAnySheet } from './do-sheets.ts'
+import type { Doing } from './doing.ts'
 
 /** What a pack did for its learner: theirs to see, and no part of the receipt. */
 export interface OwnResults {

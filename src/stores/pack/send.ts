@@ -8,7 +8,7 @@ import { address } from '#messages/address.ts'
 import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
-import type { Doing } from './do.ts'
+import type { Doing } from './doing.ts'
 import type { Letter, Outcome, SendView, Way } from './send-view.ts'
 import { answersInWords } from './send-words.ts'
 

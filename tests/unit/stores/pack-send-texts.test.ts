@@ -11,7 +11,7 @@ import {
   leaveTexts,
   replaceInTexts,
 } from '#stores/guard/texts.ts'
-import type { Doing } from '#stores/pack/do.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import { openSending, type Sending } from '#stores/pack/send.ts'
 import type { Way } from '#stores/pack/send-view.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ending } from '#messages/pack-end.ts'
-import type { Doing } from '#stores/pack/do.ts'
 import type { DoingView } from '#stores/pack/do-view.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 
 interface Props {
   readonly doing: Doing

@@ -1,6 +1,6 @@
 import { doing as words } from '#messages/pack-open.ts'
-import type { Doing } from '#stores/pack/do.ts'
 import type { DoingView, Screen } from '#stores/pack/do-view.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import { CardItem } from './CardItem.tsx'
 import { GradedCard } from './GradedCard.tsx'
 import { NoItem } from './NoItem.tsx'

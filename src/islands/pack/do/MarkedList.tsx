@@ -4,9 +4,9 @@ import { MarkedAnswer, verdictOf } from '#islands/quiz/MarkedAnswer.tsx'
 import { Verdict } from '#islands/scenario/Verdict.tsx'
 import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { ending } from '#messages/pack-end.ts'
-import type { Doing } from '#stores/pack/do.ts'
 import { type MarkedItem, readMarked } from '#stores/pack/do-marked.ts'
 import type { DoingView } from '#stores/pack/do-view.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 
 interface Props {
   readonly doing: Doing

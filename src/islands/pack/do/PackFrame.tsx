@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { SittingMasthead } from '#islands/ui/SittingMasthead.tsx'
 import { address } from '#messages/address.ts'
-import type { Doing } from '#stores/pack/do.ts'
 import type { DoingView } from '#stores/pack/do-view.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import { PackClock } from './PackClock.tsx'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ending } from '#messages/pack-end.ts'
-import type { Doing, RevealProblem } from '#stores/pack/do.ts'
+import type { Doing, RevealProblem } from '#stores/pack/doing.ts'
 
 /** The field for the code that the tutor gives out; right, it shows what was right. */
 export function Reveal({ doing }: { readonly doing: Doing }) {

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { isPlainKey } from '#islands/review/use-keys.ts'
 import { doing as words } from '#messages/pack-open.ts'
-import type { Doing } from '#stores/pack/do.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import { $settings } from '#stores/settings.ts'
 
 /** Takes the card graded just now back, whatever item stands below; also by the key u. */

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
-import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
+import { idOfOwn } from '#domain/pack/own.ts'
 import { desk as deskWords } from '#messages/gradebook-desk.ts'
 import { correcting as words } from '#messages/gradebook-marking.ts'
 import {
@@ -12,15 +12,15 @@ import {
   withKey,
 } from '#stores/pack/gradebook-desk.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import { InForce } from './InForce.tsx'
 import { KeyFields } from './KeyFields.tsx'
 import { MarkChanges } from './MarkChanges.tsx'
+import { ownQuestion, startOf, type Way, wayOf, waysOf } from './put-right-ways.ts'
 
 interface Props {
   readonly desk: Desk
   readonly view: GradebookView
 }
-
-type Way = 'as-it-is' | 'key' | 'all-right' | 'left-out'
 
 /** Puts the marking of one item right: what would change is shown before it is kept, and it can be undone. */
 export function PutRight({ desk, view }: Props) {
@@ -99,7 +99,7 @@ export function PutRight({ desk, view }: Props) {
         >
           {items.map((one) => (
             <option key={one.id} value={one.id}>
-              {`${one.number}. ${start(one.title)}`}
+              {`${one.number}. ${startOf(one.title)}`}
             </option>
           ))}
         </select>
@@ -157,67 +157,4 @@ export function PutRight({ desk, view }: Props) {
       </div>
     </>
   )
-}
-
-/** Only of one's own questions the key is one's own. */
-function waysOf(own: OwnItem | undefined): readonly (readonly [Way, string])[] {
-  const hasKey = own?.kind === 'question'
-  return [
-    ['as-it-is', words.asItIs],
-    ...(hasKey ? [['key', words.key] as const] : []),
-    ['all-right', words.allRight],
-    ['left-out', words.leftOut],
-  ]
-}
-
-interface InForceProps {
-  readonly items: GradebookView['items']
-  readonly kept: Corrected
-  readonly onTakeBack: (item: Id) => void
-}
-
-/** What was put right before and still holds, each with the way back. */
-function InForce({ items, kept, onTakeBack }: InForceProps) {
-  const held = items.flatMap(({ id, number, title }) => {
-    const way = wayOf(kept, id)
-    return way === 'as-it-is' ? [] : [{ id, number, title, way }]
-  })
-  if (held.length === 0) return null
-  return (
-    <>
-      <h4>{words.inForce}</h4>
-      <ul>
-        {held.map(({ id, number, title, way }) => (
-          <li key={id}>
-            {words.inForceItem(number, start(title), WAYS[way])}{' '}
-            <button type="button" class="action" onClick={() => onTakeBack(id)}>
-              {words.takeBack}
-              <span class="unseen">: {words.itemNumber(number)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-const WAYS: Readonly<Record<Exclude<Way, 'as-it-is'>, string>> = {
-  key: words.key,
-  'all-right': words.allRight,
-  'left-out': words.leftOut,
-}
-
-function wayOf({ keys, leftOut, allRight }: Corrected, item: Id): Way {
-  if (leftOut.includes(item)) return 'left-out'
-  if (allRight.includes(item)) return 'all-right'
-  return keys.some((own) => idOfOwn(own) === item) ? 'key' : 'as-it-is'
-}
-
-function ownQuestion({ state }: Desk, { keys }: Corrected, item: Id): OwnItem | undefined {
-  const all = [...keys, ...(state.saved?.keys ?? []), ...(state.body.own ?? [])]
-  return all.find((own) => idOfOwn(own) === item)
-}
-
-function start(title: string): string {
-  return title.length > 80 ? `${title.slice(0, 78).toWellFormed()} …` : title
 }

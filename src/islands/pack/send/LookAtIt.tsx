@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { spanText, sending as words } from '#messages/pack-send.ts'
-import type { Doing } from '#stores/pack/do.ts'
 import { type Attempt, nextOpen, progressOf } from '#stores/pack/do-view.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { SendView } from '#stores/pack/send-view.ts'
 import { AnswersSent } from './AnswersSent.tsx'

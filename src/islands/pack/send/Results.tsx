@@ -4,7 +4,7 @@ import { Moved } from '#islands/quiz/Moved.tsx'
 import { address } from '#messages/address.ts'
 import { sending } from '#messages/pack-send.ts'
 import { quiz } from '#messages/quiz.ts'
-import type { Doing } from '#stores/pack/do.ts'
+import type { Doing } from '#stores/pack/doing.ts'
 import { type OwnResults, readResults } from '#stores/pack/send-results.ts'
 
 /** What a pack did for its learner, as the end of a quiz shows it: theirs alone. */
