@@ -1,5 +1,5 @@
 import type { MarkTable } from '#domain/quiz/statistics/mark-table.ts'
-import type { Gradebook } from './gradebook.ts'
+import type { Gradebook, LearnerRow, SentReceipt } from './gradebook.ts'
 
 /** A class’s marks for statistics, and whose they are. */
 export interface ClassMarks extends MarkTable {
@@ -22,7 +22,7 @@ export function classMarks({
   learners,
 }: {
   readonly items: readonly Pick<Gradebook['items'][number], 'item' | 'marked'>[]
-  readonly learners: readonly Pick<Gradebook['learners'][number], 'receipt' | 'cells'>[]
+  readonly learners: readonly Pick<LearnerRow<SentReceipt>, 'receipt' | 'cells'>[]
 }): ClassMarks {
   const places = [...items.keys()].filter((at) => (items[at]?.marked ?? 0) > 0)
   const came = [...learners.keys()].filter((at) => learners[at]?.receipt)

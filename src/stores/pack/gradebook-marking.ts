@@ -1,12 +1,12 @@
 import type { Question } from '#domain/catalogue/question.ts'
 import type { Scenario } from '#domain/catalogue/scenario.ts'
 import type { Id } from '#domain/id.ts'
-import { type MarkedClass, markClass } from '#domain/pack/marked-class.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { type PartTable, partTables } from '#domain/pack/part-table.ts'
 import type { ItemTally } from '#domain/pack/tally.ts'
 import { getDevice } from '#stores/device.ts'
 import { beliefViews } from './gradebook-beliefs.ts'
+import { markedClass } from './gradebook-marked.ts'
 import { fetchSheets, type Sheets } from './gradebook-sheets.ts'
 import { madeOn } from './gradebook-state.ts'
 import type { AnswerView, GradebookView, ItemView } from './gradebook-view.ts'
@@ -31,22 +31,6 @@ export async function markPack(state: PackState): Promise<GradebookView | undefi
     beliefs: beliefViews(insight.beliefs, known, { body, sheets }),
     insight,
   }
-}
-
-/** More receipts are marked sooner by a worker than the page may stand still. */
-const HERE_MOST = 100
-
-/** Marks a class: away from the page where it is large, so that the page goes on answering. */
-async function markedClass(state: PackState, sheets: Sheets): Promise<MarkedClass> {
-  const { journal, askAway, now } = getDevice()
-  const isAway = state.receipts.length > HERE_MOST && (await journal.keeping()).kind === 'disk'
-  // What the words of a table need stays here.
-  const { questions, scenarios, writings } = sheets
-  const marking = { questions, scenarios, ...(writings ? { writings } : {}) }
-  const job = { kind: 'mark', pack: state.id, sheets: marking, now: now() } as const
-  const away = isAway ? await askAway?.(job, () => undefined) : undefined
-  // Our own worker's answer. Where it could not be had, the page does it.
-  return (away as MarkedClass | undefined) ?? markClass(state, sheets, now())
 }
 
 function itemView(tally: ItemTally, number: number, { items, questions, scenarios }: Sheets): ItemView {

@@ -1,6 +1,5 @@
-import { gradebook } from '#domain/pack/gradebook.ts'
 import { measuredItems } from '#domain/pack/insight/measured.ts'
-import { getDevice } from '#stores/device.ts'
+import { markedClass } from './gradebook-marked.ts'
 import { fetchSheets } from './gradebook-sheets.ts'
 import { tutorsPacks } from './gradebook-state.ts'
 import type { Measured } from './make-difficulty.ts'
@@ -12,10 +11,7 @@ export async function measureClasses(): Promise<Measured> {
     if (state.receipts.length === 0) continue
     const sheets = await fetchSheets(state)
     if (!sheets) continue
-    const { body, receipts, corrected, awards } = state
-    const bodies = receipts.map((receipt) => receipt.body)
-    const now = getDevice().now()
-    tables.push(gradebook({ body, receipts: bodies, names: [], corrected, awards, sheets, now }))
+    tables.push((await markedClass(state, sheets)).table)
   }
   return measuredItems(tables)
 }

@@ -1,6 +1,6 @@
 import type { Id } from '#domain/id.ts'
 import { classMarks } from '#domain/pack/class-marks.ts'
-import type { Gradebook } from '#domain/pack/gradebook.ts'
+import type { Gradebook, SentReceipt } from '#domain/pack/gradebook.ts'
 import { itemStatistics } from '#domain/quiz/statistics/items.ts'
 import { LEAST_ATTEMPTS } from '#domain/quiz/statistics/mark-table.ts'
 
@@ -13,7 +13,7 @@ export interface MeasuredItem {
 
 /** How items did over several gradebooks, where ten attempts or more can tell: fewer say nothing about an item. */
 export function measuredItems(
-  tables: readonly Pick<Gradebook, 'items' | 'learners'>[],
+  tables: readonly Pick<Gradebook<SentReceipt>, 'items' | 'learners'>[],
 ): ReadonlyMap<Id, MeasuredItem> {
   const sums = new Map<Id, { readonly attempts: number; readonly sum: number }>()
   for (const { item, attempts, facility } of tables.flatMap((table) => itemStatistics(classMarks(table)))) {
