@@ -11,15 +11,13 @@ interface Props {
   readonly view: Over
   /** The debrief's heading; absent while the script is on screen, and the way to the debrief is all there is. */
   readonly heading?: RefObject<HTMLHeadingElement>
-  /** What stands in place of the way to the debrief. */
-  readonly held?: ComponentChildren
   /** What one may do after the debrief, instead of playing again. */
   readonly children?: ComponentChildren
 }
 
 /** What an ending brings: fetched before one can be reached, so that no first visit waits for it. */
-export function Ending({ play, view, heading, held, children }: Props) {
-  if (!heading) return <Kept play={play} view={view} held={held} />
+export function Ending({ play, view, heading, children }: Props) {
+  if (!heading) return <Kept play={play} view={view} />
   return (
     <Debriefed play={play} view={view} heading={heading}>
       {children}

@@ -1,4 +1,4 @@
-import type { ComponentChildren, ComponentType } from 'preact'
+import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { scriptOf } from '#domain/quiz/scenario/script.ts'
@@ -14,17 +14,13 @@ interface Props {
   readonly play: Play
   readonly view: ScenarioView
   /** Shown at an ending, and fetched before one can be reached. */
-  readonly Ending:
-    | ComponentType<{ readonly play: Play; readonly view: Over; readonly held?: ComponentChildren }>
-    | undefined
-  /** What stands after the ending in place of the way to the debrief. */
-  readonly held?: ComponentChildren
+  readonly Ending: ComponentType<{ readonly play: Play; readonly view: Over }> | undefined
   /** That could not be fetched. */
   readonly isMissing?: boolean
 }
 
 /** The script so far with its meters beside it, and the choices; what is new gets the focus and is said once. */
-export function Scene({ play, view, Ending, held, isMissing }: Props) {
+export function Scene({ play, view, Ending, isMissing }: Props) {
   const { scenario, run, of } = view
   const script = scriptOf(scenario, run)
   const newest = useRef<HTMLHeadingElement>(null)
@@ -64,7 +60,7 @@ export function Scene({ play, view, Ending, held, isMissing }: Props) {
           {hasChosen.current ? outLoud(scenario, run, script.at(-1)) : ''}
         </p>
         {view.kind === 'over' ? (
-          Ending && <Ending play={play} view={view} held={held} />
+          Ending && <Ending play={play} view={view} />
         ) : (
           <Choices key={run.steps.length} scenario={scenario} run={run} onChoose={chooseNow} />
         )}

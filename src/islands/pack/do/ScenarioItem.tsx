@@ -1,8 +1,11 @@
 import { useStore } from '@nanostores/preact'
+import { useMemo } from 'preact/hooks'
+import { Kept } from '#islands/scenario/Kept.tsx'
 import { Played } from '#islands/scenario/Played.tsx'
 import { ending } from '#messages/pack-end.ts'
 import { doing as words } from '#messages/pack-open.ts'
 import type { Play } from '#stores/scenario.ts'
+import type { Over } from '#stores/scenario-view.ts'
 import type { ItemProps } from './ItemPage.tsx'
 
 interface Props extends ItemProps {
@@ -20,20 +23,23 @@ export function ScenarioItem({ doing, play, title, isLate, place, isNext }: Prop
       {words.next}
     </button>
   )
+  const Held = useMemo(
+    () =>
+      ({ view }: { readonly view: Over }) => (
+        <>
+          <p>{ending.played}</p>
+          <Kept play={play} view={view} held={next} />
+        </>
+      ),
+    [play],
+  )
   return (
     <Played
       play={play}
       view={view}
       title={`${title}, ${place}`}
       isNext={isNext}
-      held={
-        isLate ? (
-          <>
-            <p>{ending.played}</p>
-            {next}
-          </>
-        ) : undefined
-      }
+      Held={isLate ? Held : undefined}
     >
       {next}
     </Played>
