@@ -1,8 +1,8 @@
-import type { ComponentChildren, ComponentType } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { afterLoad } from '#islands/ui/after-load.ts'
 import type { Play } from '#stores/scenario.ts'
-import type { Over, ScenarioView } from '#stores/scenario-view.ts'
+import type { ScenarioView } from '#stores/scenario-view.ts'
 import { Scene } from './Scene.tsx'
 
 type After = typeof import('./Ending.tsx')
@@ -14,14 +14,12 @@ interface Props {
   readonly title: string
   /** Comes after something else on this page: its heading gets the focus. */
   readonly isNext?: boolean
-  /** Where looking back has to wait: what stands at the ending. */
-  readonly Held?: ComponentType<{ readonly play: Play; readonly view: Over }> | undefined
   /** What one may do after the debrief, instead of playing again. */
   readonly children?: ComponentChildren
 }
 
 /** The script while it is played, and then the debrief. What comes after the first turn is fetched once the page has loaded. */
-export function Played({ play, view, title, isNext, Held, children }: Props) {
+export function Played({ play, view, title, isNext, children }: Props) {
   const [after, setAfter] = useState<After | 'missing'>()
   const fetchAfter = () =>
     void import('./Ending.tsx').then(
@@ -44,7 +42,7 @@ export function Played({ play, view, title, isNext, Held, children }: Props) {
   useEffect(() => {
     if (isNext) top.current?.focus()
   }, [])
-  const isAsked = !Held && view.kind === 'over' && view.isLookedAt
+  const isAsked = view.kind === 'over' && view.isLookedAt
   const heading = useFocusOn(isAsked && piece !== undefined, view.kind === 'playing')
   return isAsked && piece ? (
     <piece.Ending play={play} view={view} heading={heading}>
@@ -56,7 +54,7 @@ export function Played({ play, view, title, isNext, Held, children }: Props) {
         {title}
       </h1>
       {piece ? <piece.Told view={view} /> : null}
-      <Scene play={play} view={view} Ending={Held ?? piece?.Ending} isMissing={after === 'missing'} />
+      <Scene play={play} view={view} Ending={piece?.Ending} isMissing={after === 'missing'} />
     </>
   )
 }
