@@ -1,4 +1,5 @@
-import type { Moment } from '#domain/time.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import type { Millis, Moment } from '#domain/time.ts'
 import { type Copies, createCopies } from './copies.ts'
 import { eraseAll, goOnErasing } from './erase-all.ts'
 import type { Home } from './home.ts'
@@ -17,5 +18,12 @@ async function careForCopies(
   else await copies?.clean(now().at)
 }
 
+/** What the latest whole copy holds; nothing where there is none, or it cannot be read. */
+async function lastCopy(copies: Copies | undefined, now: Millis): Promise<readonly StoredFact[]> {
+  const looked = await copies?.look(now, () => undefined).catch(() => undefined)
+  const latest = looked?.find(({ isSound }) => isSound)
+  return (latest && (await copies?.read(latest.id).catch(() => undefined))) ?? []
+}
+
 /** All that a page seldom does with copies, and what goes with them: fetched as one. */
-export const copyCare = { createCopies, careForCopies, eraseAll, goOnErasing }
+export const copyCare = { createCopies, careForCopies, lastCopy, eraseAll, goOnErasing }

@@ -1,3 +1,4 @@
+import type { StoredFact } from '#domain/journal/fact.ts'
 import type { Moment } from '#domain/time.ts'
 import { connect } from './disk/connect.ts'
 import { createDiskJournal, type Place } from './disk/disk-journal.ts'
@@ -36,6 +37,8 @@ export interface HomeOptions extends WriteContext {
   readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
   /** Before anything is read: ends an erasing of everything that was broken off. Resolves to whether there was one. */
   readonly finishErasing?: (place: Place, isOwed: boolean) => Promise<boolean>
+  /** What the last copy beside the database holds, for where it cannot be opened. */
+  readonly lastCopy?: (() => Promise<readonly StoredFact[]>) | undefined
   /** Set only by tests of releases to come. */
   readonly databaseVersion?: number
 }
@@ -51,7 +54,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     const { problem, later } = connected.problem
     const { inMemory, readOnly, readNewer } = await import('./fallback.ts')
     if (problem.kind === 'newer') return readOnly(options, await readNewer(name))
-    const home = inMemory(options, problem, [])
+    const copied = problem.kind === 'broken' ? await options.lastCopy?.() : undefined
+    const home = inMemory(options, problem, copied ?? [])
     // Closed at once: the way back opens the database as any start does.
     return later ? { ...home, heldUntil: later.then((db) => db.close()) } : home
   } catch (error) {

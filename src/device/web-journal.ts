@@ -17,7 +17,7 @@ import { createTabs } from './tabs.ts'
 import { asOnlyWriter } from './writer-lock.ts'
 
 /** What the journal of this browser is made of. */
-export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing'> {
+export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing' | 'lastCopy'> {
   /** Name of the database, of its lock (`<name>-writer`) and of the channel between tabs. */
   readonly name: string
   readonly rules: RowRules
@@ -60,7 +60,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     ...options,
     newDevice: newDeviceId,
     onLost,
-    reopen: () => openHome(homeOptions),
+    // Who only looks whether the disk is back needs no copy of what was on it.
+    reopen: () => openHome({ ...homeOptions, lastCopy: undefined }),
   }
   /** What this page wrote and heard of, as long as it lives. */
   let told: readonly StoredFact[] = []

@@ -45,6 +45,7 @@ export function createWebDevice(
     await (await copyCare()).goOnErasing({ marks, drafts, ...kept }, place)
     return true
   }
+  const lastCopy = async () => (await copyCare()).lastCopy(await kept.copies?.(), now().at)
   const careForFolder = async () => {
     const { createFolder, careForFolder } = await folderCare()
     const folder = createFolder(STORAGE_NAME, marks)
@@ -60,7 +61,7 @@ export function createWebDevice(
     rebuildAway: (name, tell) => away('rebuild', name, tell),
     compactAway: (name) => away('compact', name),
     countAway: (name) => away('count', name),
-    ...(inTab ? {} : { outside: marks, finishErasing, careForCopies }),
+    ...(inTab ? {} : { outside: marks, finishErasing, careForCopies, lastCopy }),
   })
   if (!inTab && marks.get(FOLDER)) setTimeout(careForFolder, FOLDER_AFTER_MILLIS)
   return {

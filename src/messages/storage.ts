@@ -18,7 +18,7 @@ export const storageTrouble = {
   },
   broken: {
     title: 'Storage has stopped working',
-    text: 'The browser closed its storage and could not open it again. What you do now stays only on this page. Take a backup file, then close the browser and open it again.',
+    text: 'The browser closed its storage and could not open it again. What you do now stays only on this page; what you see is from the last copy beside your records. Take a backup file, then close the browser and open it again. If this comes back, clear this site’s data in the settings of your browser, and bring the file back.',
   },
 } as const
 

@@ -44,6 +44,19 @@ export function doWithCopies(
   })
 }
 
+/** Reads copies of a database that cannot be opened: what of it is missing cannot be told then. */
+export function readCopies(
+  name: string,
+  act: Extract<CopyAct, { readonly kind: 'look' | 'read' }>,
+  tell: Tell,
+): Promise<CopyDone['look' | 'read']> {
+  return aloneWithCopies(name, async () => {
+    const files = await openCopies(name, false)
+    if (act.kind === 'read') return files && (await soundFacts(files, act.id))?.facts
+    return files ? look(undefined, files, tell) : []
+  })
+}
+
 async function write(db: JournalDatabase, files: CopyFiles, madeAt: Millis): Promise<LastCopy | undefined> {
   const meta = await metaOf(db)
   if (meta?.owesCopies !== undefined) return clean(db, files, meta, madeAt)
@@ -132,15 +145,19 @@ async function clean(
 }
 
 /** Reads every copy to its end, and says which are whole and what of the missing they bring back. Changes nothing. */
-async function look(db: JournalDatabase, files: CopyFiles, tell: Tell): Promise<readonly LookedCopy[]> {
-  const meta = await metaOf(db)
+async function look(
+  db: JournalDatabase | undefined,
+  files: CopyFiles,
+  tell: Tell,
+): Promise<readonly LookedCopy[]> {
+  const meta = db && (await metaOf(db))
   const looked: LookedCopy[] = []
   const ids = await files.list()
   for (const id of ids) {
     const madeAt = copyTime(id) ?? 0
     const copy = await soundFacts(files, id)
     if (copy) {
-      const bringsBack = await broughtBackBy(db, meta, copy.facts)
+      const bringsBack = db ? await broughtBackBy(db, meta, copy.facts) : 0
       looked.push({ id, madeAt, isSound: true, records: copy.facts.length, bringsBack })
     } else looked.push({ id, madeAt, isSound: false, records: 0, bringsBack: 0 })
     tell(looked.length / ids.length)

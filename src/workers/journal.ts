@@ -36,6 +36,9 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
   const tell = tellNowAndThen()
   if (!connected.ok) {
     if (job.kind === 'rebuild') return fail(connected.problem.problem)
+    // Copies are files of their own: what was only ever read of them can be read without the database.
+    if (job.kind === 'copies' && (job.act.kind === 'look' || job.act.kind === 'read'))
+      return (await import('./journal-copies.ts')).readCopies(job.name, job.act, tell)
     throw new Error(`The journal cannot be read: ${connected.problem.problem.kind}`)
   }
   const db = connected.value
