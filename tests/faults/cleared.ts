@@ -1,8 +1,8 @@
 import type { Fault } from './fault.ts'
 import { outcome } from './fault.ts'
+import { clearSite } from './kit/clear.ts'
 import { compare, goneOf, toldOf, writesIn } from './kit/compare.ts'
 import { restoreFromCopy } from './kit/restore.ts'
-import type { Tab } from './kit/tab.ts'
 
 /** The browser clears the databases while a page is open. */
 export const clearedLive: Fault = {
@@ -24,7 +24,7 @@ export const clearedLive: Fault = {
     // A page that was just opened holds nothing of it itself.
     await first.page.reload()
     await first.call('open')
-    await clear(first, 'indexeddb')
+    await clearSite(first, 'indexeddb')
     // Another page, opened before the first one writes or after it.
     const other = random.percent(50) ? await person.newTab() : undefined
     await other?.call('open')
@@ -51,7 +51,7 @@ export const clearedAll: Fault = {
     await before.call('writeSome', 1, 20 + random.below(40))
     const file = await before.call('backup')
     const rows = await before.call('rowsHere')
-    await clear(before, 'all')
+    await clearSite(before, 'all')
     await before.page.reload()
     const fresh = await before.call('look')
     const wrong: string[] = []
@@ -104,11 +104,4 @@ export const vanished: Fault = {
     const after = await restoreFromCopy(kit, tab)
     return outcome({ ...after, ...told, wrong: [...wrong, ...after.wrong] })
   },
-}
-
-/** As a browser does that is short of room, or a person who clears it. */
-async function clear({ page }: Tab, storageTypes: 'indexeddb' | 'all'): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes })
-  await session.detach()
 }

@@ -4,7 +4,7 @@ import type { Fault, Outcome } from './fault.ts'
 import { SQLITE } from './killed.ts'
 import type { Kit } from './kit/kit.ts'
 import type { Random } from './kit/random.ts'
-import { restoreFromCopy } from './kit/restore.ts'
+import { restoreByFile, restoreFromCopy } from './kit/restore.ts'
 
 /** One way in which files of a database may come to harm, while no browser runs. */
 interface Damage {
@@ -97,7 +97,8 @@ async function damage(
   const { tab } = await profile.start()
   // What a person does where a page says that nothing can be kept: the browser may have mended it meanwhile.
   if ((await tab.call('open')) !== 'disk') await tab.page.reload()
-  const { wrong, ...restored } = await restoreFromCopy(kit, tab)
+  const isOpen = (await tab.call('open')) === 'disk'
+  const { wrong, ...restored } = isOpen ? await restoreFromCopy(kit, tab) : await restoreByFile(kit, tab)
   return { ...restored, wrong: wrong.map((what) => `${what} (${harm.name} ${files})`) }
 }
 
