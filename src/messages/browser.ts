@@ -17,6 +17,7 @@ export interface MayDo {
 export const browserWords = {
   title: 'What this browser may do',
   lead: 'A browser keeps what sites store, and may clear it again. A page can neither see how it is set nor hold it off.',
+  toDo: 'What to do:',
   unsure:
     'A page is told little of its browser, and some say they are another. If this is wrong, so may be the rest.',
 } as const
@@ -109,7 +110,7 @@ const ON_CLOSING: Readonly<Record<Seen['engine'], MayDo>> = {
 const SHORT_OF_ROOM: MayDo = {
   what: 'Running short of room',
   when: 'When the device is nearly full, a browser clears whole sites, those that were not used for longest first. It does not ask.',
-  doing: 'Keep some room free, and ask the browser to keep this site: below.',
+  doing: 'Keep some room free, and ask the browser to keep this site: the way is above.',
 }
 
 const PRIVATE: MayDo = {

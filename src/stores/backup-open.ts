@@ -5,6 +5,7 @@ import type { BackupProblem } from '#formats/backup/problem.ts'
 import type { WeighedBackup } from '#formats/backup/work.ts'
 import { $backup, $backupAskedAt, orSayStuck } from './backup.ts'
 import { readLastBackup, rememberBackup, rememberTest } from './backup-last.ts'
+import { copyFirst } from './copy-first.ts'
 import { getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
 import { lookForForms } from './your-data-forms.ts'
@@ -144,10 +145,9 @@ async function takeIn(
   { facts, madeAt, digest, clock, missing, forms }: Weighed,
   withForms: boolean,
 ): Promise<void> {
-  const { journal, now, copies } = getDevice()
-  // As it was before, should the file be another than was thought. It is no reason not to go on.
-  if ((await journal.keeping()).kind === 'disk')
-    await (await copies?.().catch(() => undefined))?.take(now().at)
+  const device = getDevice()
+  const { journal, now } = device
+  await copyFirst(device)
   const merged = await journal.merge(facts)
   if (!merged.ok) {
     $backup.set({ kind: 'not-kept', name, problem: merged.problem })

@@ -3,6 +3,7 @@ import type { Id } from '#domain/id.ts'
 import { type Attempt, readAttempt } from '#domain/quiz/attempt.ts'
 import { caughtUp, standsAt, type Written } from '#domain/quiz/catch-up.ts'
 import type { TakingState } from '#domain/quiz/taken-row.ts'
+import { readTyped } from './quiz-typed.ts'
 
 /** Names of drafts that are no form half filled in: how a taking was begun. */
 const BEGUN = 'taking:'
@@ -38,8 +39,12 @@ export async function writeBegun(device: Device, markName: string, attempt: Atte
 }
 
 async function readBegun(device: Device, markName: string): Promise<Attempt | undefined> {
-  const draft = await device.drafts.read(BEGUN + markName).catch(() => undefined)
-  return readAttempt(draft?.text)
+  const [draft, typed] = await Promise.all([
+    device.drafts.read(BEGUN + markName).catch(() => undefined),
+    readTyped(device, markName),
+  ])
+  // What was picked before the first answer is all that the disk has of it.
+  return typed && typed.draft.at > (draft?.at ?? -1) ? typed.attempt : readAttempt(draft?.text)
 }
 
 async function readWritten(device: Device, attempt: Attempt | undefined): Promise<Written | undefined> {

@@ -22,6 +22,7 @@ import { readDisk, writeBegun } from './quiz-left.ts'
 import { loadSets, loadSheets, readAnswers, type Sheet } from './quiz-sheets.ts'
 import { shownOf } from './quiz-shown.ts'
 import { isTakenAlready, joinTabs } from './quiz-tabs.ts'
+import { keepTyped, readTyped, withTyped } from './quiz-typed.ts'
 import type { Asking, Checked, Ended, QuizView } from './quiz-view.ts'
 import { randomName } from './random-name.ts'
 import { $settings, openSettings } from './settings.ts'
@@ -62,9 +63,10 @@ interface Given {
 export async function openMarking(opening: QuizOpening, hold: Hold): Promise<QuizMarking> {
   const device = getDevice()
   const isNamed = opening.set !== undefined
-  const [sheet, standsAt] = await Promise.all([
+  const [sheet, standsAt, typed] = await Promise.all([
     loadSheets(device, opening.units),
     isNamed ? readDisk(device, hold.markName, hold.now(), opening.items) : undefined,
+    isNamed ? readTyped(device, hold.markName) : undefined,
     openSettings(),
     // Where the setting cannot be read one is not asked: the answer is kept all the same.
     openCertainty().catch(() => undefined),
@@ -77,12 +79,15 @@ export async function openMarking(opening: QuizOpening, hold: Hold): Promise<Qui
   void rowRules.prepare?.(['card:'])?.catch(() => undefined)
   const seen = hold.now()
   // A release may have taken a question away since the attempt was left.
-  const left = stillAsked(standsAt?.(seen) ?? seen, known) ?? beginAttempt(opening.items, 0)
+  const stands = stillAsked(standsAt?.(seen) ?? seen, known) ?? beginAttempt(opening.items, 0)
+  const left = withTyped(hold, stands, typed)
   const opens = openedAt(seen, left)
   if (opens.isReading && !seen.isReading) hold.$told.set('answered')
   if (isAtSameQuestion(opens, seen)) {
-    if (opens !== seen) hold.keep(opens)
+    if (opens.draft !== seen.draft) hold.show(opens)
+    else if (opens !== seen) hold.keep(opens)
   } else hold.moveTo(opens)
+  if (isNamed) keepTyped(device, hold, typed)
   let looked: Looked | undefined
   /** Whether the answer whose marks show already could be kept here, while that is on its way. */
   let keeping: Promise<boolean> | undefined

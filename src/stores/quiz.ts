@@ -50,6 +50,8 @@ export interface Hold {
   readonly $view: WritableAtom<QuizView>
   readonly $told: WritableAtom<Told>
   now(): Attempt
+  /** Whether anything was picked or typed since this page was opened. */
+  isTouched(): boolean
   /** Writes the attempt down. */
   keep(next: Attempt): void
   /** Writes the attempt down and shows it. */
@@ -74,6 +76,7 @@ export function openQuiz(
   let waking: Promise<QuizMarking | undefined> | undefined
   /** The mark as this tab knows it. */
   let written: string | undefined
+  let isTouched = false
   const $view = atom<QuizView>(askingView(first, attempt))
   const $told = atom<Told>(undefined)
 
@@ -114,7 +117,16 @@ export function openQuiz(
     show(next)
     marking?.readStanding()
   }
-  const hold: Hold = { markName, $view, $told, now: () => attempt, keep, show, moveTo }
+  const hold: Hold = {
+    markName,
+    $view,
+    $told,
+    now: () => attempt,
+    isTouched: () => isTouched,
+    keep,
+    show,
+    moveTo,
+  }
 
   /** Without marking this tab goes no further by itself, so the mark is ahead of it wherever it is another one. */
   const rejoin = () => {
@@ -125,6 +137,7 @@ export function openQuiz(
   }
   /** What waits for an answer, unless one is being kept; another tab may have answered it meanwhile. */
   const open = () => {
+    isTouched = true
     if (marking) marking.join()
     else if (rejoin()) $told.set('elsewhere')
     const view = $view.get()

@@ -77,16 +77,21 @@ describe('the search page', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
-  test('keeps the query in the address, and begins with the one that stands there', async () => {
-    history.replaceState(null, '', '?q=complaint')
-    await open()
-    await expect.poll(status).toBe('One result for “complaint”')
-    expect(field().value).toBe('complaint')
-    await userEvent.fill(field(), 'apology')
-    await expect.poll(() => new URL(location.href).searchParams.get('q')).toBe('apology')
-    await userEvent.clear(field())
-    await expect.poll(() => new URL(location.href).searchParams.has('q')).toBe(false)
-  })
+  test.each(['?q=complaint', '#q=complaint'])(
+    'keeps the words in the address where no host hears them, and begins with those there: %s',
+    async (kept) => {
+      history.replaceState(null, '', kept)
+      await open()
+      await expect.poll(status).toBe('One result for “complaint”')
+      expect(field().value).toBe('complaint')
+      await userEvent.fill(field(), 'apology')
+      await expect.poll(() => location.hash).toBe('#q=apology')
+      expect(location.search).not.toContain('q=')
+      await userEvent.clear(field())
+      await expect.poll(() => location.hash).toBe('')
+      expect(place.querySelector('form')?.getAttribute('method')).toBe('dialog')
+    },
+  )
 
   test('says what to try when nothing is found', async () => {
     await open()

@@ -41,7 +41,7 @@ const VIEWS: readonly (readonly [path: string, shows: number])[] = [
   ['packs/', ALL],
   ['packs/gradebook/', ALL],
   ['your-data/', 0],
-  [`search/?q=${encodeURIComponent(HOSTILE.event ?? '')}`, 1],
+  [`search/#q=${encodeURIComponent(HOSTILE.event ?? '')}`, 1],
   [`log/capture/#${encodeURIComponent(HOSTILE.event ?? '')}`, 0],
   ...ROUNDS.flatMap((round): readonly (readonly [string, number])[] => {
     const of = (kind: string, key: string) => idIn(round, kind, key)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import type { PackBody } from '#domain/pack/pack.ts'
@@ -60,3 +61,41 @@ test('what was typed in a question of a pack is there though the browser was kil
   await after.leave()
   await rm(folder, { recursive: true })
 })
+
+test('what was picked in a quiz of the site and not checked is there though the browser was killed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'due-credit-picked-'))
+  const before = await startProfile(folder, scene.site)
+  await before.open('quizzes/self-study/')
+  // What keeps it comes once the page has loaded, and takes along what was picked before.
+  await before.page.locator('.option input').first().check()
+  await expect.poll(() => typedOf(before.page)).not.toEqual([])
+  const closed = before.context.waitForEvent('close')
+  killBrowserOf(folder)
+  await closed
+
+  const after = await startProfile(folder, scene.site)
+  await after.open('quizzes/self-study/')
+  await expect.poll(() => after.page.locator('.option input').first().isChecked()).toBe(true)
+  expect(after.troubles).toEqual([])
+  await after.leave()
+  await rm(folder, { recursive: true })
+})
+
+/** Drafts of quizzes on the disk of this browser. */
+async function typedOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    if (!databases.some(({ name }) => name === 'due-credit-scratch')) return []
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('due-credit-scratch')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const names = await new Promise<string[]>((resolve) => {
+      const reading = database.transaction('drafts').objectStore('drafts').getAllKeys()
+      reading.onsuccess = () => resolve(reading.result.map(String))
+    })
+    database.close()
+    return names.filter((name) => name.startsWith('taking:typed:'))
+  })
+}

@@ -7,7 +7,10 @@ import { Hits } from './Hits.tsx'
 /** How long typing rests before a search begins. */
 const REST_MILLIS = 150
 
-/** The search page: a field, and what was found. The query stands in the address, so a search can be kept. */
+/**
+ * The search page: a field, and what was found. The words stand in the address, so that a search can be kept, and behind
+ * `#`, which no host hears.
+ */
 export function Search() {
   const state = useStore($search, { ssr: 'initial' })
   const [query, setQuery] = useState('')
@@ -16,7 +19,7 @@ export function Search() {
 
   // What was typed before the script was there counts for more than the address.
   useLayoutEffect(() => {
-    const first = field.current?.value || (new URL(location.href).searchParams.get('q') ?? '')
+    const first = field.current?.value || wordsInAddress()
     setQuery(first)
     ask(first)
     field.current?.focus()
@@ -39,6 +42,8 @@ export function Search() {
       <search>
         <form
           class="find"
+          // Before the script is here, or without it, words go nowhere.
+          method="dialog"
           onSubmit={(event) => {
             event.preventDefault()
             ask(query, true)
@@ -86,9 +91,17 @@ function says(state: SearchState): string {
   }
 }
 
+/** Links of earlier releases had the words behind `?`. */
+function wordsInAddress(): string {
+  const { hash, searchParams } = new URL(location.href)
+  return new URLSearchParams(hash.slice(1)).get('q') ?? searchParams.get('q') ?? ''
+}
+
 function keepInAddress(words: string) {
   const here = new URL(location.href)
-  if (words.trim() === '') here.searchParams.delete('q')
-  else here.searchParams.set('q', words.trim())
+  here.searchParams.delete('q')
+  const hash = words.trim() === '' ? '' : String(new URLSearchParams({ q: words.trim() }))
+  // Who followed the link past the head of the page stays there.
+  if (hash !== '' || here.hash.startsWith('#q=')) here.hash = hash
   if (here.href !== location.href) history.replaceState(history.state, '', here)
 }

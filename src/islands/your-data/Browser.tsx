@@ -28,7 +28,9 @@ export function Browser() {
               <div key={what}>
                 <dt>{what}</dt>
                 <dd>{when}</dd>
-                <dd class="may-do_doing">{doing}</dd>
+                <dd>
+                  <span class="quiet">{browserWords.toDo}</span> {doing}
+                </dd>
               </div>
             ))}
           </dl>

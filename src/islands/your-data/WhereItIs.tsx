@@ -22,21 +22,19 @@ export function WhereItIs() {
   return (
     <>
       <h2>{yourData.where}</h2>
-      <div class="beside">
-        <div class="flow">
-          {keeping?.kind === 'disk' && <p>{yourData.onDisk(host)}</p>}
-          {keeping?.kind === 'tab' && <p>{shared.inTab(host)}</p>}
-          {keeping?.kind === 'memory' && (
-            <p>
-              {yourData.inMemory(host)} {storageTrouble[keeping.problem.kind].text}
-            </p>
-          )}
-          {kept ? <Register kept={kept} /> : <p>{yourData.counting}</p>}
-          <p>{keeping?.kind === 'tab' ? shared.another : yourData.another}</p>
-          {keeping?.kind === 'disk' && SecondCopy && <SecondCopy />}
-          {kept && keeping?.kind === 'disk' && <Persist isPersisted={kept.room.isPersisted} />}
-        </div>
+      <div class="flow">
+        {keeping?.kind === 'disk' && <p>{yourData.onDisk(host)}</p>}
+        {keeping?.kind === 'tab' && <p>{shared.inTab(host)}</p>}
+        {keeping?.kind === 'memory' && (
+          <p>
+            {yourData.inMemory(host)} {storageTrouble[keeping.problem.kind].text}
+          </p>
+        )}
+        {kept ? <Register kept={kept} /> : <p>{yourData.counting}</p>}
+        <p>{keeping?.kind === 'tab' ? shared.another : yourData.another}</p>
+        {keeping?.kind === 'disk' && SecondCopy && <SecondCopy />}
         {kept && keeping?.kind === 'disk' && <RoomTaken room={kept.room} />}
+        {kept && keeping?.kind === 'disk' && <Persist isPersisted={kept.room.isPersisted} />}
       </div>
     </>
   )
@@ -71,5 +69,5 @@ interface RoomProps {
 
 function RoomTaken({ room: { usedBytes, quotaBytes } }: RoomProps) {
   if (usedBytes === undefined || quotaBytes === undefined) return null
-  return <p class="gutter small">{roomText(usedBytes, quotaBytes)}</p>
+  return <p>{roomText(usedBytes, quotaBytes)}</p>
 }

@@ -1,5 +1,6 @@
 import { OwnNames } from '#islands/guard/OwnNames.tsx'
 import { MissingHere } from '#islands/recovery/MissingHere.tsx'
+import { ClockNote } from '#islands/reminder/ClockNote.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $shared } from '#stores/shared.ts'
@@ -33,6 +34,7 @@ export function YourData() {
       <Left />
       <MissingHere />
       <p class="lead">{yourData.lead}</p>
+      <ClockNote />
       <WhereItIs />
       <Browser />
       <Backup />

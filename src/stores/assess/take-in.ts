@@ -10,6 +10,7 @@ import {
 } from '#domain/portfolio/comments-arrived.ts'
 import type { SentComments } from '#formats/comments-file.ts'
 import type { LinkProblem } from '#formats/link-problem.ts'
+import { copyFirst } from '#stores/copy-first.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { bytesOf, type ChosenFile, type FileRefusal, refusalOf } from './file.ts'
@@ -71,6 +72,7 @@ export async function takeInComments(): Promise<void> {
     // Another tab may have written meanwhile.
     const now = await weighHere(comments)
     if (now.kind !== 'weighed') return now
+    await copyFirst(getDevice())
     const merged = await getDevice().journal.merge(comments)
     if (merged.ok) return { kind: 'taken', report: now.report }
     await noteProblem(merged.problem)

@@ -119,6 +119,87 @@ describe('a browser that was killed', () => {
     })
   })
 
+  test('finds what was picked in a question and not checked, where its mark never reached the disk', async () => {
+    const before = look()
+    await before.wake()
+    before.pick('fix')
+    await vi.waitFor(async () => expect(await device.drafts.list('taking:typed:')).toHaveLength(1))
+    device.marks.clear()
+    const after = look()
+    await after.wake()
+    await vi.waitFor(() =>
+      expect(after.$view.get()).toMatchObject({ kind: 'asking', number: 1, draft: ['fix'] }),
+    )
+    await after.check()
+    expect(await answers()).toHaveLength(1)
+    // Answered, it is no more.
+    await vi.waitFor(async () => expect(await device.drafts.list('taking:typed:')).toEqual([]))
+  })
+
+  test('finds it at a later question too, where the mark is of an older state', async () => {
+    const before = look()
+    await answerTwo(before)
+    const old = device.marks.names('').map((name) => [name, device.marks.get(name) ?? ''] as const)
+    device.pass(1)
+    const view = before.$view.get()
+    if (view.kind !== 'asking') throw new Error(`It is ${view.kind}`)
+    before.move(view.shown[0] ?? '', 1)
+    const moved = before.hold.now().draft
+    const onDisk = async () => (await device.drafts.list('taking:typed:'))[0]?.text
+    await vi.waitFor(async () => expect(await onDisk()).toContain(JSON.stringify(moved)))
+    // The page that was killed hears nothing of its marks any more.
+    const kept = await device.drafts.list('')
+    device = fakeDevice({ shipped: SHIPPED_SETS, facts: await device.journal.facts() })
+    for (const { name, text } of kept) await device.drafts.write(name, text)
+    setDevice(device)
+    setMarks(device.marks)
+    for (const [name, text] of old) device.marks.set(name, text)
+    const after = look()
+    await after.wake()
+    await vi.waitFor(() =>
+      expect(after.$view.get()).toMatchObject({ kind: 'asking', number: 3, shown: moved }),
+    )
+  })
+
+  test('takes what a mark says that is as new, and what is picked on the page before the disk was read', async () => {
+    const before = look()
+    await before.wake()
+    before.pick('fix')
+    await vi.waitFor(async () => expect(await device.drafts.list('taking:typed:')).toHaveLength(1))
+    device.marks.set('quiz:unit', (device.marks.get('quiz:unit') ?? '').replace('"fix"', '"listen"'))
+    const after = look()
+    await after.wake()
+    expect(after.$view.get()).toMatchObject({ draft: ['listen'] })
+    device.marks.clear()
+    const touched = look()
+    touched.pick('listen')
+    await touched.wake()
+    expect(touched.$view.get()).toMatchObject({ draft: ['listen'] })
+  })
+
+  test('finds a set that was begun, with what was picked before its first answer', async () => {
+    await openSet('concept:kolb')
+    await beginSet(undefined)
+    const view = $set.get()
+    if (view.kind !== 'running') throw new Error(`The set is ${view.kind}`)
+    const quiz = openQuiz(view.opening, view.markName, view.attempt)
+    quiz.$view.listen(() => undefined)
+    await quiz.wake()
+    const asking = quiz.$view.get()
+    if (asking.kind !== 'asking') throw new Error(`It is ${asking.kind}`)
+    const first = asking.question
+    if (first.kind === 'order') quiz.move(asking.shown[0] ?? '', 1)
+    else quiz.pick(asking.shown[0] ?? '')
+    await vi.waitFor(async () => expect(await device.drafts.list('taking:typed:')).toHaveLength(1))
+    device.marks.remove('quiz-set:concept:kolb')
+    await openSet('concept:kolb')
+    expect($set.get()).toMatchObject({
+      kind: 'running',
+      opening: { first: { id: first.id } },
+      attempt: { draft: quiz.hold.now().draft },
+    })
+  })
+
   test('has no form half filled in for all that', async () => {
     await answerTwo(look())
     expect((await lookForForms()).all).toEqual({ log: 0, packs: 0, tasks: 0, cards: 0, comments: 0 })

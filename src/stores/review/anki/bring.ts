@@ -5,6 +5,7 @@ import type { Result } from '#domain/result.ts'
 import { asDevice, type ImportNote } from '#domain/review/anki/as-device.ts'
 import type { Dated } from '#domain/review/anki/facts.ts'
 import { lettersOf } from '#formats/anki/guid.ts'
+import { copyFirst } from '#stores/copy-first.ts'
 import { offsetAt } from './offset-at.ts'
 
 /** How a long write lets the page answer, and says where it stands. */
@@ -24,20 +25,22 @@ const SLICE = 2_000
  * says, so the same facts made on another device are the same.
  */
 export async function bringIn(
-  { journal }: Device,
+  device: Device,
   dated: readonly Dated[],
   note: ImportNote,
   { breathe, say }: Telling,
 ): Promise<Result<MergeReport, StorageProblem>> {
+  const { journal } = device
   say('naming')
   const digest = await digestOf(dated, note, breathe)
   for (let time = 0; ; time += 1) {
-    const device = await lettersOf(`anki ${digest} ${time}`, DEVICE_LETTERS)
-    const facts: readonly Fact[] = asDevice(device, dated, note, offsetAt)
+    const name = await lettersOf(`anki ${digest} ${time}`, DEVICE_LETTERS)
+    const facts: readonly Fact[] = asDevice(name, dated, note, offsetAt)
     // Known already, and yet not counted when the file was weighed: it was taken back, and comes again.
     const [first] = facts
     if (first && (await journal.weigh([first])).added === 0) continue
     say('writing')
+    await copyFirst(device)
     return journal.merge(facts, (share) => say('writing', share))
   }
 }
