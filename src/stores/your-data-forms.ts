@@ -81,6 +81,7 @@ const KINDS: { readonly [prefix: string]: keyof HalfFilled | 'none' } = {
   kept: 'none',
   share: 'none',
   'log-import': 'none',
+  'typed-names': 'none',
 }
 
 function kindOf({ name, text }: Draft): keyof HalfFilled | undefined {

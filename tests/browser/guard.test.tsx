@@ -217,6 +217,16 @@ describe('the list of own names', () => {
   }
   const box = () => place.querySelector('textarea') ?? document.createElement('textarea')
 
+  test('keeps what is typed and not added yet, should the page be left', async () => {
+    await open()
+    await userEvent.fill(box(), 'Siân Gwynne')
+    render(null, place)
+    await open()
+    await expect.poll(() => box().value).toBe('Siân Gwynne')
+    await userEvent.clear(box())
+    await expect.poll(async () => (await device.drafts.list('typed-names')).length).toBe(0)
+  })
+
   test('takes many at once, and leaves in the box what is no name', async () => {
     await open()
     await userEvent.fill(box(), 'Siân Gwynne, Jo\nx')

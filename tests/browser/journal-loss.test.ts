@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HELD } from '#device/held-marks.ts'
 import { createMarks } from '#device/marks.ts'
+import type { Fact } from '#domain/journal/fact.ts'
 import { countHeld } from '#domain/journal/loss.ts'
 import { stillMissing } from '#domain/journal/missing.ts'
 import { appended, foldOf, rowsOf } from '#tests/support/journal-contract.ts'
@@ -210,6 +211,19 @@ describe('a database that was emptied', () => {
     const [anew] = appended(await journal.append([READ]))
     expect(anew?.device).not.toBe(own[0]?.device)
   })
+
+  test('while it was open gets the newest 2,000 records back that this page wrote, and says what is missing of the rest', async () => {
+    const name = freshName()
+    const { journal, outside } = rememberedTab(name)
+    const own: Fact[] = []
+    for (let round = 0; round < 3; round += 1) {
+      own.push(...appended(await journal.append(Array.from({ length: 700 }, () => READ))))
+    }
+    await takeAway(name)
+    await expect.poll(async () => (await journal.facts()).length, { timeout: 20_000 }).toBe(2_000)
+    expect((await journal.facts()).map(({ id }) => id)).toEqual(own.slice(-2_000).map(({ id }) => id))
+    await expect.poll(() => missingBy(outside)).toBe(100)
+  }, 60_000)
 
   test('while it was open does not bring back what was erased', async () => {
     const name = freshName()

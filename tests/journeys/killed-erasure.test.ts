@@ -10,6 +10,7 @@ import { readBackup, writeBackup } from '#formats/backup.ts'
 import { backupWords } from '#messages/backup.ts'
 import { log } from '#messages/log.ts'
 import { eraseNow } from '#messages/log-erase.ts'
+import { yourData } from '#messages/your-data.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { killBrowserOf } from '#tests/support/kill.ts'
 import { resource, revised } from '#tests/support/log.ts'
@@ -27,7 +28,7 @@ const DEVICE = 'abcdefghij'
 /** Where an erasing is when the browser dies: just before the nth such write of a store, or when a transaction is done. */
 interface Place {
   readonly name: string
-  readonly before: 'delete' | 'put' | 'complete'
+  readonly before: 'delete' | 'put' | 'clear' | 'complete'
   readonly store: string
   readonly nth: number
   readonly isErased: boolean
@@ -49,6 +50,40 @@ const HALF_FORGOTTEN: Place = {
   nth: 2,
   isErased: true,
 }
+
+/** When everything is erased: copies first, then what is typed, then the records; each is one write over all stores. */
+const EVERYTHING: readonly Pick<Place, 'before' | 'store' | 'nth'>[] = [
+  { before: 'clear', store: 'drafts', nth: 1 },
+  { before: 'clear', store: 'facts', nth: 1 },
+  // The first says that it is meant.
+  { before: 'complete', store: 'facts', nth: 2 },
+]
+
+test('everything whose erasing was cut off by a killed browser is nowhere at the next start, copies and packs too', {
+  timeout: 90_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'due-credit-everything-'))
+  let person = await startProfile(folder, scene.site)
+  const facts = [...factsOfLog(), ...factsOfPack()]
+  for (const place of EVERYTHING) {
+    await keep(person, facts.slice(0, -1))
+    // Before more comes in a copy is written.
+    await bringIn(person, facts)
+    await expect.poll(async () => wordsIn(await copiesOf(person.page))).toContain(wordsOf(1))
+    const { page } = person
+    await page.getByRole('button', { name: yourData.eraseAsk }).click()
+    const erase = page.getByRole('button', { name: yourData.eraseNow })
+    await erase.waitFor()
+    person = await dieWhile(person, folder, place, () => erase.click())
+    await person.open('')
+    const left = async () => wordsIn((await storesOf(person.page)) + (await copiesOf(person.page)))
+    await expect.poll(left, { message: `${place.before} ${place.store}` }).toEqual([])
+    expect(await backupOf(person)).toEqual([])
+    expect(person.troubles).toEqual([])
+  }
+  await person.leave()
+  await rm(folder, { recursive: true })
+})
 
 test('entries whose erasing was cut off by a killed browser are wholly there, or nothing of them is anywhere', {
   timeout: 90_000,
@@ -88,10 +123,20 @@ async function eraseAndDie(
   await page.locator('.deleted > summary').click()
   const erase = page.getByRole('button', { name: eraseNow(await ask(page)) })
   await erase.waitFor()
+  return dieWhile({ page, context }, folder, { before, store, nth }, () => erase.click())
+}
+
+/** Does what leads to that place, kills the browser there, and starts it again. */
+async function dieWhile(
+  { page, context }: Pick<Person, 'page' | 'context'>,
+  folder: string,
+  { before, store, nth }: Pick<Place, 'before' | 'store' | 'nth'>,
+  act: () => Promise<void>,
+): Promise<Person> {
   await page.evaluate(standStillAt, { before, store, nth, address: scene.site.url(STILL) })
   scene.site.asked.length = 0
-  void erase.click().catch(() => undefined)
-  await expect.poll(() => scene.site.asked).toContain(STILL)
+  void act().catch(() => undefined)
+  await expect.poll(() => scene.site.asked, { timeout: 20_000 }).toContain(STILL)
   const closed = context.waitForEvent('close')
   killBrowserOf(folder)
   await closed
@@ -138,6 +183,14 @@ function factsOfLog(): readonly StoredFact[] {
   return stampAll({ device: DEVICE, seq: 0 }, [...revisions.flat(), ...kept], { at, offsetMin: 0 }).facts
 }
 
+/** A pack that a tutor made. */
+function factsOfPack(): readonly StoredFact[] {
+  const body = { title: wordsOf(9), instructions: '', from: '', madeMinute: 29_000_000, items: ['heat-why'] }
+  const saved: Happening = { kind: 'pack.saved', pack: 'AAAAAAAAAAAAAAAAAAAAAA', body, names: [wordsOf(9)] }
+  return stampAll({ device: DEVICE, seq: 9_000 }, [saved, saved], { at: Date.now() - 1_000, offsetMin: 0 })
+    .facts
+}
+
 function wordsOf(number: number): string {
   return `Canary ${number} of Coalmine Street`
 }
@@ -147,14 +200,9 @@ function wordsIn(text: string): readonly string[] {
 }
 
 /** The log comes from a backup; what is typed of the entries that go lies beside it. */
-async function keep({ open, page }: Person, facts: readonly StoredFact[]): Promise<void> {
-  await open('your-data/')
-  const buffer = Buffer.from(await writeBackup(facts, Date.now()))
-  await page
-    .getByLabel('Choose a backup file')
-    .setInputFiles({ name: 'log.jsonl.gz', mimeType: 'application/gzip', buffer })
-  await page.getByRole('button', { name: backupWords.takeIn }).click()
-  await expect.poll(() => page.textContent('main')).toMatch(/records added/)
+async function keep(person: Person, facts: readonly StoredFact[]): Promise<void> {
+  await bringIn(person, facts)
+  const { page } = person
   const drafts = ALL.flatMap((number) => {
     const entry = entryIdOf(number)
     const values = { title: `${wordsOf(number)}, typed` }
@@ -174,6 +222,17 @@ async function keep({ open, page }: Person, facts: readonly StoredFact[]): Promi
     await new Promise((resolve) => writing.addEventListener('complete', resolve))
     database.close()
   }, drafts)
+}
+
+/** Takes a backup of these facts in. */
+async function bringIn({ open, page }: Person, facts: readonly StoredFact[]): Promise<void> {
+  await open('your-data/')
+  const buffer = Buffer.from(await writeBackup(facts, Date.now()))
+  await page
+    .getByLabel('Choose a backup file')
+    .setInputFiles({ name: 'log.jsonl.gz', mimeType: 'application/gzip', buffer })
+  await page.getByRole('button', { name: backupWords.takeIn }).click()
+  await expect.poll(() => page.textContent('main')).toMatch(/records? added/)
 }
 
 /** In the page: it asks for `address` just before the nth such write, and from then on does nothing more. */
@@ -227,6 +286,25 @@ async function storesOf(page: Page): Promise<string> {
       database.close()
     }
     return JSON.stringify(kept)
+  })
+}
+
+/** What the copies beside the database hold, unpacked. */
+async function copiesOf(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const folder = (handle: FileSystemDirectoryHandle, name: string) =>
+      handle.getDirectoryHandle(name).catch(() => undefined)
+    const own = await folder(await navigator.storage.getDirectory(), 'due-credit')
+    const copies = own && (await folder(own, 'copies'))
+    if (!copies) return ''
+    let all = ''
+    const names = (copies as FileSystemDirectoryHandle & { keys(): AsyncIterable<string> }).keys()
+    for await (const name of names) {
+      if (!name.endsWith('.gz')) continue
+      const file = await (await copies.getFileHandle(name)).getFile()
+      all += await new Response(file.stream().pipeThrough(new DecompressionStream('gzip'))).text()
+    }
+    return all
   })
 }
 

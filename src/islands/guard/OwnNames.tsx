@@ -1,12 +1,13 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { nameRemoved, namesAdded, ownNames as words } from '#messages/own-names.ts'
 import { $names, addNames, followNames, removeName } from '#stores/guard/names.ts'
 
 /** The list of names that must not leave the log: added one or many at a time, taken off one by one. */
 export function OwnNames() {
   const names = useStore($names, { ssr: 'initial' })
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useTyped('typed-names')
   const [said, setSaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => followNames(), [])

@@ -26,7 +26,11 @@ test('a copy of how it is now is there before what came from Anki is', async () 
 
 test('none is written where nothing is on the disk, and none that cannot be is in the way', async () => {
   let taken = 0
-  const copies = async () => ({ take: async () => (taken += 1) > 0 }) as unknown as Copies
+  const take = async () => {
+    taken += 1
+    return true
+  }
+  const copies = async () => ({ take }) as unknown as Copies
   await copyFirst({ ...fakeDevice({ keeping: { kind: 'tab' } }), copies })
   expect(taken).toBe(0)
   await copyFirst({ ...fakeDevice(), copies })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CriteriaList } from '#domain/log/criteria-list.ts'
 import { Lines } from '#islands/writing/Lines.tsx'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { andMore } from '#messages/log.ts'
 import { changeLine, listProblem, listText, criteria as words } from '#messages/own-criteria.ts'
 import { lookThrough, takeIn } from '#stores/log/criteria.ts'
@@ -12,7 +13,7 @@ const SHOWN = 8
 
 /** A whole list at once: pasted, looked through, and taken in only when that is confirmed. */
 export function PasteList({ units }: { readonly units: readonly NamedUnit[] }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped('typed-criteria')
   const [unit, setUnit] = useState('')
   const [list, setList] = useState<CriteriaList>()
   const preview = useRef<HTMLHeadingElement>(null)
