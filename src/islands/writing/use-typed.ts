@@ -8,14 +8,16 @@ import { openTyped, type TypedText } from '#stores/drafts/typed.ts'
 export function useTyped(name: string): readonly [text: string, fill: (text: string) => void] {
   const [text, setText] = useState('')
   const kept = useRef<TypedText>()
-  const isTouched = useRef(false)
+  /** What was typed last; undefined until anything was. */
+  const typed = useRef<string>()
   useEffect(() => {
     let isLeft = false
     void openTyped(name).then((opened) => {
       if (isLeft) return
       kept.current = opened
       // What was typed before this came is newer.
-      if (!isTouched.current && opened.found !== '') setText(opened.found)
+      if (typed.current !== undefined) opened.keep(typed.current)
+      else if (opened.found !== '') setText(opened.found)
     })
     const leave = () => kept.current?.leave()
     addEventListener('pagehide', leave)
@@ -25,10 +27,10 @@ export function useTyped(name: string): readonly [text: string, fill: (text: str
       removeEventListener('pagehide', leave)
     }
   }, [name])
-  const fill = (typed: string) => {
-    isTouched.current = true
-    setText(typed)
-    kept.current?.keep(typed)
+  const fill = (next: string) => {
+    typed.current = next
+    setText(next)
+    kept.current?.keep(next)
   }
   return [text, fill]
 }
