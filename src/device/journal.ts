@@ -27,7 +27,7 @@ export type Keeping =
 export interface MergeReport {
   readonly added: number
   readonly known: number
-  /** Same id, other content: a copied profile or a damaged file. Left out, never overwritten. */
+  /** Same id and clock, other content: altered by another hand. Left out, never overwritten. What a copied profile wrote is added. */
   readonly clashes: number
   /** About entries and packs that were erased for good, here or by what came with them. Left out. */
   readonly erased: number

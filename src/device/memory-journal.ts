@@ -1,3 +1,4 @@
+import { mayBeParted, part, partedUnder } from '#domain/journal/branches.ts'
 import { erasedBy, isErased, subjectNamed, tombstonesFor, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { FactId, StoredFact, Subject } from '#domain/journal/fact.ts'
 import { byChoice, foldSubject, groupBySubject, inFoldOrder } from '#domain/journal/fold.ts'
@@ -24,7 +25,7 @@ export interface MemoryJournalOptions {
   /** Runs before facts are taken in; where it names a problem, nothing changes and the write is refused with it. */
   readonly keep?: (origin: 'own' | 'taken', facts: readonly StoredFact[]) => StorageProblem | undefined
   /** Runs after facts left the journal for good, where they are kept elsewhere too. */
-  readonly drop?: (facts: readonly FactId[]) => void
+  readonly drop?: (facts: readonly StoredFact[]) => void
   /** Runs at `erase`, for what is kept outside the journal. */
   readonly onErase?: () => void
 }
@@ -87,13 +88,14 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     merge: (facts, tellShare) =>
       inTurn(async () => {
         if (readOnly) return fail(readOnly)
-        const { union, gone, report } = uniteWith(facts)
-        const problem = options.keep?.('taken', union.added)
+        const { union, gone, moved, copied, report } = uniteWith(facts)
+        const all = [...union.added, ...moved.flatMap(({ to }) => to ?? [])]
+        const problem = options.keep?.('taken', all)
         if (problem) return fail(problem)
-        leave(gone)
-        await takeIn(union.added)
+        leave([...gone, ...moved.map(({ from }) => from)])
+        await takeIn(all)
         tellShare?.(1)
-        if (showsCopy(writer.device, union)) beginAnew()
+        if (showsCopy(writer.device, union, copied)) beginAnew()
         tell([])
         return ok(report)
       }),
@@ -147,16 +149,25 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
     const erased = erasedBy(tombstonesIn(facts))
     const [gone, left] = [facts.filter((fact) => isErased(fact, erased)), facts]
     await takeIn(left.filter((fact) => !isErased(fact, erased)))
-    if (gone.length > 0) options.drop?.(gone.map(({ id }) => id))
+    if (gone.length > 0) options.drop?.(gone)
   }
 
   /** What facts from elsewhere come to, and the names of those here that they erase. */
   function uniteWith(facts: readonly StoredFact[]) {
-    const union = unite((id) => kept.get(id), facts)
+    const devices = new Set([...kept.values()].map(({ device }) => device))
+    const under = (id: FactId) => kept.get(id)
+    const parted = mayBeParted(under, facts, devices) ? part([...kept.values()], facts) : undefined
+    const union = unite(parted ? partedUnder(under, parted) : under, parted?.incoming ?? facts)
     const erased = erasedBy([...tombstonesIn([...kept.values()]), ...tombstonesIn(union.added)])
     const gone = [...kept.values()].filter((fact) => isErased(fact, erased))
     const settled = settle(union, erased)
-    return { union: settled, gone: gone.map(({ id }) => id), report: countsOf(settled, gone) }
+    return {
+      union: settled,
+      gone: gone.map(({ id }) => id),
+      moved: (parted?.moved ?? []).map(({ from, to }) => ({ from, ...(isErased(to, erased) ? {} : { to }) })),
+      copied: parted?.copied ?? new Set<string>(),
+      report: countsOf(settled, gone),
+    }
   }
 
   /** Whether what happened is about nothing that was erased. */
@@ -168,6 +179,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
   function leave(gone: readonly FactId[]): void {
     if (gone.length === 0) return
     const names = new Set(gone)
+    const dropped = [...names].flatMap((name) => kept.get(name) ?? [])
     for (const name of names) kept.delete(name)
     for (const [subject, facts] of about) {
       if (facts.some(({ id }) => names.has(id)))
@@ -176,7 +188,7 @@ export function createMemoryJournal(options: MemoryJournalOptions): Journal {
           facts.filter(({ id }) => !names.has(id)),
         )
     }
-    options.drop?.(gone)
+    options.drop?.(dropped)
   }
 
   async function takeIn(facts: readonly StoredFact[]): Promise<void> {

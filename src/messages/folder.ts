@@ -94,10 +94,15 @@ function stateText(file: Found, offsetMin: OffsetMin): string {
     case 'refused':
       return `${refusedText(file.problem)} It is read again when it changes, and nothing of it was added.`
     case 'waits':
-      return `${heldText(file, offsetMin)} Of these, ${records(file.report.added)} ${file.report.added === 1 ? 'is' : 'are'} not here. If it comes from another device of yours, add it: from then on what is new in it comes in by itself. ${erasingText(file.report, true)}`.trim()
+      return `${heldText(file, offsetMin)} ${newText(file.report.added)} If it comes from another device of yours, add it: from then on what is new in it comes in by itself. ${erasingText(file.report, true)}`.trim()
     case 'taken':
       return `${heldText(file, offsetMin)} ${file.report.added === 0 ? 'All of it is here.' : `${records(file.report.added)} of it ${file.report.added === 1 ? 'was' : 'were'} added when it was last read.`} ${erasingText(file.report, false)}`.trim()
   }
+}
+
+function newText(added: number): string {
+  if (added === 0) return 'All of it is here already.'
+  return `Of these, ${records(added)} ${added === 1 ? 'is' : 'are'} not here.`
 }
 
 function heldText(

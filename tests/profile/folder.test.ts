@@ -3,6 +3,7 @@ import { createMemoryDrafts } from '#device/drafts.ts'
 import { eraseAll } from '#device/erase-all.ts'
 import { createFolder, FOLDER } from '#device/folder.ts'
 import { folderCare } from '#device/folder-care.ts'
+import { putFolder, readFolder } from '#device/folder-record.ts'
 import { createMarks } from '#device/marks.ts'
 import { readBackup } from '#formats/backup.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
@@ -10,9 +11,12 @@ import { appended } from '#tests/support/journal-contract.ts'
 import { resource, revised } from '#tests/support/log.ts'
 import { recordsOf, rollBack } from '#tests/support/lost.ts'
 import { type FolderDevice, folderDevice, pickerGives, sharedFolder } from '#tests/support/shared-folder.ts'
-import { closeTabsAfterEach, freshName, GRADE, NOW, READ } from '#tests/support/web-journals.ts'
+import { closeTabsAfterEach, freshName, GRADE, NOW, READ, tab } from '#tests/support/web-journals.ts'
 
 const CANARY = 'Mrs Canary of Coalmine Street'
+/** Clocks of copies do not stand at the same millisecond. */
+let later = 0
+
 const ERASED = { entry: entryIdOf(1), number: 1 }
 
 describe('a folder of the person’s', () => {
@@ -167,6 +171,42 @@ describe('a folder of the person’s', () => {
     expect(await one.folder.look()).toEqual([])
     await sync(one)
     expect((await stateOf(one)).files).toMatchObject([{ name: own, kind: 'taken', report: { added: 0 } }])
+  })
+
+  test('finds out that the profile was copied, and brings both copies together under names of their own', async () => {
+    const shared = await sharedFolder()
+    const [name, copyName] = [freshName(), freshName()]
+    const one = await folderDevice(name)
+    appended(await one.journal.append([READ, revised(1, resource('A book'))]))
+    await sync(one)
+    // As a folder of a profile that is copied to another machine: all there is, and both go on.
+    await tab(copyName).append([READ])
+    await rollBack(copyName, await recordsOf(name))
+    const record = await readFolder(name)
+    if (record) await putFolder(copyName, record)
+    const two = await folderDevice(copyName, () => ({ ...NOW, at: NOW.at + later }))
+    const [, begun] = await one.journal.facts()
+    const replaces = [begun?.id ?? '']
+    appended(await one.journal.append([revised(1, resource('On the train'), { replaces })]))
+    later += 60_000
+    appended(await two.journal.append([revised(1, resource('At the desk'), { replaces }), GRADE]))
+    for (const device of [one, two, one]) await sync(device)
+    // The one that came second wrote a file of its own; the first is asked whose it is, as of any other.
+    expect(await shared.names()).toHaveLength(2)
+    const [found] = (await stateOf(one)).files
+    expect(found).toMatchObject({ kind: 'waits', report: { added: 2, clashes: 0 } })
+    expect(await one.folder.take(found?.name ?? '', NOW.at, one.journal)).toBe(true)
+    await sync(two)
+    expect(await two.journal.facts()).toEqual(await one.journal.facts())
+    expect(await one.journal.facts()).toHaveLength(5)
+    for (const { journal } of [one, two]) {
+      const row = JSON.stringify((await journal.row(`entry:${entryIdOf(1)}`))?.state)
+      expect(row).toContain('On the train')
+      expect(row).toContain('At the desk')
+    }
+    const before = await modified(shared)
+    for (const device of [one, two]) await sync(device)
+    expect(await modified(shared)).toEqual(before)
   })
 
   test('loses what was erased for good, here and on the other device', async () => {

@@ -9,7 +9,7 @@ import { rowRules } from '#domain/rows.ts'
 
 const OWN_CARD = 'own.abcdefghij'
 const CARDS = ['heat-why', 'heat-four-moves', 'kolb-stages', OWN_CARD] as const
-const ENTRIES = ['eeeeeeeeee', 'ffffffffff'] as const
+export const ENTRIES = ['eeeeeeeeee', 'ffffffffff'] as const
 const PACKS = ['AAAAAAAAAAAAAAAAAAAAAA', 'BBBBBBBBBBBBBBBBBBBBBA'] as const
 const LEARNERS = ['Ana', 'Ben'] as const
 const POINTS = ['self-study.kc.1', 'self-study.mis.2'] as const

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Journal } from '#device/journal.ts'
-import type { Fact, Happening, StoredFact } from '#domain/journal/fact.ts'
+import type { Content, Fact, Happening, StoredFact } from '#domain/journal/fact.ts'
 import { foldSubject, groupBySubject, undoOf } from '#domain/journal/fold.ts'
 import type { Row } from '#domain/journal/row.ts'
+import { factId } from '#domain/journal/stamp.ts'
 import type { Result } from '#domain/result.ts'
 import { rowRules } from '#domain/rows.ts'
 import type { Moment } from '#domain/time.ts'
 import { factOf, happening, history, unknownFact } from './facts.ts'
+import { resource } from './log.ts'
 
 /** What the suite needs to try a journal: one that is empty, others over the same store, and its end. */
 export interface JournalUnderTest {
@@ -203,6 +205,53 @@ export function describeJournal(name: string, make: (now: () => Moment) => Journ
       expect(must(next).device).not.toBe(must(mine).device)
     })
 
+    test.each([
+      ['later', 1],
+      ['earlier', -1],
+    ] as const)(
+      'takes in all that a copy of its profile wrote, which went on %s, under a name of its own',
+      async (_, sign) => {
+        const { journal, reopen } = fresh()
+        const [begun] = appended(await journal.append([choice('begun')]))
+        const { device } = must(begun)
+        moment = { at: NINE.at + 10_000, offsetMin: 0 }
+        const [mine] = appended(await journal.append([revision('Mine', [])]))
+        const [, chosen] = appended(
+          await journal.append([revision('Mine again', [must(mine).id]), choice('mine')]),
+        )
+        await journal.append([undoOf(rowRules, must(chosen))])
+        // The copy did as much, and more, under the same name and the same numbers.
+        const at = moment.at + sign * 5_000
+        const theirs = [
+          must(begun),
+          ofCopy(device, 2, at, choice('theirs')),
+          ofCopy(device, 3, at, revision('Theirs', [])),
+          ofCopy(device, 4, at, { kind: 'undone', target: `${device}-00000002`, about: ['setting:order'] }),
+          ofCopy(device, 5, at, revision('Theirs again', [`${device}-00000003`])),
+          ofCopy(device, 6, at, READ),
+        ]
+        const before = await journal.facts()
+        expect(await journal.weigh(theirs)).toMatchObject({ added: 5, known: 1, clashes: 0 })
+        expect(await journal.facts()).toEqual(before)
+        expect(await journal.merge(theirs)).toMatchObject({ value: { added: 5, known: 1, clashes: 0 } })
+        const facts = await journal.facts()
+        expect(facts).toHaveLength(before.length + 5)
+        expect(new Set(facts.map((fact) => fact.device)).size).toBe(2)
+        // Both texts, side by side; what was replaced or taken back was so on its own side.
+        const entry = (await journal.row(`entry:${ENTRY}`))?.state as { readonly heads: readonly unknown[] }
+        expect(entry.heads).toHaveLength(2)
+        expect(JSON.stringify(entry.heads)).toMatch(/Mine again.*Theirs again|Theirs again.*Mine again/)
+        expect((await journal.row('setting:order'))?.state).toEqual({ value: 'begun' })
+        expect(await rowsOf(journal)).toEqual(await foldOf(journal))
+        // From now on this one writes under a name that no other has, and nothing comes in a second time.
+        const [next] = appended(await journal.append([READ]))
+        expect(must(next).device).not.toBe(device)
+        expect(await journal.merge(theirs)).toMatchObject({ value: { added: 0, known: 6, clashes: 0 } })
+        expect(await journal.merge(before)).toMatchObject({ value: { added: 0, clashes: 0 } })
+        expect(await (await reopen()).facts()).toEqual([...facts, must(next)])
+      },
+    )
+
     test('keeps facts of kinds it does not know, and passes them on unchanged', async () => {
       const { journal } = fresh()
       const strange = unknownFact(1, NINE.at)
@@ -312,4 +361,15 @@ function choice(value: string): Happening {
 
 function grade(card: string, grade: 1 | 3 = 3, intervalDays = 3): Happening {
   return { kind: 'card.graded', card, edition: 1, grade, intervalDays, first: true, tookMillis: 1_000 }
+}
+
+const ENTRY = 'eeeeeeeeee'
+
+function revision(title: string, replaces: readonly string[]): Happening {
+  return { kind: 'entry.revised', entry: ENTRY, number: 1, replaces, record: resource(title) }
+}
+
+/** What a copy of a profile wrote, a second apart. */
+function ofCopy(device: string, seq: number, from: number, what: Content): Fact {
+  return { ...factOf('a', seq, from + seq * 1_000, what), device, id: factId(device, seq) }
 }

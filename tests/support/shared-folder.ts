@@ -56,8 +56,8 @@ export function pickerGives(picker: () => Promise<FileSystemDirectoryHandle>): v
 }
 
 /** A browser that has chosen the folder which the picker gives. */
-export async function folderDevice(name = freshName()): Promise<FolderDevice> {
-  const { journal } = rememberedTab(name)
+export async function folderDevice(name = freshName(), now = () => NOW): Promise<FolderDevice> {
+  const { journal } = rememberedTab(name, { now })
   const folder = createFolder(name, createMarks(name))
   if (!folder) throw new Error('This browser can use no folder')
   await journal.keeping()

@@ -17,7 +17,11 @@ const PART = 16
 
 /** Every fact, in fold order. A record that is none, because of a damage or a stranger, is left out. */
 export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
-  const stores = db.transaction(ALL)
+  return factsIn(db.transaction(ALL))
+}
+
+/** The same within a transaction. */
+export async function factsIn(stores: AllStores): Promise<readonly StoredFact[]> {
   const [tail, segments] = await Promise.all([
     stores.objectStore('facts').getAll(),
     stores.objectStore('segments').getAll(),
@@ -30,6 +34,15 @@ export async function readFacts(db: JournalDatabase): Promise<readonly StoredFac
 /** The facts in some records: a damaged one may hold none, or be nothing at all. */
 function soundAmong(kept: readonly (KeptFact | null)[]): StoredFact[] {
   return kept.flatMap((one) => (one && isSound(one.fact) ? [one.fact] : []))
+}
+
+/** The names of all devices that wrote something which is here. */
+export async function devicesIn(stores: AllStores): Promise<ReadonlySet<string>> {
+  const [single, sealed] = await Promise.all([
+    stores.objectStore('facts').getAllKeys(),
+    stores.objectStore('contents').getAllKeys(),
+  ])
+  return new Set([...single, ...sealed].map((id) => deviceIn(id)))
 }
 
 /** This device's newest facts first, wherever they lie. */

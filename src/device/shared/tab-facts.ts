@@ -1,6 +1,7 @@
 import { problemOf } from '#device/disk/problem.ts'
 import type { StorageProblem } from '#device/journal.ts'
-import type { FactId, StoredFact } from '#domain/journal/fact.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { canonicalJson, type Json } from '#domain/journal/json.ts'
 import { parseFact } from '#domain/journal/parse.ts'
 
 /** How facts came into the tab: written in it, or taken in from a file. */
@@ -12,8 +13,8 @@ export interface TabFacts {
   read(origin: Origin): readonly StoredFact[]
   /** Keeps all of them or none, with the problem. A write never touches an earlier one, so its cost does not grow. */
   keep(origin: Origin, facts: readonly StoredFact[]): StorageProblem | undefined
-  /** Takes facts out for good. */
-  drop(ids: readonly FactId[]): void
+  /** Takes facts out for good; what has the name of one and says something else stays. */
+  drop(facts: readonly StoredFact[]): void
   forget(): void
 }
 
@@ -37,11 +38,11 @@ export function createTabFacts(): TabFacts {
         return problemOf(error)
       }
     },
-    drop(ids) {
-      const gone = new Set(ids)
+    drop(dropped) {
+      const gone = new Set(dropped.map(textOf))
       for (const key of [...keysOf('own'), ...keysOf('taken')]) {
         const facts = factsOf(sessionStorage.getItem(key) ?? '')
-        const left = facts.filter(({ id }) => !gone.has(id))
+        const left = facts.filter((fact) => !gone.has(textOf(fact)))
         if (left.length === facts.length) continue
         const lines = left.map((fact) => JSON.stringify(fact)).join('\n')
         if (left.length > 0) sessionStorage.setItem(key, lines)
@@ -52,6 +53,10 @@ export function createTabFacts(): TabFacts {
       for (const key of [...keysOf('own'), ...keysOf('taken')]) sessionStorage.removeItem(key)
     },
   }
+}
+
+function textOf(fact: StoredFact): string {
+  return canonicalJson(fact as unknown as Json)
 }
 
 function keyOf(origin: Origin, nth: number): string {

@@ -8,7 +8,7 @@ export interface Union {
   readonly added: readonly StoredFact[]
   /** Incoming facts that were here already, word for word. */
   readonly known: number
-  /** Incoming facts whose id is taken by other content. They are left out; nothing is overwritten. */
+  /** Incoming facts whose id is taken by other content, once those of two writers are parted (`branches.ts`). They are left out; nothing is overwritten. */
   readonly clashing: readonly StoredFact[]
 }
 
@@ -66,9 +66,13 @@ export function countsOf({ added, known, clashing, erased }: Settled, gone: read
 }
 
 /**
- * Whether facts of a device's own name came that it did not write: it is a copy of another, and must go on
- * under a new name, so that no number is given twice.
+ * Whether facts of a device's own name came that it did not write, or went on under another: it is a copy of another,
+ * and must go on under a new name, so that no number is given twice.
  */
-export function showsCopy(device: string, { added, clashing }: Union): boolean {
-  return [...added, ...clashing].some((fact) => fact.device === device)
+export function showsCopy(
+  device: string,
+  { added, clashing }: Union,
+  copied: ReadonlySet<string> = new Set(),
+): boolean {
+  return copied.has(device) || [...added, ...clashing].some((fact) => fact.device === device)
 }

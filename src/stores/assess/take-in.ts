@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
 import type { StorageProblem } from '#device/journal.ts'
+import { sameJson } from '#domain/journal/json.ts'
 import { entriesOf } from '#domain/log/entries.ts'
 import {
   type ArrivedComment,
@@ -102,7 +103,13 @@ async function weighHere(comments: readonly ArrivedComment[]): Promise<TakingCom
   const entries = entriesOf(rows).filter(({ isDeleted }) => !isDeleted)
   const report = weighComments(comments, { entries, facts })
   if (!report.ok) return refused({ by: 'content', problem: report.problem })
-  if (merge.clashes > 0) return refused({ by: 'content', problem: 'clash' })
+  const here = new Map(facts.map((fact) => [fact.id, fact]))
+  // Who comments is never this person: nothing of theirs may come under a name that is taken here.
+  const isTaken = (comment: ArrivedComment) => {
+    const kept = here.get(comment.id)
+    return kept !== undefined && !sameJson(kept, comment)
+  }
+  if (merge.clashes > 0 || comments.some(isTaken)) return refused({ by: 'content', problem: 'clash' })
   weighed = comments
   return { kind: 'weighed', report: report.value, isKnown: merge.added === 0 }
 }
