@@ -41,6 +41,8 @@ export interface Fault {
   /** How many rounds the long run has, and how many the short form within `npm test`; 0: it is left to the long one. */
   readonly rounds: { readonly long: number; readonly short: number }
   readonly planted: Plant
+  /** Set where the page of the faults is not enough: its bug is built into a copy of the whole site then. */
+  readonly on?: 'site'
   /** Brings the fault about in a fresh place and looks at what is left. What throws counts as wrong. */
   round(kit: Kit, random: Random): Promise<Outcome>
 }

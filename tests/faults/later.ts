@@ -7,9 +7,10 @@ import type { Fault, NotRun } from './fault.ts'
 import { folderLost, folderNotRun } from './folder-lost.ts'
 import { junkRecords } from './junk.ts'
 import { manyRecords } from './many.ts'
-import { forgottenAtClosing, storageBlocked } from './refused.ts'
+import { forgottenAtClosing, refusedNotRun, storageBlocked } from './refused.ts'
 import { oldTabOpen, rolledBack, stubbornTab } from './releases.ts'
 import { threeBrowsers, threeDevices } from './three-devices.ts'
+import { wholeSite } from './whole-site.ts'
 
 /** Faults of what is around the writing: places that refuse it, clocks, copies, files, other devices and releases. */
 export const laterFaults: readonly Fault[] = [
@@ -30,9 +31,10 @@ export const laterFaults: readonly Fault[] = [
   bomb,
   manyRecords,
   junkRecords,
+  ...wholeSite,
   asleepTab,
   earlierVersions,
 ]
 
 /** What of it cannot be brought about here. */
-export const laterNotRun: readonly NotRun[] = [...folderNotRun, ...asleepNotRun]
+export const laterNotRun: readonly NotRun[] = [...refusedNotRun, ...folderNotRun, ...asleepNotRun]

@@ -1,5 +1,5 @@
 import { storageTrouble } from '#messages/storage.ts'
-import { type Fault, outcome } from './fault.ts'
+import { type Fault, type NotRun, outcome } from './fault.ts'
 import type { Kit } from './kit/kit.ts'
 import { lostIn } from './kit/lost.ts'
 import type { Ack } from './page/deeds/writing.ts'
@@ -77,6 +77,15 @@ export const forgottenAtClosing: Fault = {
     return outcome({ acknowledged: kept, lost: back.lost, restored: back.added, wrong: back.wrong })
   },
 }
+
+/** What the browser of the tests has not. */
+export const refusedNotRun: readonly NotRun[] = [
+  {
+    id: 'F15',
+    part: 'the settings “block all cookies” and “clear on closing”',
+    why: 'The packaged headless_shell has no settings of a person. A page without an address of its own, which is refused all storage, and a private window that is closed stand for them.',
+  },
+]
 
 /** Someone new takes the file in; what of all that was said to be kept is not there then. */
 async function bringBack(kit: Kit, file: string, acks: readonly Ack[]) {

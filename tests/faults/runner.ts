@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright'
-import { type Fault, isSafe, nameOf, type Outcome, sum } from './fault.ts'
+import { type Fault, isSafe, nameOf, type Outcome, type Plant, sum } from './fault.ts'
 import type { Pages } from './kit/build-page.ts'
 import { createKit } from './kit/kit.ts'
 import { checkPlant } from './kit/plant.ts'
@@ -36,14 +36,17 @@ export interface Planted {
 /** Longer than any round, on a machine four times slower. */
 const ROUND_MOST_MILLIS = 180_000
 
+/** Journeys have times of their own, after which they end. */
+const JOURNEY_MOST_MILLIS = 900_000
+
 /** A bug that strikes by chance may miss some rounds; it must not miss all of these. */
 const PLANTED_ROUNDS = 12
 
 /** Plays rounds of a fault on the source as it is. */
 export async function runFault(fault: Fault, rounds: number, stage: Stage): Promise<Ran> {
-  const page = await stage.pages.folderOf(undefined)
+  const place = await placeOf(fault, undefined, stage)
   const played: Ran[] = []
-  for (let round = 0; round < rounds; round++) played.push(await play(fault, round, page, stage))
+  for (let round = 0; round < rounds; round++) played.push(await play(fault, round, place, stage))
   return {
     outcome: sum(played.map(({ outcome }) => outcome)),
     broken: played.flatMap(({ broken }) => broken),
@@ -53,15 +56,15 @@ export async function runFault(fault: Fault, rounds: number, stage: Stage): Prom
 /** Plays rounds with the bug planted until it is seen. A round that breaks off has seen nothing. */
 export async function runPlanted(fault: Fault, stage: Stage): Promise<Planted> {
   const broken: string[] = []
-  let page: string
+  let place: Place
   try {
     checkPlant(fault.planted)
-    page = await stage.pages.folderOf(fault.planted)
+    place = await placeOf(fault, fault.planted, stage)
   } catch (error) {
     return { isCaught: false, rounds: 0, broken: [`It could not be planted: ${error}`] }
   }
   for (let round = 0; round < PLANTED_ROUNDS; round++) {
-    const played = await play(fault, round, page, stage)
+    const played = await play(fault, round, place, stage)
     broken.push(...played.broken)
     if (!isSafe(played.outcome)) return { isCaught: true, rounds: round + 1, broken }
     if (broken.length > 1) break
@@ -78,16 +81,29 @@ export function isPassed({
   return outcome.runs > 0 && isSafe(outcome) && broken.length === 0 && planted?.isCaught !== false
 }
 
-async function play(fault: Fault, round: number, page: string, stage: Stage): Promise<Ran> {
+/** Where rounds are played, built before the first: its folder. */
+interface Place {
+  readonly page: string
+  readonly siteCopy: () => Promise<string>
+}
+
+async function placeOf({ on }: Fault, plant: Plant | undefined, { pages }: Stage): Promise<Place> {
+  const siteCopy = () => pages.siteOf(plant)
+  if (on === 'site') await siteCopy()
+  return { page: await pages.folderOf(on === 'site' ? undefined : plant), siteCopy }
+}
+
+async function play(fault: Fault, round: number, place: Place, stage: Stage): Promise<Ran> {
   const { kit, done } = await createKit({
     browser: stage.browser,
-    page,
+    ...place,
     soundPage: () => stage.pages.folderOf(undefined),
     changedPage: (change) => stage.pages.folderOf(change),
   })
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It did not come to an end')), ROUND_MOST_MILLIS)
+    const most = fault.on === 'site' ? JOURNEY_MOST_MILLIS : ROUND_MOST_MILLIS
+    timer = setTimeout(() => reject(new Error('It did not come to an end')), most)
   })
   try {
     const random = randomOf(stage.seed, nameOf(fault), round)

@@ -6,6 +6,7 @@ import type { Plant } from '#tests/faults/fault.ts'
 import { findChromium } from '#tests/support/chromium.ts'
 import { killAll, processesOf } from './processes.ts'
 import { type FaultSite, servePage } from './site.ts'
+import { type Played, playJourney } from './site-copy.ts'
 import { openTab, type Tab } from './tab.ts'
 
 /** All that one round of a fault works with. What it opens is closed after it. */
@@ -19,6 +20,8 @@ export interface Kit {
   soundPage(): Promise<string>
   /** The same with one change in the source: a release that comes after. */
   changedPage(change: Plant): Promise<string>
+  /** Plays tests of a journey’s file on a site of its own, built with the bug if there is one. */
+  journey(file: string, names?: string): Promise<Played>
 }
 
 /** How a browser of its own may differ. */
@@ -60,6 +63,8 @@ export interface KitOptions {
   readonly page: string
   readonly soundPage: () => Promise<string>
   readonly changedPage: (change: Plant) => Promise<string>
+  /** The folder of a copy of the project with its built site. */
+  readonly siteCopy: () => Promise<string>
 }
 
 /** A kit for one round; `done` closes and removes all that it opened. */
@@ -70,6 +75,7 @@ export async function createKit(options: KitOptions): Promise<{ readonly kit: Ki
     site,
     soundPage: options.soundPage,
     changedPage: options.changedPage,
+    journey: async (file, names) => playJourney(await options.siteCopy(), file, names),
     async person(contextOptions = {}) {
       const context = await options.browser.newContext({ serviceWorkers: 'block', ...contextOptions })
       toClose.push(() => context.close())
