@@ -12,8 +12,8 @@ export const junkRecords: Fault = {
   planted: {
     bug: 'Records that lie among the facts are taken for facts',
     file: 'device/disk/sealed.ts',
-    find: 'const facts = tail.flatMap(({ fact }) => (isSound(fact) ? [fact] : []))\n  for',
-    put: 'const facts = tail.flatMap(({ fact }) => [fact])\n  for',
+    find: '(one && isSound(one.fact) ? [one.fact] : [])',
+    put: '(one ? [one.fact] : [])',
   },
   async round(kit, random) {
     const person = await kit.person()

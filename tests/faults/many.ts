@@ -17,8 +17,8 @@ export const manyRecords: Fault = {
   planted: {
     bug: 'The first segment is passed over when all facts are read',
     file: 'device/disk/sealed.ts',
-    find: 'for (const segment of segments) for (const { fact } of factsOf(segment)) facts.push(fact)',
-    put: 'for (const segment of segments.slice(1)) for (const { fact } of factsOf(segment)) facts.push(fact)',
+    find: 'segments.flatMap((one) => (one ? factsOf(one) : []))) facts.push(fact)',
+    put: 'segments.slice(1).flatMap((one) => (one ? factsOf(one) : []))) facts.push(fact)',
   },
   async round(kit) {
     const person = await kit.person()
