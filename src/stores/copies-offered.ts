@@ -5,6 +5,8 @@ import type { Millis } from '#domain/time.ts'
 export interface CopyOffered {
   readonly id: string
   readonly madeAt: Millis
+  /** How many records it holds. */
+  readonly records: number
   /** How many of the missing records it brings back. */
   readonly bringsBack: number
   /** Adds what it holds to what is here; nothing is overwritten. */

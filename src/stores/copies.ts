@@ -71,9 +71,10 @@ async function offerCopies(): Promise<void> {
     helpful
       .toSorted((a, b) => b.bringsBack - a.bringsBack || b.madeAt - a.madeAt)
       .map(
-        ({ id, madeAt, bringsBack }): CopyOffered => ({
+        ({ id, madeAt, records, bringsBack }): CopyOffered => ({
           id,
           madeAt,
+          records,
           bringsBack,
           take: () => takeCopy(id),
         }),

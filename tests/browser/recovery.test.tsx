@@ -86,14 +86,16 @@ describe('the strip', () => {
 describe('the recovery screen', () => {
   test('says what is missing, and offers copies of this browser first', async () => {
     const take = vi.fn(async () => undefined)
-    $copiesOffered.set([{ id: 'one', madeAt: SUNDAY_MORNING.at, bringsBack: 2, take }])
+    $copiesOffered.set([{ id: 'one', madeAt: SUNDAY_MORNING.at, records: 1204, bringsBack: 2, take }])
     mark(LOST, LEFT)
     render(<MissingHere />, place)
     await expect.poll(() => place.textContent).toContain('3 of 9 records')
     expect(place.textContent).toContain('6 records are here, as they were.')
     const heads = [...place.querySelectorAll('h3')].map((head) => head.textContent)
     expect(heads).toEqual(['A copy this browser keeps', 'A backup file', 'Another device', 'None of these'])
-    expect(place.textContent).toContain('Made on 22 November 2026 at 10:00: it brings back 2 records.')
+    expect(place.textContent).toContain(
+      'Made on 22 November 2026 at 10:00, with 1,204 records: it brings back 2 records.',
+    )
     press('Add it to what is here')
     expect(take).toHaveBeenCalledOnce()
     expect(await rulesBroken()).toEqual([])

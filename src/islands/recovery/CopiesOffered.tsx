@@ -13,9 +13,9 @@ export function CopiesOffered() {
     <>
       <h3>{recovery.copies}</h3>
       <ul class="plain-list">
-        {copies.map(({ id, madeAt, bringsBack, take }) => (
+        {copies.map(({ id, madeAt, records, bringsBack, take }) => (
           <li key={id} class="actions">
-            <span id={`copy-${id}`}>{copyText(madeAt, offsetMin, bringsBack)}</span>
+            <span id={`copy-${id}`}>{copyText(madeAt, offsetMin, bringsBack, records)}</span>
             <button type="button" class="button" aria-describedby={`copy-${id}`} onClick={() => void take()}>
               {recovery.takeCopy}
             </button>
