@@ -36,15 +36,6 @@ function soundAmong(kept: readonly (KeptFact | null)[]): StoredFact[] {
   return kept.flatMap((one) => (one && isSound(one.fact) ? [one.fact] : []))
 }
 
-/** The names of all devices that wrote something which is here. */
-export async function devicesIn(stores: AllStores): Promise<ReadonlySet<string>> {
-  const [single, sealed] = await Promise.all([
-    stores.objectStore('facts').getAllKeys(),
-    stores.objectStore('contents').getAllKeys(),
-  ])
-  return new Set([...single, ...sealed].map((id) => deviceIn(id)))
-}
-
 /** This device's newest facts first, wherever they lie. */
 export async function readNewest(db: JournalDatabase, limit: number): Promise<readonly StoredFact[]> {
   const stores = db.transaction(ALL)

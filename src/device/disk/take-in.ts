@@ -10,7 +10,7 @@ import { freshWriter, isNewer, metaOf, putMeta, turnOf, type WriteContext } from
 import { removeFacts } from './purge.ts'
 import { putMany, putRowsAnew, restOf } from './put-many.ts'
 import type { JournalDatabase } from './schema.ts'
-import { devicesIn, factsIn, factsUnder } from './sealed.ts'
+import { deviceIn, factsIn, factsUnder } from './sealed.ts'
 import { SEALING } from './sealing.ts'
 import { ALL, type AllStores, writeAllOrNothing } from './transaction.ts'
 import { rulesOf, subjectsOf } from './write.ts'
@@ -117,6 +117,15 @@ async function partedOn(
   const byId = new Map(all.map((fact) => [fact.id, fact]))
   const parted = part(all, incoming)
   return { ...parted, under: partedUnder((id) => byId.get(id), parted) }
+}
+
+/** The names of all devices that wrote something which is here. */
+async function devicesIn(stores: AllStores): Promise<ReadonlySet<string>> {
+  const [single, sealed] = await Promise.all([
+    stores.objectStore('facts').getAllKeys(),
+    stores.objectStore('contents').getAllKeys(),
+  ])
+  return new Set([...single, ...sealed].map((id) => deviceIn(id)))
 }
 
 function writerAfter(
