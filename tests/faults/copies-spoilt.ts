@@ -1,5 +1,6 @@
 import { DAY_MILLIS } from '#domain/time.ts'
 import { type Fault, outcome } from './fault.ts'
+import { writesIn } from './kit/compare.ts'
 import type { Kit, Person } from './kit/kit.ts'
 import { lostIn } from './kit/lost.ts'
 import type { Tab } from './kit/tab.ts'
@@ -173,5 +174,5 @@ async function withoutRoom(person: Person) {
 }
 
 function acksOf({ site }: Kit): readonly Ack[] {
-  return site.acks.all as readonly Ack[]
+  return writesIn(site.acks.all)
 }

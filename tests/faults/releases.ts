@@ -1,5 +1,6 @@
 import { storageTrouble } from '#messages/storage.ts'
 import { type Fault, outcome, type Plant } from './fault.ts'
+import { writesIn } from './kit/compare.ts'
 import type { Kit } from './kit/kit.ts'
 import { lostIn } from './kit/lost.ts'
 import type { Tab } from './kit/tab.ts'
@@ -107,7 +108,7 @@ export const stubbornTab: Fault = {
 export const rolledBack: Fault = {
   id: 'F12',
   title: 'A newer release has written; the older one comes back, and then the newer again',
-  rounds: { long: 4, short: 1 },
+  rounds: { long: 4, short: 0 },
   planted: {
     bug: 'By whom a database may be written is not looked at',
     file: 'device/disk/meta.ts',
@@ -203,5 +204,5 @@ async function untilOnDisk(tab: Tab): Promise<void> {
 }
 
 function acksOf({ site }: Kit): readonly Ack[] {
-  return site.acks.all as readonly Ack[]
+  return writesIn(site.acks.all)
 }
