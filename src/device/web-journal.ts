@@ -123,8 +123,7 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     async close() {
       clearTimeout(quiet)
       tabs.close()
-      const open = await home
-      open?.close()
+      ;(await home)?.close()
     },
   }
 
@@ -153,11 +152,10 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
 
   /** Something was chosen that other rows hang on. */
   async function keepUp(): Promise<void> {
-    try {
-      await (await loadRebuilder()).upToDate()
-    } catch {
-      // Out of reach, or the page is going: the next start finds the same.
-    }
+    // Out of reach, or the page is going: the next start finds the same.
+    await loadRebuilder()
+      .then((made) => made.upToDate())
+      .catch(() => undefined)
   }
 
   function isChoice(fact: StoredFact): boolean {
