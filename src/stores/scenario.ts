@@ -19,6 +19,8 @@ export interface Play {
   lookBack(): void
   /** Begins from the first turn. */
   again(): void
+  /** Where looking back has to wait: what is said at the ending, and what comes now. */
+  readonly held?: { readonly says: string; readonly next: string; go(): void }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { notKept, scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over } from '#stores/scenario-view.ts'
@@ -6,14 +5,14 @@ import type { Over } from '#stores/scenario-view.ts'
 interface Props {
   readonly play: Play
   readonly view: Over
-  /** What comes now where looking back has to wait. */
-  readonly held?: ComponentChildren
 }
 
-/** After the last line: whether the run is kept, and the way to the debrief, or what comes in its place. */
-export function Kept({ play, view: { keeping, isLookedAt }, held }: Props) {
+/** After the last line: whether the run is kept, and the way to the debrief, or on where that has to wait. */
+export function Kept({ play, view: { keeping, isLookedAt } }: Props) {
+  const { held } = play
   return (
     <div class="kept">
+      {held ? <p>{held.says}</p> : null}
       <p class="small quiet" role="status">
         {keeping.kind === 'kept' ? words.kept : keeping.kind === 'saving' ? words.keeping : null}
       </p>
@@ -23,7 +22,11 @@ export function Kept({ play, view: { keeping, isLookedAt }, held }: Props) {
         </p>
       ) : null}
       <div class="actions">
-        {held}
+        {held ? (
+          <button class="button" type="button" onClick={held.go}>
+            {held.next}
+          </button>
+        ) : null}
         {isLookedAt || held ? null : (
           <button class="button" type="button" onClick={() => play.lookBack()}>
             {words.toDebrief}

@@ -3,7 +3,6 @@ import type { DoingView, Screen } from '#stores/pack/do-view.ts'
 import type { Doing } from '#stores/pack/doing.ts'
 import { CardItem } from './CardItem.tsx'
 import { GradedCard } from './GradedCard.tsx'
-import { LateScenario } from './LateScenario.tsx'
 import { NoItem } from './NoItem.tsx'
 import { PackFrame } from './PackFrame.tsx'
 import { PackQuestionItem } from './PackQuestionItem.tsx'
@@ -65,11 +64,8 @@ export function ItemPage({ doing, view, screen }: Props) {
         <PackQuestionItem key={screen.id} quiz={work.quiz} isLate={work.isLate} {...given} />
       ) : null}
       {work.kind === 'writing' ? <WritingItem key={screen.id} play={work.play} {...given} /> : null}
-      {work.kind === 'scenario' && !work.isLate ? (
-        <ScenarioItem play={work.play} title={work.title} {...given} />
-      ) : null}
-      {work.kind === 'scenario' && work.isLate ? (
-        <LateScenario play={work.play} title={work.title} {...given} />
+      {work.kind === 'scenario' ? (
+        <ScenarioItem play={work.play} title={work.title} isLate={work.isLate} {...given} />
       ) : null}
       {work.kind === 'card' ? <CardItem card={work.card} {...given} /> : null}
       {work.kind === 'graded-card' ? (

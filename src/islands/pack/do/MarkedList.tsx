@@ -90,9 +90,9 @@ function Said({ item: { said } }: { readonly item: MarkedItem }) {
         <>
           <p class="label pack-marked_verdict">{said.debrief.ending.title}</p>
           <p>{said.debrief.ending.text}</p>
-          <ol class="list">
+          <ol>
             {said.debrief.turns.map((turn, place) => (
-              <li key={place}>
+              <li class="pack-turn" key={place}>
                 <Verdict turn={turn} />
               </li>
             ))}
