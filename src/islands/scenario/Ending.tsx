@@ -1,10 +1,12 @@
 import type { ComponentChildren, RefObject } from 'preact'
+import type { Debrief } from '#domain/quiz/scenario/debrief.ts'
 import { letStylesIn } from '#islands/ui/late-styles.ts'
 import { scenario as words } from '#messages/scenario.ts'
 import type { Play } from '#stores/scenario.ts'
 import type { Over, ScenarioView } from '#stores/scenario-view.ts'
 import { Debriefed } from './Debriefed.tsx'
 import { Kept } from './Kept.tsx'
+import { Verdict } from './Verdict.tsx'
 
 interface Props {
   readonly play: Play
@@ -22,6 +24,19 @@ export function Ending({ play, view, heading, children }: Props) {
     <Debriefed play={play} view={view} heading={heading}>
       {children}
     </Debriefed>
+  )
+}
+
+/** A run turn by turn, where its debrief is a part of something else. */
+export function Turns({ turns }: Pick<Debrief, 'turns'>) {
+  return (
+    <ol>
+      {turns.map((turn, place) => (
+        <li class="pack-turn" key={place}>
+          <Verdict turn={turn} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

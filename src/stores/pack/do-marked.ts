@@ -75,7 +75,7 @@ export async function readMarked({ body }: Begun, view: DoingView): Promise<read
     }
     if (sheet?.kind === 'scenario' && answer.kind === 'scenario' && given.isShown) {
       const { debriefOf } = await import('./do-played.ts')
-      const debrief = debriefOf(sheet.sheet.scenario, answer.path)
+      const debrief = await debriefOf(item.id, answer.path)
       return {
         ...base,
         said: debrief ? { kind: 'played', debrief, words: sheet.sheet.words } : { kind: 'changed' },

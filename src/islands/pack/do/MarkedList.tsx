@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Debrief } from '#domain/quiz/scenario/debrief.ts'
 import { Belief } from '#islands/quiz/Belief.tsx'
 import { MarkedAnswer, verdictOf } from '#islands/quiz/MarkedAnswer.tsx'
-import { Verdict } from '#islands/scenario/Verdict.tsx'
-import { letStylesIn } from '#islands/ui/late-styles.ts'
+import { late, useLate } from '#islands/ui/use-late.ts'
 import { ending } from '#messages/pack-end.ts'
 import { type MarkedItem, readMarked } from '#stores/pack/do-marked.ts'
 import type { DoingView } from '#stores/pack/do-view.ts'
 import type { Doing } from '#stores/pack/doing.ts'
+
+/** What shows a run elsewhere shows it here, with its styles. */
+const ended = late(async () => {
+  const found = await import('#islands/scenario/Ending.tsx')
+  await found.styled()
+  return found
+})
 
 interface Props {
   readonly doing: Doing
@@ -18,8 +25,6 @@ export function MarkedList({ doing, view }: Props) {
   const [items, setItems] = useState<readonly MarkedItem[] | 'unreachable'>([])
   const { revealed, attempt } = view
   useEffect(() => {
-    // What a scenario said stands as in its debrief.
-    void letStylesIn()
     readMarked(doing.begun, view).then(setItems, () => setItems('unreachable'))
   }, [revealed, attempt])
   const { results: words } = ending
@@ -69,6 +74,11 @@ function OneItem({ item, number }: { readonly item: MarkedItem; readonly number:
   )
 }
 
+function PlayedTurns({ turns }: Pick<Debrief, 'turns'>) {
+  const { piece } = useLate(ended, 'now')
+  return piece ? <piece.Turns turns={turns} /> : null
+}
+
 function Said({ item: { said } }: { readonly item: MarkedItem }) {
   const { results: words } = ending
   switch (said.kind) {
@@ -90,13 +100,7 @@ function Said({ item: { said } }: { readonly item: MarkedItem }) {
         <>
           <p class="label pack-marked_verdict">{said.debrief.ending.title}</p>
           <p>{said.debrief.ending.text}</p>
-          <ol>
-            {said.debrief.turns.map((turn, place) => (
-              <li class="pack-turn" key={place}>
-                <Verdict turn={turn} />
-              </li>
-            ))}
-          </ol>
+          <PlayedTurns turns={said.debrief.turns} />
           {said.debrief.revealed.map(({ misconception }) => (
             <Belief key={misconception} point={said.words[misconception]} />
           ))}
