@@ -86,6 +86,15 @@ export const disk = {
     db.close()
   },
 
+  /** Writes so much beside the journal, as another page at the same address, into the same files. */
+  async pad(megabytes: number): Promise<void> {
+    const db = await openDB('of-another-page', 1, { upgrade: (made) => void made.createObjectStore('texts') })
+    // Random, so that it cannot be packed; in small pieces, because large ones become files of their own.
+    for (let number = 0; number < megabytes * 50; number++)
+      await db.put('texts', crypto.getRandomValues(new Uint8Array(20_000)), number)
+    db.close()
+  },
+
   /** Writes an entry of the log of several revisions. */
   async writeEntry(number: number): Promise<void> {
     const { journal } = device()
