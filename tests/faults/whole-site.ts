@@ -40,10 +40,10 @@ const hostileText = journeys({
   title: 'Every field of every record holds text that would run, on every view and file',
   files: [['hostile.test.ts']],
   planted: {
-    bug: 'Any address that somebody gives is made a link',
-    file: 'domain/log/identifier.ts',
-    find: "if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'other-scheme' }\n  return hostname === '' ? { kind: 'none' } : { kind: 'address', href }",
-    put: "return { kind: 'address', href }",
+    bug: 'The title of an entry is put into the list as HTML',
+    file: 'islands/log/list/EntryLine.tsx',
+    find: '{record.title || log.untitled}',
+    put: '<span dangerouslySetInnerHTML={{ __html: record.title || log.untitled }} />',
   },
 })
 
