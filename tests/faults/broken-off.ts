@@ -11,7 +11,7 @@ const TIMES = 6
 export const crashed: Fault = {
   id: 'F2',
   title: 'The process of a page crashes while it writes',
-  rounds: { long: 6, short: 1 },
+  rounds: { long: 6, short: 0 },
   planted: {
     bug: 'A write is said to be kept and its rows are written a moment later',
     file: 'device/disk/write.ts',
@@ -52,7 +52,7 @@ export const crashed: Fault = {
 export const importBrokenOff: Fault = {
   id: 'F23',
   title: 'The tab is closed, reloaded or crashes while 2,000 records are taken in',
-  rounds: { long: 5, short: 1 },
+  rounds: { long: 5, short: 0 },
   planted: {
     bug: 'The rows of an import are made in a transaction of their own',
     file: 'device/disk/take-in.ts',

@@ -37,7 +37,7 @@ export const clearedLive: Fault = {
 export const clearedAll: Fault = {
   id: 'F7',
   title: 'Everything of the site is cleared, and a backup file is taken in',
-  rounds: { long: 4, short: 1 },
+  rounds: { long: 4, short: 0 },
   planted: {
     bug: 'Of what a file holds, what comes last is left out',
     file: 'domain/journal/merge.ts',

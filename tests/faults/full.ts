@@ -14,7 +14,7 @@ const TITLE = 'What I learnt about refunds'
 export const quotaReached: Fault = {
   id: 'F3',
   title: 'The site’s share of the disk is used up while someone writes, and is there again later',
-  rounds: { long: 5, short: 1 },
+  rounds: { long: 5, short: 0 },
   planted: {
     bug: 'That there is no room is not told apart from other failures',
     file: 'device/disk/problem.ts',

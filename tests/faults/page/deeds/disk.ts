@@ -125,7 +125,8 @@ export const disk = {
 /** The facts of one import: of a device of its own, so that it is seen whether all of them are there. */
 function importOf(number: number): readonly StoredFact[] {
   const name = `imported${letter(number >> 5)}${letter(number)}`
-  const at = Date.now() - 86_400_000
+  // The same whenever it is asked for: with another time it would be other content under the same names.
+  const at = Date.UTC(2026, 10, 1, 9)
   const happened = Array.from({ length: IMPORTED / 2 }, (_, place) =>
     pairOf(1_000_000 + number * 1_000 + place),
   )
