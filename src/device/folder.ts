@@ -39,6 +39,9 @@ export interface FolderCopy {
   readonly file: string
   readonly madeAt: Millis
   readonly isOwn: boolean
+  /** How many records it holds. */
+  readonly records: number
+  /** How many of the missing ones it brings back. */
   readonly bringsBack: number
 }
 

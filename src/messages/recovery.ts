@@ -83,11 +83,9 @@ export function bringsText(brings: number, missing: number): string {
     : `This file brings back all ${records(missing)} that are missing.`
 }
 
-/** A copy that is offered: when it was made, how much it holds where that is known, and what it brings back. */
-export function copyText(madeAt: Millis, offsetMin: OffsetMin, brings: number, holds?: number): string {
-  const made = `Made on ${moment(madeAt, offsetMin)}`
-  const whole = holds === undefined ? made : `${made}, with ${records(holds)}`
-  return `${whole}: it brings back ${records(brings)}.`
+/** A copy that is offered: when it was made, how much it holds, and what it brings back. */
+export function copyText(madeAt: Millis, offsetMin: OffsetMin, brings: number, holds: number): string {
+  return `Made on ${moment(madeAt, offsetMin)}, with ${records(holds)}: it brings back ${records(brings)}.`
 }
 
 /** What the person went on without, and since when. */

@@ -54,8 +54,8 @@ async function lookForCopies(): Promise<void> {
   })
 }
 
-function offered({ file, madeAt, bringsBack }: FolderCopy): CopyOffered {
-  return { id: file, madeAt, bringsBack, take: () => take(file) }
+function offered({ file, madeAt, records, bringsBack }: FolderCopy): CopyOffered {
+  return { id: file, madeAt, records, bringsBack, take: () => take(file) }
 }
 
 async function take(file: string): Promise<void> {

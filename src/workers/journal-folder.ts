@@ -137,7 +137,8 @@ async function look({ db, record, folder }: At): Promise<readonly FolderCopy[]> 
     const { added } = wanted.length > 0 ? await weighOnDisk(db, wanted) : { added: 0 }
     const bringsBack = Math.min(added, missing.records)
     const isOwn = named.profile === record.profile
-    if (bringsBack > 0) copies.push({ file, madeAt: read.value.madeAt, isOwn, bringsBack })
+    const { madeAt, facts } = read.value
+    if (bringsBack > 0) copies.push({ file, madeAt, isOwn, records: facts.length, bringsBack })
   }
   return copies
 }

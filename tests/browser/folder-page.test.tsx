@@ -174,15 +174,23 @@ describe('the folder where records are missing', () => {
     const fake = fakeFolder({ ...STATE, written: WRITTEN })
     const facts = [factOf('bbbbbbbbbb', 1, SUNDAY_MORNING.at, READ)]
     fake.copies = [
-      { file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, bringsBack: 1 },
-      { file: 'due-credit-owndevicee.jsonl.gz', madeAt: SUNDAY_MORNING.at, isOwn: true, bringsBack: 3 },
+      { file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, records: 1, bringsBack: 1 },
+      {
+        file: 'due-credit-owndevicee.jsonl.gz',
+        madeAt: SUNDAY_MORNING.at,
+        isOwn: true,
+        records: 40,
+        bringsBack: 3,
+      },
     ]
     fake.facts = facts
     const device = lacking(fake)
     await expect.poll(text).toContain('In your folder “Learning”')
     expect([...place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([
-      expect.stringContaining('Made on 22 November 2026 at 10:00: it brings back 3 records.'),
-      expect.stringContaining('Made on 21 November 2026 at 08:00: it brings back 1 record.'),
+      expect.stringContaining(
+        'Made on 22 November 2026 at 10:00, with 40 records: it brings back 3 records.',
+      ),
+      expect.stringContaining('Made on 21 November 2026 at 08:00, with 1 record: it brings back 1 record.'),
     ])
     await expect.poll(() => rulesBroken()).toEqual([])
     press(recovery.takeCopy)
@@ -195,7 +203,7 @@ describe('the folder where records are missing', () => {
     await expect
       .poll(text)
       .toContain('Your folder “Learning” may hold it. The browser wants to ask you again')
-    fake.copies = [{ file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, bringsBack: 1 }]
+    fake.copies = [{ file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, records: 1, bringsBack: 1 }]
     press(folderWords.allow)
     await expect.poll(text).toContain('it brings back 1 record.')
   })

@@ -27,9 +27,9 @@ export function FolderOffered() {
         </div>
       )}
       <ul class="plain-list">
-        {copies.map(({ id, madeAt, bringsBack, take }) => (
+        {copies.map(({ id, madeAt, records, bringsBack, take }) => (
           <li key={id} class="actions">
-            <span id={`in-folder-${id}`}>{copyText(madeAt, offsetMin, bringsBack)}</span>
+            <span id={`in-folder-${id}`}>{copyText(madeAt, offsetMin, bringsBack, records)}</span>
             <button
               type="button"
               class="button"

@@ -53,7 +53,9 @@ describe('what is missing, in words', () => {
     expect(bringsText(3, 5)).toBe('This file brings back 3 of the 5 records that are missing.')
     expect(bringsText(5, 5)).toBe('This file brings back all 5 records that are missing.')
     expect(bringsText(1, 1)).toBe('This file brings back the record that is missing.')
-    expect(copyText(AT, 0, 3)).toBe('Made on 22 November 2026 at 09:05: it brings back 3 records.')
+    expect(copyText(AT, 0, 3, 40)).toBe(
+      'Made on 22 November 2026 at 09:05, with 40 records: it brings back 3 records.',
+    )
   })
 
   test('what came of it', () => {
