@@ -127,7 +127,7 @@ export const connectionLost: Fault = {
     const kept = await tab.call('writeSome', 1, CUT_WRITES)
     await tab.call('refuseOpening', true)
     // At the latest the next cut finds out that there is no way back.
-    const refused = CUT_WRITES - (await tab.call('writeSome', 1_000, CUT_WRITES))
+    const refused = REFUSED_WRITES - (await tab.call('writeSome', 1_000, REFUSED_WRITES))
     const said = await tab.call('open')
     await tab.call('refuseOpening', false)
     const back = await tab.call('writeSome', 2_000, 5)
@@ -142,6 +142,9 @@ export const connectionLost: Fault = {
 }
 
 const CUT_WRITES = 60
+
+/** More than lie between two cuts; each looks for a way back for a second. */
+const REFUSED_WRITES = 8
 
 /** Puts that fail in the middle of a write. */
 export const writeAborted: Fault = {
