@@ -110,8 +110,8 @@ async function compareWithOutside(
   if (meta?.emptied !== undefined && isFromBefore(outside, meta.emptied)) outside.clear()
   const isUnsaid = meta?.missing && !outside.get(MISSING)
   if (isUnsaid || turnOutside(outside) > turnOf(meta)) {
-    const { noteLoss } = await import('./disk/repair.ts')
-    return noteLoss(db, options, outside)
+    const { findLoss } = await import('./disk/remake.ts')
+    return findLoss(db, options, outside)
   }
   const held = heldOf(meta)
   if (held) keepOutside(outside, held, meta?.missing)

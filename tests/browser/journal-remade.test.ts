@@ -36,6 +36,27 @@ describe('a database that opens without all of its stores', () => {
     expect(await journal.facts()).toHaveLength(1)
   })
 
+  test('has what was left of it on the disk all the while: a kill in between takes nothing', async () => {
+    const name = freshName()
+    const before = rememberedTab(name)
+    await before.journal.append([GRADE, READ, READ])
+    const [first, ...others] = await before.journal.facts()
+    await before.journal.close()
+    await takeAway(name)
+    const stubborn = await makeWithout(name, ['rows'], [first], 'open')
+    const stopped = rememberedTab(name)
+    expect(await stopped.journal.keeping()).toMatchObject({ kind: 'memory', problem: { kind: 'broken' } })
+    stubborn.close()
+    await stopped.journal.close()
+    // As far as a browser came that was killed right after it had removed the damaged one.
+    await takeAway(name)
+
+    const after = rememberedTab(name)
+    expect(await after.journal.facts()).toEqual([first])
+    expect(missingBy(after.outside)).toBe(others.length)
+    expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(`${name}-aside`)
+  })
+
   test('stays as it is while another tab holds it', async () => {
     const name = freshName()
     const stubborn = await makeWithout(name, ['rows'], [], 'open')

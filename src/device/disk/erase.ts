@@ -2,6 +2,7 @@ import type { StorageProblem } from '#device/journal.ts'
 import { nothingHeld } from '#domain/journal/holding.ts'
 import { holdingErased } from '#domain/journal/loss.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
+import { clearAside } from './aside.ts'
 import { freshWriter, heldOf, isNewer, metaOf, putMeta, turnOf, type WriteContext } from './meta.ts'
 import type { JournalDatabase } from './schema.ts'
 import { writeAllOrNothing } from './transaction.ts'
@@ -25,7 +26,11 @@ export function meanToEraseDisk(
 }
 
 /** Empties every store. The device goes on under a new name, so that an old backup cannot clash with new facts. */
-export function eraseDisk(db: JournalDatabase, context: WriteContext): Promise<Result<void, StorageProblem>> {
+export async function eraseDisk(
+  db: JournalDatabase,
+  context: WriteContext,
+): Promise<Result<void, StorageProblem>> {
+  await clearAside(db.name)
   return writeAllOrNothing(db, async (transaction) => {
     const kept = await metaOf(transaction, context)
     const { basis: _basis, missing: _missing, owesCopies: _owed, erasing: _meant, ...meta } = kept
