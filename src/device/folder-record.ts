@@ -71,7 +71,7 @@ const KEY = 'folder'
 
 /** What is remembered of the folder of that name’s database; undefined where none was chosen. */
 export function readFolder(name: string): Promise<FolderRecord | undefined> {
-  return withDatabase(name, (db) => db.get('handles', KEY))
+  return whereThere(name, (db) => db.get('handles', KEY))
 }
 
 /** Changes what is remembered, in one transaction; nothing is put where there is no folder any more. */
@@ -79,7 +79,7 @@ export function changeFolder(
   name: string,
   change: (record: FolderRecord) => FolderRecord,
 ): Promise<FolderRecord | undefined> {
-  return withDatabase(name, async (db) => {
+  return whereThere(name, async (db) => {
     const transaction = db.transaction('handles', 'readwrite')
     const before = await transaction.store.get(KEY)
     const after = before && change(before)
@@ -96,15 +96,26 @@ export function putFolder(name: string, record: FolderRecord): Promise<void> {
 
 /** Remembers no folder any more. Files in it stay. */
 export function forgetFolder(name: string): Promise<void> {
-  return withDatabase(name, (db) => db.clear('handles'))
+  return whereThere(name, (db) => db.clear('handles')).then(() => undefined)
 }
+
+/** Nothing where there is no such database: who chose no folder gets none by being looked at. */
+async function whereThere<T>(
+  name: string,
+  work: (db: IDBPDatabase<FolderSchema>) => Promise<T>,
+): Promise<T | undefined> {
+  const all = await indexedDB.databases()
+  return all.some((one) => one.name === databaseOf(name)) ? withDatabase(name, work) : undefined
+}
+
+const databaseOf = (name: string) => `${name}-folder`
 
 /** A database of its own: the journal’s version and lock stay untouched. Opened for each, as it is seldom needed. */
 async function withDatabase<T>(
   name: string,
   work: (db: IDBPDatabase<FolderSchema>) => Promise<T>,
 ): Promise<T> {
-  const db = await openDB<FolderSchema>(`${name}-folder`, 1, {
+  const db = await openDB<FolderSchema>(databaseOf(name), 1, {
     upgrade: (fresh) => void fresh.createObjectStore('handles'),
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   })
