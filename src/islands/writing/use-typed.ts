@@ -3,10 +3,14 @@ import { openTyped, type TypedText } from '#stores/drafts/typed.ts'
 
 /**
  * The text of a field that is kept on the disk while it is typed, under a name, and found there when the field is opened
- * again. Emptied, it is forgotten.
+ * again; where nothing was found, the text that was saved before. Emptied, it is forgotten; so it is with `forget`, which
+ * leaves what stands in the field, when that was saved.
  */
-export function useTyped(name: string): readonly [text: string, fill: (text: string) => void] {
-  const [text, setText] = useState('')
+export function useTyped(
+  name: string,
+  saved = '',
+): readonly [text: string, fill: (text: string) => void, forget: () => void] {
+  const [text, setText] = useState(saved)
   const kept = useRef<TypedText>()
   /** What was typed last; undefined until anything was. */
   const typed = useRef<string>()
@@ -32,5 +36,9 @@ export function useTyped(name: string): readonly [text: string, fill: (text: str
     setText(next)
     kept.current?.keep(next)
   }
-  return [text, fill]
+  const forget = () => {
+    typed.current = undefined
+    kept.current?.keep('')
+  }
+  return [text, fill, forget]
 }

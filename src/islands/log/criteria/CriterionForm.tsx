@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OwnCriterion } from '#domain/log/criterion-row.ts'
 import { Lines } from '#islands/writing/Lines.tsx'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { problemWords } from '#messages/log-problems.ts'
 import { criterionProblem, criteria as words } from '#messages/own-criteria.ts'
 import { type CriterionProblem, keepCriterion, type TypedCriterion } from '#stores/log/criteria.ts'
@@ -24,6 +25,11 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
   const [problem, setProblem] = useState<CriterionProblem>()
   const code = useRef<HTMLInputElement>(null)
   const name = criterion?.id ?? 'new'
+  const [text, fillText, forgetText] = useTyped(`typed-criterion:${name}`, criterion?.text)
+  const close = () => {
+    forgetText()
+    onClose?.()
+  }
   const fill = (part: Partial<TypedCriterion>) => setTyped((before) => ({ ...before, ...part }))
   useEffect(() => {
     if (criterion) code.current?.focus()
@@ -32,12 +38,13 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
     if (problem) document.getElementById(`${name}-${problem.at}`)?.focus()
   }, [problem])
   const save = async () => {
-    const wrong = await keepCriterion(typed, criterion?.id)
+    const wrong = await keepCriterion({ ...typed, text }, criterion?.id)
     setProblem(wrong)
     if (wrong) return
-    if (onClose) return onClose()
+    if (onClose) return close()
     // The next one of a list goes with the same unit, most likely.
     setTyped({ ...EMPTY, unit: typed.unit })
+    fillText('')
     code.current?.focus()
   }
   const said = (at: 'code' | 'text') =>
@@ -88,11 +95,11 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
         {said('text')}
         <Lines
           id={`${name}-text`}
-          value={typed.text}
+          value={text}
           rows={2}
           isWrong={problem?.at === 'text'}
           describedBy={problem?.at === 'text' ? `${name}-text-problem` : undefined}
-          onFill={(text) => fill({ text })}
+          onFill={fillText}
         />
       </div>
       <UnitOf id={`${name}-unit`} value={typed.unit} units={units} onFill={(unit) => fill({ unit })} />
@@ -101,7 +108,7 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
           {criterion ? words.keepChange : words.keep}
         </button>
         {onClose && (
-          <button type="button" class="action" onClick={onClose}>
+          <button type="button" class="action" onClick={close}>
             {words.cancel}
           </button>
         )}

@@ -3,9 +3,11 @@ import { cleanLines } from '#domain/clean.ts'
 import { type HandAnswer, readShare } from '#domain/pack/mark-by-hand.ts'
 import { COMMENT_MAX_LENGTH, type PackId } from '#domain/pack/pack.ts'
 import { wordsIn } from '#domain/pack/words-in.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { desk } from '#messages/gradebook-desk.ts'
 import { handMarking as words } from '#messages/gradebook-marking.ts'
 import { keepMark, ownComments, takeMarkBack } from '#stores/pack/gradebook-desk.ts'
+import { COMMENT_DRAFTS } from '#stores/pack/half-way.ts'
 
 interface Props {
   readonly pack: PackId
@@ -20,7 +22,10 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
   const id = useId()
   const [found, setFound] = useState<readonly string[]>(award?.found ?? [])
   const [percent, setPercent] = useState(award ? String(Math.round(award.fraction * 100)) : '')
-  const [comment, setComment] = useState(award?.comment ?? '')
+  const [comment, setComment, forgetComment] = useTyped(
+    `${COMMENT_DRAFTS}${pack}:${answer.attempt}:${writing.id}`,
+    award?.comment,
+  )
   const [problem, setProblem] = useState<string>()
   const [quick, setQuick] = useState<readonly string[]>([])
   useEffect(() => void ownComments().then(setQuick), [])
@@ -46,8 +51,9 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
       comment: cleanLines(comment).slice(0, COMMENT_MAX_LENGTH).toWellFormed(),
     }
     const refused = await keepMark(pack, answer, mark)
-    if (refused) setProblem(desk.notKept)
-    else onKept()
+    if (refused) return setProblem(desk.notKept)
+    forgetComment()
+    onKept()
   }
 
   async function takeBack() {
