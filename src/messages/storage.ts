@@ -18,7 +18,7 @@ export const storageTrouble = {
   },
   broken: {
     title: 'Storage has stopped working',
-    text: 'The browser closed its storage and could not open it again. What you do now stays only on this page; what you see is from the last copy beside your records. Take a backup file, then close the browser and open it again. If this comes back, clear this site’s data in the settings of your browser, and bring the file back.',
+    text: 'The browser closed its storage and could not open it again. What you do now stays only on this page; what you see is from the last copy beside your records. Take a backup file. If this device has no room left, make some: then all is there again. Close the browser and open it again. Only if this comes back with room to spare, clear this site’s data in the settings of your browser, and bring the file back.',
   },
 } as const
 

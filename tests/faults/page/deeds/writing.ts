@@ -24,6 +24,12 @@ export const writing = {
     return keeping.kind === 'memory' ? keeping.problem.kind : keeping.kind
   },
 
+  /** What the browser said when it closed its storage; nothing where it is known for what it is. */
+  async brokenBy(): Promise<string> {
+    const keeping = await device().journal.keeping()
+    return keeping.kind === 'memory' && keeping.problem.kind === 'broken' ? keeping.problem.detail : ''
+  },
+
   /** Writes pair after pair for ever, and says of each that it is kept once the site would say so. */
   async write(first: number): Promise<never> {
     for (let number = first; ; number++) await writePair(number)
