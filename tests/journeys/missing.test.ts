@@ -46,7 +46,7 @@ test('a browser that cleared the records is found out on every page, and a backu
   await expect.poll(() => page.textContent('main')).toContain('What you went on without')
   await person.open('flashcards/')
   await expect.poll(() => page.locator('.masthead_count').textContent()).toContain('1 of 7')
-  expect(await strip.count()).toBe(0)
+  await expect.poll(() => strip.count()).toBe(0)
   expect(person.troubles).toEqual([])
   await person.leave()
 })
