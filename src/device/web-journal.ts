@@ -1,46 +1,16 @@
 import type { StoredFact } from '#domain/journal/fact.ts'
-import type { RowRules } from '#domain/journal/row.ts'
 import { fail, type Result } from '#domain/result.ts'
-import type { Moment } from '#domain/time.ts'
-import type { Marks } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
-import type { Sealing } from './disk/sealing.ts'
 import type { Attempt } from './disk/write.ts'
-import type { Counted } from './errand.ts'
 import { type Home, type HomeOptions, openHome } from './home.ts'
 import { createTurns } from './in-turn.ts'
-import type { Journal, Rebuilt, StorageProblem, Tell } from './journal.ts'
+import type { Journal, StorageProblem } from './journal.ts'
 import type { Rebuilder } from './rebuilder.ts'
 import { createTabs } from './tabs.ts'
+import type { WebJournalOptions } from './web-journal-options.ts'
 import { asOnlyWriter } from './writer-lock.ts'
-
-/** What the journal of this browser is made of. */
-export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing' | 'lastCopy'> {
-  /** Name of the database, of its lock (`<name>-writer`) and of the channel between tabs. */
-  readonly name: string
-  readonly rules: RowRules
-  readonly now: () => Moment
-  /** Runs at `erase`, for what is kept outside the database. */
-  readonly onErase: () => void
-  /** On a shared computer: in this tab alone. The name is this page's own then, so that no other tab is heard or told. */
-  readonly inTab?: boolean
-  /** Rebuilds the database of that name away from the page, where that can be had. */
-  readonly rebuildAway?: (name: string, tell: Tell) => Promise<Rebuilt | undefined>
-  /** Puts single facts of the database of that name into segments, away from the page; absent where it is not to be. */
-  readonly compactAway?: (name: string) => Promise<unknown>
-  /** Looks at every record of the database of that name, away from the page; absent where it is not to be. */
-  readonly countAway?: (name: string) => Promise<Counted | undefined>
-  /** Keeps copies beside the database: at a quiet moment of a home, or to have erased in them what is erased here. */
-  readonly careForCopies?: (quiet?: Home) => Promise<void>
-  /** What is remembered outside of the database; absent where nothing may be. */
-  readonly outside?: Marks
-  /** Set only by tests of releases to come. */
-  readonly databaseVersion?: number
-  /** Set only by tests, which have few facts. */
-  readonly sealing?: Sealing
-}
 
 /** Well after all that a person waits for when a page opens: compacting and counting have time. */
 const QUIET_MILLIS = 8_000
@@ -78,7 +48,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   return {
     keeping: async () => (await at()).keeping,
     async append(happenings, tell) {
-      const [moment, attempt]: [Moment, Attempt] = [now(), {}]
+      const moment = now()
+      const attempt: Attempt = {}
       const appended = await write((place) => place.append(happenings, tell, moment, attempt))
       // What stays in this page's memory is nothing another tab could read.
       const tellOthers = (await at()).keeping.kind === 'disk' ? tabs.tell : tabs.tellHere
@@ -106,7 +77,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),
     upToDate: async (tell) => (await loadRebuilder()).upToDate(tell),
     async purge(all) {
-      const [moment, attempt]: [Moment, Attempt] = [now(), {}]
+      const moment = now()
+      const attempt: Attempt = {}
       const purged = await write((place) => place.purge(all, moment, attempt))
       if (purged.ok) tabs.tell(purged.value)
       if (purged.ok && purged.value.length > 0) await careFor()
@@ -123,7 +95,8 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     async close() {
       clearTimeout(quiet)
       tabs.close()
-      ;(await home)?.close()
+      const open = await home
+      open?.close()
     },
   }
 
@@ -152,10 +125,11 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
 
   /** Something was chosen that other rows hang on. */
   async function keepUp(): Promise<void> {
-    // Out of reach, or the page is going: the next start finds the same.
-    await loadRebuilder()
-      .then((made) => made.upToDate())
-      .catch(() => undefined)
+    try {
+      await (await loadRebuilder()).upToDate()
+    } catch {
+      // Out of reach, or the page is going: the next start finds the same.
+    }
   }
 
   function isChoice(fact: StoredFact): boolean {

@@ -19,8 +19,9 @@ interface At {
 }
 
 /**
- * Writes this browser’s own file where it does not hold what is here. One that holds something which is not here is never
- * overwritten: somebody else writes under the same name (a copied profile), or the records were lost here.
+ * Writes this browser’s own file where it does not hold what is here. One that holds something which is not here, or
+ * may, is never overwritten: somebody else writes under the same name (a copied profile, a later release), or the records
+ * were lost here.
  */
 export async function writeOwn({ db, name, record, folder }: At, at: Millis): Promise<undefined> {
   const held = heldOf(await db.get('meta', META_KEY))
@@ -55,10 +56,10 @@ export async function writeOwn({ db, name, record, folder }: At, at: Millis): Pr
   await changeFolder(name, (known) => ({ ...known, written: next }))
 }
 
-/** Whether a file has what is not here, and was not erased here. */
+/** Whether a file has what is not here, and was not erased here; what a later release wrote may. One that was cut has nothing. */
 async function holdsMore(db: JournalDatabase, file: File): Promise<boolean> {
   const read = await readBackup(file)
-  if (!read.ok) return false
+  if (!read.ok) return read.problem.kind === 'newer'
   const { added, clashes } = await weighOnDisk(db, read.value.facts)
   return added + clashes > 0
 }

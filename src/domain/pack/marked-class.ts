@@ -13,10 +13,10 @@ export interface MarkedClass {
   readonly insight: Insight
 }
 
-/** Marks every receipt of a pack anew, and works out what that tells. */
-export function markClass(state: PackState, sheets: MarkingSheets, now: Moment): MarkedClass {
+/** The table of a pack: every receipt marked anew. */
+export function tableOfPack(state: PackState, sheets: MarkingSheets, now: Moment): Gradebook {
   const { body, saved, receipts, corrected, awards } = state
-  const table = gradebook({
+  return gradebook({
     body,
     receipts: receipts.map((receipt) => receipt.body),
     names: saved?.names ?? [],
@@ -26,6 +26,11 @@ export function markClass(state: PackState, sheets: MarkingSheets, now: Moment):
     sheets,
     now,
   })
+}
+
+/** Marks every receipt of a pack anew, and works out what that tells. */
+export function markClass(state: PackState, sheets: MarkingSheets, now: Moment): MarkedClass {
+  const table = tableOfPack(state, sheets, now)
   const learners = table.learners.map(({ receipt, ...row }) => {
     if (!receipt) return row
     const { answers: _, ...sent } = receipt

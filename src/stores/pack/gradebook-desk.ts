@@ -1,8 +1,9 @@
 import type { StorageProblem } from '#device/journal.ts'
 import type { FactId, Happening } from '#domain/journal/fact.ts'
-import { type Gradebook, gradebook } from '#domain/pack/gradebook.ts'
+import type { Gradebook } from '#domain/pack/gradebook.ts'
 import { quickComments } from '#domain/pack/mark-by-hand.ts'
 import { type MarkChange, markDifference } from '#domain/pack/mark-difference.ts'
+import { tableOfPack } from '#domain/pack/marked-class.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import { ownSheets } from '#domain/pack/own-sheets.ts'
 import type { Award, PackId } from '#domain/pack/pack.ts'
@@ -85,17 +86,7 @@ export function withKey({ state }: Desk, keys: readonly OwnItem[], own: OwnItem)
 }
 
 function tableOf(state: PackState, sheets: Sheets): Gradebook {
-  const { body, saved, receipts, corrected, awards } = state
-  return gradebook({
-    body,
-    receipts: receipts.map((receipt) => receipt.body),
-    names: saved?.names ?? [],
-    roster: saved?.roster,
-    corrected,
-    awards,
-    sheets,
-    now: getDevice().now(),
-  })
+  return tableOfPack(state, sheets, getDevice().now())
 }
 
 async function keep(happening: Happening): Promise<StorageProblem | undefined> {
