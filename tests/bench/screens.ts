@@ -35,10 +35,11 @@ const OPEN_AIM_MILLIS = 400
 const CARD_COUNTS = [2_000, 20_000, 100_000] as const
 
 async function measureCards(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
-  const sittings: Sitting[] = []
+  const pages: Page[] = []
   for (const count of CARD_COUNTS) {
-    sittings.push(await sitDown(await slowPage(browser, site, (page) => fillCards(page, count)), site, runs))
+    pages.push(await slowPage(browser, site, (page) => fillCards(page, count)))
   }
+  const sittings = await sitDown(pages, site, runs)
   const [few] = sittings
   return sittings.flatMap((sitting, index) => {
     const count = new Intl.NumberFormat('en-GB').format(CARD_COUNTS[index] ?? 0)
@@ -65,8 +66,15 @@ async function measureCards(browser: Browser, site: Site, runs: number): Promise
 
 async function measureReview(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {
   const cards = await shippedCards()
-  const few = await sitDown(await fullPage(browser, site, reviewsOf(cards.length, cards)), site, runs)
-  const many = await sitDown(await fullPage(browser, site, reviewsOf(100_000, cards)), site, runs)
+  const [few, many] = await sitDown(
+    [
+      await fullPage(browser, site, reviewsOf(cards.length, cards)),
+      await fullPage(browser, site, reviewsOf(100_000, cards)),
+    ],
+    site,
+    runs,
+  )
+  if (!few || !many) throw new Error('A journal was not measured.')
   const held = (value: number) => ({ what: 'a journal of one grade a card', value })
   const line = (what: string, pick: (one: Sitting) => number, aims: object) =>
     row(`review, 100,000 grades kept: ${what}`, pick(many), 'ms', { against: held(pick(few)), ...aims })
@@ -91,29 +99,37 @@ interface Sitting {
   readonly gradeMillis: number
 }
 
-async function sitDown(page: Page, site: Site, runs: number): Promise<Sitting> {
-  const opened: number[] = []
-  const turns: number[] = []
-  const grades: number[] = []
+/** Sits down at each page in turn, so that what else the machine does falls on all of them alike. */
+async function sitDown(pages: readonly Page[], site: Site, runs: number): Promise<readonly Sitting[]> {
+  const sittings = pages.map((page) => ({
+    page,
+    opened: [] as number[],
+    turns: [] as number[],
+    grades: [] as number[],
+  }))
   for (let run = 0; run < runs; run++) {
-    opened.push(await openMillis(page, site.url('flashcards/'), ASKED))
-    await page.locator('.answer-bar .button:enabled').first().waitFor()
-    for (let card = 0; card < CARDS; card++) {
-      turns.push(await page.evaluate(untilPainted, { press: 'Sure', seen: GRADES }))
-      // What the grade would do is on the button before a person presses it.
-      await page
-        .getByRole('button', { name: new RegExp(`^(?:${GRADES}) \\S`) })
-        .first()
-        .waitFor()
-      grades.push(await page.evaluate(untilPainted, { press: GRADES, seen: 'Sure' }))
+    for (const { page, opened, turns, grades } of sittings) {
+      opened.push(await openMillis(page, site.url('flashcards/'), ASKED))
+      await page.locator('.answer-bar .button:enabled').first().waitFor()
+      for (let card = 0; card < CARDS; card++) {
+        turns.push(await page.evaluate(untilPainted, { press: 'Sure', seen: GRADES }))
+        // What the grade would do is on the button before a person presses it.
+        await page
+          .getByRole('button', { name: new RegExp(`^(?:${GRADES}) \\S`) })
+          .first()
+          .waitFor()
+        grades.push(await page.evaluate(untilPainted, { press: GRADES, seen: 'Sure' }))
+      }
+      // It does nothing while another page is measured.
+      await page.goto('about:blank')
     }
   }
-  await page.context().close()
-  return {
+  for (const { page } of sittings) await page.context().close()
+  return sittings.map(({ opened, turns, grades }) => ({
     openMillis: median(opened),
     turnMillis: quantile(turns, 0.95),
     gradeMillis: quantile(grades, 0.95),
-  }
+  }))
 }
 
 async function measureLog(browser: Browser, site: Site, runs: number): Promise<readonly Row[]> {

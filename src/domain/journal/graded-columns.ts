@@ -1,4 +1,4 @@
-import { numbersOf } from './columns.ts'
+import { type Column, numbersOf } from './columns.ts'
 import type { CardGraded, Fact, Grade, Stamp } from './fact.ts'
 import { readTexts } from './lines.ts'
 import { type ColumnName, FLAG, type Segment } from './segment.ts'
@@ -15,147 +15,192 @@ export interface GradedColumns {
 }
 
 /** One object for one graded card after another: whoever is lent it keeps nothing but the values in it. */
-export interface Lent {
-  readonly fact: Filled & Sometimes & { readonly id: string; readonly card: string }
-  place: number
-  cardAt(place: number): string
-}
+export type Lent = Omit<Graded, keyof Sometimes> & Sometimes & { from: Columns; place: number }
 
-type Graded = { -readonly [Field in keyof (Stamp & CardGraded)]: (Stamp & CardGraded)[Field] }
-
-/** What is filled in for every graded card. */
-type Filled = Omit<Graded, 'id' | 'card' | 'clock' | 'response' | keyof Sometimes> & {
-  readonly clock: { wall: number; count: number }
-}
+type Graded = Omit<Stamp & CardGraded, 'response'>
 
 /** What a graded card may lack. */
 interface Sometimes {
-  sure: boolean | undefined
-  recall: number | undefined
-  rolloverHour: number | undefined
+  readonly sure: boolean | undefined
+  readonly recall: number | undefined
+  readonly rolloverHour: number | undefined
 }
+
+/** What graded cards of one segment stand in. */
+type Columns = { readonly [Name in (typeof NAMES)[number]]: Column } & {
+  readonly device: string
+  cardAt(place: number): string
+}
+
+const NAMES = [
+  ...(['seq', 'wall', 'count', 'late', 'offset', 'v', 'flags'] as const),
+  ...(['card', 'edition', 'grade', 'interval', 'took', 'recall', 'rollover'] as const),
+] satisfies readonly ColumnName[]
 
 /** An object to be lent. */
 export function createLent(): Lent {
-  const lent: Lent = { fact: new LentCard(() => lent.cardAt(lent.place)), place: 0, cardAt: () => '' }
-  return lent
-}
-
-/**
- * A class, because of its getters: an object written out with such is a dictionary to the engine, and filling that in,
- * field by field, took longer than counting what it says.
- */
-class LentCard implements Filled, Sometimes {
-  device = ''
-  seq = 0
-  readonly clock = { wall: 0, count: 0 }
-  at = 0
-  offsetMin = 0
-  v = 0
-  readonly kind = 'card.graded'
-  edition = 0
-  grade: Grade = 1
-  intervalDays = 0
-  first = false
-  tookMillis = 0
-  sure: boolean | undefined = undefined
-  recall: number | undefined = undefined
-  rolloverHour: number | undefined = undefined
-  readonly #nameOf: () => string
-
-  constructor(nameOf: () => string) {
-    this.#nameOf = nameOf
-  }
-
-  // Made when they are asked for: a fold of years asks for few of them.
-  get id() {
-    return factId(this.device, this.seq)
-  }
-
-  get card() {
-    return this.#nameOf()
-  }
-}
-
-function emptyFields(): Filled {
-  return {
-    device: '',
-    seq: 0,
-    clock: { wall: 0, count: 0 },
-    at: 0,
-    offsetMin: 0,
-    v: 0,
-    kind: 'card.graded',
-    edition: 0,
-    grade: 1,
-    intervalDays: 0,
-    first: false,
-    tookMillis: 0,
-  }
+  return new LentCard()
 }
 
 /** Reads graded cards from a segment's columns. Never throws. */
 export function gradedColumnsOf(segment: Segment): GradedColumns {
-  const column = (name: ColumnName) => numbersOf(segment.columns?.[name])
-  const [seq, wall, count, late] = [column('seq'), column('wall'), column('count'), column('late')]
-  const [offset, v, flags, card] = [column('offset'), column('v'), column('flags'), column('card')]
-  const [edition, grade, interval] = [column('edition'), column('grade'), column('interval')]
-  const [took, recall, rollover] = [column('took'), column('recall'), column('rollover')]
-  const { device } = segment
+  const columns = columnsOf(segment)
+  // For what is made, one is asked for here and copied.
+  const own = createLent()
+  const lend = (place: number, lent: Lent) => {
+    lent.from = columns
+    lent.place = place
+    return lent as Fact
+  }
+  return {
+    has: (place) => (at(columns.flags, place) & FLAG.inColumns) !== 0,
+    make(place) {
+      lend(place, own)
+      const { sure, recall, rolloverHour } = own
+      const fact: { -readonly [Field in keyof Graded]: Graded[Field] } = {
+        id: own.id,
+        device: own.device,
+        seq: own.seq,
+        clock: { wall: own.clock.wall, count: own.clock.count },
+        at: own.at,
+        offsetMin: own.offsetMin,
+        v: own.v,
+        kind: own.kind,
+        card: own.card,
+        edition: own.edition,
+        grade: own.grade,
+        intervalDays: own.intervalDays,
+        first: own.first,
+        tookMillis: own.tookMillis,
+      }
+      if (sure !== undefined) fact.sure = sure
+      if (recall !== undefined) fact.recall = recall
+      if (rolloverHour !== undefined) fact.rolloverHour = rolloverHour
+      return fact
+    },
+    lend,
+  }
+}
+
+function columnsOf(segment: Segment): Columns {
+  const columns = Object.fromEntries(NAMES.map((name) => [name, numbersOf(segment.columns?.[name])])) as {
+    [Name in (typeof NAMES)[number]]: Column
+  }
   // Read when a card's name is asked for, which a fold of years seldom does; thousands of texts then need not be kept.
   let texts: readonly string[] | undefined
   const cards: (string | undefined)[] = []
-
-  function cardAt(place: number): string {
-    const code = card[place] ?? 0
-    const known = cards[code]
-    if (known !== undefined) return known
-    texts ??= readTexts(segment.texts)
-    const text = texts[code >>> 1] ?? ''
-    const name = code & 1 ? text.slice(text.indexOf(':') + 1) : text
-    cards[code] = name
-    return name
-  }
-
-  function fill(place: number, into: Filled): void {
-    const time = wall[place] ?? 0
-    into.device = device
-    into.seq = seq[place] ?? 0
-    into.clock.wall = time
-    into.clock.count = count[place] ?? 0
-    into.at = time + (late[place] ?? 0)
-    into.offsetMin = offset[place] ?? 0
-    into.v = v[place] ?? 0
-    into.edition = edition[place] ?? 0
-    // It is one in a segment that is whole, and of one that is not every fact is looked at.
-    into.grade = (grade[place] ?? 0) as Grade
-    into.intervalDays = interval[place] ?? 0
-    into.first = has(place, FLAG.first)
-    into.tookMillis = took[place] ?? 0
-  }
-
-  const has = (place: number, flag: number) => ((flags[place] ?? 0) & flag) !== 0
   return {
-    has: (place) => has(place, FLAG.inColumns),
-    make(place) {
-      const fact = emptyFields() as Graded
-      fill(place, fact as Filled)
-      fact.id = factId(device, fact.seq)
-      fact.card = cardAt(place)
-      if (has(place, FLAG.hasSure)) fact.sure = has(place, FLAG.sure)
-      if (has(place, FLAG.hasRecall)) fact.recall = recall[place] ?? 0
-      if (has(place, FLAG.hasRollover)) fact.rolloverHour = rollover[place] ?? 0
-      return fact
+    ...columns,
+    device: segment.device,
+    cardAt(place) {
+      const code = at(columns.card, place)
+      const known = cards[code]
+      if (known !== undefined) return known
+      texts ??= readTexts(segment.texts)
+      const text = texts[code >>> 1] ?? ''
+      const name = code & 1 ? text.slice(text.indexOf(':') + 1) : text
+      cards[code] = name
+      return name
     },
-    lend(place, lent) {
-      const { fact } = lent
-      lent.place = place
-      lent.cardAt = cardAt
-      fill(place, fact)
-      fact.sure = has(place, FLAG.hasSure) ? has(place, FLAG.sure) : undefined
-      fact.recall = has(place, FLAG.hasRecall) ? (recall[place] ?? 0) : undefined
-      fact.rolloverHour = has(place, FLAG.hasRollover) ? (rollover[place] ?? 0) : undefined
-      return fact as Fact
-    },
+  }
+}
+
+const NOTHING = columnsOf({ device: '' } as Segment)
+
+/** Nothing where a damage left no number. */
+function at(column: Column, place: number): number {
+  return column[place] ?? 0
+}
+
+class LentClock {
+  readonly #card: LentCard
+
+  constructor(card: LentCard) {
+    this.#card = card
+  }
+
+  get wall() {
+    return at(this.#card.from.wall, this.#card.place)
+  }
+
+  get count() {
+    return at(this.#card.from.count, this.#card.place)
+  }
+}
+
+/**
+ * Reads each value from its column when it is asked for: a fold of years asks for few of them, and for some never. A
+ * class, because an object that is written out with getters is a dictionary to the engine, in which every name is
+ * looked up.
+ */
+class LentCard implements Lent {
+  from = NOTHING
+  place = 0
+  readonly kind = 'card.graded'
+  readonly clock = new LentClock(this)
+
+  get id() {
+    return factId(this.device, this.seq)
+  }
+
+  get device() {
+    return this.from.device
+  }
+
+  get seq() {
+    return at(this.from.seq, this.place)
+  }
+
+  get at() {
+    return at(this.from.wall, this.place) + at(this.from.late, this.place)
+  }
+
+  get offsetMin() {
+    return at(this.from.offset, this.place)
+  }
+
+  get v() {
+    return at(this.from.v, this.place)
+  }
+
+  get card() {
+    return this.from.cardAt(this.place)
+  }
+
+  get edition() {
+    return at(this.from.edition, this.place)
+  }
+
+  get grade() {
+    // It is one in a segment that is whole, and of one that is not every fact is looked at.
+    return at(this.from.grade, this.place) as Grade
+  }
+
+  get intervalDays() {
+    return at(this.from.interval, this.place)
+  }
+
+  get first() {
+    return this.#has(FLAG.first)
+  }
+
+  get tookMillis() {
+    return at(this.from.took, this.place)
+  }
+
+  get sure() {
+    return this.#has(FLAG.hasSure) ? this.#has(FLAG.sure) : undefined
+  }
+
+  get recall() {
+    return this.#has(FLAG.hasRecall) ? at(this.from.recall, this.place) : undefined
+  }
+
+  get rolloverHour() {
+    return this.#has(FLAG.hasRollover) ? at(this.from.rollover, this.place) : undefined
+  }
+
+  #has(flag: number): boolean {
+    return (at(this.from.flags, this.place) & flag) !== 0
   }
 }
