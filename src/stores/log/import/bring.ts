@@ -2,6 +2,7 @@ import type { Happening } from '#domain/journal/fact.ts'
 import { entriesOf, nextNumber } from '#domain/log/entries.ts'
 import type { Weighed } from '#domain/log/import-plan.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import { copyFirst } from '#stores/copy-first.ts'
 import { getDevice } from '#stores/device.ts'
 import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -18,6 +19,7 @@ export async function bring(file: ReadFile, shown: Shown): Promise<void> {
   const device = getDevice()
   const { name, chosen, stage } = shown
   $logImport.set({ kind: 'bringing', name, count: chosen.size, share: 0 })
+  await copyFirst(device)
   // Another tab may have brought in the same meanwhile: what is known by now stays out.
   const now = await weigh(device, file, stage, shown.table?.columns ?? {})
   const lines = now.lines.filter((line, at) => chosen.has(at) && isStillOpen(line, shown.lines[at]))

@@ -4,6 +4,7 @@ import type { Happening } from '#domain/journal/fact.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { Moment } from '#domain/time.ts'
+import { copyFirst } from '#stores/copy-first.ts'
 import { getDevice } from '#stores/device.ts'
 import { randomName } from '#stores/random-name.ts'
 import { noteProblem } from '#stores/storage.ts'
@@ -68,8 +69,23 @@ export async function lookForImports(): Promise<void> {
 
 /** Takes an import back in one append: every entry of it that nobody has touched since; one with a newer text gets its own again. */
 export async function takeImportBack(past: PastImport): Promise<void> {
+  // It takes a moment, in which the button may be pressed again.
+  if (underWay.has(past.id)) return
+  underWay.add(past.id)
+  try {
+    await undoAll(past)
+  } finally {
+    underWay.delete(past.id)
+  }
+}
+
+const underWay = new Set<string>()
+
+async function undoAll(past: PastImport): Promise<void> {
   const { id, file, entries, renewed } = past
-  const { drafts, journal } = getDevice()
+  const device = getDevice()
+  const { drafts, journal } = device
+  await copyFirst(device)
   const targets = targetsOf(past, await statesBy(journal))
   const undone = targets.map(
     ({ entry, target }): Happening => ({ kind: 'undone', target, about: [`entry:${entry}`] }),

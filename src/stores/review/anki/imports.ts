@@ -8,6 +8,7 @@ import { IMPORT_SETTING, type ImportNote, importNoteOf } from '#domain/review/an
 import { countedTwice } from '#domain/review/anki/twice.ts'
 import { ownCardOf } from '#domain/review/own-card.ts'
 import { rowRules } from '#domain/rows.ts'
+import { copyFirst } from '#stores/copy-first.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 
@@ -71,8 +72,9 @@ export async function countOnce(): Promise<void> {
   const doubles = $doubles.get()
   if (doubles.kind !== 'found') return
   $doubles.set({ kind: 'settling' })
-  const undone = await getDevice()
-    .journal.append(doubles.facts.map((fact) => undoOf(rowRules, fact)))
+  const device = getDevice()
+  const undone = await copyFirst(device)
+    .then(() => device.journal.append(doubles.facts.map((fact) => undoOf(rowRules, fact))))
     .catch((error: unknown) => {
       $doubles.set(doubles)
       throw error
@@ -90,7 +92,8 @@ export async function takeBack(past: PastImport): Promise<void> {
   const say = (share: number) => $takingBack.set({ kind: 'taking', device: past.device, share })
   say(0)
   const device = getDevice()
-  const undone = await undosOf(device, past.device)
+  const undone = await copyFirst(device)
+    .then(() => undosOf(device, past.device))
     .then((undos) => device.journal.append(undos, say))
     .catch((error: unknown) => {
       $takingBack.set({ kind: 'idle' })
