@@ -1,5 +1,7 @@
+import type { Clock } from '#domain/journal/clock.ts'
 import type { Holding } from '#domain/journal/holding.ts'
 import type { Missing } from '#domain/journal/missing.ts'
+import type { Tallied } from '#domain/journal/tally.ts'
 import type { MarkedClass } from '#domain/pack/marked-class.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import type { MarkingSheets } from '#domain/pack/remark.ts'
@@ -24,6 +26,8 @@ export type Job =
   | { readonly kind: 'compact'; readonly name: string }
   /** Looks at every record, and takes down what is held and what is missing. */
   | { readonly kind: 'count'; readonly name: string }
+  /** Counts every fact by what it is about; apart from all, those after a clock. */
+  | { readonly kind: 'tally'; readonly name: string; readonly after?: Clock }
   /** Writes a backup of every fact, locked where a passphrase is given. */
   | {
       readonly kind: 'backup'
@@ -78,6 +82,7 @@ export interface Done {
   readonly compact: undefined
   /** Nothing where others kept writing. */
   readonly count: Counted | undefined
+  readonly tally: Tallied
   /** A `Result` of `MadeBackup`, and of `WeighedBackup`, in `#formats/backup/work.ts`: this floor knows no formats. */
   readonly backup: unknown
   readonly weigh: unknown
@@ -109,6 +114,6 @@ export interface Errand<Kind extends Job['kind']> {
 /** A job over the facts of this page’s own database. */
 export type OwnJob = Nameless<Extract<Job, { readonly kind: OwnKind }>>
 
-type OwnKind = 'backup' | 'weigh' | 'mark'
+type OwnKind = 'backup' | 'weigh' | 'mark' | 'tally'
 
 type Nameless<One> = One extends Job ? Omit<One, 'name'> : never

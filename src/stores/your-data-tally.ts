@@ -1,75 +1,62 @@
-import { type Clock, compareClocks } from '#domain/journal/clock.ts'
-import type { Fact, StoredFact } from '#domain/journal/fact.ts'
-import { inForce } from '#domain/journal/fold.ts'
+import { HELD } from '#device/held-marks.ts'
+import type { Clock } from '#domain/journal/clock.ts'
+import { everIn } from '#domain/journal/copies.ts'
+import type { StoredFact } from '#domain/journal/fact.ts'
+import { addToTallied, type Tallied, tallyFacts } from '#domain/journal/tally.ts'
+import { getDevice } from './device.ts'
 
-/** What facts come to, by what a person would count: each thing once, however often it was done. */
-export interface Tally {
-  /** Entries of the log that stand. */
-  readonly entries: number
-  readonly cards: number
-  /** Questions and scenarios. */
-  readonly items: number
-  readonly sections: number
-  /** Packs made as a tutor, and not taken off the list. */
-  readonly packsMade: number
-  readonly packsBegun: number
-  readonly receipts: number
-}
+/** More records are counted by a worker sooner than the page may stand still. */
+const HERE_MOST = 5_000
 
-/** Counts what facts come to, those taken back left out. */
-export function tallyOf(facts: readonly StoredFact[]): Tally {
-  const seen: Record<keyof Tally, Set<string>> = {
-    entries: new Set(),
-    cards: new Set(),
-    items: new Set(),
-    sections: new Set(),
-    packsMade: new Set(),
-    packsBegun: new Set(),
-    receipts: new Set(),
-  }
-  for (const fact of inForce(facts)) {
-    const [thing, name, isGone] = thingOf(fact) ?? []
-    if (!thing || !name) continue
-    if (isGone) seen[thing].delete(name)
-    else seen[thing].add(name)
-  }
-  return {
-    entries: seen.entries.size,
-    cards: seen.cards.size,
-    items: seen.items.size,
-    sections: seen.sections.size,
-    packsMade: seen.packsMade.size,
-    packsBegun: seen.packsBegun.size,
-    receipts: seen.receipts.size,
+/** What was counted last, as long as somebody hears what is written since. */
+let known: Tallied | undefined
+let heard: StoredFact[] = []
+let followers = 0
+/** How often it had to be forgotten: what was being counted then is no longer known either. */
+let forgotten = 0
+
+/** Hears what is written here or in another tab, and calls back. Returns the way to stop. */
+export function followWritten(then: () => void): () => void {
+  followers += 1
+  const stop = getDevice().journal.watch((facts) => {
+    if (facts.length === 0) forget()
+    else heard.push(...facts)
+    then()
+  })
+  return () => {
+    stop()
+    followers -= 1
+    forget()
   }
 }
 
-/** Facts that came about after a clock: those a backup made then cannot hold. All, where there was none. */
-export function factsAfter(clock: Clock | undefined, facts: readonly StoredFact[]): readonly StoredFact[] {
-  return clock ? facts.filter((fact) => compareClocks(fact.clock, clock) > 0) : facts
+/** Counts what is kept, and apart from all, what came after a clock. Where it is known but for what was written since, that is added. */
+export async function tallyHere(after: Clock | undefined): Promise<Tallied> {
+  const more = heard
+  heard = []
+  if (known && isSame(known.since?.after, after) && addToTallied(known, more)) return known
+  known = undefined
+  const before = forgotten
+  const counted = await countAll(after)
+  if (followers > 0 && forgotten === before) known = counted
+  return counted
 }
 
-function thingOf(
-  fact: Fact,
-): readonly [thing: keyof Tally, name: string, isGone?: boolean | undefined] | undefined {
-  switch (fact.kind) {
-    case 'entry.revised':
-      return ['entries', fact.entry, fact.deleted]
-    case 'card.graded':
-      return ['cards', fact.card]
-    case 'item.answered':
-      return ['items', fact.item]
-    case 'scenario.ended':
-      return ['items', fact.scenario]
-    case 'section.read':
-      return ['sections', fact.section]
-    case 'pack.saved':
-      return ['packsMade', fact.pack, fact.removed]
-    case 'pack.started':
-      return ['packsBegun', fact.pack]
-    case 'receipt.taken':
-      return ['receipts', `${fact.receipt.attempt} ${fact.receipt.learner}`]
-    default:
-      return undefined
-  }
+function forget(): void {
+  known = undefined
+  heard = []
+  forgotten += 1
+}
+
+async function countAll(after: Clock | undefined): Promise<Tallied> {
+  const { journal, askAway, marks } = getDevice()
+  const isAway = (everIn(marks.get(HELD)) ?? 0) > HERE_MOST && (await journal.keeping()).kind === 'disk'
+  const job = { kind: 'tally', ...(after ? { after } : {}) } as const
+  const away = isAway ? await askAway?.(job, () => undefined) : undefined
+  // Our own worker's answer. Where it could not be had, the page does it.
+  return (away as Tallied | undefined) ?? tallyFacts(await journal.facts(), after)
+}
+
+function isSame(one: Clock | undefined, other: Clock | undefined): boolean {
+  return one?.wall === other?.wall && one?.count === other?.count
 }

@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import type { RebuildReport, StorageProblem } from '#device/journal.ts'
 import type { Room } from '#device/room.ts'
+import { type Tally, tallyOf } from '#domain/journal/tally.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import { $lastBackup, clockOf, readLastBackup } from './backup-last.ts'
 import { longDays } from './browser.ts'
@@ -9,7 +10,7 @@ import { askBrowser } from './persist.ts'
 import { getRooms } from './rooms.ts'
 import { $keeping, eraseEverything, noteProblem } from './storage.ts'
 import { formsIn, lookForForms } from './your-data-forms.ts'
-import { factsAfter, type Tally, tallyOf } from './your-data-tally.ts'
+import { followWritten, tallyHere } from './your-data-tally.ts'
 
 /** What is kept here, counted. */
 export interface Kept {
@@ -55,8 +56,8 @@ export const $erasing = atom<Erasing>({ kind: 'idle' })
 
 /** Counts what is kept, and again whenever anything is written here or in another tab. Returns the way to stop. */
 export function followKept(): () => void {
-  const { journal } = getDevice()
-  const stops = [journal.watch(() => void count()), $lastBackup.subscribe(() => void count())]
+  const again = () => void count()
+  const stops = [followWritten(again), $lastBackup.subscribe(again)]
   return () => {
     for (const stop of stops) stop()
   }
@@ -100,8 +101,29 @@ export async function erase(): Promise<void> {
   await count()
 }
 
+let counting: Promise<void> | undefined
+let isAsked = false
+
+/** One count at a time; what is asked for meanwhile is answered by one more after it. */
+function count(): Promise<void> {
+  isAsked = true
+  counting ??= countAsked()
+  return counting
+}
+
+async function countAsked(): Promise<void> {
+  try {
+    while (isAsked) {
+      isAsked = false
+      await countOnce()
+    }
+  } finally {
+    counting = undefined
+  }
+}
+
 /** While the browser clears what is kept nothing can be counted: word of what is left comes after. */
-async function count(): Promise<void> {
+async function countOnce(): Promise<void> {
   try {
     $kept.set(await countKept())
   } catch (error) {
@@ -110,23 +132,27 @@ async function count(): Promise<void> {
 }
 
 async function countKept(): Promise<Kept> {
-  const { journal, marks, now } = getDevice()
-  const [facts, forms, room] = await Promise.all([journal.facts(), lookForForms(), getRooms().read()])
+  const { marks, now } = getDevice()
   const last = readLastBackup(marks)
-  const since = factsAfter(last && clockOf(last), facts)
+  const [tallied, forms, room] = await Promise.all([
+    tallyHere(last && clockOf(last)),
+    lookForForms(),
+    getRooms().read(),
+  ])
+  const { all, since = all, first } = tallied
   const tally = tallyOf(since)
   const isByHand = tally.entries + tally.packsMade + tally.receipts > 0
-  const from = last?.at ?? since[0]?.at
-  const isLong = since.length > 0 && from !== undefined && now().at - from > longDays() * DAY_MILLIS
+  const from = last?.at ?? first?.at
+  const isLong = since.facts > 0 && from !== undefined && now().at - from > longDays() * DAY_MILLIS
   return {
-    facts: facts.length,
-    tally: tallyOf(facts),
+    facts: all.facts,
+    tally: tallyOf(all),
     drafts: formsIn(forms.all),
     unsaved: {
-      facts: since.length,
+      facts: since.facts,
       tally,
       forms: formsIn(forms.inNoFile),
-      isPressing: isByHand || isLong || since.length >= MANY_FACTS,
+      isPressing: isByHand || isLong || since.facts >= MANY_FACTS,
     },
     room,
   }

@@ -53,6 +53,8 @@ async function work(job: Job): Promise<Extract<Word, { readonly kind: 'done' }>[
       case 'backup':
       case 'weigh':
         return await (await import('./journal-backup.ts')).backUp(db, job, tell)
+      case 'tally':
+        return await (await import('#device/disk/tally.ts')).tallyOnDisk(db, job.after)
       case 'mark':
         return await (await import('./journal-mark.ts')).markOnDisk(db, job)
       case 'copies':

@@ -18,9 +18,18 @@ export interface Hearer {
 }
 
 /** Reads every fact once, part by part, each part in a transaction of its own; in no order. */
-export async function eachFact(
+export function eachFact(
   db: JournalDatabase,
   take: (kept: KeptFact) => void,
+  tell: Tell = () => undefined,
+): Promise<void> {
+  return eachOnce(db, { kept: take, segment: (segment) => factsOf(segment).forEach(take) }, tell)
+}
+
+/** The same, with segments as they are: of one that is made meanwhile, only the facts that were not heard yet. */
+export async function eachOnce(
+  db: JournalDatabase,
+  { kept, segment }: Pick<Hearer, 'kept' | 'segment'>,
   tell: Tell = () => undefined,
 ): Promise<void> {
   const begin = (): AllStores => db.transaction(ALL)
@@ -29,12 +38,12 @@ export async function eachFact(
   await eachRecord(begin, tell, {
     kept(one) {
       outside.add(one.fact.id)
-      take(one)
+      kept(one)
     },
-    segment(segment) {
+    segment(one) {
+      if (before.has(one.last)) return segment(one)
       // Facts only ever go from outside into a segment: of one made meanwhile, some may have been read already.
-      const isNew = !before.has(segment.last)
-      for (const one of factsOf(segment)) if (!isNew || !outside.has(one.fact.id)) take(one)
+      for (const fact of factsOf(one)) if (!outside.has(fact.fact.id)) kept(fact)
     },
   })
 }

@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { cleanStores } from 'nanostores'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Happening } from '#domain/journal/fact.ts'
 import { undoOf } from '#domain/journal/fold.ts'
+import { type Tally, tallyFacts, tallyOf } from '#domain/journal/tally.ts'
 import { rowRules } from '#domain/rows.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import { readBackup } from '#formats/backup.ts'
 import { makeBackup } from '#stores/backup.ts'
-import { $lastBackup } from '#stores/backup-last.ts'
+import { $lastBackup, rememberBackup } from '#stores/backup-last.ts'
 import { setBrowser } from '#stores/browser.ts'
 import { setDevice } from '#stores/device.ts'
 import { setRooms } from '#stores/rooms.ts'
 import { $erasing, $kept, askToErase, erase, followKept } from '#stores/your-data.ts'
-import { type Tally, tallyOf } from '#stores/your-data-tally.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { appended } from '#tests/support/journal-contract.ts'
 
@@ -43,17 +43,17 @@ beforeEach(() => {
 test('each thing is counted once, and what was taken back or deleted is not', async () => {
   const [, , last] = appended(await device.journal.append([entry('a'), READ, READ]))
   await device.journal.append([entry('b'), entry('a', true)])
-  expect(tallyOf(await device.journal.facts())).toEqual({ ...NOTHING, entries: 1, sections: 1 })
+  expect(await tallied()).toEqual({ ...NOTHING, entries: 1, sections: 1 })
   const facts = await device.journal.facts()
   await device.journal.append(facts.filter(({ id }) => id <= (last?.id ?? '')).map(takeBack))
-  expect(tallyOf(await device.journal.facts())).toEqual({ ...NOTHING, entries: 1 })
+  expect(await tallied()).toEqual({ ...NOTHING, entries: 1 })
 })
 
 test('every kind of fact is counted under its own name', async () => {
   const file = await readFile(new URL('../../fixtures/backup-v1-log-and-packs.json', import.meta.url))
   const read = await readBackup(file)
   if (!read.ok) throw new Error(read.problem.kind)
-  expect(tallyOf(read.value.facts)).toEqual({
+  expect(tallyOf(tallyFacts(read.value.facts).all)).toEqual({
     ...NOTHING,
     entries: 2,
     items: 1,
@@ -108,6 +108,83 @@ test('nothing is erased before it was asked for', async () => {
   await erase()
   expect(await device.journal.facts()).toHaveLength(1)
 })
+
+describe('many records', () => {
+  const HELD = JSON.stringify({ turn: 1, devices: { benchbench: { most: 9_000, count: 9_000 } } })
+  const asked: unknown[] = []
+  let answer: () => Promise<unknown>
+
+  beforeEach(async () => {
+    asked.length = 0
+    const { journal } = device
+    answer = async () => structuredClone(tallyFacts(await journal.facts()))
+    device.marks.set('held', HELD)
+    setDevice({
+      ...device,
+      async askAway(job) {
+        asked.push(job)
+        return answer()
+      },
+    })
+    await journal.append([READ])
+  })
+
+  test('are counted away from the page once, and what is written then is added', async () => {
+    const stop = followKept()
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 1, tally: { sections: 1 } }))
+    const counted = asked.length
+    expect(asked[0]).toEqual({ kind: 'tally' })
+    const [written] = appended(await device.journal.append([entry('a')]))
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 2, tally: { entries: 1 } }))
+    await device.journal.append([entry('a', true), READ])
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 4, tally: { entries: 0 } }))
+    expect(asked).toHaveLength(counted)
+    // What is taken back is no longer known from what was added.
+    if (written) await device.journal.append([undoOf(rowRules, written)])
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 5 }))
+    expect(asked.length).toBeGreaterThan(counted)
+    stop()
+  })
+
+  test('are counted anew from another backup on, and after a merge', async () => {
+    const stop = followKept()
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ unsaved: { facts: 1 } }))
+    const { clock } = appended(await device.journal.append([READ]))[0] ?? {}
+    answer = async () => tallyFacts(await device.journal.facts(), clock)
+    if (clock) rememberBackup({ ...device.now(), facts: 2, clock })
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 2, unsaved: { facts: 0 } }))
+    expect(asked.at(-1)).toEqual({ kind: 'tally', after: clock })
+    const { journal } = fakeDevice({ seed: 7 })
+    await device.journal.merge(appended(await journal.append([READ, entry('b')])))
+    await vi.waitFor(() => expect($kept.get()).toMatchObject({ facts: 4, tally: { entries: 1 } }))
+    stop()
+  })
+
+  test('are counted on the page where the worker breaks off, or nothing is on the disk', async () => {
+    answer = async () => undefined
+    expect(await kept()).toMatchObject({ facts: 1, tally: { sections: 1 } })
+    expect(asked.length).toBeGreaterThan(0)
+    const inMemory = fakeDevice({ keeping: { kind: 'tab' } })
+    inMemory.marks.set('held', HELD)
+    setDevice({
+      ...inMemory,
+      askAway: () => {
+        throw new Error('It was asked for elsewhere')
+      },
+    })
+    expect(await kept()).toMatchObject({ facts: 0 })
+  })
+
+  test('that are few are counted on the page at once', async () => {
+    device.marks.remove('held')
+    expect(await kept()).toMatchObject({ facts: 1 })
+    expect(asked).toEqual([])
+  })
+})
+
+async function tallied(): Promise<Tally> {
+  return tallyOf(tallyFacts(await device.journal.facts()).all)
+}
 
 async function kept() {
   $kept.set(undefined)
