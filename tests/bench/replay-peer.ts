@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright'
 import type { Card } from 'ts-fsrs'
-import type { Fact } from '#domain/journal/fact.ts'
+import type { Fact, Grade } from '#domain/journal/fact.ts'
 import { median } from './row.ts'
 
 /** An address that is answered from here and nowhere else. */
@@ -45,7 +45,7 @@ export async function measureReplayPeer(
 interface Review {
   readonly card: string
   readonly at: number
-  readonly grade: number
+  readonly grade: Grade
 }
 
 /** Runs in the page: one record an answer. */
@@ -76,10 +76,9 @@ function replayAll({ fsrs, createEmptyCard }: typeof import('ts-fsrs')): void {
     asking.onsuccess = () => {
       const scheduler = fsrs()
       const cards = new Map<string, Card>()
-      for (const { card, at, grade } of asking.result) {
+      for (const { card, at, grade } of asking.result as readonly Review[]) {
         const when = new Date(at)
-        const before = cards.get(card) ?? createEmptyCard(when)
-        cards.set(card, scheduler.next(before, when, grade).card)
+        cards.set(card, scheduler.next(cards.get(card) ?? createEmptyCard(when), when, grade).card)
       }
       postMessage(cards.size)
     }
