@@ -111,7 +111,8 @@ async function away<Kind extends 'rebuild' | 'compact' | 'count'>(
 
 function now(): Moment {
   const date = new Date()
-  return { at: date.getTime(), offsetMin: -date.getTimezoneOffset() }
+  // Turned round, the zero of Greenwich would be less than nothing: no column of small numbers holds that.
+  return { at: date.getTime(), offsetMin: 0 - date.getTimezoneOffset() }
 }
 
 /** Draws again above the last whole multiple of `limit`, so that every number is equally likely. */

@@ -21,6 +21,8 @@ export interface Circumstances {
   readonly calm?: boolean
   /** Whether the service worker may keep the site: seconds of work for each fresh browser, so only where a test is about that. */
   readonly keeps?: boolean
+  /** Nowhere yet: the test sets the zone, in the page as it stands. Otherwise London. */
+  readonly travels?: boolean
   /** Anything else Playwright knows of a context. */
   readonly more?: BrowserContextOptions
 }
@@ -82,6 +84,7 @@ function contextOptions({
   script = true,
   calm = true,
   keeps = false,
+  travels = false,
   more = {},
 }: Circumstances): BrowserContextOptions {
   return {
@@ -90,7 +93,7 @@ function contextOptions({
     javaScriptEnabled: script,
     reducedMotion: calm ? 'reduce' : 'no-preference',
     locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    ...(travels ? {} : { timezoneId: 'Europe/London' }),
     serviceWorkers: keeps ? 'allow' : 'block',
     ...more,
   }

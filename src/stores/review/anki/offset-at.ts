@@ -5,5 +5,6 @@ import type { Millis, OffsetMin } from '#domain/time.ts'
  * it is the best guess there is.
  */
 export function offsetAt(at: Millis): OffsetMin {
-  return -new Date(at).getTimezoneOffset()
+  // As a device has it: never less than nothing at Greenwich.
+  return 0 - new Date(at).getTimezoneOffset()
 }
