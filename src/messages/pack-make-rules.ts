@@ -78,6 +78,8 @@ export const rules = {
   },
   feedback: {
     name: 'When learners see what is right',
+    about:
+      'Flashcards show their answers at once in any case: nobody can grade what they recalled otherwise.',
     each: {
       name: 'At each item',
       hint: 'Best for practice: they learn at once, and what they got wrong comes back on their flashcards.',

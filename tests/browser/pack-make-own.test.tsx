@@ -258,6 +258,10 @@ test('rules are folded until they are wanted, each with what comes of it', async
   expect(document.getElementById('rule-minutes')).toBeNull()
   await userEvent.click(place.querySelector('.rules > summary') ?? place)
   await expect.poll(() => document.getElementById('rule-minutes')).not.toBeNull()
+  // Whatever is chosen, what a flashcard needs to be graded by its learner shows at once.
+  const feedback = at('rule-feedback').closest('fieldset')
+  const about = feedback?.getAttribute('aria-describedby') ?? ''
+  expect(at(about).textContent).toContain('Flashcards show their answers at once')
   await userEvent.fill(at('rule-minutes'), '0')
   await userEvent.click(place.querySelectorAll('.picker_item input')[0] ?? place)
   await userEvent.fill(at('title'), 'First week')

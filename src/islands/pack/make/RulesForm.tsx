@@ -64,6 +64,7 @@ export function RulesForm({ draft, shelf, problems }: Props) {
       <Choice
         id="rule-feedback"
         name={feedback.name}
+        about={feedback.about}
         problem={problemAt('rule-feedback')}
         value={rules.feedback}
         options={[
