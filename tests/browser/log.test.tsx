@@ -87,7 +87,7 @@ describe('a log', () => {
     await press('Another unit')
     await userEvent.click(place.querySelector('a[href="#unit=new-unit"]') ?? place)
     await expect.poll(lead).toBe('No entry is linked to any of its one marking points yet.')
-    expect(focused()).toContain('A unit of our own')
+    await expect.poll(focused).toContain('A unit of our own')
     expect(place.textContent).toContain('This site has no rules for some of these marking points.')
     const toPrint = [...place.querySelectorAll('a')].find(
       ({ textContent }) => textContent === 'Portfolio to print',
@@ -98,8 +98,10 @@ describe('a log', () => {
 
   test('strikes a misconception that it shows, and puts it right', async () => {
     await open(revised(1, resource('A guide', { occurredOn: '2026-10-01', fields: { state: 'finished' } })))
-    expect(place.querySelector('.mis s')?.textContent).toBe('A list of what I read is evidence.')
-    expect(place.querySelector('.warning')?.textContent).toContain('Entry 1 was finished')
+    await expect
+      .poll(() => place.querySelector('.mis s')?.textContent)
+      .toBe('A list of what I read is evidence.')
+    await expect.poll(() => place.querySelector('.warning')?.textContent).toContain('Entry 1 was finished')
   })
 
   test('opens on the unit that was worked on last, and stays there whatever one does', async () => {
@@ -125,20 +127,21 @@ describe('a log', () => {
     const typed = { type: 'resource', values: { title: 'A podcast' }, links: [], replaces: [] }
     await device.drafts.write(`entry:${entryIdOf(7)}`, JSON.stringify(typed))
     await open(guide)
-    const link = place.querySelector<HTMLAnchorElement>(`a[href$="#${entryIdOf(7)}"]`)
-    expect(link?.textContent).toBe('A podcast')
+    await expect.poll(() => place.querySelector(`a[href$="#${entryIdOf(7)}"]`)?.textContent).toBe('A podcast')
   })
 
   test('shows hostile words as words', async () => {
     const nasty = '<img src=x onerror=alert(1)>'
     await open(revised(1, resource(nasty)))
-    expect(titles()).toEqual([`Entry 1: ${nasty}`])
+    await expect.poll(titles).toEqual([`Entry 1: ${nasty}`])
     expect(place.querySelector('img')).toBeNull()
   })
 
   test('flags what was changed in two places', async () => {
     await open(guide, revised(1, resource('A guide, changed elsewhere')))
-    expect(place.querySelector('.entries')?.textContent).toContain('Changed in two places: choose.')
+    await expect
+      .poll(() => place.querySelector('.entries')?.textContent)
+      .toContain('Changed in two places: choose.')
   })
 })
 
@@ -147,13 +150,13 @@ describe('the list', () => {
     await open(guide, webinar, used)
     await userEvent.fill(place.querySelector('#find') ?? place, 'webi')
     await expect.poll(titles).toEqual(['Entry 2: A webinar'])
-    expect(place.querySelector('.find_says')?.textContent).toContain('1 of 3 entries.')
+    await expect.poll(() => place.querySelector('.find_says')?.textContent).toContain('1 of 3 entries.')
     expect(await rulesBroken()).toEqual([])
     await userEvent.fill(place.querySelector('#find') ?? place, 'nothing like it')
     await expect.poll(() => place.querySelector('.find_says')?.textContent).toContain('No entry fits.')
     await press('Show all entries')
     await expect.poll(() => titles().length).toBe(3)
-    expect(document.activeElement?.id).toBe('find')
+    await expect.poll(() => document.activeElement?.id).toBe('find')
   })
 
   test('narrows to what is unfinished', async () => {
@@ -166,7 +169,7 @@ describe('the list', () => {
 
   test('comes in steps when it is long, and focus goes on with it', async () => {
     await open(...Array.from({ length: 60 }, (_, at) => revised(at + 1, resource(`Guide ${at + 1}`))))
-    expect(titles()).toHaveLength(50)
+    await expect.poll(titles).toHaveLength(50)
     await press('Show the other 10')
     await expect.poll(() => titles().length).toBe(60)
     await expect.poll(focused).toBe('Entry 10: Guide 10')
@@ -182,7 +185,7 @@ describe('one entry', () => {
     expect(await rulesBroken()).toEqual([])
     await userEvent.keyboard('{Enter}')
     await expect.poll(focused).toBe('Entry 1: A guide')
-    expect(place.querySelector('.unseen[role=status]')?.textContent).toBe('Entry 1 is back.')
+    await expect.poll(() => place.querySelector('.unseen[role=status]')?.textContent).toBe('Entry 1 is back.')
   })
 
   test('can be brought back after a reload', async () => {
@@ -212,7 +215,7 @@ describe('one entry', () => {
     )
     await open(guide, ...gone.slice(1))
     await userEvent.click(place.querySelector('.deleted > summary') ?? place)
-    expect(place.querySelectorAll('.deleted li')).toHaveLength(20)
+    await expect.poll(() => place.querySelectorAll('.deleted li').length).toBe(20)
     await press('Show the other 9')
     await expect.poll(() => place.querySelectorAll('.deleted li').length).toBe(29)
     await expect
@@ -235,7 +238,7 @@ describe('one entry', () => {
     await open(revised(1, resource('A better guide'), { replaces: [first?.id ?? ''] }))
     await press('History Entry 1')
     await expect.poll(focused).toBe('History of entry 1')
-    expect(place.querySelector('.history ins')?.textContent).toContain('better')
+    await expect.poll(() => place.querySelector('.history ins')?.textContent).toContain('better')
     expect(await rulesBroken()).toEqual([])
     const [back] = [...place.querySelectorAll('.history button')]
     await userEvent.click(back ?? place)
@@ -253,7 +256,7 @@ describe('one entry', () => {
     await expect.poll(focused).toBe('History of entry 1')
     await userEvent.keyboard('{Escape}')
     await expect.poll(focused).toBe('History Entry 1')
-    expect(place.querySelector('.history')).toBeNull()
+    await expect.poll(() => place.querySelector('.history')).toBeNull()
   })
 })
 
