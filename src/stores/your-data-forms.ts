@@ -71,6 +71,7 @@ const KINDS: { readonly [prefix: string]: keyof HalfFilled | 'none' } = {
   pack: 'packs',
   'pack-writing': 'packs',
   'pack-comment': 'packs',
+  'typed-questions': 'packs',
   task: 'tasks',
   'own-card': 'cards',
   hook: 'cards',
@@ -82,6 +83,8 @@ const KINDS: { readonly [prefix: string]: keyof HalfFilled | 'none' } = {
   share: 'none',
   'log-import': 'none',
   'typed-names': 'none',
+  // Two words beside an entry that is saved.
+  'typed-signing': 'none',
 }
 
 function kindOf({ name, text }: Draft): keyof HalfFilled | undefined {

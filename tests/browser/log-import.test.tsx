@@ -64,6 +64,35 @@ test('a file is shown before anything is done, brought in by keyboard, and taken
   expect(await rulesBroken()).toEqual([])
 })
 
+test('a list that is typed is there again until it is brought in or left', async () => {
+  const box = () => place.querySelector<HTMLTextAreaElement>('#import-paste')
+  const typed = async () => (await device.drafts.list('typed-')).map(({ text }) => text)
+  const comeBack = () => {
+    render(null, place)
+    $logImport.set({ kind: 'idle' })
+    render(<ImportPage units={LOG_UNITS} />, place)
+  }
+  const fill = async (text: string) => {
+    await userEvent.fill(box() ?? place, text)
+    await expect.poll(typed).toEqual([text])
+    comeBack()
+    await expect.poll(() => box()?.value).toBe(text)
+    await press(/^See what it would add$/)
+    await expect.poll(() => place.querySelector('.import-found h2')).not.toBeNull()
+    // Shown and nothing done: a browser that ends now loses none of it.
+    expect(await typed()).toEqual([text])
+  }
+  await fill(LIST)
+  await press(/^Leave/)
+  await expect.poll(typed).toEqual([])
+  await expect.poll(() => box()?.value).toBe('')
+  await fill(LIST)
+  await press(/^Bring in 2$/)
+  await expect.poll(() => place.textContent).toContain('2 entries are now in your inbox.')
+  await expect.poll(typed).toEqual([])
+  await expect.poll(() => box()?.value).toBe('')
+})
+
 test('what cannot be read is told of where one looks next', async () => {
   await give('picture.png', '\u0000\u0000\u0000\u0000')
   await expect.poll(() => document.activeElement?.textContent).toContain('picture.png: this is no text')

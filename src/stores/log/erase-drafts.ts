@@ -6,11 +6,13 @@ import { isObject, jsonOf } from '#stores/drafts/held.ts'
 import { entryOfPending, forgetPending, pendingIn } from '#stores/guard/pending-kept.ts'
 import { draftsOf } from './draft-list.ts'
 import { entryOfDraft } from './draft-text.ts'
+import { entryOfSigning, signingsTyped } from './signing-drafts.ts'
 
 /** Forgets all that is typed of entries and not saved, and the texts of tasks that became them. */
 export async function removeDraftsOf(drafts: Drafts, entries: readonly EntryId[]): Promise<void> {
   for (const entry of entries) {
-    for (const { name } of await draftsOf(drafts, entry)) await drafts.remove(name)
+    const typed = await Promise.all([draftsOf(drafts, entry), signingsTyped(drafts, entry)])
+    for (const { name } of typed.flat()) await drafts.remove(name)
     await forgetPending(drafts, entry)
   }
   const erased = new Set(entries)
@@ -32,6 +34,7 @@ export async function removeDraftsOfErased(
   const named = await Promise.all([
     draftsOf(drafts).then((found) => found.map(({ name }) => entryOfDraft(name))),
     pendingIn(drafts).then((found) => found.map(({ name }) => entryOfPending(name))),
+    signingsTyped(drafts).then((found) => found.map(({ name }) => entryOfSigning(name))),
     drafts.list('task:').then((found) => found.map(entryOfTask)),
   ])
   const unknown = [...new Set(named.flat())].flatMap((entry) => (entry && !known.has(entry) ? [entry] : []))

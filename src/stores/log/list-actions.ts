@@ -33,20 +33,20 @@ const ROUNDS_MAX = 20
 export const $done = atom<Done | undefined>(undefined)
 
 /** Takes an entry off the list. Nothing of it is lost: `takeBack` and `bringBack` undo it. */
-export function deleteEntry(entry: Entry): Promise<void> {
-  return revise('deleted', entry, { record: entry.record, deleted: true })
+export async function deleteEntry(entry: Entry): Promise<void> {
+  await revise('deleted', entry, { record: entry.record, deleted: true })
 }
 
 /**
  * Lets an entry say again what it once said, as a new revision: what it says now stays in its history. Nobody has seen
  * that revision yet, so a signature of then is not on it.
  */
-export function goBackTo(entry: Entry, record: EntryRecord): Promise<void> {
-  return revise('gone-back', entry, { record: unsigned(record) })
+export async function goBackTo(entry: Entry, record: EntryRecord): Promise<void> {
+  await revise('gone-back', entry, { record: unsigned(record) })
 }
 
-/** Keeps that an assessor has seen an entry as it stands and signed it. */
-export function signEntry(entry: Entry, signing: Signing): Promise<void> {
+/** Keeps that an assessor has seen an entry as it stands and signed it; false where storage refused. */
+export function signEntry(entry: Entry, signing: Signing): Promise<boolean> {
   return revise('signed', entry, { record: signedRecord(entry.record, signing) })
 }
 
@@ -97,11 +97,12 @@ async function revise(
   kind: Revising,
   { id, number, head, conflicts }: Entry,
   revision: Pick<EntryRevised, 'record' | 'deleted'>,
-): Promise<void> {
+): Promise<boolean> {
   const replaces = [head, ...conflicts].map(({ fact }) => fact)
   const kept = await keep(id, number, [{ kind: 'entry.revised', entry: id, replaces, number, ...revision }])
   const [fact] = kept
   if (fact) $done.set({ kind, entry: id, number, fact })
+  return fact !== undefined
 }
 
 /** The heads of an entry as they are kept now; none where there is no such entry. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { setDevice } from '#stores/device.ts'
 import { writeDraft } from '#stores/log/draft-text.ts'
 import { readTyped } from '#stores/log/list-typed.ts'
+import { signingDraft } from '#stores/log/signing-drafts.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
 import { entryIdOf } from '#tests/support/entries.ts'
 import { resource, revised } from '#tests/support/log.ts'
@@ -22,10 +23,11 @@ async function type(number: number): Promise<void> {
   await device.drafts.write(`entry:${entry}`, draft(`Canary ${number}`))
   await device.drafts.write(`beside:${entry}:tab`, draft(`Canary ${number} elsewhere`))
   await device.drafts.write(`kept:${entry}`, JSON.stringify([{ text: `Canary ${number}`, reason: 'Mine' }]))
+  await device.drafts.write(signingDraft(entry, 'by'), `Canary ${number}`)
   await device.drafts.write('task:a-task', JSON.stringify({ entry, parts: [`Canary ${number}`] }))
 }
 
-test.each(['entry:', 'beside:', 'kept:', 'task:'])(
+test.each(['entry:', 'beside:', 'kept:', 'typed-signing:', 'task:'])(
   'what is left of %s… of an entry that was erased goes when the log is next opened',
   async (prefix) => {
     await type(2)
@@ -48,5 +50,5 @@ test('what is typed of entries that are in the log, or in none yet, stays', asyn
   )
   await device.journal.purge([{ entry: entryIdOf(2), number: 2 }])
   expect(await readTyped(device, [])).toHaveLength(3)
-  expect(await device.drafts.list('')).toHaveLength(5)
+  expect(await device.drafts.list('')).toHaveLength(6)
 })

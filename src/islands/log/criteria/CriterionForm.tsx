@@ -4,7 +4,7 @@ import { Lines } from '#islands/writing/Lines.tsx'
 import { useTyped } from '#islands/writing/use-typed.ts'
 import { problemWords } from '#messages/log-problems.ts'
 import { criterionProblem, criteria as words } from '#messages/own-criteria.ts'
-import { type CriterionProblem, keepCriterion, type TypedCriterion } from '#stores/log/criteria.ts'
+import { type CriterionProblem, keepCriterion } from '#stores/log/criteria.ts'
 import type { NamedUnit } from './CriteriaPage.tsx'
 import { UnitOf } from './UnitOf.tsx'
 
@@ -15,22 +15,19 @@ interface Props {
   readonly onClose?: () => void
 }
 
-const EMPTY: TypedCriterion = { code: '', text: '', unit: '' }
-
 /** A criterion’s number, words and unit. */
 export function CriterionForm({ criterion, units, onClose }: Props) {
-  const [typed, setTyped] = useState<TypedCriterion>(
-    criterion ? { code: criterion.code, text: criterion.text, unit: criterion.unit ?? '' } : EMPTY,
-  )
   const [problem, setProblem] = useState<CriterionProblem>()
   const code = useRef<HTMLInputElement>(null)
   const name = criterion?.id ?? 'new'
-  const [text, fillText, forgetText] = useTyped(`typed-criterion:${name}`, criterion?.text)
+  const draft = `typed-criterion:${name}`
+  const [typedCode, fillCode] = useTyped(`${draft}:code`, criterion?.code)
+  const [text, fillText] = useTyped(draft, criterion?.text)
+  const [unit, fillUnit, forgetUnit] = useTyped(`${draft}:unit`, criterion?.unit)
   const close = () => {
-    forgetText()
+    for (const fill of [fillCode, fillText, fillUnit]) fill(undefined)
     onClose?.()
   }
-  const fill = (part: Partial<TypedCriterion>) => setTyped((before) => ({ ...before, ...part }))
   useEffect(() => {
     if (criterion) code.current?.focus()
   }, [])
@@ -38,13 +35,14 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
     if (problem) document.getElementById(`${name}-${problem.at}`)?.focus()
   }, [problem])
   const save = async () => {
-    const wrong = await keepCriterion({ ...typed, text }, criterion?.id)
+    const wrong = await keepCriterion({ code: typedCode, text, unit }, criterion?.id)
     setProblem(wrong)
     if (wrong) return
     if (onClose) return close()
     // The next one of a list goes with the same unit, most likely.
-    setTyped({ ...EMPTY, unit: typed.unit })
-    fillText('')
+    forgetUnit()
+    fillCode(undefined)
+    fillText(undefined)
     code.current?.focus()
   }
   const said = (at: 'code' | 'text') =>
@@ -81,10 +79,10 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
           autoCapitalize="none"
           spellcheck={false}
           enterkeyhint="next"
-          value={typed.code}
+          value={typedCode}
           aria-invalid={problem?.at === 'code' || undefined}
           aria-describedby={`${name}-code-hint${problem?.at === 'code' ? ` ${name}-code-problem` : ''}`}
-          onInput={({ currentTarget }) => fill({ code: currentTarget.value })}
+          onInput={({ currentTarget }) => fillCode(currentTarget.value)}
         />
       </div>
       <div class={problem?.at === 'text' ? 'field is-wrong' : 'field'}>
@@ -102,7 +100,7 @@ export function CriterionForm({ criterion, units, onClose }: Props) {
           onFill={fillText}
         />
       </div>
-      <UnitOf id={`${name}-unit`} value={typed.unit} units={units} onFill={(unit) => fill({ unit })} />
+      <UnitOf id={`${name}-unit`} value={unit} units={units} onFill={fillUnit} />
       <p class="actions">
         <button type="submit" class={criterion ? 'button is-second' : 'button'}>
           {criterion ? words.keepChange : words.keep}

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { late, useLate } from '#islands/ui/use-late.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { address } from '#messages/address.ts'
 import { bringingText, broughtText, refusalText, logImport as words } from '#messages/log-import.ts'
 import { beginFile } from '#stores/log/import/begin.ts'
@@ -26,6 +27,7 @@ export function ImportPage({ units }: Props) {
   const said = useRef<HTMLParagraphElement>(null)
   const { piece } = useLate(found, state.kind === 'idle' ? 'never' : 'now')
   const { piece: imports } = useLate(past, 'soon')
+  const [pasted, setPasted] = useTyped('typed-list')
   const before = useRef(state.kind)
   useEffect(() => {
     const isNew = before.current !== state.kind
@@ -36,6 +38,9 @@ export function ImportPage({ units }: Props) {
     if (isNew && before.current !== 'idle' && isBegun) said.current?.focus()
     if (isNew && before.current === 'shown' && state.kind === 'idle')
       document.getElementById('import-file')?.focus()
+    // Brought in, or left: what was shown is done with, and so is the box.
+    if (isNew && (state.kind === 'brought' || (before.current === 'shown' && state.kind === 'idle')))
+      setPasted(undefined)
     before.current = state.kind
   }, [state.kind, piece])
   const isBusy = state.kind === 'shown' || state.kind === 'bringing'
@@ -44,7 +49,7 @@ export function ImportPage({ units }: Props) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {!isBusy && <FileField isWrong={state.kind === 'refused'} />}
-      {!isBusy && <PasteBox />}
+      {!isBusy && <PasteBox text={pasted} onFill={setPasted} />}
       <p role="status" class="said" ref={said} tabIndex={-1}>
         {saidOf(state)}
       </p>

@@ -1,15 +1,23 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { logImport as words } from '#messages/log-import.ts'
 import { beginText } from '#stores/log/import/begin.ts'
 
+interface Props {
+  readonly text: string
+  readonly onFill: (text: string) => void
+}
+
 /** A box to paste a list into, for those whose list is in no file. */
-export function PasteBox() {
+export function PasteBox({ text, onFill }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
-  const [isEmpty, setEmpty] = useState(true)
-  const read = () => {
-    const text = box.current?.value ?? ''
-    if (text.trim() !== '') void beginText(words.pasted, text)
-  }
+  const [isAlive, setAlive] = useState(false)
+  useEffect(() => {
+    // It may have been pasted before this island was alive.
+    const pasted = box.current?.value ?? ''
+    if (pasted !== '') onFill(pasted)
+    setAlive(true)
+  }, [])
+  const isEmpty = text.trim() === ''
   return (
     <div class="field">
       <label class="field_name" for="import-paste">
@@ -21,9 +29,17 @@ export function PasteBox() {
         rows={4}
         spellcheck={false}
         ref={box}
-        onInput={() => setEmpty((box.current?.value ?? '').trim() === '')}
+        value={isAlive ? text : undefined}
+        onInput={({ currentTarget }) => onFill(currentTarget.value)}
       />
-      <button type="button" class="button is-second import-read" aria-disabled={isEmpty} onClick={read}>
+      <button
+        type="button"
+        class="button is-second import-read"
+        aria-disabled={isEmpty}
+        onClick={() => {
+          if (!isEmpty) void beginText(words.pasted, text)
+        }}
+      >
         {words.read}
       </button>
     </div>

@@ -3,9 +3,11 @@ import type { LocalDate } from '#domain/local-date.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { readSigning, type SigningProblem } from '#domain/log/read-signing.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { problemWords } from '#messages/log-problems.ts'
 import { signing as words } from '#messages/log-stages.ts'
 import { signEntry } from '#stores/log/list-actions.ts'
+import { signingDraft } from '#stores/log/signing-drafts.ts'
 
 interface Props {
   readonly entry: Entry
@@ -15,8 +17,8 @@ interface Props {
 
 /** Who has signed an entry, and on which day. */
 export function SignEntry({ entry, today, onClose }: Props) {
-  const [by, setBy] = useState('')
-  const [on, setOn] = useState('')
+  const [by, setBy, forgetBy] = useTyped(signingDraft(entry.id, 'by'))
+  const [on, setOn, forgetOn] = useTyped(signingDraft(entry.id, 'on'))
   const [problem, setProblem] = useState<SigningProblem>()
   const first = useRef<HTMLInputElement>(null)
   const day = useRef<HTMLInputElement>(null)
@@ -25,11 +27,19 @@ export function SignEntry({ entry, today, onClose }: Props) {
   useEffect(() => {
     if (problem) (problem.at === 'by' ? first : day).current?.focus()
   }, [problem])
+  const forget = () => {
+    forgetBy()
+    forgetOn()
+  }
   const save = () => {
     const read = readSigning(by, on, today)
     if (!read.ok) return setProblem(read.problem)
     onClose()
-    void signEntry(entry, read.value)
+    void signEntry(entry, read.value).then((isKept) => isKept && forget())
+  }
+  const cancel = () => {
+    forget()
+    onClose()
   }
   const atBy = problem?.at === 'by' ? problem : undefined
   const atOn = problem?.at === 'on' ? problem : undefined
@@ -44,7 +54,7 @@ export function SignEntry({ entry, today, onClose }: Props) {
         save()
       }}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose()
+        if (key === 'Escape') cancel()
       }}
     >
       <p class="small">{words.what}</p>
@@ -95,7 +105,7 @@ export function SignEntry({ entry, today, onClose }: Props) {
         <button type="submit" class="button is-second">
           {words.save}
         </button>
-        <button type="button" class="action" onClick={onClose}>
+        <button type="button" class="action" onClick={cancel}>
           {words.cancel}
         </button>
       </p>
