@@ -55,7 +55,7 @@ export const reminding = {
   cannotKnow:
     'A receipt may be on its way, or lie in a mail you have not taken in yet. So the text blames nobody.',
   text: 'Text to send',
-  textHint: 'Change it as you like; nothing of it is kept here.',
+  textHint: 'Change it as you like. What you type stays on this device until you copy or mail it.',
   copy: 'Copy the text',
   copied: 'The text is copied.',
   notCopied: 'The browser did not allow copying. Mark the text and copy it by hand.',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { idOfOwn } from '#domain/pack/own.ts'
 import { BringList } from '#islands/pack/lists/BringList.tsx'
-import { setDevice } from '#stores/device.ts'
+import { getDevice, setDevice } from '#stores/device.ts'
 import { throwListAway } from '#stores/pack/list-in.ts'
 import { openMake, openShelf } from '#stores/pack/make.ts'
 import { $draft } from '#stores/pack/make-state.ts'
@@ -56,6 +56,21 @@ test('says once what is the same of many lines', async () => {
     .toEqual(['Lines 1, 3, 5, 7, 9 and 3 more: Its pictures are left out: a pack holds words alone.'])
 })
 
+test('is there again as it was typed, until it is put into the pack', async () => {
+  const typed = async () => (await getDevice().drafts.list('typed-questions')).map(({ text }) => text)
+  await userEvent.fill(field(), 'What first?{=Hear ~Act}')
+  await expect.poll(typed).toEqual(['What first?{=Hear ~Act}'])
+  const part = place.lastElementChild ?? place
+  render(null, part)
+  render(<BringList />, part)
+  await userEvent.click(place.querySelector('summary') ?? place)
+  await expect.poll(field).toHaveProperty('value', 'What first?{=Hear ~Act}')
+  await press('Read the list')
+  await expect.poll(() => place.querySelector('h3')).not.toBeNull()
+  await press('Put it into the pack')
+  await expect.poll(typed).toEqual([])
+})
+
 test('brings the good questions of a list in, and names the bad ones by line and why', async () => {
   await read(
     'What first?{=Hear#So it is. ~Act}\n\nWho?{~You\n\nWhich <img src=x onerror=alert(1)> tone?{=Even ~Sharp}',
@@ -76,7 +91,7 @@ test('brings the good questions of a list in, and names the bad ones by line and
   const draft = $draft.get()
   expect(draft?.own).toMatchObject([{ question: { stem: 'Which tone?' } }])
   expect(draft?.items).toEqual(draft?.own.map(idOfOwn))
-  expect(field()).toHaveProperty('value', '')
+  await expect.poll(field).toHaveProperty('value', '')
 })
 
 test('lets one say what the columns of a table hold', async () => {

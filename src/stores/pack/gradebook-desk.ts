@@ -1,4 +1,5 @@
 import type { StorageProblem } from '#device/journal.ts'
+import type { Id } from '#domain/id.ts'
 import type { FactId, Happening } from '#domain/journal/fact.ts'
 import type { Gradebook } from '#domain/pack/gradebook.ts'
 import { quickComments } from '#domain/pack/mark-by-hand.ts'
@@ -83,6 +84,12 @@ export function withKey({ state }: Desk, keys: readonly OwnItem[], own: OwnItem)
   const sent = (state.saved?.keys ?? state.body.own ?? []).find((one) => idOfOwn(one) === id)
   const others = keys.filter((one) => idOfOwn(one) !== id)
   return JSON.stringify(sent) === JSON.stringify(own) ? others : [...others, own]
+}
+
+/** An own item with its key as it stands now; undefined of the site’s. */
+export function ownQuestion({ state }: Desk, { keys }: Corrected, item: Id): OwnItem | undefined {
+  const all = [...keys, ...(state.saved?.keys ?? []), ...(state.body.own ?? [])]
+  return all.find((own) => idOfOwn(own) === item)
 }
 
 function tableOf(state: PackState, sheets: Sheets): Gradebook {

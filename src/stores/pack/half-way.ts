@@ -1,3 +1,7 @@
+import type { Id } from '#domain/id.ts'
+import type { FactId } from '#domain/journal/fact.ts'
+import type { PackId } from '#domain/pack/pack.ts'
+
 /** Drafts of writing in packs are kept under this, their attempt and their item. */
 export const WRITING_DRAFTS = 'pack-writing:'
 
@@ -6,3 +10,17 @@ export const WRITING_DRAFTS = 'pack-writing:'
  * an attempt and the item that is marked.
  */
 export const COMMENT_DRAFTS = 'pack-comment:'
+
+/** Where the comment on one answer is kept, and beside it its marks. */
+export function answerDraft(pack: PackId, attempt: FactId, item: Id): string {
+  return `${COMMENT_DRAFTS}${pack}:${attempt}:${item}`
+}
+
+/** What else a tutor types about a pack; they go with it, as its comments do. */
+export function deskDraft(
+  pack: PackId,
+  what: 'reminder' | 'list' | 'names' | 'names-before' | 'keys',
+): string {
+  // No learner is called so: a name with letters has nothing but letters and figures in its key.
+  return `${COMMENT_DRAFTS}${pack}::${what}`
+}

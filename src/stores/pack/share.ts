@@ -72,20 +72,21 @@ export async function savePackFile(way?: 'share'): Promise<void> {
   $sent.set(wasTaken ? 'saved' : 'not-saved')
 }
 
-/** Keeps who should answer, as typed or pasted; the pack itself stays as it was sent. */
-export async function keepNames(text: string): Promise<void> {
+/** Keeps who should answer, as typed or pasted; the pack itself stays as it was sent. False where nothing was kept. */
+export async function keepNames(text: string): Promise<boolean> {
   const pack = ready()
-  if (!pack) return
+  if (!pack) return false
   const { names } = readNames(text)
   const problems = namesFaults(names)
   $nameProblems.set(problems)
-  if (problems.length > 0) return
+  if (problems.length > 0) return false
   const { id, body, isRemoved } = pack
   const kept = await getDevice().journal.append([
     { kind: 'pack.saved', pack: id, body, names, ...(isRemoved ? { removed: true as const } : {}) },
   ])
   if (!kept.ok) await noteProblem(kept.problem)
   $sent.set(kept.ok ? 'names-kept' : 'names-not-kept')
+  return kept.ok
 }
 
 function ready(): SharedPack | undefined {

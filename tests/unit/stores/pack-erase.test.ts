@@ -6,6 +6,7 @@ import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { erasePacks, weighErasing } from '#stores/pack/erase.ts'
 import { $gradebook, openGradebook } from '#stores/pack/gradebook.ts'
+import { answerDraft, deskDraft } from '#stores/pack/half-way.ts'
 import { $packs, readPacks, takeOff } from '#stores/pack/list.ts'
 import { copyOfMade } from '#stores/pack/make-copy-of.ts'
 import { leave, lookAgain, openAddress, start } from '#stores/pack/open.ts'
@@ -52,8 +53,11 @@ describe('a tutor’s class', () => {
     expect((await weighErasing(['CCCCCCCCCCCCCCCCCCCCCA'])).packs).toEqual([])
   })
 
-  test('takes the comments with it that were begun on its answers, also where another device erased it', async () => {
+  test('takes all with it that a tutor was typing about it, also where another device erased it', async () => {
     for (const pack of [PACK, OTHER_PACK]) await device.drafts.write(`pack-comment:${pack}:ben`, 'Well done')
+    for (const what of ['reminder', 'list', 'names', 'names-before', 'keys'] as const)
+      await device.drafts.write(deskDraft(PACK, what), 'Ben')
+    await device.drafts.write(`${answerDraft(PACK, 'deviceaaaa-00000001', 'pk.aaaaaaaaaa')}:why`, 'Ben')
     const left = async () => (await device.drafts.list('pack-comment:')).map(({ name }) => name)
     await erasePacks([PACK])
     expect(await left()).toEqual([`pack-comment:${OTHER_PACK}:ben`])

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { guessMapping, type RosterMapping, readRoster } from '#domain/pack/roster-read.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { desk as deskWords } from '#messages/gradebook-desk.ts'
 import { bringing as words } from '#messages/gradebook-list.ts'
 import type { Desk } from '#stores/pack/gradebook-desk.ts'
 import { keepList, listRows, textOfFile } from '#stores/pack/gradebook-list.ts'
+import { deskDraft } from '#stores/pack/half-way.ts'
 import { ListColumns } from './ListColumns.tsx'
 import { ListPreview } from './ListPreview.tsx'
 import { Numbers } from './Numbers.tsx'
@@ -21,7 +23,7 @@ interface Read {
 /** Brings a class list in from a paste or a file: looked at, mapped and told of before it is kept. */
 export function BringList({ desk }: Props) {
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped(deskDraft(desk.state.id, 'list'))
   const [problem, setProblem] = useState<keyof typeof words.problem>()
   const [read, setRead] = useState<Read>()
   const [said, setSaid] = useState('')

@@ -7,7 +7,7 @@ import { useTyped } from '#islands/writing/use-typed.ts'
 import { desk } from '#messages/gradebook-desk.ts'
 import { handMarking as words } from '#messages/gradebook-marking.ts'
 import { keepMark, ownComments, takeMarkBack } from '#stores/pack/gradebook-desk.ts'
-import { COMMENT_DRAFTS } from '#stores/pack/half-way.ts'
+import { answerDraft } from '#stores/pack/half-way.ts'
 
 interface Props {
   readonly pack: PackId
@@ -22,10 +22,9 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
   const id = useId()
   const [found, setFound] = useState<readonly string[]>(award?.found ?? [])
   const [percent, setPercent] = useState(award ? String(Math.round(award.fraction * 100)) : '')
-  const [comment, setComment, forgetComment] = useTyped(
-    `${COMMENT_DRAFTS}${pack}:${answer.attempt}:${writing.id}`,
-    award?.comment,
-  )
+  // A mark that is taken back leaves its comment, for the next one.
+  const [before] = useState(award?.comment)
+  const [comment, setComment, forgetComment] = useTyped(answerDraft(pack, answer.attempt, writing.id), before)
   const [problem, setProblem] = useState<string>()
   const [quick, setQuick] = useState<readonly string[]>([])
   useEffect(() => void ownComments().then(setQuick), [])

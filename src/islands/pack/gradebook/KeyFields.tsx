@@ -2,18 +2,24 @@ import { useId, useRef, useState } from 'preact/hooks'
 import type { Question } from '#domain/catalogue/question.ts'
 import { type KeyPart, keyParts, withKeyPart } from '#domain/pack/key-parts.ts'
 import { correcting as words } from '#messages/gradebook-marking.ts'
+import { isNoKey, type KeyTexts } from '#stores/pack/key-texts.ts'
 import { KeyOrder } from './KeyOrder.tsx'
 
 interface Props {
   readonly question: Question
+  /** What was typed of its parts and is not kept yet. */
+  readonly texts?: KeyTexts[string] | undefined
+  readonly onText: (part: string, text: string) => void
   readonly onQuestion: (question: Question) => void
   /** Told with each change whether what stands in a part makes a key. */
   readonly onSound: (isSound: boolean) => void
 }
 
 /** What is right of a question, to be changed part by part. */
-export function KeyFields({ question, onQuestion, onSound }: Props) {
-  const wrong = useRef(new Set<string>())
+export function KeyFields({ question, texts = {}, onText, onQuestion, onSound }: Props) {
+  const wrong = useRef(
+    new Set(Object.entries(texts).flatMap(([part, text]) => (isNoKey(question, part, text) ? [part] : []))),
+  )
   const tell = (part: string, isSound: boolean) => {
     if (isSound) wrong.current.delete(part)
     else wrong.current.add(part)
@@ -35,6 +41,8 @@ export function KeyFields({ question, onQuestion, onSound }: Props) {
             key={part.id}
             part={part}
             question={question}
+            text={texts[part.id]}
+            onText={(text) => onText(part.id, text)}
             onQuestion={onQuestion}
             onSound={(isSound) => tell(part.id, isSound)}
           />
@@ -44,15 +52,16 @@ export function KeyFields({ question, onQuestion, onSound }: Props) {
   )
 }
 
-interface PartProps extends Props {
+interface PartProps extends Omit<Props, 'texts' | 'onText'> {
   readonly part: Exclude<KeyPart, { readonly kind: 'order' }>
+  readonly text: string | undefined
+  readonly onText: (text: string) => void
 }
 
-function PartField({ part, question, onQuestion, onSound }: PartProps) {
+function PartField({ part, question, text, onText, onQuestion, onSound }: PartProps) {
   const id = useId()
   const name = part.label === '' ? words.keyOf : words.part(part.label)
-  const [typed, setTyped] = useState(part.kind === 'pick' ? '' : part.value)
-  const [isWrong, setWrong] = useState(false)
+  const [isWrong, setWrong] = useState(text !== undefined && isNoKey(question, part.id, text))
 
   function change(value: readonly string[] | string) {
     const next = withKeyPart(question, part.id, value)
@@ -96,7 +105,7 @@ function PartField({ part, question, onQuestion, onSound }: PartProps) {
           id={id}
           rows={4}
           aria-describedby={`${id}-problem`}
-          value={typed}
+          value={text ?? part.value}
           onInput={(event) => type(event.currentTarget.value)}
         />
       ) : (
@@ -106,7 +115,7 @@ function PartField({ part, question, onQuestion, onSound }: PartProps) {
           inputMode="decimal"
           autocomplete="off"
           aria-describedby={`${id}-problem`}
-          value={typed}
+          value={text ?? part.value}
           onInput={(event) => type(event.currentTarget.value)}
         />
       )}
@@ -114,7 +123,7 @@ function PartField({ part, question, onQuestion, onSound }: PartProps) {
   )
 
   function type(value: string) {
-    setTyped(value)
+    onText(value)
     change(value)
   }
 }

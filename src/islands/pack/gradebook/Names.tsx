@@ -1,33 +1,27 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
+import type { PackId } from '#domain/pack/pack.ts'
 import { LinesField } from '#islands/pack/make/Field.tsx'
+import { useTypedNames } from '#islands/pack/use-typed-names.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { packProblem } from '#messages/pack-problems.ts'
 import { $naming, keepNames } from '#stores/pack/gradebook-keep.ts'
 
 interface Props {
+  readonly pack: PackId
   readonly names: readonly string[]
 }
 
-/** What is typed, and the names as they were when typing began. */
-interface Typed {
-  readonly text: string
-  readonly over: string
-}
-
 /** Who should answer: what is typed here stays until it is kept, and what another tab keeps meanwhile is said. */
-export function Names({ names }: Props) {
+export function Names({ pack, names }: Props) {
   const naming = useStore($naming, { ssr: 'initial' })
-  const [typed, setTyped] = useState<Typed>()
-  const kept = names.join('\n')
-  const text = typed?.text ?? kept
-  const isOvertaken = typed !== undefined && typed.over !== kept
+  const { text, fill, isOvertaken } = useTypedNames(pack, names.join('\n'))
   useEffect(() => {
     if (naming.kind === 'wrong') document.getElementById('names')?.focus()
   }, [naming])
 
   async function keep() {
-    if (await keepNames(text)) setTyped(undefined)
+    if (await keepNames(text)) fill(undefined)
   }
 
   return (
@@ -48,7 +42,7 @@ export function Names({ names }: Props) {
           hint={words.namesHint}
           problem={naming.kind === 'wrong' ? packProblem(naming.wrong) : undefined}
           value={text}
-          onValue={(value) => setTyped({ text: value, over: typed?.over ?? kept })}
+          onValue={fill}
         >
           <p class="small field_after" role="status">
             {isOvertaken && words.namesOvertaken}
@@ -63,7 +57,7 @@ export function Names({ names }: Props) {
               type="button"
               class="action"
               onClick={() => {
-                setTyped(undefined)
+                fill(undefined)
                 document.getElementById('names')?.focus()
               }}
             >

@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { idOfOwn } from '#domain/pack/own.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { desk as deskWords } from '#messages/gradebook-desk.ts'
 import { correcting as words } from '#messages/gradebook-marking.ts'
 import {
@@ -8,14 +9,17 @@ import {
   type Desk,
   keepCorrected,
   NOTHING_CORRECTED,
+  ownQuestion,
   previewOf,
   withKey,
 } from '#stores/pack/gradebook-desk.ts'
 import type { GradebookView } from '#stores/pack/gradebook-view.ts'
+import { deskDraft } from '#stores/pack/half-way.ts'
+import { readKeyTexts, textsGoneOnWith, writeKeyTexts } from '#stores/pack/key-texts.ts'
 import { InForce } from './InForce.tsx'
 import { KeyFields } from './KeyFields.tsx'
 import { MarkChanges } from './MarkChanges.tsx'
-import { ownQuestion, startOf, type Way, wayOf, waysOf } from './put-right-ways.ts'
+import { startOf, type Way, wayOf, waysOf } from './put-right-ways.ts'
 
 interface Props {
   readonly desk: Desk
@@ -41,11 +45,32 @@ export function PutRight({ desk, view }: Props) {
   const [isKeyOpen, setKeyOpen] = useState(false)
   const shown = way === 'as-it-is' && isKeyOpen ? 'key' : way
   const changes = draft ? previewOf(desk, draft) : []
+  // What is typed of keys is on the disk until it is kept or thrown away.
+  const [typed, fillTyped] = useTyped(deskDraft(desk.state.id, 'keys'))
+  const texts = readKeyTexts(typed)
+  useEffect(() => {
+    const found = draft ? undefined : textsGoneOnWith(desk, kept, texts)
+    if (!found) return
+    setItem(found.item)
+    setDraft(found.corrected)
+    setKeyOpen(true)
+    setUnsound(found.isUnsound)
+  }, [typed])
+
+  function typeKey(part: string, text: string) {
+    fillTyped(writeKeyTexts({ ...texts, [item]: { ...texts[item], [part]: text } }))
+  }
+
+  function dropTexts(of: Id) {
+    const { [of]: _dropped, ...others } = texts
+    fillTyped(writeKeyTexts(others))
+  }
 
   function choose(to: Way, of: Id = item) {
     setSaid('')
     setKeyOpen(to === 'key')
     setUnsound(false)
+    if (to !== 'key') dropTexts(of)
     const without = (list: readonly Id[]) => list.filter((one) => one !== of)
     setDraft({
       keys: to === 'key' ? next.keys : next.keys.filter((one) => idOfOwn(one) !== of),
@@ -63,6 +88,7 @@ export function PutRight({ desk, view }: Props) {
 
   function leave() {
     setDraft(undefined)
+    fillTyped(undefined)
     setKeyOpen(false)
     setUnsound(false)
     setTimeout(() => document.getElementById(`${id}-item`)?.focus())
@@ -73,6 +99,7 @@ export function PutRight({ desk, view }: Props) {
     if (refused) return setSaid(deskWords.notKept)
     setBefore(answer === words.kept ? kept : undefined)
     setDraft(undefined)
+    fillTyped(undefined)
     setSaid(answer)
     setTimeout(() => undo.current?.focus())
   }
@@ -118,6 +145,8 @@ export function PutRight({ desk, view }: Props) {
         <KeyFields
           key={item}
           question={own.question}
+          texts={texts[item]}
+          onText={typeKey}
           onQuestion={(question) =>
             setDraft({ ...next, keys: withKey(desk, next.keys, { kind: 'question', question }) })
           }

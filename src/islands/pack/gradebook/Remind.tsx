@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { reminding as words } from '#messages/gradebook-out.ts'
 import type { Desk } from '#stores/pack/gradebook-desk.ts'
 import { copyText, missingOf, reminderMail, reminderOf } from '#stores/pack/gradebook-remind.ts'
+import { deskDraft } from '#stores/pack/half-way.ts'
 
 interface Props {
   readonly desk: Desk
@@ -11,10 +13,18 @@ interface Props {
 export function Remind({ desk }: Props) {
   const id = useId()
   const { names, emails } = missingOf(desk)
-  const [text, setText] = useState<string>()
+  const [usual, setUsual] = useState<string>()
+  const [text, setText, forgetText] = useTyped(deskDraft(desk.state.id, 'reminder'), usual)
   const [said, setSaid] = useState('')
-  useEffect(() => void reminderOf(desk, location.origin).then(setText), [])
-  const mail = text === undefined ? undefined : reminderMail(desk.state.body.title, emails, text)
+  useEffect(() => void reminderOf(desk, location.origin).then(setUsual), [])
+  const mail = usual === undefined ? undefined : reminderMail(desk.state.body.title, emails, text)
+
+  async function copy() {
+    const isCopied = await copyText(text)
+    setSaid(isCopied ? words.copied : words.notCopied)
+    // On its way: the next one begins with the pack as it is then.
+    if (isCopied) forgetText()
+  }
   return (
     <>
       <h3 tabIndex={-1}>{words.title}</h3>
@@ -39,23 +49,17 @@ export function Remind({ desk }: Props) {
           id={`${id}-text`}
           rows={10}
           aria-describedby={`${id}-hint`}
-          value={text ?? ''}
+          value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
       <div class="actions">
         {mail !== undefined && (
-          <a class="button" href={mail}>
+          <a class="button" href={mail} onClick={forgetText}>
             {words.mail}
           </a>
         )}
-        <button
-          type="button"
-          class="button is-second"
-          onClick={() =>
-            void copyText(text ?? '').then((was) => setSaid(was ? words.copied : words.notCopied))
-          }
-        >
+        <button type="button" class="button is-second" onClick={() => void copy()}>
           {words.copy}
         </button>
         {emails.length > 0 && (

@@ -57,7 +57,7 @@ export function Whole({ view }: Props) {
       <Flags table={view.table} />
       <InsightPart view={view} />
       <Items items={view.items} />
-      <Names names={view.names} />
+      <Names key={view.pack} pack={view.pack} names={view.names} />
       <Remove pack={view.pack} />
       <p role="status">{problem}</p>
     </>

@@ -1,7 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import { idOfOwn, type OwnItem } from '#domain/pack/own.ts'
 import { correcting as words } from '#messages/gradebook-marking.ts'
-import type { Corrected, Desk } from '#stores/pack/gradebook-desk.ts'
+import type { Corrected } from '#stores/pack/gradebook-desk.ts'
 
 /** How an item can count. */
 export type Way = 'as-it-is' | 'key' | 'all-right' | 'left-out'
@@ -29,12 +29,6 @@ export function wayOf({ keys, leftOut, allRight }: Corrected, item: Id): Way {
   if (leftOut.includes(item)) return 'left-out'
   if (allRight.includes(item)) return 'all-right'
   return keys.some((own) => idOfOwn(own) === item) ? 'key' : 'as-it-is'
-}
-
-/** An own item with its key as it stands now; undefined of the site’s. */
-export function ownQuestion({ state }: Desk, { keys }: Corrected, item: Id): OwnItem | undefined {
-  const all = [...keys, ...(state.saved?.keys ?? []), ...(state.body.own ?? [])]
-  return all.find((own) => idOfOwn(own) === item)
 }
 
 /** The start of a title, for a list. */

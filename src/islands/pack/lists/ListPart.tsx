@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { lists } from '#messages/pack-lists.ts'
 import { $listIn, readList, readListFile } from '#stores/pack/list-in.ts'
 import { ListFound } from './ListFound.tsx'
@@ -7,20 +8,24 @@ import { ListFound } from './ListFound.tsx'
 /** A list pasted, chosen or dropped, and what came of it. */
 export function ListPart() {
   const list = useStore($listIn, { ssr: 'initial' })
-  const text = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, fill] = useTyped('typed-questions')
   const done = useRef<HTMLParagraphElement>(null)
   const found = useRef<HTMLHeadingElement>(null)
   const problem = list.kind === 'refused' && list.why !== 'away' ? lists[list.why] : undefined
   const put = list.kind === 'none' ? list.put : undefined
+  /** What had been put in when this part came: a list that is typed after that is another one. */
+  const wasPut = useRef(put)
   useEffect(() => {
-    if (list.kind === 'refused') text.current?.focus()
+    if (list.kind === 'refused') field.current?.focus()
   }, [list])
   useEffect(() => {
     if (list.kind === 'read') found.current?.focus()
   }, [list.kind])
   useEffect(() => {
+    if (put !== wasPut.current && put !== undefined) fill(undefined)
+    wasPut.current = undefined
     if (put === undefined) return
-    if (text.current) text.current.value = ''
     done.current?.focus()
   }, [put])
   const take = (file: File | undefined) => {
@@ -57,7 +62,9 @@ export function ListPart() {
             spellcheck={false}
             aria-describedby={problem ? 'list-text-problem list-text-hint' : 'list-text-hint'}
             aria-invalid={problem ? true : undefined}
-            ref={text}
+            ref={field}
+            value={text}
+            onInput={({ currentTarget }) => fill(currentTarget.value)}
           />
         </div>
         <div class="actions">
@@ -65,10 +72,9 @@ export function ListPart() {
             type="button"
             class="button is-second"
             onClick={() => {
-              const pasted = text.current?.value ?? ''
               // A file is read once it is chosen: pressed after that, this leads to what was found in it.
-              if (pasted.trim() === '' && list.kind === 'read') found.current?.focus()
-              else void readList(pasted)
+              if (text.trim() === '' && list.kind === 'read') found.current?.focus()
+              else void readList(text)
             }}
           >
             {lists.read}

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { LinesField } from '#islands/pack/make/Field.tsx'
+import { useTypedNames } from '#islands/pack/use-typed-names.ts'
 import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
 import { packProblem } from '#messages/pack-problems.ts'
@@ -12,18 +13,16 @@ import type { SharedPack } from '#stores/pack/share-state.ts'
 /** Who should answer; may change at any time, for it is not in the pack. */
 export function Names({ pack }: { readonly pack: SharedPack }) {
   const kept = pack.names.join('\n')
-  const [typed, setTyped] = useState(kept)
-  const [from, setFrom] = useState(kept)
+  const { text: typed, fill, forget } = useTypedNames(pack.id, kept)
   const sent = useStore($sent, { ssr: 'initial' })
   const [problem] = useStore($nameProblems, { ssr: 'initial' })
   useEffect(() => {
     if (problem) document.getElementById('names')?.focus()
   }, [problem])
-  // Another tab’s names come in, unless something was typed over the old ones here.
-  if (from !== kept) {
-    setFrom(kept)
-    if (typed === from) setTyped(kept)
-  }
+  useEffect(() => {
+    // From now on another tab’s names come in, until something is typed over these.
+    if (typed === kept) fill(undefined)
+  }, [kept])
   const { names, doubles } = readNames(typed)
   return (
     <form
@@ -32,7 +31,7 @@ export function Names({ pack }: { readonly pack: SharedPack }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void keepNames(typed)
+        void keepNames(typed).then((isKept) => isKept && forget())
       }}
     >
       <h2>{sharing.names}</h2>
@@ -43,7 +42,7 @@ export function Names({ pack }: { readonly pack: SharedPack }) {
         hint={sharing.namesHint}
         problem={problem && packProblem(problem)}
         value={typed}
-        onValue={setTyped}
+        onValue={fill}
       >
         <p class="small field_after" role="status">
           {making.names(names.length)}
