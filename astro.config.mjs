@@ -67,6 +67,9 @@ const LOG_FORM =
 const SMALL =
   /[\\/]src[\\/](islands[\\/]writing|domain[\\/](measure[\\/]interval|log[\\/](effect|identifier))|stores[\\/](random-name|drafts[\\/]held))\b/
 
+/** What has a field kept while it is typed: pages have it that need nothing of the journal at once. */
+const TYPED = /[\\/]src[\\/]islands[\\/]writing[\\/]use-typed\./
+
 /** What every page of packs needs of them; what marks a class, and what makes a pack, comes only where that is done. */
 const PACK =
   /[\\/]src[\\/](domain[\\/]pack[\\/](name-key|item-codes|reply|minutes|given|own|own-sound|rules|pack|pack-state|alike|clean-answers|check-pack)|stores[\\/]pack[\\/](make-draft|make-names|gradebook-state))\.ts/
@@ -129,6 +132,7 @@ const codeSplitting = {
     { name: 'log-base', test: LOG_BASE, minShareCount: 2, priority: 1.75 },
     { name: 'unit-shown', test: UNIT_SHOWN, minShareCount: 2, priority: 1.72 },
     { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.7 },
+    { name: 'typed', test: TYPED, minShareCount: 2, priority: 1.67 },
     { name: 'small', test: SMALL, minShareCount: 3, priority: 1.66 },
     { name: 'log-types', test: LOG_TYPES, minShareCount: 2, priority: 1.65 },
     { name: 'portfolio', test: PORTFOLIO, minShareCount: 2, priority: 1.64 },

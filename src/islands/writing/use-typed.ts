@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { afterLoad } from '#islands/ui/after-load.ts'
 import type { TypedText } from '#stores/drafts/typed.ts'
 
 /**
@@ -17,19 +18,17 @@ export function useTyped(
   const waiting = useRef<string>()
   useEffect(() => {
     let isLeft = false
-    // What keeps it comes behind the page that has the field.
-    import('#stores/drafts/typed.ts')
-      .then(({ openTyped }) => openTyped(name))
-      .then(
-        (opened) => {
-          kept.current = opened
-          // What was typed before this came is newer.
-          if (waiting.current !== undefined) opened.keep(waiting.current)
-          else if (!isLeft && opened.found !== '') setTyped(opened.found)
-          if (isLeft) opened.leave()
-        },
-        () => undefined,
-      )
+    const open = async () => {
+      const { openTyped } = await import('#stores/drafts/typed.ts')
+      const opened = await openTyped(name)
+      kept.current = opened
+      // What was typed before this came is newer.
+      if (waiting.current !== undefined) opened.keep(waiting.current)
+      else if (!isLeft && opened.found !== '') setTyped(opened.found)
+      if (isLeft) opened.leave()
+    }
+    // What keeps it is no part of what the page is for; out of reach, the field is as any other.
+    afterLoad(() => void open().catch(() => undefined))
     const leave = () => kept.current?.leave()
     addEventListener('pagehide', leave)
     return () => {
