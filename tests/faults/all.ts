@@ -35,7 +35,7 @@ export const faults: readonly Fault[] = [
   vanished,
   twoTabs,
   sameEntry,
-  typingCutOff,
+  ...typingCutOff,
   connectionLost,
   writeAborted,
   importBrokenOff,

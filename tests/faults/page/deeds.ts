@@ -9,6 +9,7 @@ import { forms } from './deeds/forms.tsx'
 import { junk } from './deeds/junk.ts'
 import { spoiling } from './deeds/spoiling.ts'
 import { timed } from './deeds/timed.ts'
+import { typing } from './deeds/typing.tsx'
 import { writing } from './deeds/writing.ts'
 
 /** What a page of the faults can be asked to do. Everything goes by the same ways as on a page of the site. */
@@ -25,6 +26,7 @@ export const deeds = {
   ...devices,
   ...breaking,
   ...forms,
+  ...typing,
 }
 
 /** What a page of the faults can be asked to do. */
