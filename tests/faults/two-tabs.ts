@@ -4,12 +4,12 @@ import { compare } from './kit/compare.ts'
 import type { Tab } from './kit/tab.ts'
 
 /** Each of two tabs writes so often. */
-const WRITES = 200
+const WRITES = 400
 
 /** Two tabs that write as fast as they can. */
 export const twoTabs: Fault = {
   id: 'F9',
-  title: 'Two tabs write 200 times each at once',
+  title: 'Two tabs write 400 times each at once',
   rounds: { long: 5, short: 1 },
   planted: {
     bug: 'Where the writer stands is not read in the transaction that goes on from there',
