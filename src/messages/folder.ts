@@ -10,10 +10,14 @@ export const folderWords = {
     'This browser cannot write into a folder by itself: Chrome and Edge on a computer can. Here, take a backup file now and then and put it where you find it again. For two devices, take the file on one and open it on the other: what is new is added, and nothing is overwritten.',
   secret: 'The file is not locked: whoever can open the folder can read it.',
   choose: 'Choose a folder',
-  choosing: 'Waiting for you to choose a folder',
+  choosing:
+    'Choose a folder in the window that opens. Then the browser asks whether this site may edit files there: allow it.',
+  notChosen:
+    'No folder was chosen. If you chose one, the browser was not told to let this site edit files there: press the button again, and allow it.',
   other: 'Choose another folder',
   allow: 'Let this site use the folder again',
   look: 'Read and write now',
+  asking: 'The browser asks whether this site may edit files there: allow it.',
   looking: 'Reading and writing',
   looked: 'The folder was read and written.',
   notLetIn:
@@ -38,7 +42,8 @@ const TROUBLE = {
   asks: 'The browser wants to ask you again before it lets this site into the folder.',
   gone: 'The folder is not where it was: moved, renamed, or its disk is not connected. Put it back, or choose another.',
   full: 'There is no room left where the folder is. Make some, then press “Read and write now”.',
-  locked: 'Another program is busy with the file. It is tried again by itself.',
+  locked:
+    'The file could not be changed: another program is busy with it, or the folder is only for reading. It is tried again by itself.',
   broken: 'The folder could not be used. It is tried again by itself.',
 } as const
 
@@ -51,6 +56,13 @@ export function folderText(
   if (!written) return `In the folder “${name}” nothing was written yet.`
   return `In the folder “${name}”, this browser’s file holds ${records(written.records)}. It was written on ${moment(written.at, offsetMin)}, read again and found whole.`
 }
+
+/** Records are missing, and so is what this browser knew of the folder; the folder itself may well be there. */
+export const folderForgotten = {
+  title: 'In your folder',
+  text: 'You had chosen a folder for backups, and this browser lost which one. Choose it again: its files may hold what is missing.',
+  choose: 'Choose the folder again',
+} as const
 
 /** Why nothing is written, and since when. */
 export function troubleText({ kind }: Trouble, since: Millis | undefined, offsetMin: OffsetMin): string {

@@ -1,7 +1,8 @@
 import { atom } from 'nanostores'
-import type { FolderCopy } from '#device/folder.ts'
+import { FOLDER, type FolderCopy } from '#device/folder.ts'
 import type { CopyOffered } from './copies-offered.ts'
 import { getDevice } from './device.ts'
+import { $folder, chooseFolder, type FolderNow } from './folder.ts'
 import { $missing } from './missing.ts'
 import { noteProblem } from './storage.ts'
 
@@ -17,18 +18,36 @@ export interface FolderOffered {
   readonly isNotTaken: boolean
 }
 
-/** What the folder offers where records are missing; undefined where none was chosen. */
-export const $folderOffered = atom<FolderOffered | undefined>(undefined)
+/** What the folder offers where records are missing; undefined where none was chosen, or the browser forgot which. */
+export const $folderOffered = atom<FolderOffered | 'forgotten' | undefined>(undefined)
 
 /** Looks what the folder brings back, and again as that changes. Returns the way to stop. */
 export function followFolderOffered(): () => void {
-  let lookedFor = 0
-  return $missing.subscribe((now) => {
-    const records = now.kind === 'missing' ? now.records : 0
-    if (records === lookedFor) return
-    lookedFor = records
+  let lookedFor = ''
+  const look = () => {
+    const now = $missing.get()
+    const what = now.kind === 'missing' ? `${now.records} ${folderKey($folder.get())}` : ''
+    if (what === lookedFor) return
+    lookedFor = what
     void lookForCopies()
-  })
+  }
+  look()
+  // Below on the page a folder may be chosen, or let in.
+  const stops = [$missing.listen(look), $folder.listen(look)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Says whether it still is the same folder, and as open as before. */
+function folderKey(now: FolderNow | undefined): string {
+  return now?.kind === 'chosen' ? `${now.state.chosenAt} ${now.state.trouble?.kind}` : ''
+}
+
+/** Lets the person choose the folder again that this browser forgot, then looks. */
+export async function chooseFolderOffered(): Promise<void> {
+  await chooseFolder()
+  await lookForCopies()
 }
 
 /** Asks the browser to let this site in, then looks. */
@@ -42,7 +61,11 @@ async function lookForCopies(): Promise<void> {
   const copies = await folder?.look().catch(() => [])
   // Looking finds out whether the folder can be used.
   const state = await folder?.state().catch(() => undefined)
-  if (!folder || !state) return $folderOffered.set(undefined)
+  if (!folder) return $folderOffered.set(undefined)
+  if (!state) {
+    // The mark lies elsewhere than the records, and so outlives them; which folder it was does not.
+    return $folderOffered.set(getDevice().marks.get(FOLDER) ? 'forgotten' : undefined)
+  }
   const { name, trouble } = state
   const best = (copies ?? []).toSorted((a, b) => b.bringsBack - a.bringsBack || b.madeAt - a.madeAt)
   $folderOffered.set({
@@ -62,7 +85,8 @@ async function take(file: string): Promise<void> {
   const { journal, now, copies } = getDevice()
   const facts = await (await folderHere())?.read(file)
   const before = $folderOffered.get()
-  const notTaken = () => before && $folderOffered.set({ ...before, isNotTaken: true })
+  const notTaken = () =>
+    before && before !== 'forgotten' && $folderOffered.set({ ...before, isNotTaken: true })
   if (!facts) return notTaken()
   await (await copies?.().catch(() => undefined))?.take(now().at)
   const merged = await journal.merge(facts)

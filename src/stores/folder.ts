@@ -13,8 +13,10 @@ export type FolderNow =
 export type FolderDoing =
   | 'nothing'
   | 'choosing'
+  | 'asking'
   | 'looking'
   | 'looked'
+  | 'not-chosen'
   | 'not-let-in'
   | 'not-taken'
   | 'failed'
@@ -23,6 +25,11 @@ export type FolderDoing =
 export const $folder = atom<FolderNow | undefined>(undefined)
 /** What is done with it now. */
 export const $folderDoing = atom<FolderDoing>('nothing')
+
+/** Whether something is done with it that must come to its end first. */
+export function isFolderBusy(doing: FolderDoing): boolean {
+  return doing === 'choosing' || doing === 'asking' || doing === 'looking'
+}
 
 /** The way to end the care that this page itself began. */
 let stopCare: (() => void) | undefined
@@ -38,7 +45,8 @@ export function followFolder(): () => void {
 export function chooseFolder(): Promise<void> {
   return doing('choosing', async (folder) => {
     const { journal, now } = getDevice()
-    if (!(await folder.choose(now().at))) return 'nothing'
+    if (!(await folder.choose(now().at))) return 'not-chosen'
+    $folderDoing.set('looking')
     await folder.sync(now().at, journal)
     await keepCaring(folder)
     return 'nothing'
@@ -47,8 +55,9 @@ export function chooseFolder(): Promise<void> {
 
 /** Asks the browser to let this site into the folder again, and goes on where it does. */
 export function allowFolder(): Promise<void> {
-  return doing('looking', async (folder) => {
+  return doing('asking', async (folder) => {
     if (!(await folder.ask())) return 'not-let-in'
+    $folderDoing.set('looking')
     const { journal, now } = getDevice()
     await folder.sync(now().at, journal)
     return 'looked'
@@ -93,15 +102,14 @@ export function stopFolder(): Promise<void> {
 }
 
 async function doing(what: FolderDoing, work: (folder: Folder) => Promise<FolderDoing>): Promise<void> {
-  const folder = await folderHere()
-  if (!folder) return lookFor()
+  if (isFolderBusy($folderDoing.get())) return
+  // Before anything is waited for: a second press meanwhile does nothing.
   $folderDoing.set(what)
-  try {
-    $folderDoing.set(await work(folder))
-  } catch {
-    $folderDoing.set('failed')
-  }
+  const folder = await folderHere()
+  const came = await (folder ? work(folder).catch(() => 'failed' as const) : 'nothing')
+  // What came of it shows before it is said: who hears it finds the buttons that belong to it.
   await lookFor()
+  $folderDoing.set(came)
 }
 
 async function lookFor(): Promise<void> {

@@ -52,6 +52,8 @@ export function troubleOf(error: unknown): FolderTrouble {
     case 'SecurityError':
       return { kind: 'asks' }
     case 'NotFoundError':
+    // Something else lies where the folder was.
+    case 'TypeMismatchError':
       return { kind: 'gone' }
     case 'QuotaExceededError':
       return { kind: 'full' }

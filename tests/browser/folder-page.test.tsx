@@ -1,17 +1,17 @@
 import { cleanStores } from 'nanostores'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Folder, FolderState } from '#device/folder.ts'
+import { FOLDER, type Folder, type FolderState } from '#device/folder.ts'
 import type { FolderFile } from '#device/folder-record.ts'
 import { HELD, MISSING } from '#device/held-marks.ts'
 import { type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
 import { missingAfter } from '#domain/journal/missing.ts'
 import { FolderOffered } from '#islands/recovery/FolderOffered.tsx'
 import { FolderHere } from '#islands/your-data/folder/FolderHere.tsx'
-import { folderWords } from '#messages/folder.ts'
+import { folderForgotten, folderWords } from '#messages/folder.ts'
 import { recovery } from '#messages/recovery.ts'
 import { setDevice } from '#stores/device.ts'
-import { $folder, $folderDoing } from '#stores/folder.ts'
+import { $folder, $folderDoing, chooseFolder } from '#stores/folder.ts'
 import { $folderOffered } from '#stores/folder-offered.ts'
 import { $missing } from '#stores/missing.ts'
 import { $keeping } from '#stores/storage.ts'
@@ -87,6 +87,31 @@ describe('the folder on Your data', () => {
     await expect.poll(() => fake.did.at(-1)).toBe('forget')
   })
 
+  test('says how one is chosen where none was, does nothing twice, and keeps the place of who works by keys', async () => {
+    const fake = fakeFolder()
+    fake.lets = false
+    let close: () => void = () => undefined
+    fake.waits = new Promise((resolve) => {
+      close = resolve
+    })
+    show(fake)
+    await expect.poll(() => button(folderWords.choose)).toBeDefined()
+    button(folderWords.choose)?.focus()
+    press(folderWords.choose)
+    press(folderWords.choose)
+    await expect.poll(text).toContain(folderWords.choosing)
+    expect(document.activeElement).toBe(button(folderWords.choose))
+    close()
+    await expect.poll(text).toContain(folderWords.notChosen)
+    expect(document.activeElement).toBe(button(folderWords.choose))
+    expect(fake.did).toEqual(['choose'])
+    fake.lets = true
+    press(folderWords.choose)
+    // The button is gone, and the focus at the title of what came instead of it.
+    await expect.poll(() => document.activeElement?.textContent).toBe(folderWords.title)
+    expect(fake.did).toEqual(['choose', 'choose', 'sync'])
+  })
+
   test('asks whose a file is, and takes it in or leaves it at a press', async () => {
     const waiting: FolderFile = { ...WHOLE, kind: 'waits', report: { ...REPORT, added: 12, erasing: 1 } }
     const fake = fakeFolder({ ...STATE, written: WRITTEN, files: [waiting], others: 3 })
@@ -98,7 +123,7 @@ describe('the folder on Your data', () => {
     await expect.poll(() => rulesBroken()).toEqual([])
     press(folderWords.take)
     await expect.poll(() => fake.did).toEqual([`take ${OTHER}`])
-    await expect.poll(() => button(folderWords.leave)?.disabled).toBe(false)
+    await expect.poll(() => button(folderWords.leave)?.getAttribute('aria-disabled')).toBe(null)
     press(folderWords.leave)
     await expect.poll(() => fake.did).toEqual([`take ${OTHER}`, `leave ${OTHER}`])
   })
@@ -138,7 +163,7 @@ describe('the folder on Your data', () => {
     [{ kind: 'asks' }, 'The browser wants to ask you again'],
     [{ kind: 'gone' }, 'The folder is not where it was'],
     [{ kind: 'full' }, 'There is no room left where the folder is.'],
-    [{ kind: 'locked' }, 'Another program is busy with the file.'],
+    [{ kind: 'locked' }, 'The file could not be changed: another program is busy with it'],
     [{ kind: 'broken', detail: '' }, 'The folder could not be used.'],
   ] as const)('says since when nothing is written, and why %#', async (trouble, said) => {
     show(fakeFolder({ ...STATE, written: WRITTEN, trouble }))
@@ -208,6 +233,27 @@ describe('the folder where records are missing', () => {
     await expect.poll(text).toContain('it brings back 1 record.')
   })
 
+  test('asks for the folder again where the browser lost with the records which it was', async () => {
+    const fake = fakeFolder()
+    fake.copies = [{ file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, records: 3, bringsBack: 3 }]
+    lacking(fake, { hadFolder: true })
+    await expect.poll(text).toContain(folderForgotten.text)
+    await expect.poll(() => rulesBroken()).toEqual([])
+    press(folderForgotten.choose)
+    await expect.poll(text).toContain('In your folder “Learning”')
+    expect(text()).toContain('it brings back 3 records.')
+    expect(fake.did).toEqual(['choose', 'sync'])
+  })
+
+  test('looks anew when a folder is chosen below', async () => {
+    const fake = fakeFolder()
+    fake.copies = [{ file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, records: 3, bringsBack: 3 }]
+    lacking(fake)
+    await expect.poll(() => $missing.get().kind).toBe('missing')
+    await chooseFolder()
+    await expect.poll(text).toContain('it brings back 3 records.')
+  })
+
   test('says nothing where none was chosen', async () => {
     lacking(fakeFolder())
     await expect.poll(() => $folderOffered.get()).toBeUndefined()
@@ -218,6 +264,7 @@ describe('the folder where records are missing', () => {
 interface FakeFolder extends Folder {
   readonly did: string[]
   lets: boolean
+  waits: Promise<void> | undefined
   copies: Awaited<ReturnType<Folder['look']>>
   facts: Awaited<ReturnType<Folder['read']>>
 }
@@ -234,13 +281,15 @@ function fakeFolder(begun?: FolderState): FakeFolder {
   const fake: FakeFolder = {
     did,
     lets: true,
+    waits: undefined,
     copies: [],
     facts: undefined,
     state: async () => state,
     async choose() {
       did.push('choose')
-      state = { ...STATE, written: WRITTEN }
-      return true
+      await fake.waits
+      if (fake.lets) state = { ...STATE, written: WRITTEN }
+      return fake.lets
     },
     async ask() {
       did.push('ask')
@@ -269,9 +318,10 @@ function show(folder: Folder): void {
   render(<FolderHere />, place)
 }
 
-function lacking(folder: Folder) {
+function lacking(folder: Folder, { hadFolder = false } = {}) {
   const device = { ...fakeDevice(), folder: async () => folder }
   setDevice(device)
+  if (hadFolder) device.marks.set(FOLDER, 'kept elsewhere')
   const [full, left] = [held(20, 9), held(21, 6)]
   const missing = missingAfter(
     undefined,

@@ -1,9 +1,14 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import { copyWords } from '#messages/copies.ts'
-import { folderAwayText, folderWords, inFolderText } from '#messages/folder.ts'
+import { folderAwayText, folderForgotten, folderWords, inFolderText } from '#messages/folder.ts'
 import { copyText, recovery } from '#messages/recovery.ts'
-import { $folderOffered, followFolderOffered, openFolderOffered } from '#stores/folder-offered.ts'
+import {
+  $folderOffered,
+  chooseFolderOffered,
+  followFolderOffered,
+  openFolderOffered,
+} from '#stores/folder-offered.ts'
 import { $missing } from '#stores/missing.ts'
 
 /** Files in the person’s folder that bring something back; nothing where no folder was chosen. */
@@ -13,6 +18,7 @@ export function FolderOffered() {
   const offsetMin = now.kind === 'missing' ? now.offsetMin : 0
   useEffect(followFolderOffered, [])
   if (!offered) return null
+  if (offered === 'forgotten') return <Forgotten />
   const { name, asks, isGone, copies, isNotTaken } = offered
   if (copies.length === 0 && !asks && !isGone) return null
   return (
@@ -42,6 +48,21 @@ export function FolderOffered() {
         ))}
       </ul>
       {isNotTaken && <p role="status">{copyWords.notTaken}</p>}
+    </>
+  )
+}
+
+/** The browser lost with the records which folder it was: it is chosen again. */
+function Forgotten() {
+  return (
+    <>
+      <h3>{folderForgotten.title}</h3>
+      <p>{folderForgotten.text}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => void chooseFolderOffered()}>
+          {folderForgotten.choose}
+        </button>
+      </div>
     </>
   )
 }

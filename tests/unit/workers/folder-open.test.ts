@@ -5,6 +5,7 @@ test.each([
   ['NotAllowedError', 'asks'],
   ['SecurityError', 'asks'],
   ['NotFoundError', 'gone'],
+  ['TypeMismatchError', 'gone'],
   ['QuotaExceededError', 'full'],
   ['NoModificationAllowedError', 'locked'],
   ['InvalidStateError', 'locked'],

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { folderText, folderWords, othersText, troubleText } from '#messages/folder.ts'
 import {
   $folder,
@@ -8,6 +8,7 @@ import {
   chooseFolder,
   type FolderNow,
   followFolder,
+  isFolderBusy,
   lookIntoFolder,
   stopFolder,
 } from '#stores/folder.ts'
@@ -18,10 +19,26 @@ export function Folder() {
   const now = useStore($folder)
   const doing = useStore($folderDoing)
   useEffect(followFolder, [])
-  const isBusy = doing === 'choosing' || doing === 'looking'
+  const isBusy = isFolderBusy(doing)
+  const title = useRef<HTMLHeadingElement>(null)
+  const isJustDone = useRef(false)
+  useEffect(
+    () =>
+      $folderDoing.listen((next, before) => {
+        isJustDone.current = isFolderBusy(before) && !isFolderBusy(next)
+      }),
+    [],
+  )
+  useEffect(() => {
+    // What was pressed may be gone by what came of it; who works by keys is not sent back to the top of the page.
+    if (isJustDone.current && document.activeElement === document.body) title.current?.focus()
+    isJustDone.current = false
+  })
   return (
     <section class="flow" aria-labelledby="folder">
-      <h2 id="folder">{folderWords.title}</h2>
+      <h2 id="folder" ref={title} tabIndex={-1}>
+        {folderWords.title}
+      </h2>
       {now?.kind === 'impossible' && <p>{folderWords.impossible}</p>}
       {now?.kind === 'none' && (
         <>
@@ -31,7 +48,7 @@ export function Folder() {
             <button
               type="button"
               class="button is-second"
-              disabled={isBusy}
+              aria-disabled={isBusy || undefined}
               onClick={() => void chooseFolder()}
             >
               {folderWords.choose}
@@ -42,8 +59,10 @@ export function Folder() {
       {now?.kind === 'chosen' && <Chosen now={now} isBusy={isBusy} />}
       <p role="status">
         {doing === 'choosing' && folderWords.choosing}
+        {doing === 'asking' && folderWords.asking}
         {doing === 'looking' && folderWords.looking}
         {doing === 'looked' && now?.kind === 'chosen' && !now.state.trouble && folderWords.looked}
+        {doing === 'not-chosen' && folderWords.notChosen}
         {doing === 'not-let-in' && folderWords.notLetIn}
         {doing === 'not-taken' && folderWords.notTaken}
         {doing === 'failed' && folderWords.failed}
@@ -65,23 +84,38 @@ function Chosen({ now: { state, offsetMin }, isBusy }: ChosenProps) {
       {trouble && <p class="to-put-right">{troubleText(trouble, written?.at, offsetMin)}</p>}
       <div class="actions">
         {trouble?.kind === 'asks' ? (
-          <button type="button" class="button" disabled={isBusy} onClick={() => void allowFolder()}>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={isBusy || undefined}
+            onClick={() => void allowFolder()}
+          >
             {folderWords.allow}
           </button>
         ) : (
           <button
             type="button"
             class="button is-second"
-            disabled={isBusy}
+            aria-disabled={isBusy || undefined}
             onClick={() => void lookIntoFolder()}
           >
             {folderWords.look}
           </button>
         )}
-        <button type="button" class="action" disabled={isBusy} onClick={() => void chooseFolder()}>
+        <button
+          type="button"
+          class="action"
+          aria-disabled={isBusy || undefined}
+          onClick={() => void chooseFolder()}
+        >
           {folderWords.other}
         </button>
-        <button type="button" class="action" disabled={isBusy} onClick={() => void stopFolder()}>
+        <button
+          type="button"
+          class="action"
+          aria-disabled={isBusy || undefined}
+          onClick={() => void stopFolder()}
+        >
           {folderWords.stop}
         </button>
       </div>

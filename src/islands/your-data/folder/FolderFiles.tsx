@@ -24,7 +24,7 @@ export function FolderFiles({ state: { files }, offsetMin, isBusy }: Props) {
                 <button
                   type="button"
                   class="button"
-                  disabled={isBusy}
+                  aria-disabled={isBusy || undefined}
                   aria-describedby={`folder-${file.name}`}
                   onClick={() => void takeFromFolder(file.name)}
                 >
@@ -33,7 +33,7 @@ export function FolderFiles({ state: { files }, offsetMin, isBusy }: Props) {
                 <button
                   type="button"
                   class="action"
-                  disabled={isBusy}
+                  aria-disabled={isBusy || undefined}
                   aria-describedby={`folder-${file.name}`}
                   onClick={() => void leaveInFolder(file.name)}
                 >
