@@ -2,7 +2,7 @@ import { atom } from 'nanostores'
 import { FOLDER, type FolderCopy } from '#device/folder.ts'
 import type { CopyOffered } from './copies-offered.ts'
 import { getDevice } from './device.ts'
-import { $folder, chooseFolder, type FolderNow } from './folder.ts'
+import { $folder, chooseFolder, type FolderNow, lookIntoFolder } from './folder.ts'
 import { $missing } from './missing.ts'
 import { noteProblem } from './storage.ts'
 
@@ -85,12 +85,14 @@ async function take(file: string): Promise<void> {
   const { journal, now, copies } = getDevice()
   const facts = await (await folderHere())?.read(file)
   const before = $folderOffered.get()
-  const notTaken = () =>
-    before && before !== 'forgotten' && $folderOffered.set({ ...before, isNotTaken: true })
+  const notTaken = () => {
+    if (before && before !== 'forgotten') $folderOffered.set({ ...before, isNotTaken: true })
+  }
   if (!facts) return notTaken()
   await (await copies?.().catch(() => undefined))?.take(now().at)
   const merged = await journal.merge(facts)
-  if (merged.ok) return
+  // What Your data says of the files is of before, and this browser's own file is not written yet.
+  if (merged.ok) return lookIntoFolder()
   notTaken()
   await noteProblem(merged.problem)
 }

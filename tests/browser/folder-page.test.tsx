@@ -220,6 +220,8 @@ describe('the folder where records are missing', () => {
     await expect.poll(() => rulesBroken()).toEqual([])
     press(recovery.takeCopy)
     await expect.poll(() => device.journal.facts()).toEqual(facts)
+    // The folder is read anew: its files are told of as they are now, and this browser writes its own.
+    await expect.poll(() => fake.did).toEqual(['sync'])
   })
 
   test('says that it must be let in first, and offers them then', async () => {

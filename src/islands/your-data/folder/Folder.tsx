@@ -25,7 +25,7 @@ export function Folder() {
   useEffect(
     () =>
       $folderDoing.listen((next, before) => {
-        isJustDone.current = isFolderBusy(before) && !isFolderBusy(next)
+        isJustDone.current = isFolderBusy(before ?? 'nothing') && !isFolderBusy(next)
       }),
     [],
   )
