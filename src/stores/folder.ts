@@ -79,7 +79,10 @@ export function takeFromFolder(file: string): Promise<void> {
     const { journal, now, copies } = getDevice()
     // As it was before, should the file be somebody else’s. It is no reason not to go on.
     await (await copies?.().catch(() => undefined))?.take(now().at)
-    return (await folder.take(file, now().at, journal)) ? 'nothing' : 'not-taken'
+    if (!(await folder.take(file, now().at, journal))) return 'not-taken'
+    // Other files may hold the same: what they bring is told as it is now.
+    await folder.sync(now().at, journal)
+    return 'nothing'
   })
 }
 

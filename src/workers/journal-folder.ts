@@ -101,7 +101,9 @@ type Is = Pick<FolderFile, 'name' | 'profile' | 'isConflictCopy'> & FileStamp
 
 /** Whether there is no more to be found in a file that is as it was. */
 function isSettled(file: FolderFile, isMine: boolean): boolean {
-  return file.kind === 'taken' || file.kind === 'refused' || (file.kind === 'waits' && !isMine)
+  if (file.kind === 'taken' || file.kind === 'refused') return true
+  // What it brought when it was last read may have come from elsewhere since.
+  return file.kind === 'waits' && !isMine && file.report.added === 0
 }
 
 async function weighed(db: JournalDatabase, folder: OpenFolder, is: Is) {

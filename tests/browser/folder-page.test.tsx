@@ -122,10 +122,10 @@ describe('the folder on Your data', () => {
     expect(text()).toContain('3 more files are in the folder.')
     await expect.poll(() => rulesBroken()).toEqual([])
     press(folderWords.take)
-    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`])
+    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`, 'sync'])
     await expect.poll(() => button(folderWords.leave)?.getAttribute('aria-disabled')).toBe(null)
     press(folderWords.leave)
-    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`, `leave ${OTHER}`])
+    await expect.poll(() => fake.did).toEqual([`take ${OTHER}`, 'sync', `leave ${OTHER}`])
   })
 
   test.each<[FolderFile, string]>([

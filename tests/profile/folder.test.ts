@@ -79,6 +79,23 @@ describe('a folder of the person’s', () => {
     expect((await stateOf(one)).files).toMatchObject([{ kind: 'taken' }])
   })
 
+  test('says of a file that waits what it brings now, where the same came from another meanwhile', async () => {
+    const shared = await sharedFolder()
+    const [one, other] = [await folderDevice(), await folderDevice()]
+    appended(await one.journal.append([READ]))
+    appended(await other.journal.append([GRADE]))
+    for (const device of [other, one]) await sync(device)
+    const [name = ''] = (await stateOf(one)).files.map((file) => file.name)
+    const twin = 'due-credit-aaaaaaaaaa.jsonl.gz'
+    await shared.write(twin, await (await shared.file(name)).arrayBuffer())
+    await sync(one)
+    const waiting = async () => (await stateOf(one)).files.find((file) => file.name === twin)
+    expect(await waiting()).toMatchObject({ kind: 'waits', report: { added: 1 } })
+    expect(await one.folder.take(name, NOW.at, one.journal)).toBe(true)
+    await sync(one)
+    expect(await waiting()).toMatchObject({ kind: 'waits', report: { added: 0 } })
+  })
+
   test('leaves somebody else’s file alone for good, and counts files that are none of ours', async () => {
     const shared = await sharedFolder()
     const [one, other] = [await folderDevice(), await folderDevice()]
