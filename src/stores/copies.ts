@@ -45,6 +45,7 @@ export function followCopies(): () => void {
 
 /** Reads every copy from beginning to end and says which are whole. */
 export async function checkCopies(): Promise<void> {
+  if ($copyCheck.get().kind === 'checking') return
   $copyCheck.set({ kind: 'checking', share: 0 })
   const looked = await look((share) => $copyCheck.set({ kind: 'checking', share }))
   $copyCheck.set(

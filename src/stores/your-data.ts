@@ -71,6 +71,7 @@ export async function askToPersist(): Promise<void> {
 
 /** Makes every row again from the facts, away from the page where that can be had, and says how many were not as they should be. */
 export async function checkRecords(): Promise<void> {
+  if ($checking.get().kind === 'checking') return
   $checking.set({ kind: 'checking', share: 0 })
   const rebuilt = await getDevice().journal.rebuild((share) => $checking.set({ kind: 'checking', share }))
   if (!rebuilt.ok) await noteProblem(rebuilt.problem)

@@ -119,8 +119,11 @@ describe('what is kept', () => {
     await open()
     expect(place.textContent).toContain('A site may ask its browser to leave it out of that.')
     setRooms({ read: async () => ({ isPersisted: true }), askToPersist: async () => true })
+    named('Ask the browser to keep it')?.focus()
     await press('Ask the browser to keep it')
     await expect.poll(() => place.textContent).toContain('The browser has promised not to clear it')
+    // The button has gone, and the focus with it to what is said.
+    await expect.poll(() => document.activeElement?.textContent).toContain('The browser has promised')
   })
 
   test('may not be promised to stay: that is remembered, with what helps', async () => {

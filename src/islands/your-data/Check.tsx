@@ -14,7 +14,7 @@ export function Check() {
         <button
           type="button"
           class="button is-second"
-          disabled={state.kind === 'checking'}
+          aria-disabled={state.kind === 'checking' || undefined}
           onClick={() => void checkRecords()}
         >
           {yourData.checkNow}

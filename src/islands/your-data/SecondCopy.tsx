@@ -18,7 +18,7 @@ export function SecondCopy() {
         <button
           type="button"
           class="action"
-          disabled={check.kind === 'checking'}
+          aria-disabled={check.kind === 'checking' || undefined}
           onClick={() => void checkCopies()}
         >
           {copyWords.check}
