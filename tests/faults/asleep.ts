@@ -58,7 +58,7 @@ export const asleepNotRun: readonly NotRun[] = [
   {
     id: 'F29',
     part: 'frozen by the browser',
-    why: 'The packaged headless_shell shows every tab, and runs on what is told to be frozen (Page.setWebLifecycleState). The process of the tab is stopped instead. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a page in the background froze (freeze and resume came) in the middle of saving an entry while another tab saved one; both were there and shown.',
+    why: 'The packaged headless_shell shows every tab, and runs on what is told to be frozen (Page.setWebLifecycleState). The process of the tab is stopped instead. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a page in the background froze (freeze and resume came) just after “Save” was pressed, while another tab saved an entry; both were there and shown.',
   },
   {
     id: 'F29',

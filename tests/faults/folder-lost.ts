@@ -97,6 +97,6 @@ export const folderNotRun: readonly NotRun[] = [
   {
     id: 'F20',
     part: 'permission taken back, file locked by another program',
-    why: 'A folder is picked in a dialogue of the system, which the packaged headless_shell has not; the browser’s own files, which stand for it, are always permitted and locked by nobody. What the site makes of either is a unit test: tests/unit/workers/folder-open.test.ts. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a folder was chosen in the system’s dialogue, refused and allowed, asked for again after a restart, moved away, replaced by a file, made read-only and unreadable, and chosen by a second profile; records whose database was deleted came back from it. A file that another program holds open was not tried.',
+    why: 'A folder is picked in a dialogue of the system, which the packaged headless_shell has not; the browser’s own files, which stand for it, are always permitted and locked by nobody. What the site makes of either is a unit test: tests/unit/workers/folder-open.test.ts. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a folder was chosen in the system’s dialogue, refused and allowed, asked for again after a restart, moved away, replaced by a file, made read-only and unreadable, and chosen by a second profile; records whose database was deleted came back from it. What was done came into its file 32 seconds later. A file that another program holds open was not tried.',
   },
 ]
