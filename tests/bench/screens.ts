@@ -99,6 +99,8 @@ interface Sitting {
   readonly gradeMillis: number
 }
 
+const SETTLED_MILLIS = 2_000
+
 /** Sits down at each page in turn, so that what else the machine does falls on all of them alike. */
 async function sitDown(pages: readonly Page[], site: Site, runs: number): Promise<readonly Sitting[]> {
   const sittings = pages.map((page) => ({
@@ -120,8 +122,9 @@ async function sitDown(pages: readonly Page[], site: Site, runs: number): Promis
           .waitFor()
         grades.push(await page.evaluate(untilPainted, { press: GRADES, seen: 'Sure' }))
       }
-      // It does nothing while another page is measured.
+      // Neither it nor what its going leaves to the browser is to be measured with the next.
       await page.goto('about:blank')
+      await page.waitForTimeout(SETTLED_MILLIS)
     }
   }
   for (const { page } of sittings) await page.context().close()
