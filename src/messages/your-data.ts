@@ -1,3 +1,4 @@
+import type { Tally } from '#domain/journal/tally.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
 import { records } from './backup.ts'
 import { dateOf } from './backup-work.ts'
@@ -93,16 +94,6 @@ export interface KeptLine {
   readonly what: string
 }
 
-interface Counts {
-  readonly entries: number
-  readonly cards: number
-  readonly items: number
-  readonly sections: number
-  readonly packsMade: number
-  readonly packsBegun: number
-  readonly receipts: number
-}
-
 /** “214 records:”, before what they come to, or that there are none. */
 export function keptText(facts: number, lines: number): string {
   if (facts === 0) return lines === 0 ? 'Nothing is kept here yet.' : 'Nothing is saved here yet, but begun:'
@@ -110,7 +101,7 @@ export function keptText(facts: number, lines: number): string {
 }
 
 /** What is kept, a line each for what there is any of. */
-export function keptLines(tally: Counts, drafts: number): readonly KeptLine[] {
+export function keptLines(tally: Tally, drafts: number): readonly KeptLine[] {
   return [
     ...linesOf(tally),
     { count: drafts, what: drafts === 1 ? 'half-filled form' : 'half-filled forms' },
@@ -118,7 +109,7 @@ export function keptLines(tally: Counts, drafts: number): readonly KeptLine[] {
 }
 
 /** “4 log entries and 12 flashcards met are in no backup yet”, or not in the last one. */
-export function unsavedText(facts: number, tally: Counts, hasBackup: boolean): string {
+export function unsavedText(facts: number, tally: Tally, hasBackup: boolean): string {
   if (facts === 0) return ''
   const lines = linesOf(tally).filter(({ count }) => count > 0)
   const parts =
@@ -181,7 +172,7 @@ const number = new Intl.NumberFormat('en-GB')
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-function linesOf(tally: Counts): readonly KeptLine[] {
+function linesOf(tally: Tally): readonly KeptLine[] {
   const line = (count: number, one: string, many: string) => ({ count, what: count === 1 ? one : many })
   return [
     line(tally.entries, 'log entry', 'log entries'),
