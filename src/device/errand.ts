@@ -9,7 +9,7 @@ import type { Outcome } from '#domain/review/optimise/optimise.ts'
 import type { Millis, Moment } from '#domain/time.ts'
 import type { CopyAct } from './copies.ts'
 import type { Draft } from './drafts.ts'
-import type { FolderAct } from './folder.ts'
+import type { FolderAct } from './folder-acts.ts'
 import type { Rebuilt } from './journal.ts'
 
 /** A file on its way to the worker, as `#formats/receipts/handed.ts` has it. */

@@ -4,54 +4,11 @@ import type { Millis } from '#domain/time.ts'
 import { canGoAway, sendAway } from './away.ts'
 import type { Marks } from './device.ts'
 import { newDeviceId } from './device-id.ts'
-import {
-  changeFolder,
-  type FolderFile,
-  type FolderRecord,
-  forgetFolder,
-  putFolder,
-  readFolder,
-} from './folder-record.ts'
+import type { FolderAct, FolderCopy, FolderDone } from './folder-acts.ts'
+import { askToLetIn, isLetInto } from './folder-let-in.ts'
+import { FOLDER } from './folder-mark.ts'
+import { changeFolder, type FolderRecord, forgetFolder, putFolder, readFolder } from './folder-record.ts'
 import type { Journal, MergeReport } from './journal.ts'
-
-/** The mark that a folder was chosen; it changes whenever something of the folder did, so that other tabs look. */
-export const FOLDER = 'folder'
-
-/** What the worker is asked to do with the folder. */
-export type FolderAct =
-  /** Looks at every file, and hands over what is new in those that are taken in unasked; where there is nothing, writes. */
-  | { readonly kind: 'read'; readonly at: Millis }
-  /** Writes this browser’s own file where it does not hold what is here. */
-  | { readonly kind: 'write'; readonly at: Millis }
-  /** What one file holds. */
-  | { readonly kind: 'open'; readonly file: string }
-  /** Reads every file that is not somebody else’s, and says what of the missing it would bring back. */
-  | { readonly kind: 'look' }
-
-/** A file with something that is not here. */
-export interface FolderBrings {
-  readonly file: FolderFile
-  readonly facts: readonly StoredFact[]
-}
-
-/** A file that would bring something back. */
-export interface FolderCopy {
-  readonly file: string
-  readonly madeAt: Millis
-  readonly isOwn: boolean
-  /** How many records it holds. */
-  readonly records: number
-  /** How many of the missing ones it brings back. */
-  readonly bringsBack: number
-}
-
-/** What comes of it; nothing where no folder was chosen, or it cannot be used now. */
-export interface FolderDone {
-  readonly read: readonly FolderBrings[] | undefined
-  readonly write: undefined
-  readonly open: readonly StoredFact[] | undefined
-  readonly look: readonly FolderCopy[] | undefined
-}
 
 /** What is remembered of the folder, for the person. */
 export interface FolderState extends Omit<FolderRecord, 'handle'> {
@@ -67,6 +24,8 @@ export interface Folder {
   choose(now: Millis): Promise<boolean>
   /** Asks the browser to let this site in again; only at a press. */
   ask(): Promise<boolean>
+  /** Whether the browser lets this site in without a question; false also where none was chosen. */
+  isLetIn(): Promise<boolean>
   /** Takes in what is new of the person’s other devices, then writes what is new here. One tab at a time. */
   sync(now: Millis, journal: Pick<Journal, 'merge'>): Promise<void>
   /** Writes what is new here. */
@@ -81,6 +40,8 @@ export interface Folder {
   read(file: string): Promise<readonly StoredFact[] | undefined>
   /** Uses the folder no more; files in it stay. */
   forget(): Promise<void>
+  /** Calls back when this page changed what is known of it: marks tell only other tabs. Returns the way to stop. */
+  watch(listener: () => void): () => void
 }
 
 /** As the library of types lacks them: only Chromium on a computer has them. */
@@ -88,19 +49,25 @@ type Picker = (options: {
   readonly id: string
   readonly mode: 'readwrite'
 }) => Promise<FileSystemDirectoryHandle>
-type Permitting = FileSystemDirectoryHandle & {
-  requestPermission?(options: { readonly mode: 'readwrite' }): Promise<PermissionState>
-}
 
 /** Whether this browser lets a page keep files in a folder of the person’s. */
 export function canKeepFolder(): boolean {
   return 'showDirectoryPicker' in globalThis && canGoAway() && navigator.locks !== undefined
 }
 
+/** One set for this page: its care and Your data each make a folder of their own. */
+const listeners = new Set<() => void>()
+const tellHere = () => {
+  for (const listener of listeners) listener()
+}
+
 /** The folder for the database of that name; nothing where this browser can use none. */
 export function createFolder(name: string, marks: Marks): Folder | undefined {
   if (!canKeepFolder()) return undefined
-  const changed = () => marks.set(FOLDER, newDeviceId())
+  const changed = () => {
+    marks.set(FOLDER, newDeviceId())
+    tellHere()
+  }
   /** Resolves to nothing where it broke off. */
   const ask = <Kind extends FolderAct['kind']>(act: Extract<FolderAct, { readonly kind: Kind }>) =>
     sendAway<'folder'>({ kind: 'folder', name, act }, () => undefined).done.then(
@@ -153,9 +120,12 @@ export function createFolder(name: string, marks: Marks): Folder | undefined {
       return true
     },
     async ask() {
-      const handle = (await readFolder(name))?.handle as Permitting | undefined
-      const answer = await handle?.requestPermission?.({ mode: 'readwrite' })
-      return answer === 'granted'
+      const record = await readFolder(name)
+      return record !== undefined && askToLetIn(record.handle)
+    },
+    async isLetIn() {
+      const record = await readFolder(name)
+      return record !== undefined && isLetInto(record.handle)
     },
     async sync(at, journal) {
       const brings = (await ask<'read'>({ kind: 'read', at })) ?? []
@@ -197,6 +167,11 @@ export function createFolder(name: string, marks: Marks): Folder | undefined {
     async forget() {
       await forgetFolder(name)
       marks.remove(FOLDER)
+      tellHere()
+    },
+    watch(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
 import type { Done } from './errand.ts'
+import { FOLDER } from './folder-mark.ts'
 import type { Home } from './home.ts'
 import type { Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
@@ -85,9 +86,6 @@ export function createWebDevice(
     sitDown: async (name, sitting) => (await import('./seat.ts')).sitDown(`${STORAGE_NAME}-${name}`, sitting),
   }
 }
-
-/** The mark that a folder was chosen, as `folder.ts` has it, which few need. */
-const FOLDER = 'folder'
 
 /** Well after a page has opened. */
 const FOLDER_AFTER_MILLIS = 3_000

@@ -1,6 +1,7 @@
 import type { Millis, OffsetMin } from '#domain/time.ts'
 import { records } from './backup.ts'
 import { backupRefusal } from './backup-refusal.ts'
+import { folderWaits } from './folder-waits.ts'
 
 /** The words of the folder that never change. */
 export const folderWords = {
@@ -17,7 +18,7 @@ export const folderWords = {
   other: 'Choose another folder',
   allow: 'Let this site use the folder again',
   look: 'Read and write now',
-  asking: 'The browser asks whether this site may edit files there: allow it.',
+  asking: `${folderWaits.asking} ${folderWaits.always}`,
   looking: 'Reading and writing',
   looked: 'The folder was read and written.',
   notLetIn:
@@ -39,7 +40,7 @@ type Trouble =
   | { readonly kind: 'broken'; readonly detail: string }
 
 const TROUBLE = {
-  asks: 'The browser wants to ask you again before it lets this site into the folder.',
+  asks: `The browser wants to ask you again before it lets this site into the folder. ${folderWaits.always}`,
   gone: 'The folder is not where it was: moved, renamed, or its disk is not connected. Put it back, or choose another.',
   full: 'There is no room left where the folder is. Make some, then press “Read and write now”.',
   locked:

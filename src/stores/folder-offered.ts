@@ -1,5 +1,6 @@
 import { atom } from 'nanostores'
-import { FOLDER, type FolderCopy } from '#device/folder.ts'
+import type { FolderCopy } from '#device/folder-acts.ts'
+import { FOLDER } from '#device/folder-mark.ts'
 import type { CopyOffered } from './copies-offered.ts'
 import { getDevice } from './device.ts'
 import { $folder, chooseFolder, type FolderNow, lookIntoFolder } from './folder.ts'

@@ -1,7 +1,9 @@
 import { atom } from 'nanostores'
-import { FOLDER, type Folder, type FolderState } from '#device/folder.ts'
+import type { Folder, FolderState } from '#device/folder.ts'
+import { FOLDER } from '#device/folder-mark.ts'
 import type { OffsetMin } from '#domain/time.ts'
 import { getDevice } from './device.ts'
+import { TOLD } from './folder-waits-mark.ts'
 
 /** The person’s folder, as Your data tells of it; undefined until it was looked for. */
 export type FolderNow =
@@ -38,14 +40,28 @@ let stopCare: (() => void) | undefined
 export function followFolder(): () => void {
   const look = () => void lookFor()
   look()
-  return getDevice().watchMark(FOLDER, look)
+  // What is done at a press looks once it is done.
+  const lookUnasked = () => {
+    if (!isFolderBusy($folderDoing.get())) look()
+  }
+  let isStopped = false
+  const stops = [getDevice().watchMark(FOLDER, look)]
+  void folderHere().then((folder) => {
+    // The care of this page finds out by itself that the folder can be used no more, or again.
+    if (folder && !isStopped) stops.push(folder.watch(lookUnasked))
+  })
+  return () => {
+    isStopped = true
+    for (const stop of stops) stop()
+  }
 }
 
 /** Lets the person choose a folder, writes this browser’s file into it, and looks at what else is there. */
 export function chooseFolder(): Promise<void> {
   return doing('choosing', async (folder) => {
-    const { journal, now } = getDevice()
+    const { journal, now, marks } = getDevice()
     if (!(await folder.choose(now().at))) return 'not-chosen'
+    marks.remove(TOLD)
     $folderDoing.set('looking')
     await folder.sync(now().at, journal)
     await keepCaring(folder)
@@ -58,7 +74,8 @@ export function allowFolder(): Promise<void> {
   return doing('asking', async (folder) => {
     if (!(await folder.ask())) return 'not-let-in'
     $folderDoing.set('looking')
-    const { journal, now } = getDevice()
+    const { journal, now, marks } = getDevice()
+    marks.remove(TOLD)
     await folder.sync(now().at, journal)
     return 'looked'
   })

@@ -1,10 +1,10 @@
 import { atom, onMount } from 'nanostores'
-import { compareClocks } from '#domain/journal/clock.ts'
 import type { StoredFact } from '#domain/journal/fact.ts'
 import { type AtRisk, atRiskIn, type RiskLevel, riskOf } from '#domain/journal/risk.ts'
 import { DAY_MILLIS, type Millis } from '#domain/time.ts'
-import { $lastBackup, clockOf, type LastBackup, readLastBackup } from './backup-last.ts'
+import { $lastBackup } from './backup-last.ts'
 import { longDays } from './browser.ts'
+import { type CopiedOut, followCopiedOut, lastCopiedOut } from './copied-out.ts'
 import { getDevice } from './device.ts'
 
 /** What is in this browser alone, and how much there is to say of it. */
@@ -27,7 +27,7 @@ onMount($risk, () => {
   const { journal } = getDevice()
   const look = () => void lookAtRisk()
   // It begins with the last backup as it is, so that there is a first look.
-  const stops = [$lastBackup.subscribe(look), journal.watch(look)]
+  const stops = [$lastBackup.subscribe(look), journal.watch(look), followCopiedOut(look)]
   return () => {
     for (const stop of stops) stop()
   }
@@ -41,19 +41,19 @@ const AWAY_DAYS: Readonly<Record<RiskLevel, number>> = { 0: 0, 1: 14, 2: 7, 3: 3
 
 const AWAY = 'risk-away'
 
-/** Reads this device’s newest records, as far back as the last backup, and says what there is to say of them. */
+/** Reads this device’s newest records, as far back as the last copy outside of it, and says what there is to say of them. */
 export async function lookAtRisk(): Promise<void> {
-  const { journal, marks, now } = getDevice()
+  const { journal, now } = getDevice()
   const { at } = now()
-  const last = readLastBackup(marks)
   try {
     // Where nothing is kept for long there is something else to say, and it is said.
     if ((await journal.keeping()).kind !== 'disk') return $risk.set(undefined)
+    const last = await lastCopiedOut()
     const { facts, isMore } = await newestSince(last)
     const atRisk = atRiskIn(facts)
-    const untested = last && last.verifiedAt === undefined ? { untestedSince: last.at } : {}
+    const untested = last?.untestedSince === undefined ? {} : { untestedSince: last.untestedSince }
     const risk = riskOf({ atRisk, now: at, longDays: longDays(), ...untested })
-    $risk.set({ ...risk, atRisk, isMore, hasBackup: last !== undefined, isAway: isAway(risk.level, at) })
+    $risk.set({ ...risk, atRisk, isMore, hasBackup: last?.isFile === true, isAway: isAway(risk.level, at) })
   } catch (error) {
     // A browser that is just clearing what is kept lets nobody read.
     if (!(error instanceof DOMException)) throw error
@@ -70,11 +70,10 @@ export function putRiskAway(): void {
 }
 
 async function newestSince(
-  last: LastBackup | undefined,
+  last: CopiedOut | undefined,
 ): Promise<{ readonly facts: readonly StoredFact[]; readonly isMore: boolean }> {
   const { journal } = getDevice()
-  const clock = last && clockOf(last)
-  const isNew = (fact: StoredFact) => !clock || compareClocks(fact.clock, clock) > 0
+  const isNew = (fact: StoredFact) => !last?.holds(fact)
   for (const limit of [FIRST, MOST]) {
     const recent = await journal.recent(limit)
     const facts = recent.filter(isNew)

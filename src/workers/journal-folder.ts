@@ -1,7 +1,7 @@
 import { heldOf } from '#device/disk/meta.ts'
 import { type JournalDatabase, META_KEY } from '#device/disk/schema.ts'
 import { weighOnDisk } from '#device/disk/take-in.ts'
-import type { FolderAct, FolderBrings, FolderCopy, FolderDone } from '#device/folder.ts'
+import type { FolderAct, FolderBrings, FolderCopy, FolderDone } from '#device/folder-acts.ts'
 import {
   changeFolder,
   type FileStamp,

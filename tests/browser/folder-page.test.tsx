@@ -1,8 +1,9 @@
 import { cleanStores } from 'nanostores'
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { FOLDER, type Folder, type FolderState } from '#device/folder.ts'
-import type { FolderFile } from '#device/folder-record.ts'
+import type { Folder, FolderState } from '#device/folder.ts'
+import { FOLDER } from '#device/folder-mark.ts'
+import type { FolderFile, FolderTrouble } from '#device/folder-record.ts'
 import { HELD, MISSING } from '#device/held-marks.ts'
 import { type Holding, holdingAfter, nothingHeld } from '#domain/journal/holding.ts'
 import { missingAfter } from '#domain/journal/missing.ts'
@@ -17,6 +18,7 @@ import { $missing } from '#stores/missing.ts'
 import { $keeping } from '#stores/storage.ts'
 import { fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { factOf } from '#tests/support/facts.ts'
+import { CHOSEN } from '#tests/support/idle-folder.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
 import { READ } from '#tests/support/web-journals.ts'
 import '#styles/all.css'
@@ -25,15 +27,6 @@ const OTHER = 'due-credit-otherdevic.jsonl.gz'
 const REPORT = { added: 0, known: 0, clashes: 0, erased: 0, erasing: 0, erasingPacks: 0 }
 const FILE = { name: OTHER, profile: 'otherdevic', isConflictCopy: false, size: 9, modified: 1 } as const
 const WHOLE = { ...FILE, madeAt: Date.UTC(2026, 10, 21, 8), records: 412 } as const
-const STATE: FolderState = {
-  name: 'Learning',
-  profile: 'owndevicee',
-  chosenAt: SUNDAY_MORNING.at,
-  mine: [],
-  notMine: [],
-  files: [],
-  others: 0,
-}
 const WRITTEN = { at: SUNDAY_MORNING.at, digest: '', records: 214, size: 1, modified: 1 }
 
 let place: HTMLElement
@@ -114,7 +107,7 @@ describe('the folder on Your data', () => {
 
   test('asks whose a file is, and takes it in or leaves it at a press', async () => {
     const waiting: FolderFile = { ...WHOLE, kind: 'waits', report: { ...REPORT, added: 12, erasing: 1 } }
-    const fake = fakeFolder({ ...STATE, written: WRITTEN, files: [waiting], others: 3 })
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN, files: [waiting], others: 3 })
     show(fake)
     await expect.poll(text).toContain('Written on 21 November 2026 at 08:00 with 412 records.')
     expect(text()).toContain('Of these, 12 records are not here.')
@@ -154,7 +147,7 @@ describe('the folder on Your data', () => {
       'A cloud made it as a second copy of a file that was written twice at once.',
     ],
   ])('says of a file what became of it %#', async (file, said) => {
-    show(fakeFolder({ ...STATE, written: WRITTEN, files: [file] }))
+    show(fakeFolder({ ...CHOSEN, written: WRITTEN, files: [file] }))
     await expect.poll(text).toContain(said)
     expect(button(folderWords.take)).toBeUndefined()
   })
@@ -166,12 +159,26 @@ describe('the folder on Your data', () => {
     [{ kind: 'locked' }, 'The file could not be changed: another program is busy with it'],
     [{ kind: 'broken', detail: '' }, 'The folder could not be used.'],
   ] as const)('says since when nothing is written, and why %#', async (trouble, said) => {
-    show(fakeFolder({ ...STATE, written: WRITTEN, trouble }))
+    show(fakeFolder({ ...CHOSEN, written: WRITTEN, trouble }))
     await expect.poll(text).toContain(`Nothing was written to it since 22 November 2026 at 10:00. ${said}`)
   })
 
+  test('says what the care of this page finds out while Your data is open, and when it is over', async () => {
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN })
+    show(fake)
+    await expect.poll(text).toContain('In the folder “Learning”, this browser’s file holds 214 records.')
+    expect(text()).not.toContain('Nothing was written to it')
+    fake.find({ kind: 'gone' })
+    await expect.poll(text).toContain('The folder is not where it was')
+    fake.find({ kind: 'asks' })
+    await expect.poll(() => button(folderWords.allow)).toBeDefined()
+    press(folderWords.allow)
+    await expect.poll(text).toContain(folderWords.looked)
+    expect(text()).not.toContain('Nothing was written to it')
+  })
+
   test('asks the browser again at a press, and says so where it does not let the site in', async () => {
-    const fake = fakeFolder({ ...STATE, written: WRITTEN, trouble: { kind: 'asks' } })
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN, trouble: { kind: 'asks' } })
     show(fake)
     await expect.poll(() => button(folderWords.allow)).toBeDefined()
     fake.lets = false
@@ -185,7 +192,7 @@ describe('the folder on Your data', () => {
   })
 
   test('is used no more at a press', async () => {
-    const fake = fakeFolder({ ...STATE, written: WRITTEN })
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN })
     show(fake)
     await expect.poll(() => button(folderWords.stop)).toBeDefined()
     press(folderWords.stop)
@@ -196,7 +203,7 @@ describe('the folder on Your data', () => {
 
 describe('the folder where records are missing', () => {
   test('offers the files that bring some back, the best first, and adds one at a press', async () => {
-    const fake = fakeFolder({ ...STATE, written: WRITTEN })
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN })
     const facts = [factOf('bbbbbbbbbb', 1, SUNDAY_MORNING.at, READ)]
     fake.copies = [
       { file: OTHER, madeAt: WHOLE.madeAt, isOwn: false, records: 1, bringsBack: 1 },
@@ -225,7 +232,7 @@ describe('the folder where records are missing', () => {
   })
 
   test('says that it must be let in first, and offers them then', async () => {
-    const fake = fakeFolder({ ...STATE, written: WRITTEN, trouble: { kind: 'asks' } })
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN, trouble: { kind: 'asks' } })
     lacking(fake)
     await expect
       .poll(text)
@@ -269,11 +276,14 @@ interface FakeFolder extends Folder {
   waits: Promise<void> | undefined
   copies: Awaited<ReturnType<Folder['look']>>
   facts: Awaited<ReturnType<Folder['read']>>
+  /** The care of this page finds out that it cannot be used. */
+  find(trouble: FolderTrouble): void
 }
 
 /** A folder without a disk: it remembers what it was asked to do. */
 function fakeFolder(begun?: FolderState): FakeFolder {
   const did: string[] = []
+  const watchers = new Set<() => void>()
   let state = begun
   const letIn = () => {
     if (!state) return
@@ -286,11 +296,15 @@ function fakeFolder(begun?: FolderState): FakeFolder {
     waits: undefined,
     copies: [],
     facts: undefined,
+    find(trouble) {
+      if (state) state = { ...state, trouble }
+      for (const watcher of watchers) watcher()
+    },
     state: async () => state,
     async choose() {
       did.push('choose')
       await fake.waits
-      if (fake.lets) state = { ...STATE, written: WRITTEN }
+      if (fake.lets) state = { ...CHOSEN, written: WRITTEN }
       return fake.lets
     },
     async ask() {
@@ -298,6 +312,7 @@ function fakeFolder(begun?: FolderState): FakeFolder {
       if (fake.lets) letIn()
       return fake.lets
     },
+    isLetIn: async () => state !== undefined && state.trouble?.kind !== 'asks',
     sync: async () => void did.push('sync'),
     write: async () => void did.push('write'),
     async take(file) {
@@ -310,6 +325,10 @@ function fakeFolder(begun?: FolderState): FakeFolder {
     async forget() {
       did.push('forget')
       state = undefined
+    },
+    watch(listener) {
+      watchers.add(listener)
+      return () => void watchers.delete(listener)
     },
   }
   return fake

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryDrafts } from '#device/drafts.ts'
 import { eraseAll } from '#device/erase-all.ts'
-import { createFolder, FOLDER } from '#device/folder.ts'
+import { createFolder } from '#device/folder.ts'
 import { folderCare } from '#device/folder-care.ts'
+import { FOLDER } from '#device/folder-mark.ts'
 import { putFolder, readFolder } from '#device/folder-record.ts'
 import { createMarks } from '#device/marks.ts'
 import { readBackup } from '#formats/backup.ts'
@@ -246,7 +247,12 @@ describe('a folder of the person’s', () => {
     appended(await one.journal.append([READ]))
     await sync(one)
     await shared.removeAll()
+    // A page that shows the folder hears of what its own care found out.
+    const heard: string[] = []
+    const stop = createFolder(one.name, createMarks(one.name))?.watch(() => heard.push('changed'))
     await sync(one)
+    expect(heard).not.toEqual([])
+    stop?.()
     expect(await stateOf(one)).toMatchObject({ trouble: { kind: 'gone' }, written: { records: 1 } })
     const other = await sharedFolder()
     expect(await one.folder.choose(NOW.at)).toBe(true)

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { MissingNews } from '#islands/recovery/MissingNews.tsx'
+import { FolderNews } from '#islands/reminder/FolderNews.tsx'
 import { ReminderNews } from '#islands/reminder/ReminderNews.tsx'
 import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
 import { StorageBanner } from '#islands/ui/StorageBanner.tsx'
@@ -25,6 +26,7 @@ export function startNews(): void {
       {isShared() && <SharedStrip />}
       {keeps && <StorageBanner />}
       {keeps && !isShared() && <MissingNews />}
+      {keeps && !isShared() && !isSitting && <FolderNews />}
       {keeps && !isShared() && !isSitting && <ReminderNews />}
       <UpdateNotice inSitting={isSitting} />
     </>,

@@ -6,6 +6,7 @@ import { clockText, clockWords } from '#messages/clock.ts'
 import { riskText, riskWords } from '#messages/risk.ts'
 import { $backup, $backupAskedAt, makeBackup } from '#stores/backup.ts'
 import { $clock, putClockAway } from '#stores/clock.ts'
+import { $folderWaits } from '#stores/folder-waits-mark.ts'
 import { askBrowser, mayAskUnasked } from '#stores/persist.ts'
 import { $risk, putRiskAway, type RiskNow } from '#stores/risk.ts'
 
@@ -18,7 +19,9 @@ export function ReminderStrip() {
   const isMine = useStore($backupAskedAt) === HERE && backup.kind !== 'idle'
   const [isPutAway, setPutAway] = useState(false)
   const isTaken = isMine && backup.kind === 'made'
-  const isShown = !isPutAway && (isMine || (risk && risk.level > 0 && !risk.isAway))
+  // Two strips that ask for copies are one too many: what the folder takes is in no other place either.
+  const isFolderFirst = useStore($folderWaits) !== undefined
+  const isShown = !isPutAway && !isFolderFirst && (isMine || (risk && risk.level > 0 && !risk.isAway))
   const putAway = () => {
     putRiskAway()
     setPutAway(true)

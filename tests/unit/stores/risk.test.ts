@@ -1,5 +1,7 @@
 import { cleanStores } from 'nanostores'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FOLDER } from '#device/folder-mark.ts'
+import type { FolderWritten } from '#device/folder-record.ts'
 import { DAY_MILLIS } from '#domain/time.ts'
 import { makeBackup } from '#stores/backup.ts'
 import { $lastBackup, rememberTest } from '#stores/backup-last.ts'
@@ -9,6 +11,7 @@ import { askBrowser, mayAskUnasked, readRefusal } from '#stores/persist.ts'
 import { $risk, lookAtRisk, putRiskAway } from '#stores/risk.ts'
 import { setRooms } from '#stores/rooms.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { CHOSEN, idleFolder } from '#tests/support/idle-folder.ts'
 import { resource, revised } from '#tests/support/log.ts'
 
 const CHROME = { engine: 'chromium', isIos: false, isInstalled: false, isInApp: false } as const
@@ -41,6 +44,40 @@ test('it grows with entries, falls with a file, and counts what came since', asy
   device.pass(8 * DAY_MILLIS)
   await lookAtRisk()
   expect($risk.get()).toMatchObject({ level: 1, atRisk: { entries: 1 }, days: 8 })
+})
+
+test('what the folder’s file holds is not in this browser alone, and needs no test', async () => {
+  let written: FolderWritten | undefined
+  setDevice({
+    ...device,
+    folder: async () => idleFolder(() => ({ ...CHOSEN, ...(written ? { written } : {}) })),
+  })
+  device.marks.set(FOLDER, 'one')
+  await write(1, 5)
+  await lookAtRisk()
+  expect($risk.get()).toMatchObject({ level: 1, atRisk: { entries: 5 }, hasBackup: false })
+  const own = (await device.journal.facts())[0]?.device ?? ''
+  // Records that were counted are known by their numbers, whatever the clock said.
+  const holding = { digest: '', size: 1, modified: 1, records: 4 }
+  written = { ...holding, at: device.now().at - DAY_MILLIS, held: { [own]: { most: 4, count: 4 } } }
+  await lookAtRisk()
+  expect($risk.get()).toMatchObject({ level: 0, atRisk: { entries: 1 }, hasBackup: false })
+  device.pass(1)
+  written = { ...holding, at: device.now().at }
+  device.pass(1)
+  await write(6, 1)
+  await lookAtRisk()
+  expect($risk.get()).toMatchObject({ atRisk: { entries: 1 } })
+  device.pass(1)
+  written = { ...holding, at: device.now().at }
+  device.pass(60 * DAY_MILLIS)
+  await lookAtRisk()
+  expect($risk.get()).toMatchObject({ level: 0, atRisk: { records: 0 } })
+  // A file that was taken later counts instead, until it is tested.
+  await makeBackup()
+  device.pass(60 * DAY_MILLIS)
+  await lookAtRisk()
+  expect($risk.get()).toMatchObject({ level: 1, atRisk: { records: 0 }, hasBackup: true })
 })
 
 test('where the browser forgets after a week it is long after three days', async () => {
