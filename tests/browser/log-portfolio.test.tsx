@@ -4,7 +4,7 @@ import type { Happening } from '#domain/journal/fact.ts'
 import { PortfolioPage } from '#islands/log/portfolio/PortfolioPage.tsx'
 import { feetOf } from '#islands/log/portfolio/page-feet.ts'
 import { setDevice } from '#stores/device.ts'
-import { $portfolio } from '#stores/portfolio/portfolio.ts'
+import { $notKept, $portfolio } from '#stores/portfolio/portfolio.ts'
 import { $visitUnit } from '#stores/portfolio/read.ts'
 import { $printable, $sharing } from '#stores/portfolio/share.ts'
 import { $statement, closeStatement, saveStatement } from '#stores/portfolio/statement.ts'
@@ -159,6 +159,47 @@ test('what is typed of the statement is on the disk before it is saved, and foun
   forget()
   await open()
   await expect.poll(() => place.querySelector('textarea')?.value).toBe('Typed and not saved.')
+})
+
+test('who it is by is a draft while it is typed, one fact once it is left, and goes on from a crash', async () => {
+  await open(...two)
+  const name = () => place.querySelector<HTMLInputElement>('#who-learner')
+  const said = async () =>
+    (await device.journal.facts()).flatMap((fact) =>
+      fact.kind === 'setting.chosen' && `${fact.value}`.startsWith('Sam') ? [fact.value] : [],
+    )
+  const draft = async () => (await device.drafts.read('typed-who:learner'))?.text
+  await expect.poll(name).not.toBeNull()
+  for (const text of ['S', 'Sa', 'Sam', 'Sam ', 'Sam R'])
+    type(name() ?? document.createElement('input'), text)
+  await expect.poll(draft).toBe('Sam R')
+  name()?.blur()
+  await expect.poll(said).toEqual(['Sam R'])
+  await expect.poll(draft).toBeUndefined()
+  await openAgain()
+  await expect.poll(() => name()?.value).toBe('Sam R')
+
+  // A crash comes before the journal has it.
+  render(null, place)
+  await device.drafts.write('typed-who:learner', 'Sam Reid')
+  forget()
+  await open()
+  await expect.poll(() => name()?.value).toBe('Sam Reid')
+  await expect.poll(said).toEqual(['Sam R', 'Sam Reid'])
+  await expect.poll(draft).toBeUndefined()
+})
+
+test('who it is by stays a draft where the journal takes nothing', async () => {
+  await open(...two)
+  const name = () => place.querySelector<HTMLInputElement>('#who-learner')
+  await expect.poll(name).not.toBeNull()
+  device.refuseWrites({ kind: 'full' })
+  type(name() ?? document.createElement('input'), 'Sam')
+  name()?.blur()
+  await expect.poll(async () => (await device.drafts.read('typed-who:learner'))?.text).toBe('Sam')
+  await expect.poll(() => $notKept.get()).toBe(true)
+  expect((await device.drafts.read('typed-who:learner'))?.text).toBe('Sam')
+  $notKept.set(false)
 })
 
 test('of two texts that were saved apart one stands, and the other can be brought back', async () => {

@@ -91,10 +91,11 @@ export async function tick(entries: readonly EntryId[], isIn: boolean): Promise<
   if (now.kind === 'open') await keep(ticked(now.choice.without, entries, isIn, now.ids))
 }
 
-/** Keeps one thing of who it is by. */
-export async function sayWho(field: keyof Who, value: string): Promise<void> {
+/** Keeps one thing of who it is by. False: it is not kept. */
+export async function sayWho(field: keyof Who, value: string): Promise<boolean> {
   const now = $portfolio.get()
-  if (now.kind === 'open' && now.choice.who[field] !== value) await keep([whoChosen(field, value)])
+  if (now.kind !== 'open') return false
+  return now.choice.who[field] === value || keep([whoChosen(field, value)])
 }
 
 /** Keeps how long the statement should be, in words. */
@@ -110,8 +111,9 @@ function matters(fact: StoredFact): boolean {
   return (fact as StoredFact & SettingChosen).name.startsWith('portfolio.')
 }
 
-async function keep(facts: readonly SettingChosen[]): Promise<void> {
-  if (facts.length === 0) return
+async function keep(facts: readonly SettingChosen[]): Promise<boolean> {
+  if (facts.length === 0) return true
   const kept = await getDevice().journal.append(facts)
   $notKept.set(!kept.ok)
+  return kept.ok
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { WHO_FIELDS, WHO_MAX_LENGTH, type Who } from '#domain/portfolio/choice.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { portfolioOut as words } from '#messages/portfolio-out.ts'
 import { whoWords } from '#messages/portfolio-words.ts'
 import { sayWho } from '#stores/portfolio/portfolio.ts'
 
-/** A pause in typing after which a name is kept. */
+/** A pause in typing after which a name goes into the journal; until then it is on the disk as a draft. */
 const PAUSE_MILLIS = 700
 
 /** Who a portfolio is by: kept with the choice, and on the cover. */
@@ -23,23 +24,41 @@ export function WhoFields({ who }: { readonly who: Who }) {
 }
 
 function WhoField({ field, kept }: { readonly field: keyof Who; readonly kept: string }) {
-  const [typed, setTyped] = useState<string>()
+  const [text, fill, forget] = useTyped(`typed-who:${field}`, kept)
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  /** What is typed and on its way to the disk. */
+  /** What is typed and not in the journal yet. */
   const waiting = useRef<string>()
-  const keep = () => {
+  const isTouched = useRef(false)
+  const keep = async () => {
     clearTimeout(timer.current)
     const value = waiting.current
     waiting.current = undefined
-    if (value !== undefined) void sayWho(field, value.trim())
+    if (value === undefined) return
+    // What was typed on meanwhile is a draft still.
+    if ((await sayWho(field, value.trim())) && waiting.current === undefined) forget()
+  }
+  const type = (value: string) => {
+    isTouched.current = true
+    fill(value)
+    waiting.current = value
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void keep(), PAUSE_MILLIS)
   }
   useEffect(() => {
-    document.addEventListener('visibilitychange', keep)
+    const leave = () => void keep()
+    document.addEventListener('visibilitychange', leave)
     return () => {
-      document.removeEventListener('visibilitychange', keep)
-      keep()
+      document.removeEventListener('visibilitychange', leave)
+      leave()
     }
   }, [])
+  useEffect(() => {
+    // A draft that was left, from before the journal had it.
+    if (isTouched.current || text === kept) return
+    isTouched.current = true
+    waiting.current = text
+    void keep()
+  }, [text])
   const id = `who-${field}`
   return (
     <div>
@@ -53,14 +72,9 @@ function WhoField({ field, kept }: { readonly field: keyof Who; readonly kept: s
         type="text"
         autoComplete="off"
         maxLength={WHO_MAX_LENGTH}
-        value={typed ?? kept}
-        onInput={({ currentTarget: { value } }) => {
-          setTyped(value)
-          waiting.current = value
-          clearTimeout(timer.current)
-          timer.current = setTimeout(keep, PAUSE_MILLIS)
-        }}
-        onBlur={keep}
+        value={text}
+        onInput={({ currentTarget: { value } }) => type(value)}
+        onBlur={() => void keep()}
       />
     </div>
   )
