@@ -103,6 +103,68 @@ describe('the gate on a page', () => {
     expect(facts.at(-1)).toMatchObject({ kind: 'finding.kept', text: 'Mr Khan', reason: 'It is published.' })
   })
 
+  test('a reason of one’s own is there again until it is used, is left, or its finding is settled', async () => {
+    await open('Mr Khan on 07700 900123')
+    const typed = () => place.querySelector<HTMLInputElement>('.gate_keep input[type=text]')
+    const reasons = async () => (await device.drafts.list('typed-reason:')).map((draft) => draft.text)
+    const openAgain = async () => {
+      leaveGate()
+      await expect.poll(() => place.querySelector('dialog')).toBeNull()
+      const { entries } = await readLog(device)
+      await passGate(entries, () => undefined)
+      await press('Keep it, because')
+    }
+    await press('Keep it, because')
+    await userEvent.fill(typed() ?? place, 'He asked me to')
+    await expect.poll(reasons).toEqual(['He asked me to'])
+    const [{ name } = { name: '' }] = await device.drafts.list('typed-reason:')
+    expect(name).toContain(entryIdOf(1))
+    expect(name).not.toContain('Khan')
+    await openAgain()
+    await expect.poll(() => typed()?.value).toBe('He asked me to')
+    await press('Don’t keep it')
+    await expect.poll(reasons).toEqual([])
+    await press('Keep it, because')
+    expect(typed()?.value).toBe('')
+    await userEvent.fill(typed() ?? place, 'He is my coach')
+    await expect.poll(reasons).toEqual(['He is my coach'])
+    device.refuseWrites({ kind: 'full' })
+    await press('Keep it')
+    await expect.poll(() => text('[role=status]')).toContain('could not be kept')
+    expect(await reasons()).toEqual(['He is my coach'])
+    device.refuseWrites(undefined)
+    await press('Keep it')
+    await expect.poll(reasons).toEqual([])
+    await press('Keep it, because')
+    await userEvent.fill(typed() ?? place, 'Published')
+    await expect.poll(reasons).toEqual(['Published'])
+    await openAgain()
+    // Settled otherwise, by the button of its kind or of all: the reason is not needed.
+    leaveGate()
+    const { entries } = await readLog(device)
+    await passGate(entries, () => undefined)
+    await press('Put [phone number] there')
+    await expect.poll(reasons).toEqual([])
+  })
+
+  test('a reason for many is there again until it is used', async () => {
+    await open(...Array.from({ length: 12 }, (_, at) => `Mr Khan ${at}`))
+    const typed = () => place.querySelector<HTMLInputElement>('.gate_preview input[type=text]')
+    const reasons = async () => (await device.drafts.list('typed-reason:')).map((draft) => draft.text)
+    await press('Keep all, because')
+    await userEvent.fill(typed() ?? place, 'He wrote it')
+    await expect.poll(reasons).toEqual(['He wrote it'])
+    leaveGate()
+    await expect.poll(() => place.querySelector('dialog')).toBeNull()
+    const { entries } = await readLog(device)
+    await passGate(entries, () => undefined)
+    await press('Keep all, because')
+    await expect.poll(() => typed()?.value).toBe('He wrote it')
+    await press('Keep them')
+    await expect.poll(() => text('#gate')).toBe('All settled')
+    await expect.poll(reasons).toEqual([])
+  })
+
   test('Escape leaves: nothing goes out, nothing is changed, and focus is where it was', async () => {
     await open('Mr Khan')
     await userEvent.keyboard('{Escape}')
@@ -198,6 +260,37 @@ describe('the note under a box', () => {
     await expect.poll(() => text('[role=status]')).toBe('')
     expect(await pendingKept(entry)).toEqual([{ text: 'Mr Khan', reason: 'It is my own.' }])
     expect(typed()).toBe('Mr Khan rang')
+  })
+})
+
+describe('a reason in the note under a box', () => {
+  test('is there again until it is used', async () => {
+    const entry = entryIdOf(1)
+    const Box = () => {
+      const [value, setValue] = useState('')
+      return (
+        <>
+          <textarea value={value} onInput={({ currentTarget }) => setValue(currentTarget.value)} />
+          <TypedNote entry={entry} box="box" value={value} texts={() => [value]} onFill={setValue} />
+        </>
+      )
+    }
+    const typed = () => place.querySelector<HTMLInputElement>('fieldset input[type=text]')
+    const reasons = async () => (await device.drafts.list('typed-reason:')).map((draft) => draft.text)
+    const open = async () => {
+      render(null, place)
+      render(<Box />, place)
+      await userEvent.fill(place.querySelector('textarea') ?? place, 'Mr Khan rang')
+      await press('Keep it, because')
+    }
+    await open()
+    await userEvent.fill(typed() ?? place, 'He is my coach')
+    await expect.poll(reasons).toEqual(['He is my coach'])
+    await open()
+    await expect.poll(() => typed()?.value).toBe('He is my coach')
+    await press('Keep it')
+    await expect.poll(() => pendingKept(entry)).toEqual([{ text: 'Mr Khan', reason: 'He is my coach' }])
+    await expect.poll(reasons).toEqual([])
   })
 })
 

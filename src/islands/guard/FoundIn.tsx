@@ -41,6 +41,7 @@ export function FoundIn({ part: { found, findings }, onSettled }: Props) {
         {findings.map((finding) => (
           <li key={`${JSON.stringify(finding.place)} ${finding.at} ${inOther.includes(finding)}`}>
             <FoundLine
+              entry={entry.id}
               finding={finding}
               where={[
                 placeText(entry.record.type, finding.place),
@@ -48,7 +49,11 @@ export function FoundIn({ part: { found, findings }, onSettled }: Props) {
               ].join(', ')}
               standIn={stands.find((stand) => isSameThing(stand.finding, finding))?.text ?? ''}
               onReplace={() => void replaceFound(found, finding).then(onSettled)}
-              onKeep={(reason) => void keepFound(found, finding, reason).then(onSettled)}
+              onKeep={async (reason) => {
+                const outcome = await keepFound(found, finding, reason)
+                onSettled(outcome)
+                return outcome === 'kept'
+              }}
             />
           </li>
         ))}

@@ -10,6 +10,7 @@ import {
 import type { StepOutcome } from '#stores/guard/gate-actions.ts'
 import { type KindCount, keepKind, kindsOf, previewOf, replaceKind } from '#stores/guard/gate-kinds.ts'
 import type { FoundEntry } from '#stores/guard/look-over.ts'
+import { reasonForKindDraft } from '#stores/guard/reasons-typed.ts'
 import { KeepReason } from './KeepReason.tsx'
 import { KindPreview } from './KindPreview.tsx'
 import { PAGE } from './pages.ts'
@@ -36,9 +37,11 @@ export function GateKinds({ found, onSettled }: Props) {
     setAsked(undefined)
     asked?.button.focus()
   }
-  const settle = (outcome: Promise<StepOutcome>) => {
+  const settle = async (settling: Promise<StepOutcome>) => {
     setAsked(undefined)
-    void outcome.then(onSettled)
+    const outcome = await settling
+    onSettled(outcome)
+    return outcome === 'kept'
   }
   return (
     <details class="gate_kinds" open={count > PAGE}>
@@ -71,12 +74,17 @@ export function GateKinds({ found, onSettled }: Props) {
                   {asked.what === 'keep' ? (
                     <KeepReason
                       isMany
+                      draft={reasonForKindDraft(kind)}
                       onKeep={(reason) => settle(keepKind(found, kind, reason))}
                       onCancel={leave}
                     />
                   ) : (
                     <div class="actions">
-                      <button type="button" class="button" onClick={() => settle(replaceKind(found, kind))}>
+                      <button
+                        type="button"
+                        class="button"
+                        onClick={() => void settle(replaceKind(found, kind))}
+                      >
                         {replaceNowText(counts.count)}
                       </button>
                       <button type="button" class="action" onClick={leave}>

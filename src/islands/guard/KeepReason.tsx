@@ -1,8 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { KEEP_REASONS, guard as words } from '#messages/guard.ts'
 
 interface Props {
-  readonly onKeep: (reason: string) => void
+  /** Under this name what is typed is on the disk until it is used. */
+  readonly draft: string
+  /** Whether it is kept now, with this reason. */
+  readonly onKeep: (reason: string) => Promise<boolean>
   readonly onCancel: () => void
   /** Several things are meant, listed above: they are read first, and focus is not taken. */
   readonly isMany?: boolean
@@ -12,11 +16,11 @@ interface Props {
 const REASON_MAX_LENGTH = 400
 
 /** Why something may stay: chosen, or typed. */
-export function KeepReason({ onKeep, onCancel, isMany = false }: Props) {
+export function KeepReason({ draft, onKeep, onCancel, isMany = false }: Props) {
   const id = useId()
   const first = useRef<HTMLFieldSetElement>(null)
   const [chosen, setChosen] = useState('')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped, forgetTyped] = useTyped(draft)
   const [isMissing, setMissing] = useState(false)
   useEffect(() => {
     if (!isMany) first.current?.querySelector('input')?.focus()
@@ -24,7 +28,11 @@ export function KeepReason({ onKeep, onCancel, isMany = false }: Props) {
   const keep = () => {
     const reason = typed.trim() || chosen
     setMissing(reason === '')
-    if (reason !== '') onKeep(reason)
+    if (reason !== '') void onKeep(reason).then((isKept) => isKept && forgetTyped())
+  }
+  const cancel = () => {
+    forgetTyped()
+    onCancel()
   }
   return (
     <fieldset class="gate_keep" ref={first} aria-describedby={isMissing ? `${id}-missing` : undefined}>
@@ -52,14 +60,14 @@ export function KeepReason({ onKeep, onCancel, isMany = false }: Props) {
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <p class="field_problem" role="alert" id={`${id}-missing`}>
+<p class="field_problem" role="alert" id={`${id}-missing`}>
         {isMissing ? words.needsReason : ''}
       </p>
       <div class="actions">
         <button type="button" class="button is-second" onClick={keep}>
           {isMany ? words.keepThem : words.keepIt}
         </button>
-        <button type="button" class="action" onClick={onCancel}>
+        <button type="button" class="action" onClick={cancel}>
           {isMany ? words.cancelMany : words.cancel}
         </button>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Finding } from '#domain/guard/finding.ts'
 import { kindOfFinding, putText, typedText, guard as words } from '#messages/guard.ts'
 import { followPending, keepTyped } from '#stores/guard/pending-kept.ts'
+import { reasonDraft } from '#stores/guard/reasons-typed.ts'
 import { lookAtTyped, NOT_LOOKED_AT, replaceTyped, standInFor } from '#stores/guard/typing.ts'
 import { KeepReason } from './KeepReason.tsx'
 import type { TypedProps } from './TypedNote.tsx'
@@ -43,9 +44,10 @@ export function TypedFound({ entry = NO_ENTRY, box, value, texts, onFill, looked
     back()
   }
   const keep = async (finding: Finding, reason: string) => {
-    await keepTyped(entry, { text: finding.text, reason })
+    const isKept = await keepTyped(entry, { text: finding.text, reason })
     setTurn(turn + 1)
     back()
+    return isKept
   }
   const standIn = first ? standInFor(entry, first, texts()) : ''
   return (
@@ -55,7 +57,12 @@ export function TypedFound({ entry = NO_ENTRY, box, value, texts, onFill, looked
       </p>
       {first &&
         (isKeeping ? (
-          <KeepReason onKeep={(reason) => void keep(first, reason)} onCancel={back} />
+          <KeepReason
+            key={first.text}
+            draft={reasonDraft(entry, first.text)}
+            onKeep={(reason) => keep(first, reason)}
+            onCancel={back}
+          />
         ) : (
           <div class="actions">
             <button type="button" class="action" onClick={() => put(first, standIn)}>

@@ -5,6 +5,7 @@ import { textsOf } from '#domain/guard/record-texts.ts'
 import { isSameThing, replaceInRecord, type StandIn, standIns } from '#domain/guard/replace.ts'
 import type { Fact, Happening, Subject } from '#domain/journal/fact.ts'
 import type { EntryState } from '#domain/log/entry.ts'
+import type { EntryId } from '#domain/log/record.ts'
 import { unsigned } from '#domain/log/stage.ts'
 import { placeholderText } from '#messages/guard.ts'
 import { getDevice } from '#stores/device.ts'
@@ -12,6 +13,7 @@ import { readLog } from '#stores/log/standing.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { $gate } from './gate.ts'
 import { type FoundEntry, lookOver } from './look-over.ts'
+import { forgetReasons } from './reasons-typed.ts'
 
 /** What came of a step at the gate. */
 export type StepOutcome = 'replaced' | 'undone' | 'kept' | 'not-kept' | 'too-long' | 'elsewhere'
@@ -35,9 +37,12 @@ export function standInsOf({ entry, texts }: FoundEntry): readonly StandIn[] {
  * far stay in the entry’s history.
  */
 export async function replaceFound(found: FoundEntry, one?: PlacedFinding): Promise<StepOutcome> {
-  const happenings = await replacing(found, (finding) => !one || isSameThing(finding, one))
+  const isMeant = (finding: PlacedFinding) => !one || isSameThing(finding, one)
+  const happenings = await replacing(found, isMeant)
   if (happenings === 'elsewhere') return again('elsewhere')
-  return happenings === 'too-long' ? 'too-long' : appendStep(happenings, 'replaced')
+  return happenings === 'too-long'
+    ? 'too-long'
+    : appendStep(happenings, 'replaced', [settledIn(found, isMeant)])
 }
 
 /** The revisions in which stand-ins have taken the place of some findings of an entry, or why there are none. */
@@ -68,22 +73,44 @@ export async function replacing(
 
 /** Lets what was found in an entry stay, and says why. */
 export function keepFound(
-  { entry }: FoundEntry,
+  { entry: { id: entry } }: FoundEntry,
   finding: PlacedFinding,
   reason: string,
 ): Promise<StepOutcome> {
   const { text } = finding
-  return appendStep([{ kind: 'finding.kept', entry: entry.id, text, reason }], 'kept')
+  return appendStep([{ kind: 'finding.kept', entry, text, reason }], 'kept', [{ entry, found: [text] }])
 }
 
-/** Keeps one step whole, so that it can be taken back whole, and looks again. */
+/** What a step settles in an entry. */
+export interface Settled {
+  readonly entry: EntryId
+  /** The texts that were found. */
+  readonly found: readonly string[]
+}
+
+/** What of the findings of an entry is settled where it is meant. */
+export function settledIn(
+  { entry, texts }: FoundEntry,
+  isMeant: (finding: PlacedFinding) => boolean,
+): Settled {
+  const meant = texts.flatMap(({ findings }) => findings).filter(isMeant)
+  return { entry: entry.id, found: meant.map(({ text }) => text) }
+}
+
+/**
+ * Keeps one step whole, so that it can be taken back whole, and looks again. No reason is needed any longer for what it
+ * settles, whether one was being typed or not.
+ */
 export async function appendStep(
   happenings: readonly Happening[],
   done: 'replaced' | 'kept',
+  settled: readonly Settled[],
 ): Promise<StepOutcome> {
-  const kept = await getDevice().journal.append(happenings)
+  const { journal, drafts } = getDevice()
+  const kept = await journal.append(happenings)
   if (!kept.ok) return refused(kept.problem)
   last = kept.value
+  for (const { entry, found } of settled) await forgetReasons(drafts, entry, found).catch(() => undefined)
   return again(done)
 }
 

@@ -1,7 +1,15 @@
 import { FINDING_KINDS, type FindingKind } from '#domain/guard/finding.ts'
 import type { Happening } from '#domain/journal/fact.ts'
 import type { Entry } from '#domain/log/entry.ts'
-import { again, appendStep, replacing, type StepOutcome, standInsOf } from './gate-actions.ts'
+import {
+  again,
+  appendStep,
+  replacing,
+  type Settled,
+  type StepOutcome,
+  settledIn,
+  standInsOf,
+} from './gate-actions.ts'
 import type { FoundEntry } from './look-over.ts'
 
 /** How many findings of one kind there are, and in how many entries. */
@@ -43,14 +51,19 @@ export function previewOf(found: readonly FoundEntry[], kind: FindingKind): read
 /** Lets stand-ins take the place of all findings of a kind, as one step. What would grow too long is left to be settled. */
 export async function replaceKind(found: readonly FoundEntry[], kind: FindingKind): Promise<StepOutcome> {
   const happenings: Happening[] = []
+  const settled: Settled[] = []
   let stopped: StepOutcome | undefined
   for (const one of found) {
     if (findingsOf(one, kind).length === 0) continue
     const here = await replacing(one, (finding) => finding.kind === kind)
-    if (typeof here === 'string') stopped = here
-    else happenings.push(...here)
+    if (typeof here === 'string') {
+      stopped = here
+      continue
+    }
+    happenings.push(...here)
+    settled.push(settledIn(one, (finding) => finding.kind === kind))
   }
-  return happenings.length === 0 ? again(stopped ?? 'elsewhere') : appendStep(happenings, 'replaced')
+  return happenings.length === 0 ? again(stopped ?? 'elsewhere') : appendStep(happenings, 'replaced', settled)
 }
 
 /** Lets all findings of a kind stay for one reason, as one step. */
@@ -62,7 +75,11 @@ export function keepKind(
   const happenings = previewOf(found, kind).flatMap(({ entry, texts }) =>
     texts.map(({ text }): Happening => ({ kind: 'finding.kept', entry: entry.id, text, reason })),
   )
-  return appendStep(happenings, 'kept')
+  return appendStep(
+    happenings,
+    'kept',
+    found.map((one) => settledIn(one, (finding) => finding.kind === kind)),
+  )
 }
 
 function findingsOf({ texts }: FoundEntry, kind: FindingKind) {

@@ -19,12 +19,15 @@ export async function pendingKept(entry: EntryId): Promise<readonly Pending[]> {
   })
 }
 
-/** Keeps what was found in a text that is being typed: with the entry, or with its draft until there is one. */
-export async function keepTyped(entry: EntryId, pending: Pending): Promise<void> {
+/**
+ * Keeps what was found in a text that is being typed: with the entry, or with its draft until there is one. False: it
+ * could not be kept.
+ */
+export async function keepTyped(entry: EntryId, pending: Pending): Promise<boolean> {
   const { journal, drafts } = getDevice()
   if (await journal.row(`entry:${entry}`)) return append(entry, [pending])
   const others = (await pendingKept(entry)).filter(({ text }) => text !== pending.text)
-  await drafts.write(nameOf(entry), JSON.stringify([...others, pending]))
+  return drafts.write(nameOf(entry), JSON.stringify([...others, pending]))
 }
 
 /** While a form is open: what waits goes into the log with the entry. Returns the way to stop. */
@@ -59,12 +62,13 @@ export function entryOfPending(name: string): EntryId {
 
 const PREFIX = 'kept:'
 
-async function append(entry: EntryId, pending: readonly Pending[]): Promise<void> {
+async function append(entry: EntryId, pending: readonly Pending[]): Promise<boolean> {
   const happenings = pending.map(
     ({ text, reason }) => ({ kind: 'finding.kept', entry, text, reason }) as const,
   )
   const kept = await getDevice().journal.append(happenings)
   if (!kept.ok) await noteProblem(kept.problem)
+  return kept.ok
 }
 
 function nameOf(entry: EntryId): string {

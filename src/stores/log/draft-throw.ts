@@ -1,6 +1,7 @@
 import { atom } from 'nanostores'
 import { getDevice } from '#stores/device.ts'
 import { forgetPending } from '#stores/guard/pending-kept.ts'
+import { forgetReasons } from '#stores/guard/reasons-typed.ts'
 import { lookForTyped } from './list.ts'
 import type { Typed } from './list-typed.ts'
 
@@ -17,7 +18,10 @@ export async function throwAway(typed: Typed): Promise<void> {
     // What another tab has typed on since is more than what was thrown away here.
     if (there?.text === text) await drafts.remove(name)
   }
-  if (typed.number === undefined) await forgetPending(drafts, typed.entry)
+  if (typed.number === undefined) {
+    await forgetPending(drafts, typed.entry)
+    await forgetReasons(drafts, typed.entry)
+  }
   $thrown.set({ kind: 'thrown', typed })
   await lookForTyped()
 }

@@ -4,6 +4,12 @@ import type { EntryState } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { isObject, jsonOf } from '#stores/drafts/held.ts'
 import { entryOfPending, forgetPending, pendingIn } from '#stores/guard/pending-kept.ts'
+import {
+  entryOfReason,
+  forgetReasons,
+  forgetReasonsForKinds,
+  reasonsTyped,
+} from '#stores/guard/reasons-typed.ts'
 import { draftsOf } from './draft-list.ts'
 import { entryOfDraft } from './draft-text.ts'
 import { entryOfSigning, signingsTyped } from './signing-drafts.ts'
@@ -14,7 +20,9 @@ export async function removeDraftsOf(drafts: Drafts, entries: readonly EntryId[]
     const typed = await Promise.all([draftsOf(drafts, entry), signingsTyped(drafts, entry)])
     for (const { name } of typed.flat()) await drafts.remove(name)
     await forgetPending(drafts, entry)
+    await forgetReasons(drafts, entry)
   }
+  if (entries.length > 0) await forgetReasonsForKinds(drafts)
   const erased = new Set(entries)
   for (const draft of await drafts.list('task:')) {
     const entry = entryOfTask(draft)
@@ -35,6 +43,7 @@ export async function removeDraftsOfErased(
     draftsOf(drafts).then((found) => found.map(({ name }) => entryOfDraft(name))),
     pendingIn(drafts).then((found) => found.map(({ name }) => entryOfPending(name))),
     signingsTyped(drafts).then((found) => found.map(({ name }) => entryOfSigning(name))),
+    reasonsTyped(drafts).then((found) => found.map(({ name }) => entryOfReason(name))),
     drafts.list('task:').then((found) => found.map(entryOfTask)),
   ])
   const unknown = [...new Set(named.flat())].flatMap((entry) => (entry && !known.has(entry) ? [entry] : []))

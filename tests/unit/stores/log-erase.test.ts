@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { setDevice } from '#stores/device.ts'
+import { reasonDraft, reasonForKindDraft } from '#stores/guard/reasons-typed.ts'
 import { writeDraft } from '#stores/log/draft-text.ts'
+import { eraseForGood } from '#stores/log/erase.ts'
 import { readTyped } from '#stores/log/list-typed.ts'
 import { signingDraft } from '#stores/log/signing-drafts.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
@@ -24,10 +26,11 @@ async function type(number: number): Promise<void> {
   await device.drafts.write(`beside:${entry}:tab`, draft(`Canary ${number} elsewhere`))
   await device.drafts.write(`kept:${entry}`, JSON.stringify([{ text: `Canary ${number}`, reason: 'Mine' }]))
   await device.drafts.write(signingDraft(entry, 'by'), `Canary ${number}`)
+  await device.drafts.write(reasonDraft(entry, 'Mr Khan'), `Canary ${number}`)
   await device.drafts.write('task:a-task', JSON.stringify({ entry, parts: [`Canary ${number}`] }))
 }
 
-test.each(['entry:', 'beside:', 'kept:', 'typed-signing:', 'task:'])(
+test.each(['entry:', 'beside:', 'kept:', 'typed-signing:', 'typed-reason:', 'task:'])(
   'what is left of %s… of an entry that was erased goes when the log is next opened',
   async (prefix) => {
     await type(2)
@@ -50,5 +53,15 @@ test('what is typed of entries that are in the log, or in none yet, stays', asyn
   )
   await device.journal.purge([{ entry: entryIdOf(2), number: 2 }])
   expect(await readTyped(device, [])).toHaveLength(3)
-  expect(await device.drafts.list('')).toHaveLength(6)
+  expect(await device.drafts.list('')).toHaveLength(7)
+})
+
+test('with an entry go the reasons that are typed for what was found in it, or in several; those of others stay', async () => {
+  await type(1)
+  await type(2)
+  await device.drafts.write(reasonForKindDraft('name'), 'Canary 2 and others')
+  await eraseForGood([{ id: entryIdOf(2), number: 2 }])
+  const left = await device.drafts.list('')
+  expect(left.map(({ text }) => text).join(' ')).not.toContain('Canary 2')
+  expect(left.map(({ name }) => name)).toContain(reasonDraft(entryIdOf(1), 'Mr Khan'))
 })
