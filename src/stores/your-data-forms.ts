@@ -83,6 +83,18 @@ const KINDS: { readonly [prefix: string]: keyof HalfFilled | 'none' } = {
   share: 'none',
   'log-import': 'none',
   'typed-names': 'none',
+  // Two or three words beside what is saved.
+  'typed-reason': 'none',
+  'typed-who': 'none',
+  // What one wrote under a lesson’s question: nothing is to be done about it.
+  'typed-lines': 'none',
+  'typed-answers': 'packs',
+  'typed-comments': 'none',
+  'typed-link': 'none',
+  'typed-weights': 'none',
+  'typed-tag': 'none',
+  'typed-visit': 'none',
+  'typed-pause': 'none',
   // Two words beside an entry that is saved.
   'typed-signing': 'none',
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { address } from '#messages/address.ts'
 import { contentRefusal, fileRefusal, linkRefusal } from '#messages/assess-files.ts'
 import { takenText, weighedText, comments as words } from '#messages/comments.ts'
@@ -21,8 +22,17 @@ export function CommentsPage() {
   const taking = useStore($taking, { ssr: 'initial' })
   const answer = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
+  const [isAlive, setAlive] = useState(false)
+  const [typed, fill] = useTyped('typed-comments')
+  /** What is weighed stands in the box. */
+  const isOfBox = useRef(false)
   useEffect(() => {
+    // It may have been pasted before this island was alive.
+    const pasted = text.current?.value ?? ''
+    if (pasted !== '') fill(pasted)
+    setAlive(true)
     const stop = followFragment((fragment) => {
+      isOfBox.current = false
       if (fragment.length > 1) void weighCommentsText(fragment)
     })
     return () => {
@@ -32,7 +42,12 @@ export function CommentsPage() {
   }, [])
   useEffect(() => {
     if (isAnswer(taking)) answer.current?.focus()
+    if (taking.kind === 'taken' && isOfBox.current) fill(undefined)
   }, [taking])
+  const leave = () => {
+    if (isOfBox.current) fill(undefined)
+    leaveComments()
+  }
   const refusal = refusalText(taking)
   return (
     <>
@@ -58,7 +73,7 @@ export function CommentsPage() {
                 {words.takeIn}
               </button>
             )}
-            <button type="button" class="action" onClick={leaveComments}>
+            <button type="button" class="action" onClick={leave}>
               {words.leave}
             </button>
           </div>
@@ -84,6 +99,7 @@ export function CommentsPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          isOfBox.current = true
           void weighCommentsText(text.current?.value ?? '')
         }}
       >
@@ -91,7 +107,10 @@ export function CommentsPage() {
           id="comments-file"
           label={words.choose}
           hint={words.chooseHint}
-          onFile={(file) => void weighCommentsFile(file)}
+          onFile={(file) => {
+            isOfBox.current = false
+            void weighCommentsFile(file)
+          }}
         />
         <div class="field">
           <label class="field_name" for="comments-text">
@@ -104,6 +123,8 @@ export function CommentsPage() {
             autocomplete="off"
             spellcheck={false}
             ref={text}
+            value={isAlive ? typed : undefined}
+            onInput={({ currentTarget }) => fill(currentTarget.value)}
           />
         </div>
         <div class="actions">

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { CreditPoint } from '#domain/credit/credit-point.ts'
 import { fillMargins } from '#islands/credit/margins.ts'
+import { afterLoad } from '#islands/ui/after-load.ts'
 import { withInsight } from '#messages/log-this.ts'
 import { isLawOld, openReading } from '#stores/reading.ts'
 import { MakeCard } from './MakeCard.tsx'
@@ -30,11 +31,13 @@ export function markPage({ points, sections }: Marked): () => void {
     }
   })
   takeAnswers()
+  const stopLines = keepLines()
   const stopPrompts = followPrompts(location.pathname)
   warnOfOldLaw()
   if (sections.length > 0) watchMarking()
   const stopMargins = fillMargins(points)
   return () => {
+    stopLines()
     stopPrompts()
     stopMargins()
   }
@@ -63,6 +66,24 @@ function watchMarking(): void {
 function warnOfOldLaw(): void {
   for (const notice of document.querySelectorAll<HTMLElement>('[data-reviewed]')) {
     notice.hidden = !isLawOld(notice.dataset['reviewed'] ?? '')
+  }
+}
+
+/** What is written under the questions of a page is kept by what comes after the page; out of reach, it is on the page alone. */
+function keepLines(): () => void {
+  let stop: (() => void) | undefined
+  let isStopped = false
+  afterLoad(() => {
+    import('./written-lines.ts').then(
+      ({ keepWrittenLines }) => {
+        if (!isStopped) stop = keepWrittenLines()
+      },
+      () => undefined,
+    )
+  })
+  return () => {
+    isStopped = true
+    stop?.()
   }
 }
 

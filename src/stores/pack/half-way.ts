@@ -16,6 +16,12 @@ export function answerDraft(pack: PackId, attempt: FactId, item: Id): string {
   return `${COMMENT_DRAFTS}${pack}:${attempt}:${item}`
 }
 
+/** Where it is kept under whose name, or which number, answers are to go out, until they have. */
+export function learnerDraft(attempt: FactId): string {
+  // No item is called so: a dot stands in the name of each.
+  return `${WRITING_DRAFTS}${attempt}:learner`
+}
+
 /** What else a tutor types about a pack; they go with it, as its comments do. */
 export function deskDraft(
   pack: PackId,

@@ -9,6 +9,7 @@ import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import type { Doing } from './doing.ts'
+import { learnerDraft } from './half-way.ts'
 import type { Letter, Outcome, SendView, Way } from './send-view.ts'
 import { answersInWords } from './send-words.ts'
 
@@ -16,8 +17,8 @@ import { answersInWords } from './send-words.ts'
 export interface Sending {
   readonly $view: ReadableAtom<SendView>
   typeName(text: string): void
-  /** Remembers the name for other packs. */
-  keepName(): Promise<void>
+  /** Remembers the name for other packs. Whether it is kept: a number never is. */
+  keepName(): Promise<boolean>
   /** Lets the receipt leave by one way, and notes that it did. A mail is opened by its own link; it is noted here. */
   send(way: Way): Promise<void>
   /** Notes that the link was copied by hand. */
@@ -167,7 +168,9 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
       ? { kind: 'left', way }
       : { kind: 'not-noted', way, problem: kept.problem.kind }
     change({ stage: 'sent', outcome })
-    if (!kept.ok) await noteProblem(kept.problem)
+    if (!kept.ok) return noteProblem(kept.problem)
+    // It is with what was sent.
+    await device.drafts.remove(learnerDraft(attempt)).catch(() => undefined)
   }
   const handOver = async (way: Way, link: string): Promise<boolean | 'by-hand'> => {
     const body = leaving
@@ -212,10 +215,14 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
   }
   const keepName = async () => {
     const name = cleanLine($view.get().name)
-    if (isByNumber || name === '' || name === keptName || name.length > LEARNER_MAX_LENGTH) return
+    if (isByNumber || name === '' || name.length > LEARNER_MAX_LENGTH) return false
+    if (name === keptName) return true
     keptName = name
     const kept = await device.journal.append([{ kind: 'setting.chosen', name: NAME, value: name }])
-    if (!kept.ok) await noteProblem(kept.problem)
+    if (kept.ok) return true
+    keptName = ''
+    await noteProblem(kept.problem)
+    return false
   }
 
   const send = async (way: Way): Promise<void> => {

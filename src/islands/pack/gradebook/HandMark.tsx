@@ -21,10 +21,14 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
   const { writing, award, name, number, text } = answer
   const id = useId()
   const [found, setFound] = useState<readonly string[]>(award?.found ?? [])
-  const [percent, setPercent] = useState(award ? String(Math.round(award.fraction * 100)) : '')
+  const draft = answerDraft(pack, answer.attempt, writing.id)
+  const [percent, setPercent, forgetPercent] = useTyped(
+    `${draft}:share`,
+    award && String(Math.round(award.fraction * 100)),
+  )
   // A mark that is taken back leaves its comment, for the next one.
   const [before] = useState(award?.comment)
-  const [comment, setComment, forgetComment] = useTyped(answerDraft(pack, answer.attempt, writing.id), before)
+  const [comment, setComment, forgetComment] = useTyped(draft, before)
   const [problem, setProblem] = useState<string>()
   const [quick, setQuick] = useState<readonly string[]>([])
   useEffect(() => void ownComments().then(setQuick), [])
@@ -51,6 +55,7 @@ export function HandMark({ pack, answer, onKept, onTakenBack }: Props) {
     }
     const refused = await keepMark(pack, answer, mark)
     if (refused) return setProblem(desk.notKept)
+    forgetPercent()
     forgetComment()
     onKept()
   }

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { takingIn as words } from '#messages/gradebook-taking-in.ts'
 import { takeIn } from '#stores/pack/take-in.ts'
 import { $takingIn } from '#stores/pack/take-in-state.ts'
@@ -12,6 +13,7 @@ interface Props {
 
 /** The form that takes any text and any files; its answer stands above it, in `Taken`. */
 export function TakeIn({ onClose }: Props) {
+  const [typed, fill] = useTyped('typed-answers')
   const text = useRef<HTMLTextAreaElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -25,7 +27,7 @@ export function TakeIn({ onClose }: Props) {
     if (end.kind === 'nothing' || end.kind === 'no-receipt') text.current?.focus()
     if (end.kind !== 'done' && end.kind !== 'not-kept') return
     // Whatever was good is kept or waits; the rest is in the list. Nothing of it need be typed again.
-    if (text.current) text.current.value = ''
+    fill(undefined)
     for (const { current } of [input, folder]) if (current) current.value = ''
   }
 
@@ -70,6 +72,8 @@ export function TakeIn({ onClose }: Props) {
           aria-describedby={problem ? 'receipt-text-problem receipt-text-hint' : 'receipt-text-hint'}
           aria-invalid={problem ? true : undefined}
           ref={text}
+          value={typed}
+          onInput={({ currentTarget }) => fill(currentTarget.value)}
         />
       </div>
       <div class="field beside">

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import { LinesField } from '#islands/pack/make/Field.tsx'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
 import { whereLinkLeads } from '#stores/pack/list-open.ts'
 
 /** A link that was copied from a message, to be opened. */
 export function OpenBox() {
-  const [text, setText] = useState('')
+  const [text, setText, forget] = useTyped('typed-link')
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const open = async () => {
@@ -14,8 +15,11 @@ export function OpenBox() {
     // It may have been pasted before this island was alive.
     const pasted = text === '' ? (field?.value ?? '') : text
     const led = await whereLinkLeads(pasted)
-    if (led.kind === 'pack') return location.assign(address.openPack(led.fragment))
-    if (led.kind === 'receipt') return location.assign(address.gradebook(led.fragment))
+    if (led.kind === 'pack' || led.kind === 'receipt') {
+      forget()
+      const to = led.kind === 'pack' ? address.openPack : address.gradebook
+      return location.assign(to(led.fragment))
+    }
     setProblem(words.openProblem[led.kind])
     field?.focus()
   }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { spanText, sending as words } from '#messages/pack-send.ts'
 import { type Attempt, nextOpen, progressOf } from '#stores/pack/do-view.ts'
 import type { Doing } from '#stores/pack/doing.ts'
+import { learnerDraft } from '#stores/pack/half-way.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { SendView } from '#stores/pack/send-view.ts'
 import { AnswersSent } from './AnswersSent.tsx'
@@ -38,7 +39,12 @@ export function LookAtIt({ doing, sending, view, isNext }: Props) {
       ) : (
         <>
           <p class="lead">{words.lead}</p>
-          <NameField sending={sending} view={view} isByNumber={body.rules?.isByNumber === true} />
+          <NameField
+            sending={sending}
+            view={view}
+            isByNumber={body.rules?.isByNumber === true}
+            draft={learnerDraft(attempt.attempt)}
+          />
           <Times view={view} attempt={attempt} />
           <h2>{words.answers(done, of)}</h2>
           {missing > 0 ? <p class="pack-warning">{words.open(missing)}</p> : null}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { LEARNER_MAX_LENGTH } from '#domain/pack/pack.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { sending as words } from '#messages/pack-send.ts'
 import type { Sending } from '#stores/pack/send.ts'
 import type { SendView } from '#stores/pack/send-view.ts'
@@ -9,11 +10,19 @@ interface Props {
   readonly view: SendView
   /** The pack asks for a number that its tutor gave, and for no name. */
   readonly isByNumber: boolean
+  /** Under this name it is on the disk as it is typed. */
+  readonly draft: string
 }
 
 /** The learner's name as it goes out. A press to send without one leads here. */
-export function NameField({ sending, view: { name, nameProblem }, isByNumber }: Props) {
+export function NameField({ sending, view: { name, nameProblem }, isByNumber, draft }: Props) {
   const input = useRef<HTMLInputElement>(null)
+  const [typed, fill, forget] = useTyped(draft)
+  const isTouched = useRef(false)
+  useEffect(() => {
+    // As it was left: newer than the name that is kept.
+    if (typed !== '' && !isTouched.current) sending.typeName(typed)
+  }, [typed])
   useEffect(() => {
     if (nameProblem) input.current?.focus()
   }, [nameProblem])
@@ -41,8 +50,12 @@ export function NameField({ sending, view: { name, nameProblem }, isByNumber }: 
           autocomplete={isByNumber ? 'off' : 'name'}
           aria-describedby={nameProblem ? 'learner-hint learner-problem' : 'learner-hint'}
           aria-invalid={nameProblem ? true : undefined}
-          onInput={(event) => sending.typeName(event.currentTarget.value)}
-          onChange={() => void sending.keepName()}
+          onInput={({ currentTarget: { value } }) => {
+            isTouched.current = true
+            fill(value)
+            sending.typeName(value)
+          }}
+          onChange={() => void sending.keepName().then((isKept) => isKept && forget())}
         />
       </div>
     </div>

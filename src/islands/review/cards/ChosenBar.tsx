@@ -32,10 +32,11 @@ export function ChosenBar({ order, today }: Props) {
   }, [ids, order])
   const change = async (what: CardChange) => {
     const changed = await changeCards(lines, what, today)
-    if (changed.length === 0) return
+    if (changed.length === 0) return false
     chooseNone()
     setMore(false)
     bar.current?.querySelector<HTMLElement>('.cards-bar_done')?.focus()
+    return true
   }
   const isEmpty = lines.length === 0
   return (
@@ -70,7 +71,7 @@ export function ChosenBar({ order, today }: Props) {
               {words.clear}
             </button>
           </div>
-          {isMore ? <MoreChanges lines={lines} today={today} onChange={(what) => void change(what)} /> : null}
+          {isMore ? <MoreChanges lines={lines} today={today} onChange={change} /> : null}
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { CardLine } from '#domain/review/cards/card-line.ts'
 import { type CardChange, isHiddenOn } from '#domain/review/cards/change.ts'
 import { problemsOfTags, tagsOf } from '#domain/review/cards/own-fields.ts'
 import type { Day } from '#domain/time.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { chosenWords as words } from '#messages/cards.ts'
 import { problemWords } from '#messages/cards-form.ts'
 import { DayField } from './DayField.tsx'
@@ -10,7 +11,8 @@ import { DayField } from './DayField.tsx'
 interface Props {
   readonly lines: readonly CardLine[]
   readonly today: Day
-  readonly onChange: (change: CardChange) => void
+  /** Whether any card was changed. */
+  readonly onChange: (change: CardChange) => Promise<boolean>
 }
 
 /** What one does more seldom with chosen cards. What none of them allows is not offered. */
@@ -24,40 +26,45 @@ export function MoreChanges({ lines, today, onChange }: Props) {
     <div class="cards-bar_more">
       <div class="actions">
         {hasHidden ? (
-          <button type="button" class="action" onClick={() => onChange({ kind: 'show' })}>
+          <button type="button" class="action" onClick={() => void onChange({ kind: 'show' })}>
             {words.show}
           </button>
         ) : null}
         {hasMet ? (
-          <button type="button" class="action" onClick={() => onChange({ kind: 'forget' })}>
+          <button type="button" class="action" onClick={() => void onChange({ kind: 'forget' })}>
             {words.forget}
           </button>
         ) : null}
         {isKept ? (
-          <button type="button" class="action" onClick={() => onChange({ kind: 'remove' })}>
+          <button type="button" class="action" onClick={() => void onChange({ kind: 'remove' })}>
             {words.remove}
           </button>
         ) : null}
         {isRemoved ? (
-          <button type="button" class="action" onClick={() => onChange({ kind: 'restore' })}>
+          <button type="button" class="action" onClick={() => void onChange({ kind: 'restore' })}>
             {words.restore}
           </button>
         ) : null}
       </div>
-      <DayField id="chosen-day" isOne={lines.length === 1} today={today} onChange={onChange} />
+      <DayField
+        id="chosen-day"
+        isOne={lines.length === 1}
+        today={today}
+        onChange={(change) => void onChange(change)}
+      />
       {isKept ? <TagField onChange={onChange} /> : null}
     </div>
   )
 }
 
 function TagField({ onChange }: Pick<Props, 'onChange'>) {
-  const [text, setText] = useState('')
+  const [text, setText, forget] = useTyped('typed-tag')
   const [problem, setProblem] = useState('')
   const put = (kind: 'tag' | 'untag') => {
     const [tag] = tagsOf(text)
     const [wrong] = tag === undefined ? [] : problemsOfTags([tag])
     setProblem(tag === undefined ? words.noTag : wrong ? problemWords(wrong) : '')
-    if (tag !== undefined && !wrong) onChange({ kind, tag })
+    if (tag !== undefined && !wrong) void onChange({ kind, tag }).then((isChanged) => isChanged && forget())
   }
   return (
     <form

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { weightsProblemWords } from '#messages/model-problems.ts'
 import { optimiseWords as words } from '#messages/optimise.ts'
 import { chooseBrought } from '#stores/review/optimise/optimise.ts'
@@ -6,7 +7,7 @@ import { chooseBrought } from '#stores/review/optimise/optimise.ts'
 /** Weights fitted elsewhere, such as in Anki: pasted, read, and taken into use or refused. */
 export function Bring({ isWorking }: { readonly isWorking: boolean }) {
   const id = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useTyped('typed-weights')
   const [problem, setProblem] = useState<string>()
   const fold = useRef<HTMLDetailsElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)

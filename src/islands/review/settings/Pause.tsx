@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PauseDay, PauseProblem } from '#domain/review/parse-pause.ts'
 import type { ReviewSettings } from '#domain/review/settings.ts'
 import { typedDateOf } from '#domain/typed-date.ts'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { means, refusedWords, settingsWords as words } from '#messages/review-settings.ts'
 import { planPause, takePauseOff } from '#stores/review/settings/pause.ts'
 import { Group } from './Field.tsx'
@@ -13,22 +14,21 @@ interface Props {
   readonly costs: Costs | undefined
 }
 
-const NOTHING = { from: '', to: '' }
-
 /** A planned pause, from one day to another, typed as days are everywhere: kept once both are there and it is asked for. */
 export function Pause({ pause, costs }: Props) {
-  const [typed, setTyped] = useState<Readonly<Record<PauseDay, string>>>(NOTHING)
+  const [from, fillFrom] = useTyped('typed-pause:from', pause && typedDateOf(pause.from))
+  const [to, fillTo] = useTyped('typed-pause:to', pause && typedDateOf(pause.to))
   const [problem, setProblem] = useState<PauseProblem>()
   const fields = { from: useRef<HTMLInputElement>(null), to: useRef<HTMLInputElement>(null) }
   const due = useDueIn(pause, costs)
-  useEffect(() => {
-    setTyped(pause ? { from: typedDateOf(pause.from), to: typedDateOf(pause.to) } : NOTHING)
-    setProblem(undefined)
-  }, [pause?.from, pause?.to])
+  useEffect(() => setProblem(undefined), [pause?.from, pause?.to])
   const plan = async () => {
-    const found = await planPause(typed)
+    const found = await planPause({ from, to })
     setProblem(found)
-    if (found) fields[found.day].current?.focus()
+    if (found) return fields[found.day].current?.focus()
+    // They stand in the fields as they were kept.
+    fillFrom(undefined)
+    fillTo(undefined)
   }
   // The button that had the focus goes with the pause.
   const takeOff = () => void takePauseOff().then(() => fields.from.current?.focus())
@@ -48,9 +48,9 @@ export function Pause({ pause, costs }: Props) {
             key={day}
             day={day}
             field={fields[day]}
-            typed={typed[day]}
+            typed={day === 'from' ? from : to}
             isWrong={problem?.day === day}
-            onType={(text) => setTyped({ ...typed, [day]: text })}
+            onType={day === 'from' ? fillFrom : fillTo}
             onEnter={() => void plan()}
           />
         ))}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useTyped } from '#islands/writing/use-typed.ts'
 import { visitWords, visit as words } from '#messages/visit.ts'
 import type { ShownVisit } from '#stores/review/visit/state.ts'
 import { chooseVisit, takeVisitAway, undoVisit } from '#stores/review/visit/visit.ts'
@@ -62,15 +63,17 @@ interface FormProps {
 
 function DayForm({ shown: { daysAhead = -1, typed: known = '', problem }, onKept, onLeave }: FormProps) {
   const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(daysAhead < 0 ? '' : known)
+  const [typed, fill, forget] = useTyped('typed-visit', daysAhead < 0 ? '' : known)
   useLayoutEffect(() => {
     if (onLeave) field.current?.focus()
   }, [])
 
   async function keep(event: Event) {
     event.preventDefault()
-    if (await chooseVisit(typed)) onKept()
-    else field.current?.focus()
+    if (await chooseVisit(typed)) {
+      forget()
+      onKept()
+    } else field.current?.focus()
   }
 
   return (
@@ -98,7 +101,7 @@ function DayForm({ shown: { daysAhead = -1, typed: known = '', problem }, onKept
             value={typed}
             aria-describedby={problem ? `${FIELD}-hint ${FIELD}-problem` : `${FIELD}-hint`}
             aria-invalid={problem ? true : undefined}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => fill(event.currentTarget.value)}
           />
         </div>
       </div>
@@ -107,7 +110,14 @@ function DayForm({ shown: { daysAhead = -1, typed: known = '', problem }, onKept
           {words.keep}
         </button>
         {onLeave ? (
-          <button type="button" class="action" onClick={onLeave}>
+          <button
+            type="button"
+            class="action"
+            onClick={() => {
+              forget()
+              onLeave()
+            }}
+          >
             {words.cancel}
           </button>
         ) : null}
