@@ -70,6 +70,9 @@ const SMALL =
 /** What has a field kept while it is typed: pages have it that need nothing of the journal at once. */
 const TYPED = /[\\/]src[\\/]islands[\\/]writing[\\/]use-typed\./
 
+/** What keeps it, once it is typed: it comes late, and a page without forms must not fetch those of the log for it. */
+const KEEPER = /[\\/]src[\\/]stores[\\/]drafts[\\/](keeper|stamp|typed)\./
+
 /** What every page of packs needs of them; what marks a class, and what makes a pack, comes only where that is done. */
 const PACK =
   /[\\/]src[\\/](domain[\\/]pack[\\/](name-key|item-codes|reply|minutes|given|own|own-sound|rules|pack|pack-state|alike|clean-answers|check-pack)|stores[\\/]pack[\\/](make-draft|make-names|gradebook-state))\.ts/
@@ -133,6 +136,7 @@ const codeSplitting = {
     { name: 'unit-shown', test: UNIT_SHOWN, minShareCount: 2, priority: 1.72 },
     { name: 'log-list', test: LOG_LIST, minShareCount: 2, priority: 1.7 },
     { name: 'typed', test: TYPED, minShareCount: 2, priority: 1.67 },
+    { name: 'keeper', test: KEEPER, minShareCount: 2, priority: 1.665 },
     { name: 'small', test: SMALL, minShareCount: 3, priority: 1.66 },
     { name: 'log-types', test: LOG_TYPES, minShareCount: 2, priority: 1.65 },
     { name: 'portfolio', test: PORTFOLIO, minShareCount: 2, priority: 1.64 },

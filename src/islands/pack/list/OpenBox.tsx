@@ -10,16 +10,16 @@ export function OpenBox() {
   const [text, setText, forget] = useTyped('typed-link')
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
+  const go = (to: string) => {
+    forget()
+    location.assign(to)
+  }
   const open = async () => {
     const field = form.current?.querySelector('textarea')
-    // It may have been pasted before this island was alive.
-    const pasted = text === '' ? (field?.value ?? '') : text
-    const led = await whereLinkLeads(pasted)
-    if (led.kind === 'pack' || led.kind === 'receipt') {
-      forget()
-      const to = led.kind === 'pack' ? address.openPack : address.gradebook
-      return location.assign(to(led.fragment))
-    }
+    // As it stands there: it may have been pasted before this island was alive.
+    const led = await whereLinkLeads(field?.value ?? '')
+    if (led.kind === 'pack') return go(address.openPack(led.fragment))
+    if (led.kind === 'receipt') return go(address.gradebook(led.fragment))
     setProblem(words.openProblem[led.kind])
     field?.focus()
   }

@@ -5,7 +5,6 @@ import { late, useLate } from '#islands/ui/use-late.ts'
 import { visit as words } from '#messages/visit.ts'
 import { $visit } from '#stores/review/visit/state.ts'
 import { followVisit } from '#stores/review/visit/visit.ts'
-import { VisitDay } from './VisitDay.tsx'
 
 /** A unit and its marking points, as the page was built with them. */
 export interface KnownUnit {
@@ -22,12 +21,16 @@ export interface KnownPoint {
   readonly cards: readonly Id[]
 }
 
+/** The day is shown once it is read; what shows it comes meanwhile. */
+const lateDay = late(() => import('./VisitDay.tsx'))
+
 /** What will be known is worked out late, and what shows it comes as late. */
 const lateOutlook = late(() => import('./Outlook.tsx'))
 
 /** The day of the assessor's visit: to set, change and take away, and what will be known on it. */
 export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
   const shown = useAlive($visit)
+  const day = useLate(lateDay, 'now')
   const { piece, isAway } = useLate(lateOutlook, 'soon')
   const points = useMemo(() => units.flatMap((unit) => unit.points), [units])
   const spoken = useRef<HTMLParagraphElement>(null)
@@ -37,13 +40,13 @@ export function VisitPage({ units }: { readonly units: readonly KnownUnit[] }) {
     spoken.current?.focus()
   }
   useEffect(() => followVisit(points), [points])
-  if (!shown) return <p>{words.opening}</p>
-  if (shown === 'unreachable') return <p role="alert">{words.unreachable}</p>
+  if (day.isAway || shown === 'unreachable') return <p role="alert">{words.unreachable}</p>
+  if (!shown || !day.piece) return <p>{words.opening}</p>
   const { daysAhead = -1, outlook } = shown
   const isAhead = daysAhead >= 0
   return (
     <>
-      <VisitDay shown={shown} spoken={spoken} after={after} />
+      <day.piece.VisitDay shown={shown} spoken={spoken} after={after} />
       {isAhead && outlook && piece ? (
         <piece.Outlook units={units} outlook={outlook} onDo={(done) => void after(done)} />
       ) : isAhead && isAway ? (
