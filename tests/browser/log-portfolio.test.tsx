@@ -165,8 +165,8 @@ test('who it is by is a draft while it is typed, one fact once it is left, and g
   await open(...two)
   const name = () => place.querySelector<HTMLInputElement>('#who-learner')
   const said = async () =>
-    (await device.journal.facts()).flatMap((fact) =>
-      fact.kind === 'setting.chosen' && `${fact.value}`.startsWith('Sam') ? [fact.value] : [],
+    JSON.stringify(await device.journal.factsAbout('setting:portfolio.who.learner')).match(
+      /(?<="value":")[^"]*/g,
     )
   const draft = async () => (await device.drafts.read('typed-who:learner'))?.text
   await expect.poll(name).not.toBeNull()

@@ -60,7 +60,7 @@ export function KeepReason({ draft, onKeep, onCancel, isMany = false }: Props) {
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-<p class="field_problem" role="alert" id={`${id}-missing`}>
+      <p class="field_problem" role="alert" id={`${id}-missing`}>
         {isMissing ? words.needsReason : ''}
       </p>
       <div class="actions">
