@@ -62,18 +62,24 @@ test('what was typed in a question of a pack is there though the browser was kil
   await rm(folder, { recursive: true })
 })
 
-test('what was picked in a quiz of the site and not checked is there though the browser was killed', async () => {
+test('what was written in a lesson, and picked in a quiz and not checked, is there though the browser was killed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'due-credit-picked-'))
   const before = await startProfile(folder, scene.site)
+  const lines = (page: Page) => page.locator('.prompt textarea').first()
+  await before.open('units/self-study/lesson/')
+  await lines(before.page).fill(TYPED)
+  await expect.poll(() => typedOf(before.page, 'typed-lines:')).toHaveLength(1)
   await before.open('quizzes/self-study/')
   // What keeps it comes once the page has loaded, and takes along what was picked before.
   await before.page.locator('.option input').first().check()
-  await expect.poll(() => typedOf(before.page)).not.toEqual([])
+  await expect.poll(() => typedOf(before.page, 'taking:typed:')).not.toEqual([])
   const closed = before.context.waitForEvent('close')
   killBrowserOf(folder)
   await closed
 
   const after = await startProfile(folder, scene.site)
+  await after.open('units/self-study/lesson/')
+  await expect.poll(() => lines(after.page).inputValue()).toBe(TYPED)
   await after.open('quizzes/self-study/')
   await expect.poll(() => after.page.locator('.option input').first().isChecked()).toBe(true)
   expect(after.troubles).toEqual([])
@@ -81,9 +87,9 @@ test('what was picked in a quiz of the site and not checked is there though the 
   await rm(folder, { recursive: true })
 })
 
-/** Drafts of quizzes on the disk of this browser. */
-async function typedOf(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+/** Names of drafts on the disk of this browser. */
+async function typedOf(page: Page, prefix: string): Promise<readonly string[]> {
+  const all = await page.evaluate(async () => {
     const databases = await indexedDB.databases()
     if (!databases.some(({ name }) => name === 'due-credit-scratch')) return []
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -96,6 +102,7 @@ async function typedOf(page: Page): Promise<readonly string[]> {
       reading.onsuccess = () => resolve(reading.result.map(String))
     })
     database.close()
-    return names.filter((name) => name.startsWith('taking:typed:'))
+    return names
   })
+  return all.filter((name) => name.startsWith(prefix))
 }

@@ -21,6 +21,14 @@ test('work from a file on a shared computer leaves nothing there, and touches no
   await person.open()
   await expect.poll(() => strip(page)).toContain('Nothing stays on this computer')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Revise what an assessor')
+  // What is written under a lesson’s question is there in this tab, and nowhere else.
+  await person.open('units/self-study/lesson/')
+  const lines = page.locator('.prompt textarea').first()
+  await lines.fill('Only in this tab')
+  await expect.poll(() => draftsInTab(page)).toContain('Only in this tab')
+  await page.reload()
+  await expect.poll(() => lines.inputValue()).toBe('Only in this tab')
+
   await person.open('flashcards/')
   await gradeOne(page, 2)
   await gradeOne(page, 3)
@@ -90,6 +98,10 @@ function mainOf(page: Page): Promise<string | null> {
 
 function strip(page: Page): Promise<string | null> {
   return page.locator('.news_strip').textContent()
+}
+
+function draftsInTab(page: Page): Promise<string> {
+  return page.evaluate(() => Object.values(sessionStorage).join('\n'))
 }
 
 function keptInTab(page: Page): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { address } from '#messages/address.ts'
 import { contentRefusal, fileRefusal, linkRefusal } from '#messages/assess-files.ts'
 import { takenText, weighedText, comments as words } from '#messages/comments.ts'
 import { storageTrouble } from '#messages/storage.ts'
+import { PASTED_COMMENTS } from '#stores/assess/pasted.ts'
 import {
   $taking,
   type CommentsRefusal,
@@ -23,7 +24,7 @@ export function CommentsPage() {
   const answer = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const [isAlive, setAlive] = useState(false)
-  const [typed, fill] = useTyped('typed-comments')
+  const [typed, fill] = useTyped(PASTED_COMMENTS)
   /** What is weighed stands in the box. */
   const isOfBox = useRef(false)
   useEffect(() => {

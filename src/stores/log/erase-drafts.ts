@@ -2,6 +2,7 @@ import type { Device } from '#device/device.ts'
 import type { Draft, Drafts } from '#device/drafts.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
+import { PASTED_COMMENTS } from '#stores/assess/pasted.ts'
 import { isObject, jsonOf } from '#stores/drafts/held.ts'
 import { entryOfPending, forgetPending, pendingIn } from '#stores/guard/pending-kept.ts'
 import {
@@ -22,7 +23,11 @@ export async function removeDraftsOf(drafts: Drafts, entries: readonly EntryId[]
     await forgetPending(drafts, entry)
     await forgetReasons(drafts, entry)
   }
-  if (entries.length > 0) await forgetReasonsForKinds(drafts)
+  if (entries.length > 0) {
+    await forgetReasonsForKinds(drafts)
+    // They may be on these entries, and whoever pasted them has them elsewhere.
+    await drafts.remove(PASTED_COMMENTS)
+  }
   const erased = new Set(entries)
   for (const draft of await drafts.list('task:')) {
     const entry = entryOfTask(draft)

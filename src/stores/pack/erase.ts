@@ -8,6 +8,7 @@ import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
 import { readPack } from './do-answers.ts'
 import { commentsBegun, forgetComments, forgetHalfWay, halfWay } from './erase-typed.ts'
+import { PASTED_RECEIPTS } from './half-way.ts'
 
 /** Packs that are about to be erased, and what goes with them. */
 export interface PacksToGo extends ToGo {
@@ -55,6 +56,8 @@ export async function erasePacks(packs: readonly PackId[]): Promise<Result<void,
   }
   await forgetHalfWay(device, (attempt) => attempts.has(attempt), await halfWay(device))
   await forgetComments(device, (pack) => packs.includes(pack), await commentsBegun(device))
+  // They may be of these packs, and whoever pasted them has them elsewhere.
+  await device.drafts.remove(PASTED_RECEIPTS)
   return ok(undefined)
 }
 

@@ -11,6 +11,9 @@ export const WRITING_DRAFTS = 'pack-writing:'
  */
 export const COMMENT_DRAFTS = 'pack-comment:'
 
+/** Receipts that are pasted and not taken in yet are kept under this, whichever packs they are of. */
+export const PASTED_RECEIPTS = 'typed-answers'
+
 /** Where the comment on one answer is kept, and beside it its marks. */
 export function answerDraft(pack: PackId, attempt: FactId, item: Id): string {
   return `${COMMENT_DRAFTS}${pack}:${attempt}:${item}`

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { PASTED_COMMENTS } from '#stores/assess/pasted.ts'
 import { setDevice } from '#stores/device.ts'
 import { reasonDraft, reasonForKindDraft } from '#stores/guard/reasons-typed.ts'
 import { writeDraft } from '#stores/log/draft-text.ts'
@@ -56,10 +57,11 @@ test('what is typed of entries that are in the log, or in none yet, stays', asyn
   expect(await device.drafts.list('')).toHaveLength(7)
 })
 
-test('with an entry go the reasons that are typed for what was found in it, or in several; those of others stay', async () => {
+test('with an entry go reasons that are typed for what was found in it or in several, and pasted comments; those of others stay', async () => {
   await type(1)
   await type(2)
   await device.drafts.write(reasonForKindDraft('name'), 'Canary 2 and others')
+  await device.drafts.write(PASTED_COMMENTS, 'Canary 2, pasted')
   await eraseForGood([{ id: entryIdOf(2), number: 2 }])
   const left = await device.drafts.list('')
   expect(left.map(({ text }) => text).join(' ')).not.toContain('Canary 2')

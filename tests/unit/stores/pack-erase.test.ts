@@ -6,7 +6,7 @@ import { setDevice } from '#stores/device.ts'
 import { setMarks } from '#stores/marks.ts'
 import { erasePacks, weighErasing } from '#stores/pack/erase.ts'
 import { $gradebook, openGradebook } from '#stores/pack/gradebook.ts'
-import { answerDraft, deskDraft } from '#stores/pack/half-way.ts'
+import { answerDraft, deskDraft, PASTED_RECEIPTS } from '#stores/pack/half-way.ts'
 import { $packs, readPacks, takeOff } from '#stores/pack/list.ts'
 import { copyOfMade } from '#stores/pack/make-copy-of.ts'
 import { leave, lookAgain, openAddress, start } from '#stores/pack/open.ts'
@@ -59,7 +59,9 @@ describe('a tutor’s class', () => {
       await device.drafts.write(deskDraft(PACK, what), 'Ben')
     await device.drafts.write(`${answerDraft(PACK, 'deviceaaaa-00000001', 'pk.aaaaaaaaaa')}:why`, 'Ben')
     const left = async () => (await device.drafts.list('pack-comment:')).map(({ name }) => name)
+    await device.drafts.write(PASTED_RECEIPTS, 'Ben, pasted')
     await erasePacks([PACK])
+    expect(await device.drafts.read(PASTED_RECEIPTS)).toBeUndefined()
     expect(await left()).toEqual([`pack-comment:${OTHER_PACK}:ben`])
     await device.journal.purge([{ pack: OTHER_PACK }])
     await readPacks()

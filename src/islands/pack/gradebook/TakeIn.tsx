@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useTyped } from '#islands/writing/use-typed.ts'
 import { takingIn as words } from '#messages/gradebook-taking-in.ts'
+import { PASTED_RECEIPTS } from '#stores/pack/half-way.ts'
 import { takeIn } from '#stores/pack/take-in.ts'
 import { $takingIn } from '#stores/pack/take-in-state.ts'
 import { chosenFiles, droppedFiles, type HandedFile } from './dropped.ts'
@@ -13,7 +14,7 @@ interface Props {
 
 /** The form that takes any text and any files; its answer stands above it, in `Taken`. */
 export function TakeIn({ onClose }: Props) {
-  const [typed, fill] = useTyped('typed-answers')
+  const [typed, fill] = useTyped(PASTED_RECEIPTS)
   const text = useRef<HTMLTextAreaElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
