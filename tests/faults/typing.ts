@@ -50,6 +50,27 @@ const FIELDS: readonly Field[] = [
     selector: 'input[type=text]',
     show: (tab) => tab.call('showField', 'quiz'),
   },
+  {
+    part: 'lesson',
+    where: 'the lines under a lesson’s question',
+    rounds: { long: 6, short: 0 },
+    selector: 'textarea',
+    show: (tab) => tab.call('showField', 'lesson'),
+  },
+  {
+    part: 'reason',
+    where: 'the reason why a name may stay',
+    rounds: { long: 6, short: 0 },
+    selector: 'input[type=text]',
+    show: (tab) => tab.call('showField', 'reason'),
+  },
+  {
+    part: 'who',
+    where: 'the name a portfolio is by',
+    rounds: { long: 6, short: 0 },
+    selector: '#who-learner',
+    show: (tab) => tab.call('showField', 'who'),
+  },
 ]
 
 /** One bug for all: whatever is typed goes by the same keeper, and the page that has it is built once. */

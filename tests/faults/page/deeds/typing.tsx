@@ -1,13 +1,17 @@
 import { type ComponentChild, render } from 'preact'
 import { quizOpening } from '#domain/quiz/sheet.ts'
+import { KeepReason } from '#islands/guard/KeepReason.tsx'
 import { CriterionForm } from '#islands/log/criteria/CriterionForm.tsx'
+import { WhoFields } from '#islands/log/portfolio/WhoFields.tsx'
 import { HandMark } from '#islands/pack/gradebook/HandMark.tsx'
 import { Quiz } from '#islands/quiz/Quiz.tsx'
+import { keepWrittenLines } from '#islands/reading/written-lines.ts'
 import { setDevice } from '#stores/device.ts'
+import { reasonDraft } from '#stores/guard/reasons-typed.ts'
 import { device } from './device.ts'
 
 /** Where something is typed, as on its page. */
-export type TypedPlace = 'comment' | 'criterion' | 'quiz'
+export type TypedPlace = 'comment' | 'criterion' | 'quiz' | 'lesson' | 'reason' | 'who'
 
 const QUIZ = {
   unit: 'unit',
@@ -38,6 +42,7 @@ export const typing = {
     if (!place) throw new Error('The page has no main')
     render(null, place)
     render(FIELDS[where](), place)
+    if (where === 'lesson') keepWrittenLines()
     while (!place.querySelector('textarea, input[type=text]'))
       await new Promise((resolve) => setTimeout(resolve, 20))
   },
@@ -60,6 +65,22 @@ const FIELDS: Readonly<Record<TypedPlace, () => ComponentChild>> = {
     />
   ),
   criterion: () => <CriterionForm units={[]} />,
+  lesson: () => (
+    <div class="prompt">
+      <p id="a-question">What would you say first?</p>
+      <textarea aria-labelledby="a-question" />
+    </div>
+  ),
+  reason: () => (
+    <KeepReason
+      draft={reasonDraft('aaaaaaaaaa', 'Mrs Pike')}
+      onKeep={async () => false}
+      onCancel={() => undefined}
+    />
+  ),
+  who: () => (
+    <WhoFields who={{ learner: '', learnerNumber: '', centre: '', qualification: '', assessor: '' }} />
+  ),
   quiz() {
     const here = device()
     // The page of the faults has no catalogue beside it.
