@@ -1,4 +1,5 @@
 import type { Done, Errand, Job, OwnJob, Word } from './errand.ts'
+import { leaveWaiting, takeWaiting } from './idle-worker.ts'
 import type { Tell } from './journal.ts'
 
 /** Whether this browser can do such work away from the page. */
@@ -6,7 +7,7 @@ export function canGoAway(): boolean {
   return typeof Worker !== 'undefined'
 }
 
-/** Sends a job to a worker of its own, which ends with it. */
+/** Sends a job to a worker that has no other, which may do another of this page's afterwards. */
 export function sendAway<Kind extends Job['kind']>(
   job: Extract<Job, { readonly kind: Kind }>,
   tell: Tell,
@@ -18,21 +19,25 @@ export function sendAway<Kind extends Job['kind']>(
     isStopped = true
     worker?.terminate()
   }
+  const giveUp = (detail: string) => {
+    stop()
+    reject(new Error(detail))
+  }
   const begin = async () => {
     const { startJournalWorker } = await import('./scripts.ts')
     if (isStopped) return
-    worker = startJournalWorker()
-    worker.onmessage = ({ data }: MessageEvent<Word<Kind>>) => {
+    const working = takeWaiting() ?? startJournalWorker()
+    worker = working
+    working.onmessage = ({ data }: MessageEvent<Word<Kind>>) => {
       if (data.kind === 'share') return tell(data.share)
-      stop()
-      if (data.kind === 'done') resolve(data.done)
-      else reject(new Error(data.detail))
+      if (data.kind === 'failed') return giveUp(data.detail)
+      worker = undefined
+      if (isSecret(job)) working.terminate()
+      else leaveWaiting(working)
+      resolve(data.done)
     }
-    worker.onerror = (event) => {
-      stop()
-      reject(new Error(event.message || 'The worker could not be started'))
-    }
-    worker.postMessage(job)
+    working.onerror = (event) => giveUp(event.message || 'The worker could not be started')
+    working.postMessage(job)
   }
   begin().catch(reject)
   return { done: promise, stop }
@@ -43,4 +48,9 @@ export async function askAway(name: string, job: OwnJob, tell: Tell): Promise<un
   if (!canGoAway()) return undefined
   const done: Promise<unknown> = sendAway<OwnJob['kind']>({ ...job, name }, tell).done
   return done.catch(() => undefined)
+}
+
+/** Whether the worker learned what must not stay in memory. */
+function isSecret(job: Job): boolean {
+  return 'passphrase' in job
 }
