@@ -21,9 +21,12 @@ export function takeWaiting(): Worker | undefined {
  * after a while, when the page is left, or where one waits already, it ends.
  */
 export function leaveWaiting(worker: Worker): void {
+  if (waiting) {
+    worker.terminate()
+    return
+  }
   worker.onmessage = null
   worker.onerror = null
-  if (waiting) return worker.terminate()
   waiting = { worker, timer: setTimeout(end, WAIT_MILLIS) }
   // A page that may be gone back to is kept as it stands, and better without.
   addEventListener('pagehide', end, { once: true })

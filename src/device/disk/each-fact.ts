@@ -54,19 +54,24 @@ export async function eachRecord(
   tell: Tell,
   { kept, segment, allAsked }: Hearer,
 ): Promise<void> {
-  // How far it is need not be exact: what each segment holds is not asked for.
-  const [single, segments] = await Promise.all([
+  // How far it is need not be exact: what each segment holds is not asked for, and nobody waits for this alone.
+  const counting = Promise.all([
     begin().objectStore('facts').count(),
     begin().objectStore('contents').count(),
   ])
-  const all = single + segments * SEGMENT_LENGTH
+  let all = 0
   let read = 0
   const tellMore = (more: number) => {
     read += more
     tell(read / Math.max(all, read, 1))
   }
   await eachPart(
-    async (from) => (await begin().objectStore('facts').getAll(from, PART)).map(orNothing),
+    async (from) => {
+      const asking = begin().objectStore('facts').getAll(from, PART)
+      const [part, [single, segments]] = await Promise.all([asking, counting])
+      all = single + segments * SEGMENT_LENGTH
+      return part.map(orNothing)
+    },
     ({ fact }) => fact.id,
     (part) => {
       part.forEach(kept)

@@ -50,7 +50,8 @@ export async function rebuildOnDisk(
 async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Promise<Mending> {
   // Awaited below, as the rows are: what is fetched comes while the disk is read.
   const prepared = handled(rules.prepare?.(['card:', 'entry:', 'pack:']))
-  const meta: Meta | undefined = await begin().objectStore('meta').get(META_KEY)
+  // Asked for before all else, so that whatever is written meanwhile has a later turn.
+  const askedMeta: Promise<Meta | undefined> = handled(begin().objectStore('meta').get(META_KEY))
   const gathered = createGathered()
   const reindexed: KeptFact[] = []
   const resealed: Sealed[] = []
@@ -91,7 +92,7 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     else if (sameJson(kept, row)) changed.delete(kept.subject)
   }
   return {
-    turn: turnOf(meta),
+    turn: turnOf(await askedMeta),
     chosen,
     reindexed,
     resealed,
