@@ -21,6 +21,7 @@ export const folderWords = {
   asking: `${folderWaits.asking} ${folderWaits.always}`,
   looking: 'Reading and writing',
   looked: 'The folder was read and written.',
+  stillNot: 'It was tried, and nothing was written: what is in the way stands above.',
   notLetIn:
     'The browser did not let this site in, so nothing is written. Press the button to be asked again.',
   notTaken: 'That file could not be added. Nothing was changed.',
@@ -41,10 +42,10 @@ type Trouble =
 
 const TROUBLE = {
   asks: `The browser wants to ask you again before it lets this site into the folder. ${folderWaits.always}`,
-  gone: 'The folder is not where it was: moved, renamed, or its disk is not connected. Put it back, or choose another.',
+  gone: 'The folder is not where it was: moved, renamed, replaced by a file, or its disk is not connected. Put it back, or choose another.',
   full: 'There is no room left where the folder is. Make some, then press “Read and write now”.',
   locked:
-    'The file could not be changed: another program is busy with it, or the folder is only for reading. It is tried again by itself.',
+    'The file could not be changed. If another program is busy with it, this passes: it is tried again by itself. If the folder is only for reading, allow changes in its properties, or choose another.',
   broken: 'The folder could not be used. It is tried again by itself.',
 } as const
 
@@ -53,8 +54,13 @@ export function folderText(
   name: string,
   written: { readonly at: Millis; readonly records: number } | undefined,
   offsetMin: OffsetMin,
+  isInReach: boolean,
 ): string {
   if (!written) return `In the folder “${name}” nothing was written yet.`
+  // Whether it still is there nobody knows who cannot look.
+  if (!isInReach) {
+    return `In the folder “${name}”, this browser’s file held ${records(written.records)} when it was last written, on ${moment(written.at, offsetMin)}, read again and found whole.`
+  }
   return `In the folder “${name}”, this browser’s file holds ${records(written.records)}. It was written on ${moment(written.at, offsetMin)}, read again and found whole.`
 }
 

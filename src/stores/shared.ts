@@ -1,6 +1,6 @@
 import { atom, onMount } from 'nanostores'
 import { answerShared } from '#device/shared/answer.ts'
-import { LEFT, type SharedMode, webSharedMode } from '#device/shared/web-mode.ts'
+import { BEGUN_SHARED, LEFT, type SharedMode, webSharedMode } from '#device/shared/web-mode.ts'
 import { $backup, makeBackup } from './backup.ts'
 
 /** Where leaving the mode stands: nothing is removed before the person has said it twice. */
@@ -19,6 +19,9 @@ export const $leaving = atom<Leaving>({ kind: 'idle' })
 
 /** Whether entering was tried and the browser would not. */
 export const $cannotShare = atom(false)
+
+/** What stands behind the address of Your data once the mode was begun. */
+export const BEGUN_HASH = BEGUN_SHARED
 
 /** What stands behind the address of Your data once the mode was left. */
 export const LEFT_HASH = LEFT
@@ -44,6 +47,7 @@ export function beginShared(): void {
 
 /** The first step: hands over one file with everything. */
 export async function saveAndLeave(): Promise<void> {
+  if ($leaving.get().kind === 'saving') return
   $leaving.set({ kind: 'saving' })
   try {
     await makeBackup()

@@ -85,9 +85,9 @@ export function askToErase(): void {
   $erasing.set({ kind: 'asked' })
 }
 
-/** Leaves everything where it is. */
+/** Leaves everything where it is; once it is being erased there is no way back. */
 export function leaveEverything(): void {
-  $erasing.set({ kind: 'idle' })
+  if ($erasing.get().kind === 'asked') $erasing.set({ kind: 'idle' })
 }
 
 /** The second step: removes everything of this person from this browser. */

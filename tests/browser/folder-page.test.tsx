@@ -156,7 +156,7 @@ describe('the folder on Your data', () => {
     [{ kind: 'asks' }, 'The browser wants to ask you again'],
     [{ kind: 'gone' }, 'The folder is not where it was'],
     [{ kind: 'full' }, 'There is no room left where the folder is.'],
-    [{ kind: 'locked' }, 'The file could not be changed: another program is busy with it'],
+    [{ kind: 'locked' }, 'The file could not be changed. If another program is busy with it, this passes'],
     [{ kind: 'broken', detail: '' }, 'The folder could not be used.'],
   ] as const)('says since when nothing is written, and why %#', async (trouble, said) => {
     show(fakeFolder({ ...CHOSEN, written: WRITTEN, trouble }))
@@ -189,6 +189,16 @@ describe('the folder on Your data', () => {
     await expect.poll(text).toContain(folderWords.looked)
     expect(button(folderWords.allow)).toBeUndefined()
     expect(fake.did).toEqual(['ask', 'ask', 'sync'])
+  })
+
+  test('says that it was tried where it still does not work', async () => {
+    const fake = fakeFolder({ ...CHOSEN, written: WRITTEN, trouble: { kind: 'locked' } })
+    show(fake)
+    // Nobody can look whether the file still is there.
+    await expect.poll(text).toContain('this browser’s file held 214 records when it was last written')
+    press(folderWords.look)
+    await expect.poll(() => place.querySelector('[role=status]')?.textContent).toBe(folderWords.stillNot)
+    expect(fake.did).toEqual(['sync'])
   })
 
   test('is used no more at a press', async () => {

@@ -98,6 +98,13 @@ describe('in the mode', () => {
     expect(await rulesBroken()).toEqual([])
   })
 
+  test('who begins it by keys is led to what the page says now', async () => {
+    history.replaceState(null, '', '#shared')
+    render(<YourData />, place)
+    await expect.poll(() => document.activeElement?.textContent).toBe('You leave nothing on this computer')
+    history.replaceState(null, '', location.pathname + location.search)
+  })
+
   test('leaving with a file asks whether it is there, and only then leaves nothing', async () => {
     await read()
     render(<YourData />, place)
@@ -122,6 +129,12 @@ describe('in the mode', () => {
       .toBe('1 record is in this tab alone. Leaving now removes it for good.')
     await press('Stay')
     expect(mode.leave).not.toHaveBeenCalled()
+    // What was pressed is gone: who works by keys goes on from where the way out begins.
+    await expect.poll(() => document.activeElement?.textContent).toBe('Save my file and leave nothing here')
+    await press('Leave without saving')
+    await expect.poll(() => document.activeElement?.textContent).toContain('1 record is in this tab alone.')
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Save my file and leave nothing here')
     await press('Leave without saving')
     await press('Yes, leave without saving')
     expect(mode.leave).toHaveBeenCalledOnce()

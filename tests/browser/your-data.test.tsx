@@ -171,6 +171,7 @@ describe('a backup', () => {
     expect(await rulesBroken()).toEqual([])
     await press('Add to what is here')
     await expect.poll(() => place.textContent).toContain('2 records added.')
+    await expect.poll(() => document.activeElement?.id).toBe('backup-file')
     expect((await device.journal.facts()).length).toBe(2)
   })
 
@@ -183,6 +184,7 @@ describe('a backup', () => {
     expect(named('Add to what is here')).toBeUndefined()
     await press('Leave it')
     await expect.poll(() => $backup.get().kind).toBe('idle')
+    await expect.poll(() => document.activeElement?.id).toBe('backup-file')
   })
 
   test.each([
@@ -393,10 +395,17 @@ describe('checking and erasing', () => {
       .toBe('A backup file is the only way back from this.')
     expect(await rulesBroken()).toEqual([])
     await press('Keep it')
+    // What was pressed is gone: who works by keys is where it was asked for.
+    await expect.poll(() => document.activeElement?.textContent).toBe('Erase everything here')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => document.activeElement?.textContent).toContain('A backup file is the only way')
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Erase everything here')
     expect((await device.journal.facts()).length).toBe(2)
     await press('Erase everything here')
     await press('Yes, erase it all')
     await expect.poll(() => place.textContent).toContain('Everything was erased.')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Erase everything here')
     expect((await device.journal.facts()).length).toBe(0)
     await expect.poll(() => place.textContent).toContain('Nothing is kept here yet.')
     expect(place.textContent).toContain('You have not taken a backup file from this browser yet.')

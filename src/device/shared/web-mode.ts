@@ -9,6 +9,9 @@ export interface SharedMode {
   leave(): void
 }
 
+/** Where Your data goes on once it is on, so that whoever works by keys is led to what it says now. */
+export const BEGUN_SHARED = '#shared'
+
 /** Where the page goes on after leaving, so that it can say that nothing is left. */
 export const LEFT = '#left'
 
@@ -20,7 +23,10 @@ export const webSharedMode: SharedMode = {
   isOn: isSharedMode,
   enter() {
     const isOn = enterSharedMode()
-    if (isOn) location.reload()
+    if (isOn) {
+      location.hash = BEGUN_SHARED
+      location.reload()
+    }
     return isOn
   },
   leave() {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { useFocusBack } from '#islands/ui/use-focus-back.ts'
 import { backupWords } from '#messages/backup.ts'
 import { backupRefusal } from '#messages/backup-refusal.ts'
 import { storageTrouble } from '#messages/storage.ts'
@@ -36,6 +37,7 @@ export function BackupField({ id, label, hint, state, answer, onFile }: Props) {
     // So that the same file can be chosen again.
     if (input.current && state.kind !== 'reading') input.current.value = ''
   }, [state])
+  useFocusBack(ASKS_OR_ANSWERS.has(state.kind), input)
   const refusal = refusalOf(state)
   return (
     <>
@@ -74,6 +76,15 @@ export function BackupField({ id, label, hint, state, answer, onFile }: Props) {
     </>
   )
 }
+
+/** While these stand, something beside the field has the focus. */
+const ASKS_OR_ANSWERS: ReadonlySet<BackupState['kind']> = new Set([
+  'weighed',
+  'tested',
+  'refused',
+  'not-kept',
+  'locked',
+])
 
 function refusalOf(state: BackupState): string | undefined {
   if (state.kind === 'refused') return backupRefusal(state.problem)

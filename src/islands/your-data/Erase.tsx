@@ -1,5 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { byEscape } from '#islands/ui/by-escape.ts'
+import { useFocusBack } from '#islands/ui/use-focus-back.ts'
 import { yourData } from '#messages/your-data.ts'
 import { $erasing, askToErase, erase, leaveEverything } from '#stores/your-data.ts'
 
@@ -7,6 +9,9 @@ import { $erasing, askToErase, erase, leaveEverything } from '#stores/your-data.
 export function Erase() {
   const { kind } = useStore($erasing, { ssr: 'initial' })
   const question = useRef<HTMLParagraphElement>(null)
+  const ask = useRef<HTMLButtonElement>(null)
+  const isAsked = kind === 'asked' || kind === 'erasing'
+  useFocusBack(isAsked, ask)
   useEffect(() => {
     if (kind === 'asked') question.current?.focus()
   }, [kind])
@@ -14,9 +19,9 @@ export function Erase() {
     <>
       <h2>{yourData.erase}</h2>
       <p>{yourData.eraseHint}</p>
-      {kind === 'asked' || kind === 'erasing' ? (
-        <div class="flow" key="asked">
-          <p ref={question} tabIndex={-1}>
+      {isAsked ? (
+        <section class="flow" key="asked" aria-labelledby="erase-sure" onKeyDown={byEscape(leaveEverything)}>
+          <p id="erase-sure" ref={question} tabIndex={-1}>
             <b>{yourData.eraseSure}</b>
           </p>
           <div class="actions">
@@ -27,10 +32,10 @@ export function Erase() {
               {yourData.eraseNow}
             </button>
           </div>
-        </div>
+        </section>
       ) : (
         <div class="actions" key="idle">
-          <button type="button" class="button is-second" onClick={askToErase}>
+          <button type="button" class="button is-second" ref={ask} onClick={askToErase}>
             {yourData.eraseAsk}
           </button>
         </div>

@@ -1,5 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { byEscape } from '#islands/ui/by-escape.ts'
+import { useFocusBack } from '#islands/ui/use-focus-back.ts'
 import { savedText, shared, unsavedHereText } from '#messages/shared.ts'
 import { $leaving, askToLeave, type Leaving, leaveNothing, saveAndLeave, stayShared } from '#stores/shared.ts'
 import { $kept } from '#stores/your-data.ts'
@@ -14,6 +16,8 @@ export function SharedLeave() {
   useEffect(() => {
     if (isAsking) question.current?.focus()
   }, [isAsking])
+  const save = useRef<HTMLButtonElement>(null)
+  useFocusBack(isAsking, save)
   const title = useRef<HTMLHeadingElement>(null)
   // The strip’s link leads here from every page, before this was there to be led to.
   useEffect(() => {
@@ -27,8 +31,13 @@ export function SharedLeave() {
       <p>{shared.leaveLead}</p>
       <HalfFilled />
       {isAsking ? (
-        <div class="flow weighed" key="asking">
-          <p ref={question} tabIndex={-1}>
+        <section
+          class="flow weighed"
+          key="asking"
+          aria-labelledby="leave-sure"
+          onKeyDown={byEscape(stayShared)}
+        >
+          <p id="leave-sure" ref={question} tabIndex={-1}>
             <b>
               {state.kind === 'saved'
                 ? savedText(state.name, state.facts, state.forms)
@@ -57,13 +66,14 @@ export function SharedLeave() {
               </>
             )}
           </div>
-        </div>
+        </section>
       ) : (
         <div class="actions" key="idle">
           <button
             type="button"
             class="button"
-            disabled={state.kind === 'saving'}
+            ref={save}
+            aria-disabled={state.kind === 'saving' || undefined}
             onClick={() => void saveAndLeave()}
           >
             {shared.saveAndLeave}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { byEscape } from '#islands/ui/by-escape.ts'
 import { backupWords } from '#messages/backup.ts'
 import { lockWords } from '#messages/backup-lock.ts'
 import { backupRefusal } from '#messages/backup-refusal.ts'
@@ -26,6 +27,7 @@ export function Unlock({ id, name, isWrong }: Props) {
       method="dialog"
       noValidate
       ref={panel}
+      onKeyDown={byEscape(leaveBackup)}
       onSubmit={(event) => {
         event.preventDefault()
         void unlockBackup(typed)

@@ -61,7 +61,9 @@ export function Folder() {
         {doing === 'choosing' && folderWords.choosing}
         {doing === 'asking' && folderWords.asking}
         {doing === 'looking' && folderWords.looking}
-        {doing === 'looked' && now?.kind === 'chosen' && !now.state.trouble && folderWords.looked}
+        {doing === 'looked' &&
+          now?.kind === 'chosen' &&
+          (now.state.trouble ? folderWords.stillNot : folderWords.looked)}
         {doing === 'not-chosen' && folderWords.notChosen}
         {doing === 'not-let-in' && folderWords.notLetIn}
         {doing === 'not-taken' && folderWords.notTaken}
@@ -80,7 +82,7 @@ function Chosen({ now: { state, offsetMin }, isBusy }: ChosenProps) {
   const { name, written, trouble, others } = state
   return (
     <>
-      <p>{folderText(name, written, offsetMin)}</p>
+      <p>{folderText(name, written, offsetMin, !trouble)}</p>
       {trouble && <p class="to-put-right">{troubleText(trouble, written?.at, offsetMin)}</p>}
       <div class="actions">
         {trouble?.kind === 'asks' ? (
