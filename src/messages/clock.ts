@@ -20,5 +20,6 @@ export function clockText(fault: Fault, now: Millis, offsetMin: OffsetMin): stri
 
 /** The words around it that never change. */
 export const clockWords = {
+  label: 'The clock of this device',
   putAway: 'Put this away',
 } as const

@@ -1,9 +1,14 @@
 import { atom, onMount } from 'nanostores'
-import { MISSING } from '#device/held-marks.ts'
+import { HELD, MISSING } from '#device/held-marks.ts'
 import { getDevice } from './device.ts'
 
 /** Whether this browser knows that records are missing. What is to be said of it loads only where it does. */
 export const $isMissing = atom<boolean | undefined>(undefined)
+
+/** Whether records were ever kept here, as far as is known without opening anything. */
+export function wasAnythingHeld(): boolean {
+  return getDevice().marks.get(HELD) !== undefined
+}
 
 onMount($isMissing, () => {
   const { marks, journal, watchMark } = getDevice()

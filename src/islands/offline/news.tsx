@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { MissingNews } from '#islands/recovery/MissingNews.tsx'
+import { ClockNews } from '#islands/reminder/ClockNews.tsx'
 import { FolderNews } from '#islands/reminder/FolderNews.tsx'
 import { ReminderNews } from '#islands/reminder/ReminderNews.tsx'
 import { SharedStrip } from '#islands/ui/SharedStrip.tsx'
@@ -10,6 +11,17 @@ import { UpdateNotice } from './UpdateNotice.tsx'
 
 /** What on a page keeps something: an island, marks beside what is read, or Today. */
 const KEEPS = 'astro-island, [data-marked], [data-today]'
+
+/** What is said of records that are kept here, each where there is something to say. */
+function Reminders() {
+  return (
+    <>
+      <ClockNews />
+      <FolderNews />
+      <ReminderNews />
+    </>
+  )
+}
 
 /**
  * Starts to keep the site for use without a network, and puts news where the sheet leaves room for them. A
@@ -26,8 +38,7 @@ export function startNews(): void {
       {isShared() && <SharedStrip />}
       {keeps && <StorageBanner />}
       {keeps && !isShared() && <MissingNews />}
-      {keeps && !isShared() && !isSitting && <FolderNews />}
-      {keeps && !isShared() && !isSitting && <ReminderNews />}
+      {keeps && !isShared() && !isSitting && <Reminders />}
       <UpdateNotice inSitting={isSitting} />
     </>,
     place,

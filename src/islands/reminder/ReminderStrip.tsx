@@ -2,10 +2,8 @@ import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import { TakeSaid } from '#islands/your-data/TakeSaid.tsx'
 import { address } from '#messages/address.ts'
-import { clockText, clockWords } from '#messages/clock.ts'
 import { riskText, riskWords } from '#messages/risk.ts'
 import { $backup, $backupAskedAt, makeBackup } from '#stores/backup.ts'
-import { $clock, putClockAway } from '#stores/clock.ts'
 import { $folderWaits } from '#stores/folder-waits-mark.ts'
 import { askBrowser, mayAskUnasked } from '#stores/persist.ts'
 import { $risk, putRiskAway, type RiskNow } from '#stores/risk.ts'
@@ -28,7 +26,6 @@ export function ReminderStrip() {
   }
   return (
     <aside class="news" aria-label={riskWords.label} aria-live="polite">
-      <ClockStrip />
       {isShown && (
         <div class="news_strip">
           {risk && !isTaken && <Risk risk={risk} />}
@@ -89,21 +86,5 @@ function AskToKeep() {
         {state === 'refused' && riskWords.notPromised}
       </span>
     </>
-  )
-}
-
-/** A clock that is far off is said of once in a while: it lets flashcards come on wrong days. */
-function ClockStrip() {
-  const clock = useStore($clock)
-  if (!clock || clock.isAway) return null
-  return (
-    <div class="news_strip">
-      <p>{clockText(clock.fault, clock.seen.at, clock.seen.offsetMin)}</p>
-      <div class="actions">
-        <button type="button" class="action" onClick={putClockAway}>
-          {clockWords.putAway}
-        </button>
-      </div>
-    </div>
   )
 }
