@@ -58,11 +58,11 @@ export const asleepNotRun: readonly NotRun[] = [
   {
     id: 'F29',
     part: 'frozen by the browser',
-    why: 'The packaged headless_shell shows every tab, and runs on what is told to be frozen (Page.setWebLifecycleState). The process of the tab is stopped instead. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a page in the background froze (freeze and resume came) just after “Save” was pressed, while another tab saved an entry; both were there and shown.',
+    why: 'The packaged headless_shell shows every tab, and runs on what is told to be frozen (Page.setWebLifecycleState). The process of the tab is stopped instead. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a page in the background froze (freeze and resume came) just after “Save” was pressed, while another tab saved an entry; both were there and shown. A tab that was discarded (chrome://discards) came back with its half-filled form; one that is being typed in the browser would not discard.',
   },
   {
     id: 'F29',
     part: 'kept for going back',
-    why: 'The packaged headless_shell keeps no page to go back to (BackForwardCacheDisabledForDelegate). That a page which comes back so reads anew is a unit test: tests/unit/device/tabs.test.ts. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a half-filled form came back as it was left and was typed on; pages that missed the word of another tab were put out by the browser itself (broadcastchannel-message) and loaded anew, with the new entry, and empty after everything was erased in the other tab.',
+    why: 'The packaged headless_shell keeps no page to go back to (BackForwardCacheDisabledForDelegate). That a page which comes back so reads anew is a unit test: tests/unit/device/tabs.test.ts. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): a half-filled form came back as it was left and was typed on; pages that missed the word of another tab were put out by the browser itself (broadcastchannel-message) and loaded anew, with the new entry, and empty after everything was erased in the other tab; a page whose database was upgraded to a newer version meanwhile was put out too, loaded anew, and said that a newer version has written here.',
   },
 ]

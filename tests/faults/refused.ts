@@ -83,7 +83,7 @@ export const refusedNotRun: readonly NotRun[] = [
   {
     id: 'F15',
     part: 'the settings “block all cookies” and “clear on closing”',
-    why: 'The packaged headless_shell has no settings of a person. A page without an address of its own, which is refused all storage, and a private window that is closed stand for them. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): with “block” the banner stands on the page and what is done is in memory alone; with “delete on closing” nothing at all is there after a restart, so nothing can be told then, and Your data says before that a page cannot see it.',
+    why: 'The packaged headless_shell has no settings of a person. A page without an address of its own, which is refused all storage, and a private window that is closed stand for them. Tried by hand in a whole browser (Chromium 156.0.8078.79 of Debian in a window, 23 November 2026): with “block” the banner stands on the page and what is done is in memory alone; with “delete on closing” nothing at all is there after a restart, so nothing can be told then, and Your data says before that a page cannot see it; a private window that was closed and opened again began like a first visit, without a word of what went, and Your data had said before what a private window forgets and what to do.',
   },
 ]
 
