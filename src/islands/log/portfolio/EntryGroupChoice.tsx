@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { LocalDate } from '#domain/local-date.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import { chosenIn, type EntryGroup } from '#domain/portfolio/groups.ts'
@@ -15,14 +15,19 @@ interface Props {
 
 /** The entries that show one marking point, to be ticked one by one or all at once. */
 export function EntryGroupChoice({ group, without, today, isUnfolded }: Props) {
-  const [isOpen, setOpen] = useState(isUnfolded)
-  useEffect(() => setOpen(isUnfolded), [isUnfolded])
+  // Not by an effect: it ran after who opened a group at once, and left it open with nothing in it.
+  const [own, setOwn] = useState({ isUnfolded, isOpen: isUnfolded })
+  const isOpen = own.isUnfolded === isUnfolded ? own.isOpen : isUnfolded
   const { mark, entries } = group
   const chosen = chosenIn(group, without)
   const ids = entries.map(({ entry }) => entry.id)
   const title = groupText(mark)
   return (
-    <details class="share-group" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="share-group"
+      open={isOpen}
+      onToggle={(event) => setOwn({ isUnfolded, isOpen: event.currentTarget.open })}
+    >
       <summary>
         <span class="share-group_title link">{title}</span>{' '}
         <span class="small quiet">{groupCount(chosen, entries.length)}</span>
