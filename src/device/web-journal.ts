@@ -101,8 +101,14 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
   }
 
   function at(): Promise<Home> {
-    home ??= openHome(homeOptions).then(waitWhereHeld).then(finishRebuild)
-    return home
+    if (home) return home
+    const opening = openHome(homeOptions).then(waitWhereHeld).then(finishRebuild)
+    home = opening
+    // What stood in the way may be gone the next time: a part of this page that was out of reach, say.
+    opening.catch(() => {
+      if (home === opening) home = undefined
+    })
+    return opening
   }
 
   function loadRebuilder(): Promise<Rebuilder> {
