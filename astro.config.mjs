@@ -37,7 +37,11 @@ const SCENE =
   /[\\/]src[\\/](messages[\\/]scenario-playing|stores[\\/]scenario(-view)?\.|domain[\\/]quiz[\\/]scenario[\\/](play|script)\b|islands[\\/]scenario[\\/](Scenario|Played|Scene|Choices|Meters|Speech|reading|out-loud))/
 
 /** What opens the journal and writes to it, with its rows: every page loads it in the end. A group brings along what it needs. */
-const HOUSE = /[\\/]src[\\/](stores[\\/](device|storage)|domain[\\/](rows|clean|local-date|log[\\/]record))\./
+const HOUSE =
+  /[\\/]src[\\/](stores[\\/](device|storage|unread)|domain[\\/](rows|clean|local-date|log[\\/]record))\./
+
+/** What stands on a page while it reads, and where it could not. */
+const OPENING = /[\\/]src[\\/]islands[\\/]ui[\\/]Opening\./
 
 /** What else of the journal and of ticks many pages ask for once they run: reading sealed years, merging, credit. */
 const LOFT = /[\\/]src[\\/](device|domain[\\/](journal|credit)|stores[\\/]credit)\b/
@@ -128,6 +132,7 @@ const codeSplitting = {
     { name: 'question', test: QUESTION, priority: 2 },
     { name: 'scene', test: SCENE, priority: 2 },
     { name: 'house', test: HOUSE, minShareCount: 5, priority: 1.9 },
+    { name: 'opening', test: OPENING, minShareCount: 2, priority: 1.87 },
     { name: 'shape', test: SHAPE, minShareCount: 2, priority: 1.86 },
     { name: 'own', test: OWN, minShareCount: 2, priority: 1.85 },
     { name: 'begun', test: BEGUN, minShareCount: 2, priority: 1.84 },

@@ -10,7 +10,6 @@ export const misconceptions = {
   lead: (count: number) => `${count} common beliefs that are wrong, each with what is right instead.`,
   yours: 'Yours',
   none: 'None so far. When an answer in a quiz or a scenario gives one of these away, it stands here first, with what clears it.',
-  unreadable: 'What you answered could not be read. Reload the page to try again.',
   allCleared: 'All that your answers gave away are cleared.',
   takeQuiz: 'Take a quiz',
   cleared: (count: number) => `Cleared (${count})`,

@@ -4,6 +4,7 @@ import type { SettingState } from '#domain/journal/setting-row.ts'
 import type { CertaintyState } from '#domain/quiz/certainty-row.ts'
 import type { Result } from '#domain/result.ts'
 import { getDevice } from './device.ts'
+import { createReading } from './unread.ts'
 
 /** Whether one is asked how certain one is: never chosen, trying it on a few questions, on, or off. */
 export type CertaintyChoice = 'new' | 'trying' | 'on' | 'off'
@@ -26,10 +27,10 @@ export async function openCertainty(): Promise<void> {
   stopWatching?.()
   stopWatching = getDevice().journal.watch((facts) => {
     if (facts.length === 0 || facts.some(({ kind }) => kind === 'setting.chosen' || kind === 'undone')) {
-      void read()
+      void again()
     }
   })
-  await read()
+  await again()
 }
 
 /** Keeps a choice; on a problem the old one stands. */
@@ -56,9 +57,9 @@ export async function readLevels(): Promise<ReadonlyMap<string, CertaintyState>>
 
 const PREFIX = 'certainty:'
 
-async function read(): Promise<void> {
+const { again } = createReading(async (isPast) => {
   // `setting:` rows are written by `stepSetting` alone.
   const state = (await getDevice().journal.row(`setting:${NAME}`))?.state as SettingState | undefined
   const value = state?.value
-  $certainty.set(value === 'trying' || value === 'on' || value === 'off' ? value : 'new')
-}
+  if (!isPast()) $certainty.set(value === 'trying' || value === 'on' || value === 'off' ? value : 'new')
+})

@@ -7,6 +7,7 @@ import type { Id } from '#domain/id.ts'
 import type { Readiness } from '#domain/log/readiness.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { getDevice } from './device.ts'
+import { createReading } from './unread.ts'
 
 /** One stroke of a tick. */
 export type Stroke = keyof Credit
@@ -31,18 +32,15 @@ export type ReadinessOfPoints = ReadonlyMap<Id, Readiness>
  */
 export function followCredit(points: readonly CreditPoint[], known?: ReadinessOfPoints): () => void {
   const device = getDevice()
-  let latest = 0
-  const read = async () => {
-    latest += 1
-    const turn = latest
+  const { again, stop } = createReading(async (isPast) => {
     const credit = await readCredit(device, points, known)
-    if (turn === latest) $credit.set(credit)
-  }
-  void read()
-  const stop = device.journal.watch(() => void read())
+    if (!isPast()) $credit.set(credit)
+  })
+  void again()
+  const stopWatching = device.journal.watch(() => void again())
   return () => {
-    latest += 1
     stop()
+    stopWatching()
   }
 }
 

@@ -19,8 +19,13 @@ export async function openSettings(): Promise<void> {
   const { journal } = await device()
   stopWatching?.()
   stopWatching = journal.watch((facts) => {
-    if (facts.length === 0 || facts.some(({ kind }) => kind === 'setting.chosen' || kind === 'undone')) {
-      void readSettings()
+    const isOurs = ({ kind }: { readonly kind: string }) => kind === 'setting.chosen' || kind === 'undone'
+    // What could not be read at first is tried again at the next word.
+    if (facts.length === 0 || !$allSettings.get() || facts.some(isOurs)) {
+      // Named here: what says so for others comes with the journal, which these do without.
+      readSettings().catch((error) => {
+        if (!(error instanceof DOMException)) throw error
+      })
     }
   })
   await readSettings()

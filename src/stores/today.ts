@@ -10,6 +10,7 @@ import { BEGUN, getDevice } from './device.ts'
 import { noteProblem } from './storage.ts'
 import { type NextThing, nextThing } from './today-next.ts'
 import { type TodayUnit, type UnitStanding, unitStandings } from './today-units.ts'
+import { createReading } from './unread.ts'
 
 /** What Today knows from the page itself. */
 export interface TodayKnown {
@@ -36,15 +37,16 @@ export const $today = atom<Today>({ kind: 'loading' })
 /** Reads what Today says, and again whenever anything is written here or in another tab. Returns the way to stop. */
 export function followToday(known: TodayKnown): () => void {
   const device = getDevice()
-  let latest = 0
-  const read = async () => {
-    latest += 1
-    const turn = latest
+  const { again, stop } = createReading(async (isPast) => {
     const today = await readToday(device, known)
-    if (turn === latest) $today.set(today)
+    if (!isPast()) $today.set(today)
+  }, 'awaited')
+  void again()
+  const stopWatching = device.journal.watch(() => void again())
+  return () => {
+    stop()
+    stopWatching()
   }
-  void read()
-  return device.journal.watch(() => void read())
 }
 
 /** Whether anything of this person is kept here. Leaves a mark by which the next start knows at once. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KnownMisconception, OwnMisconception } from '#domain/credit/misconceptions.ts'
+import { Unread } from '#islands/ui/Opening.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { address } from '#messages/address.ts'
 import { misconceptions as words } from '#messages/misconceptions.ts'
@@ -17,12 +18,12 @@ export function Misconceptions({ known }: Props) {
   return (
     <>
       <h2>{words.yours}</h2>
-      {shown === 'unreadable' ? (
-        <p role="alert">{words.unreadable}</p>
-      ) : shown ? (
+      {shown ? (
         <Own shown={shown} />
       ) : (
-        <Nothing says={words.none} isOpening />
+        <Unread>
+          <Nothing says={words.none} isOpening />
+        </Unread>
       )}
     </>
   )

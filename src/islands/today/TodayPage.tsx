@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { address } from '#messages/address.ts'
 import { dated, isoDay, today as words } from '#messages/today.ts'
 import { $today, followToday, type Today, type TodayKnown } from '#stores/today.ts'
@@ -15,11 +16,7 @@ export function TodayPage({ known }: { readonly known: TodayKnown }) {
     document.documentElement.toggleAttribute('data-begun', state.kind !== 'none')
   }, [state.kind])
   if (state.kind === 'ready') return <Ready state={state} />
-  return (
-    <p class="unseen" role="status">
-      {words.opening}
-    </p>
-  )
+  return <Opening class="unseen" role="status" says={words.opening} />
 }
 
 function Ready({ state }: { readonly state: Today & { readonly kind: 'ready' } }) {

@@ -7,6 +7,7 @@ import { commentsOf } from '#domain/log/signed.ts'
 import type { Moment } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { createReading } from '#stores/unread.ts'
 
 /** A comment on an entry, as its learner reads it. */
 export interface ReadComment extends EntryComment {
@@ -29,23 +30,20 @@ const READ = 'comments.read'
 /** Reads comments, and again whenever some are taken in here or in another tab. Returns the way to stop. */
 export function followComments(): () => void {
   const device = getDevice()
-  let latest = 0
-  const read = async () => {
-    latest += 1
-    const turn = latest
+  const { again, stop } = createReading(async (isPast) => {
     const comments = await readComments(device)
-    if (turn === latest && (comments.size > 0 || $comments.get().size > 0)) $comments.set(comments)
-  }
-  void read()
+    if (!isPast() && (comments.size > 0 || $comments.get().size > 0)) $comments.set(comments)
+  })
+  void again()
   const stops = [
     device.journal.watch((facts) => {
-      if (facts.length === 0 || facts.some(({ kind }) => ABOUT.test(kind))) void read()
+      if (facts.length === 0 || facts.some(({ kind }) => ABOUT.test(kind))) void again()
     }),
-    device.watchMark(READ, () => void read()),
+    device.watchMark(READ, () => void again()),
+    stop,
   ]
   return () => {
-    latest += 1
-    for (const stop of stops) stop()
+    for (const end of stops) end()
   }
 }
 

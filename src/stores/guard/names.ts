@@ -3,6 +3,7 @@ import { cleanLine } from '#domain/clean.ts'
 import type { OwnNames } from '#domain/guard/names-row.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { createReading } from '#stores/unread.ts'
 
 /** Names that the person does not want to hand on; undefined until they are read. */
 export const $names = atom<readonly string[] | undefined>(undefined)
@@ -22,15 +23,20 @@ const MOST_AT_ONCE = 500
 /** Reads the list, and again whenever it may have changed. Returns the way to stop. */
 export function followNames(): () => void {
   const { journal } = getDevice()
-  const read = async () => {
+  const { again, stop } = createReading(async (isPast) => {
     const state = (await journal.row('names:own'))?.state as OwnNames | undefined
-    $names.set(state?.names ?? [])
-  }
-  void read()
-  return journal.watch((facts) => {
-    if (facts.length === 0 || facts.some(({ kind }) => kind === 'name.listed' || kind === 'undone'))
-      void read()
+    if (!isPast()) $names.set(state?.names ?? [])
   })
+  void again()
+  const stopWatching = journal.watch((facts) => {
+    // The list may be what could not be read: then any word of the journal is a time to try.
+    const isOurs = ({ kind }: { readonly kind: string }) => kind === 'name.listed' || kind === 'undone'
+    if (facts.length === 0 || !$names.get() || facts.some(isOurs)) void again()
+  })
+  return () => {
+    stop()
+    stopWatching()
+  }
 }
 
 /** Puts names on the list, one to a line or between commas. Nothing where the disk refuses. */

@@ -5,6 +5,7 @@ import type { Change } from '#domain/log/changes.ts'
 import type { EntryId, EntryRecord } from '#domain/log/record.ts'
 import type { Millis, OffsetMin } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
+import { createReading } from '#stores/unread.ts'
 
 /** One time an entry was saved, and what that changed. */
 export interface Revision {
@@ -36,14 +37,17 @@ let stop: (() => void) | undefined
 export async function openHistory(entry: EntryId): Promise<void> {
   closeHistory()
   const device = getDevice()
-  const read = async () => {
+  const { again, stop: stopReading } = createReading(async (isPast) => {
     const revisions = await readRevisions(device, entry)
-    if (stop === stopThis) $history.set({ kind: 'open', entry, revisions })
+    if (!isPast()) $history.set({ kind: 'open', entry, revisions })
+  }, 'awaited')
+  const stopWatching = device.journal.watch(() => void again())
+  stop = () => {
+    stopReading()
+    stopWatching()
   }
-  const stopThis = device.journal.watch(() => void read())
-  stop = stopThis
   $history.set({ kind: 'open', entry, revisions: [] })
-  await read()
+  await again()
 }
 
 /** Closes the history that is open. */

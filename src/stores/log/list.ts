@@ -7,6 +7,7 @@ import type { LogStanding } from '#domain/log/readiness.ts'
 import type { EntryId } from '#domain/log/record.ts'
 import type { Signed } from '#domain/log/signed.ts'
 import { getDevice } from '#stores/device.ts'
+import { noteRead, noteUnread, throwUnlessOfDisk } from '#stores/unread.ts'
 import type { Typed } from './list-typed.ts'
 import { both, createLogReader, type LogRows, type ToRead, toReadOf } from './log-reader.ts'
 import { logOf } from './standing.ts'
@@ -61,6 +62,12 @@ export function followLog(later?: Later): () => void {
   let isReading = false
   let isOver = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const isPast = () => isOver || waiting !== undefined
+  const had = () => noteRead(again)
+  const failed = (error: unknown) => {
+    if (!isOver) noteUnread(again)
+    throwUnlessOfDisk(error)
+  }
   const readOn = async () => {
     if (isReading) return
     isReading = true
@@ -69,8 +76,10 @@ export function followLog(later?: Later): () => void {
         const these = waiting
         waiting = undefined
         const rows = await read(these)
-        if (!isOver) await show(device, rows, () => isOver || waiting !== undefined, later)
+        if (!isOver) await show(device, rows, { isPast, had, failed, later })
       }
+    } catch (error) {
+      failed(error)
     } finally {
       isReading = false
     }
@@ -79,7 +88,9 @@ export function followLog(later?: Later): () => void {
     waiting = waiting ? both(waiting, changed) : changed
     void readOn()
   }
-  look('all')
+  // What of a change could not be read may be anything.
+  const again = () => look('all')
+  again()
   const stop = device.journal.watch((facts) => {
     const changed = toReadOf(facts)
     if (changed !== 'all' && changed.size === 0) return
@@ -90,6 +101,7 @@ export function followLog(later?: Later): () => void {
   return () => {
     isOver = true
     clearTimeout(timer)
+    noteRead(again)
     stop()
   }
 }
@@ -104,12 +116,16 @@ export async function lookForTyped(): Promise<void> {
   if (now.kind === 'open') $log.set({ ...now, typed })
 }
 
-async function show(
-  device: Device,
-  rows: LogRows,
-  isPast: () => boolean,
-  later: Later | undefined,
-): Promise<void> {
+/** Who waits for a log to be shown whole: whether that is past, and what came of it. */
+interface Waiting {
+  readonly isPast: () => boolean
+  readonly had: () => void
+  readonly failed: (error: unknown) => void
+  readonly later: Later | undefined
+}
+
+async function show(device: Device, rows: LogRows, waiting: Waiting): Promise<void> {
+  const { isPast, had, failed, later } = waiting
   const { entries: all, signed, criteria } = logOf(rows)
   const log = {
     kind: 'open',
@@ -125,12 +141,14 @@ async function show(
     // What changes meanwhile is read next, and shown then.
     if (isPast()) return
     const late = await lateOf(device, log)
-    if (!isPast()) $log.set({ ...log, ...late, isEarly: false })
+    if (isPast()) return
+    $log.set({ ...log, ...late, isEarly: false })
+    had()
   }
   if (!later) return workOut()
   const before = $log.get()
   const known = before.kind === 'open' ? before : { ...NOTHING, isEarly: true }
   const { standing, doubles, typed, isEarly } = known
   $log.set({ ...log, standing, doubles, typed, isEarly })
-  later(() => void workOut())
+  later(() => void workOut().catch(failed))
 }

@@ -3,6 +3,7 @@ import { type LocalDate, localDateOf } from '#domain/local-date.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import type { PackState } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
+import { $unread, createReading } from '#stores/unread.ts'
 import { madeOn, purgedPack, tutorsPack, tutorsPacks } from './gradebook-state.ts'
 import type { GradebookView } from './gradebook-view.ts'
 
@@ -40,8 +41,11 @@ export type Wanted =
 
 let wanted: Wanted = { kind: 'choice' }
 
-/** How often the page was asked for something: an answer to an older question is dropped. */
-let asked = 0
+/** An answer to an older question is dropped. */
+const { again: show, stop } = createReading(async (isPast) => {
+  const next = await answer(wanted)
+  if (!isPast()) $gradebook.set(next)
+}, 'awaited')
 
 /** Shows what the address asks for; without it, looks once more for what is shown. */
 export async function openGradebook(next: Wanted = wanted): Promise<void> {
@@ -52,17 +56,15 @@ export async function openGradebook(next: Wanted = wanted): Promise<void> {
 
 /** Keeps the page true whatever is written here or in another tab. Returns the way to stop. */
 export function followGradebook(): () => void {
-  return getDevice().journal.watch((facts) => {
+  const stopWatching = getDevice().journal.watch((facts) => {
     const isOurs = ({ kind }: { readonly kind: string }) => /^(pack|receipt|answer|undone)/.test(kind)
-    if ($gradebook.get().kind !== 'opening' && (facts.length === 0 || facts.some(isOurs))) void show()
+    const isAsked = $gradebook.get().kind !== 'opening' || $unread.get().has(show)
+    if (isAsked && (facts.length === 0 || facts.some(isOurs))) void show()
   })
-}
-
-async function show(): Promise<void> {
-  asked += 1
-  const question = asked
-  const next = await answer(wanted)
-  if (question === asked) $gradebook.set(next)
+  return () => {
+    stop()
+    stopWatching()
+  }
 }
 
 async function answer(to: Wanted): Promise<GradebookState> {

@@ -5,6 +5,7 @@ import type { PackId } from '#domain/pack/pack.ts'
 import { type PackState, packOf } from '#domain/pack/pack-state.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { createReading } from '#stores/unread.ts'
 import { readPack } from './do-answers.ts'
 import {
   type GivenPack,
@@ -41,24 +42,29 @@ const NOTHING_BACK = async () => true
 
 /** False where it could not be kept. */
 let back: () => Promise<boolean> = NOTHING_BACK
-let turn = 0
-let latest: Promise<void> = Promise.resolve()
+let latest: Promise<void> | undefined
+
+const { again, stop } = createReading(async (isPast) => {
+  const packs = await allPacks(getDevice())
+  // Who waits for this one waits for what is shown.
+  if (isPast()) return latest
+  $packs.set(packs)
+}, 'awaited')
 
 /** Reads all packs, and again whenever something happens here or in another tab. Returns the way to stop. */
 export function followPacks(): () => void {
-  const stop = getDevice().journal.watch(() => void readPacks())
+  const stopWatching = getDevice().journal.watch(() => void readPacks())
   void readPacks()
   return () => {
-    turn += 1
-    latest = Promise.resolve()
+    latest = undefined
     stop()
+    stopWatching()
   }
 }
 
 /** Reads all packs anew: forms that are being filled in another tab tell nobody. Resolves once they are shown. */
 export function readPacks(): Promise<void> {
-  turn += 1
-  latest = readInTurn(turn)
+  latest = again()
   return latest
 }
 
@@ -124,12 +130,6 @@ export async function putBackLast(): Promise<boolean> {
   $takenAway.set(undefined)
   await readPacks()
   return true
-}
-
-async function readInTurn(mine: number): Promise<void> {
-  const packs = await allPacks(getDevice())
-  if (mine !== turn) return latest
-  $packs.set(packs)
 }
 
 async function allPacks(device: Device): Promise<Packs> {

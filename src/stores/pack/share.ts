@@ -6,6 +6,7 @@ import type { PackId } from '#domain/pack/pack.ts'
 import type { NamesFault } from '#messages/pack-problems.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { createReading } from '#stores/unread.ts'
 import { namesFaults, readNames } from './make-names.ts'
 import { packFileName } from './share-reach.ts'
 import { readShared } from './share-read.ts'
@@ -32,12 +33,19 @@ export function openShare(id: PackId, addressOf: (fragment: string) => string): 
   $today.set(localDateOf(now()))
   $sent.set(undefined)
   $nameProblems.set([])
-  const read = async () => $share.set(await readShared(id, addressOf))
+  const { again, stop } = createReading(async (isPast) => {
+    const shared = await readShared(id, addressOf)
+    if (!isPast()) $share.set(shared)
+  }, 'awaited')
   $share.set({ kind: 'opening' })
-  void read()
-  return journal.watch((facts) => {
-    if (facts.length === 0 || facts.some(isAbout(id))) void read()
+  void again()
+  const stopWatching = journal.watch((facts) => {
+    if (facts.length === 0 || facts.some(isAbout(id))) void again()
   })
+  return () => {
+    stop()
+    stopWatching()
+  }
 }
 
 /** Puts the link on the clipboard. */

@@ -16,6 +16,7 @@ import {
 import { type EntryGroup, groupsOf } from '#domain/portfolio/groups.ts'
 import { criteriaOf, type Portfolio, portfolioOf } from '#domain/portfolio/portfolio.ts'
 import { getDevice } from '#stores/device.ts'
+import { createReading } from '#stores/unread.ts'
 import { $visitUnit, readSource } from './read.ts'
 import { meetStatement } from './statement.ts'
 
@@ -46,12 +47,9 @@ export const $notKept = atom(false)
 /** Reads the portfolio, and again whenever the log or a choice changes, here or in another tab. Returns the way to stop. */
 export function followPortfolio(units: readonly LogUnit[]): () => void {
   const device = getDevice()
-  let latest = 0
-  const read = async () => {
-    latest += 1
-    const turn = latest
+  const { again, stop: stopReading } = createReading(async (isPast) => {
     const { source, saved } = await readSource(device, units)
-    if (turn !== latest) return
+    if (isPast()) return
     const live = source.entries.filter(({ isDeleted }) => !isDeleted)
     const about = units.filter(({ id }) => source.choice.units.includes(id))
     const { finished, unfinished } = candidatesOf(live, about, criteriaOf(source.criteria, about))
@@ -66,14 +64,14 @@ export function followPortfolio(units: readonly LogUnit[]): () => void {
       inLog: live.length,
       ids: new Set(live.map(({ id }) => id)),
     })
-  }
-  void read()
-  const stopVisit = $visitUnit.listen(() => void read())
+  }, 'awaited')
+  void again()
+  const stopVisit = $visitUnit.listen(() => void again())
   const stop = device.journal.watch((facts) => {
-    if (facts.length === 0 || facts.some(matters)) void read()
+    if (facts.length === 0 || facts.some(matters)) void again()
   })
   return () => {
-    latest += 1
+    stopReading()
     stopVisit()
     stop()
   }

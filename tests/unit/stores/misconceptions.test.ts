@@ -9,6 +9,7 @@ import { rowRules } from '#domain/rows.ts'
 import { studyDayOf } from '#domain/time.ts'
 import { setDevice } from '#stores/device.ts'
 import { $misconceptions, followMisconceptions } from '#stores/misconceptions.ts'
+import { $unread } from '#stores/unread.ts'
 import { type FakeDevice, fakeDevice, SUNDAY_MORNING } from '#tests/support/device.ts'
 import { CHOICE, SHIPPED_SAMPLES } from '#tests/support/quiz-samples.ts'
 
@@ -64,8 +65,7 @@ async function look() {
   await vi.waitFor(() => expect($misconceptions.get()).toBeDefined())
 }
 function own() {
-  const shown = $misconceptions.get()
-  return shown === 'unreadable' ? undefined : shown
+  return $misconceptions.get()
 }
 const chose = () => [...(own()?.chose ?? [])]
 
@@ -116,11 +116,14 @@ describe('one’s own misconceptions', () => {
   })
 
   test('say that they cannot be read, and come once they can be', async () => {
-    const unreadable = vi.spyOn(device.journal, 'rows').mockRejectedValue(new Error('unreadable'))
-    await look()
-    expect($misconceptions.get()).toBe('unreadable')
+    const gone = new DOMException('The connection was lost', 'UnknownError')
+    const unreadable = vi.spyOn(device.journal, 'rows').mockRejectedValue(gone)
+    stop = followMisconceptions(KNOWN)
+    await vi.waitFor(() => expect($unread.get().size).toBe(1))
+    expect($misconceptions.get()).toBeUndefined()
     unreadable.mockRestore()
     await device.journal.append([answered(['fix'])])
     await vi.waitFor(() => expect(own()?.open).toMatchObject([{ id: 'x.fix-first' }]))
+    await vi.waitFor(() => expect($unread.get().size).toBe(0))
   })
 })

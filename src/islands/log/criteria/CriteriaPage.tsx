@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { criteriaDone, criteria as words } from '#messages/own-criteria.ts'
 import { $criteriaDone } from '#stores/log/criteria.ts'
 import { $log, followLog, type OpenLog } from '#stores/log/list.ts'
@@ -30,9 +31,7 @@ export function CriteriaPage({ units }: Props) {
       {list.kind === 'open' ? (
         <Read list={list} units={units} />
       ) : (
-        <p class="needs-script" role="status">
-          {words.opening}
-        </p>
+        <Opening class="needs-script" role="status" says={words.opening} />
       )}
       <p class="small" role="status">
         {done && criteriaDone(done)}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '#domain/log/entry.ts'
 import type { EntryRecord } from '#domain/log/record.ts'
 import { EntryComments } from '#islands/assess/EntryComments.tsx'
+import { Unread } from '#islands/ui/Opening.tsx'
 import { log, momentText } from '#messages/log.ts'
 import { history as words } from '#messages/log-history.ts'
 import { stageText } from '#messages/log-stages.ts'
@@ -34,6 +35,7 @@ export function HistoryPanel({ entry, entries, places, onGoBack, onClose }: Prop
       <h4 class="label" id="history" ref={heading} tabIndex={-1}>
         {words.title(entry.number)}
       </h4>
+      {history.revisions.length === 0 && <Unread />}
       <ol>
         {history.revisions.map((revision) => (
           <li class="history_step" key={revision.fact}>

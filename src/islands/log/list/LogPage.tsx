@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { CaptureBox } from '#islands/log/capture/CaptureBox.tsx'
 import { Inbox } from '#islands/log/capture/Inbox.tsx'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { doneText, leadText, log, uncheckedLead } from '#messages/log.ts'
@@ -44,7 +45,11 @@ export function LogPage({ units }: Props) {
         {unit.title}.
       </UnitKicker>
       <h1>{log.title}</h1>
-      <p class="lead needs-script">{leadOf(list, unit)}</p>
+      {isWhole(list) ? (
+        <p class="lead needs-script">{leadOf(list, unit)}</p>
+      ) : (
+        <Opening class="lead needs-script" says={log.opening} />
+      )}
       <div class="actions needs-script">
         <a class="button" href={address.entry('')}>
           {isEmpty(list) ? log.addFirst : log.add}
@@ -87,9 +92,12 @@ function isEmpty(list: LogList): boolean {
   return list.kind === 'open' && list.entries.length === 0
 }
 
-function leadOf(list: LogList, unit: LogUnit): string {
-  if (list.kind === 'opening') return log.opening
-  if (list.isEarly && list.entries.length > 0) return log.opening
+/** Whether it is known where marking points stand. */
+function isWhole(list: LogList): list is OpenLog {
+  return list.kind === 'open' && !(list.isEarly && list.entries.length > 0)
+}
+
+function leadOf(list: OpenLog, unit: LogUnit): string {
   return isEmpty(list) ? log.what : standsOf(list, unit)
 }
 

@@ -4,6 +4,7 @@ import type { LogUnit } from '#domain/log/log-unit.ts'
 import { hasEvidence, MATRIX_KINDS, matrixOf } from '#domain/log/matrix.ts'
 import { criteriaInUse } from '#domain/log/own-criteria.ts'
 import { printLookedOver, useLookedOver } from '#islands/guard/use-looked-over.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { address } from '#messages/address.ts'
 import { kindMeans, kindText, matrixKicker, matrixLead, matrix as words } from '#messages/log-matrix.ts'
 import { printLog } from '#stores/guard/paper.ts'
@@ -27,9 +28,7 @@ export function MatrixPage({ units }: Props) {
       {list.kind === 'open' ? (
         <Read list={list} units={units} />
       ) : (
-        <p class="lead needs-script" role="status">
-          {words.opening}
-        </p>
+        <Opening class="lead needs-script" role="status" says={words.opening} />
       )}
     </>
   )

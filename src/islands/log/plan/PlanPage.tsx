@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { calendarOf } from '#domain/log/calendar.ts'
 import { improvementsOf } from '#domain/log/improvements.ts'
 import { planOf } from '#domain/log/plan.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { log } from '#messages/log.ts'
@@ -24,9 +25,7 @@ export function PlanPage() {
       {list.kind === 'open' ? (
         <Read list={list} />
       ) : (
-        <p class="lead needs-script" role="status">
-          {words.opening}
-        </p>
+        <Opening class="lead needs-script" role="status" says={words.opening} />
       )}
     </>
   )

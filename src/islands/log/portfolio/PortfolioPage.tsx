@@ -3,12 +3,14 @@ import { useEffect } from 'preact/hooks'
 import type { LogUnit } from '#domain/log/log-unit.ts'
 import { unitHash } from '#islands/log/list/use-unit.ts'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { Unread } from '#islands/ui/Opening.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { address } from '#messages/address.ts'
 import { log } from '#messages/log.ts'
 import { chosenText, portfolioKicker, portfolio as words } from '#messages/portfolio.ts'
 import { $notKept, $portfolio, followPortfolio } from '#stores/portfolio/portfolio.ts'
 import { $visitUnit } from '#stores/portfolio/read.ts'
+import { $unread } from '#stores/unread.ts'
 import { ChooseEntries } from './ChooseEntries.tsx'
 import { ChooseUnits } from './ChooseUnits.tsx'
 import { belowEntries } from './late-pieces.ts'
@@ -21,6 +23,7 @@ interface Props {
 /** What goes to an assessor: which units and entries, who it is by, a statement, and the ways out. */
 export function PortfolioPage({ units }: Props) {
   const view = useStore($portfolio, { ssr: 'initial' })
+  const unread = useStore($unread, { ssr: 'initial' })
   const { piece: below, isAway } = useLate(belowEntries, 'soon')
   const notKept = useStore($notKept, { ssr: 'initial' })
   useEffect(() => {
@@ -37,8 +40,9 @@ export function PortfolioPage({ units }: Props) {
   if (view.kind === 'opening') {
     return (
       <>
-        <p class="small quiet kicker needs-script">{words.opening}</p>
+        <p class="small quiet kicker needs-script">{unread.size === 0 && words.opening}</p>
         <h1>{words.heading}</h1>
+        <Unread />
       </>
     )
   }

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { address } from '#messages/address.ts'
 import { gradebook as words } from '#messages/gradebook.ts'
 import { siteName } from '#messages/site-name.ts'
@@ -55,9 +56,7 @@ function Shown({ state }: ShownProps) {
       return (
         <>
           <h1>{words.title}</h1>
-          <p class="lead opening" role="status">
-            {words.opening}
-          </p>
+          <Opening class="lead opening" role="status" says={words.opening} />
         </>
       )
     case 'choosing':

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
+import { Opening, Unread } from '#islands/ui/Opening.tsx'
 import { packs as words } from '#messages/packs.ts'
 import { $packs, followPacks, readPacks } from '#stores/pack/list.ts'
 import { Given } from './Given.tsx'
@@ -20,14 +21,16 @@ export function PackList() {
   return (
     <>
       <h2>{words.given}</h2>
-      {packs ? <Given packs={packs.given} /> : <Reading />}
+      {packs ? <Given packs={packs.given} /> : <Opening class="quiet opening" says={words.reading} />}
       <OpenBox />
       <h2>{words.made}</h2>
-      {packs ? <Made made={packs.made} offList={packs.offList} unfinished={packs.unfinished} /> : <Reading />}
+      {packs ? (
+        <Made made={packs.made} offList={packs.offList} unfinished={packs.unfinished} />
+      ) : (
+        <Unread isSaid>
+          <p class="quiet opening">{words.reading}</p>
+        </Unread>
+      )}
     </>
   )
-}
-
-function Reading() {
-  return <p class="quiet opening">{words.reading}</p>
 }

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { address } from '#messages/address.ts'
 import { making } from '#messages/pack-make.ts'
 import { sharing } from '#messages/pack-share.ts'
@@ -53,12 +54,11 @@ function Waiting({ state }: { readonly state: Exclude<ShareState, { readonly kin
   return (
     <>
       <h1>{sharing.title}</h1>
-      <p
-        class={state.kind === 'opening' ? 'opening' : undefined}
-        role={state.kind === 'opening' ? 'status' : 'alert'}
-      >
-        {state.kind === 'gone' ? sharing.gone(state.title) : sharing[state.kind]}
-      </p>
+      {state.kind === 'opening' ? (
+        <Opening class="opening" role="status" says={sharing.opening} />
+      ) : (
+        <p role="alert">{state.kind === 'gone' ? sharing.gone(state.title) : sharing[state.kind]}</p>
+      )}
       <div class="actions">
         {state.kind === 'unreachable' && (
           <button type="button" class="button" onClick={() => showPack(location.hash)}>

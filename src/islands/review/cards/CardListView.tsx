@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import { type CardFinding, findCards, isNarrowed } from '#domain/review/cards/finding.ts'
 import { afterLoad } from '#islands/ui/after-load.ts'
+import { Unread } from '#islands/ui/Opening.tsx'
 import { useAlive } from '#islands/ui/use-alive.ts'
 import { useLate } from '#islands/ui/use-late.ts'
 import { leadWords, moreWords, cards as words } from '#messages/cards.ts'
@@ -110,6 +111,7 @@ export function CardListView({ known, finding: asked, memory, toHeading }: Props
       {list?.isAway ? <p role="alert">{words.isAway}</p> : null}
       <FindCard finding={finding} lines={lines} units={known.units} onNarrow={narrow} />
       <Decks lines={lines} units={known.units} today={today} />
+      {list && !list.reading ? null : <Unread />}
       <FoundBar list={list} found={found} finding={sought} onNarrow={narrow} />
       <ol class="card-lines" aria-label={words.list} ref={rows}>
         {lineRows}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Id } from '#domain/id.ts'
 import type { CardUnit } from '#domain/review/cards/card-line.ts'
 import type { CardChange } from '#domain/review/cards/change.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { flashcardAddress } from '#messages/cards-address.ts'
 import { figuresWords, oneCard as words } from '#messages/cards-one.ts'
 import { capital } from '#messages/in-words.ts'
@@ -43,7 +44,7 @@ export function OneCard({ id, isAtHook, units, toHeading }: Props) {
         </a>
       </p>
       {view.kind === 'opening' ? (
-        <p role="status">{words.opening}</p>
+        <Opening role="status" says={words.opening} />
       ) : view.kind === 'open' ? (
         <Shown one={view} heading={heading} isAtHook={isAtHook} />
       ) : (

@@ -14,7 +14,7 @@ export function SettingsPage() {
   useEffect(() => {
     openSettings().catch(() => setUnread(true))
   }, [])
-  if (isUnread || isAway) return <p role="alert">{words.unreachable}</p>
+  if ((isUnread && !settings) || isAway) return <p role="alert">{words.unreachable}</p>
   if (!settings || !piece) return <p>{words.opening}</p>
   return <piece.Sections settings={settings} />
 }

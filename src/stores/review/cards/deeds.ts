@@ -11,6 +11,7 @@ import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { createBreathe } from '#stores/review/anki/breathe.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { throwUnlessOfDisk } from '#stores/unread.ts'
 
 /** What was done with a tag. */
 export interface Tagged {
@@ -91,6 +92,11 @@ export async function takeBack(): Promise<void> {
 
 /** Finds what was done last before this page was opened, so that it can be taken back here. */
 export async function lookBack(): Promise<void> {
+  // Without it the page has all that it is there for.
+  await findLast().catch(throwUnlessOfDisk)
+}
+
+async function findLast(): Promise<void> {
   const { journal, now } = getDevice()
   for (let limit = RECENT; ; limit *= 4) {
     const recent = await journal.recent(limit)

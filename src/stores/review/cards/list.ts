@@ -8,6 +8,7 @@ import { rowRules } from '#domain/rows.ts'
 import type { Day } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
+import { createReading, throwUnlessOfDisk } from '#stores/unread.ts'
 import {
   loadBuiltIn,
   ownChunks,
@@ -56,7 +57,8 @@ export function followCards(units: readonly CardUnit[]): void {
   const builtIn = new Map<Id, ShownCard>()
   let touched = new Set<Id>()
   let isStopped = false
-  let round = 0
+  /** Something could not be read, nobody knows what: the next word of news has all read. */
+  let isOwed = false
   let today: Day = 0
   let isAway = false
 
@@ -70,6 +72,10 @@ export function followCards(units: readonly CardUnit[]): void {
     const own = [...fresh, ...before].sort((a, b) => (b.own?.firstAt ?? 0) - (a.own?.firstAt ?? 0))
     const builtInNow = all.filter((line) => !line.own)
     $cards.set({ today, builtIn: builtInNow, own, isAway, ...(reading ? { reading } : {}) })
+  }
+  const owe = (error: unknown) => {
+    isOwed = true
+    throw error
   }
   /** Only how far reading is: what is shown stays as it is, so that a long list does not hold the page up. */
   const tellProgress = (reading: CardList['reading']) => {
@@ -86,10 +92,7 @@ export function followCards(units: readonly CardUnit[]): void {
       if (isStopped) return
     }
   }
-  const readAll = async () => {
-    round += 1
-    const mine = round
-    const isPast = () => isStopped || mine !== round
+  const readAll = async (isPast: () => boolean) => {
     touched = new Set()
     const [day, cards, { total, chunks }] = await Promise.all([
       dayOf(device),
@@ -124,8 +127,11 @@ export function followCards(units: readonly CardUnit[]): void {
     await take([...touched])
     if (!isPast()) show()
   }
+  const { again, stop: stopReading } = createReading(async (isPast) => {
+    isOwed = false
+    await readAll(isPast).catch(owe)
+  }, 'awaited')
   const takeNews = async (facts: readonly StoredFact[]) => {
-    if (facts.length === 0) return readAll()
     const ids = new Set(facts.flatMap(rowRules.subjectsOf).flatMap(cardIn))
     for (const id of ids) touched.add(id)
     const reading = $cards.get()?.reading
@@ -133,10 +139,14 @@ export function followCards(units: readonly CardUnit[]): void {
     await take([...ids])
     if ($cards.get()) show($cards.get()?.reading && reading)
   }
-  void readAll()
-  const unwatch = journal.watch((facts) => void takeNews(facts))
+  void again()
+  const unwatch = journal.watch((facts) => {
+    if (facts.length === 0 || isOwed) return void again()
+    takeNews(facts).catch(owe).catch(throwUnlessOfDisk)
+  })
   stop = () => {
     isStopped = true
+    stopReading()
     unwatch()
   }
 }

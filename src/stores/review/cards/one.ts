@@ -8,6 +8,7 @@ import type { ShownCard, Taught } from '#domain/review/shown-card.ts'
 import type { Day, Moment } from '#domain/time.ts'
 import { getDevice } from '#stores/device.ts'
 import { settingsOf, todayOf } from '#stores/review/settings-of.ts'
+import { createReading } from '#stores/unread.ts'
 import { loadBuiltIn, readLines } from './read-lines.ts'
 
 /** One card whole: both its sides, where it stands, what happened to it. */
@@ -33,18 +34,15 @@ export const $one = atom<OneView>({ kind: 'opening' })
 /** Opens a card, and follows what is written about it. Returns the way to stop. */
 export function followOne(id: Id, units: readonly CardUnit[]): () => void {
   const device = getDevice()
-  let turn = 0
-  const read = async () => {
-    turn += 1
-    const mine = turn
+  const { again, stop } = createReading(async (isPast) => {
     const view = await readOne(device, id, units)
-    if (mine === turn) $one.set(view)
-  }
+    if (!isPast()) $one.set(view)
+  }, 'awaited')
   $one.set({ kind: 'opening' })
-  void read()
-  const unwatch = device.journal.watch(() => void read())
+  void again()
+  const unwatch = device.journal.watch(() => void again())
   return () => {
-    turn = -1
+    stop()
     unwatch()
     $one.set({ kind: 'opening' })
   }

@@ -8,6 +8,7 @@ import { rowRules } from '#domain/rows.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
 import { randomName } from '#stores/random-name.ts'
+import { createReading } from '#stores/unread.ts'
 
 /** A learner's own hook on the card whose answer is shown, and what they are writing of it. */
 export interface HookDesk {
@@ -32,22 +33,26 @@ let keeper: DraftKeeper | undefined
 
 /** Reads a card's hook, and what was begun and not kept yet: then it is open as it was left. Returns the way to leave it. */
 export function openHook(card: Id): () => void {
-  let isLeft = false
   const { journal, drafts, chance } = getDevice()
   const name = draftName(card)
-  const read = async () => {
+  const { again, stop } = createReading(async (isPast) => {
     const [row, draft] = await Promise.all([journal.row(`hook:${card}`), drafts.read(name)])
-    if (isLeft) return
+    if (isPast()) return
     keeper = createDraftKeeper(drafts, {
       name,
       found: draft ? [draft] : [],
       apart: () => `${name}.${randomName(chance)}`,
     })
     $hook.set({ card, hook: hookOf(row) ?? '', ...(draft ? { text: draft.text } : {}) })
-  }
-  void read()
+  })
+  void again()
+  // What is being written stays as it is: only what could not be read is looked for again.
+  const stopWatching = journal.watch(() => {
+    if (!$hook.get()) void again()
+  })
   return () => {
-    isLeft = true
+    stop()
+    stopWatching()
     keeper?.leave()
     keeper = undefined
     $hook.set(undefined)
