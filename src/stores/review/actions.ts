@@ -72,8 +72,8 @@ export function undo(): void {
 
 /** Begins another sitting, of the usual length. */
 export function goOn(): void {
-  if (engine) void engine.startReview(known)
-  else beginReview().catch(isSaid)
+  const sitting = engine && begun ? engine.startReview(known) : beginReview()
+  sitting.catch(() => $review.set({ kind: 'unreachable' }))
 }
 
 /** Leaves the sitting, when the page's island goes away. */
@@ -94,7 +94,8 @@ function loadEngine(): Promise<Engine> {
 async function begin(): Promise<Engine> {
   const loaded = await loadEngine()
   engine = loaded
-  void openSettings()
+  // Until they can be read it goes on by the usual ones.
+  openSettings().catch(isSaid)
   await loaded.startReview(known, limit, first)
   return loaded
 }
