@@ -9,6 +9,7 @@ import { type Taken, type Trend, takingsOf, trendOf } from '#domain/quiz/takings
 import { setTitle } from '#messages/quizzes.ts'
 import { getDevice } from './device.ts'
 import { loadSets, loadSheets } from './quiz-sheets.ts'
+import { createReading } from './unread.ts'
 
 /** What a person sees of what they have taken. */
 export type HistoryView = { readonly kind: 'opening' } | HistoryList | OpenTaking | NoTaking
@@ -38,17 +39,20 @@ export interface NoTaking {
 /** The list, or the taking named in the address; `opening` until `openHistory` has read it. */
 export const $history = atom<HistoryView>({ kind: 'opening' })
 
-let turn = 0
+let wanted = ''
+
+const { again } = createReading(async (isPast) => {
+  const device = getDevice()
+  const view = await (wanted === '' ? readList(device) : readTaking(device, wanted))
+  // Another may have been asked for meanwhile.
+  if (!isPast()) $history.set(view)
+}, 'awaited')
 
 /** Opens the list, or a taking by its name. */
 export async function openHistory(taking: string): Promise<void> {
-  turn += 1
-  const mine = turn
-  const device = getDevice()
+  wanted = taking
   $history.set({ kind: 'opening' })
-  const view = await (taking === '' ? readList(device) : readTaking(device, taking))
-  // Another may have been asked for meanwhile.
-  if (mine === turn) $history.set(view)
+  await again()
 }
 
 /** Every taking in this browser, the latest first. */

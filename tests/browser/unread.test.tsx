@@ -12,6 +12,7 @@ import { Misconceptions } from '#islands/misconceptions/Misconceptions.tsx'
 import { GradebookPage } from '#islands/pack/gradebook/GradebookPage.tsx'
 import { PackList } from '#islands/pack/list/PackList.tsx'
 import { SharePack } from '#islands/pack/share/SharePack.tsx'
+import { HistoryPage } from '#islands/quizzes/HistoryPage.tsx'
 import { CardsPage } from '#islands/review/cards/CardsPage.tsx'
 import { TodayPage } from '#islands/today/TodayPage.tsx'
 import { unread as words } from '#messages/unread.ts'
@@ -95,6 +96,8 @@ interface Case {
   /** What must not stand there when it could not be read. */
   readonly never: string
   readonly fragment?: () => Promise<string>
+  /** The page hears of nothing that is written after it was opened. */
+  readonly isDeaf?: true
   /** The heading that stands there without script. */
   readonly title?: string
 }
@@ -151,9 +154,16 @@ const CASES: readonly Case[] = [
     shows: 'quiz',
     never: 'Adding up',
   },
+  {
+    page: 'what was taken',
+    island: <HistoryPage />,
+    shows: 'not taken a set',
+    never: 'Opening what you have taken',
+    isDeaf: true,
+  },
 ]
 
-describe.each(CASES)('$page', ({ island, shows, never, fragment, title }) => {
+describe.each(CASES)('$page', ({ island, shows, never, fragment, title, isDeaf }) => {
   beforeEach(() => {
     if (title === undefined) return
     const heading = document.createElement('h1')
@@ -179,6 +189,7 @@ describe.each(CASES)('$page', ({ island, shows, never, fragment, title }) => {
     expect($unread.get().size).toBe(0)
   })
 
+  if (isDeaf) return
   test('shows it by itself at the next word from the journal', async () => {
     history.replaceState(null, '', `#${(await fragment?.()) ?? ''}`)
     refuseReads()

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { late, useLate } from '#islands/ui/use-late.ts'
 import { quizHistory as words } from '#messages/quiz-history.ts'
 import { siteName } from '#messages/site-name.ts'
@@ -35,23 +36,21 @@ export function HistoryPage() {
   }, [view])
   switch (view.kind) {
     case 'opening':
-      return <Opening />
+      return <NotYet />
     case 'list':
       return <HistoryList list={view} />
     case 'taking':
-      return piece ? <piece.OpenTaking view={view} /> : isAway ? <NoTaking kind="unreachable" /> : <Opening />
+      return piece ? <piece.OpenTaking view={view} /> : isAway ? <NoTaking kind="unreachable" /> : <NotYet />
     default:
       return <NoTaking kind={view.kind} />
   }
 }
 
-function Opening() {
+function NotYet() {
   return (
     <>
       <h1>{words.title}</h1>
-      <p class="lead needs-script" role="status">
-        {words.opening}
-      </p>
+      <Opening class="lead needs-script" role="status" says={words.opening} />
     </>
   )
 }
