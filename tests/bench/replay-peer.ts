@@ -60,11 +60,11 @@ async function measure(
     // As one text: thousands of records with records in them take the driver long to hand over.
     await page.evaluate(putRecords, { from, json: JSON.stringify(records.slice(from, from + CHUNK)) })
   }
-  await page.evaluate(untilReplayed, 'keep')
+  await page.evaluate(untilReplayed, true)
   const took: number[] = []
   for (let run = 0; run < runs; run++) {
     await page.reload()
-    took.push(await page.evaluate(untilReplayed, 'check'))
+    took.push(await page.evaluate(untilReplayed, false))
   }
   await context.close()
   return median(took)
@@ -116,36 +116,33 @@ function replayAll({ fsrs, createEmptyCard }: typeof import('ts-fsrs')): void {
     one.reps === other.reps &&
     one.lapses === other.lapses &&
     one.due.getTime() === other.due.getTime()
-  addEventListener('message', ({ data }) => {
+  addEventListener('message', ({ data: isKept }: MessageEvent<boolean>) => {
     const opening = indexedDB.open('peer', 1)
     opening.onsuccess = () => {
-      const stores = opening.result.transaction(
-        ['answers', 'cards'],
-        data === 'keep' ? 'readwrite' : 'readonly',
-      )
+      const stores = opening.result.transaction(['answers', 'cards'], isKept ? 'readwrite' : 'readonly')
       const asking = stores.objectStore('answers').getAll()
       // The disk answers in order: it works on the cards while all is replayed.
       const askingCards = stores.objectStore('cards').getAll()
       let cards: ReadonlyMap<string, Card>
       asking.onsuccess = () => {
         cards = replayed(asking.result)
-        if (data !== 'keep' || !('fact' in asking.result[0])) return
+        if (!isKept || !('fact' in asking.result[0])) return
         for (const [name, card] of cards) stores.objectStore('cards').put({ name, card }, name)
       }
       askingCards.onsuccess = () => {
         const kept: readonly { readonly name: string; readonly card: Card }[] = askingCards.result
         const same = kept.filter(({ name, card }) => isSame(card, cards.get(name)))
         if (same.length < kept.length) throw new Error('A card came out otherwise.')
-        if (data === 'check') postMessage(cards.size)
+        if (!isKept) postMessage(cards.size)
       }
-      stores.oncomplete = () => data === 'keep' && postMessage(cards.size)
+      stores.oncomplete = () => isKept && postMessage(cards.size)
     }
   })
   postMessage('ready')
 }
 
 /** Runs in the page. */
-async function untilReplayed(what: 'keep' | 'check'): Promise<number> {
+async function untilReplayed(isKept: boolean): Promise<number> {
   const worker = new Worker('replay.js', { type: 'module' })
   const heard = () =>
     new Promise((resolve, reject) => {
@@ -154,7 +151,7 @@ async function untilReplayed(what: 'keep' | 'check'): Promise<number> {
     })
   await heard()
   const from = performance.now()
-  worker.postMessage(what)
+  worker.postMessage(isKept)
   if (!(await heard())) throw new Error('Nothing was replayed.')
   const took = performance.now() - from
   worker.terminate()

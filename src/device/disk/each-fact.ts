@@ -65,8 +65,10 @@ export async function eachRecord(
     read += more
     tell(read / Math.max(all, read, 1))
   }
-  await eachPart(
+  let parts = 0
+  const records = eachPart(
     async (from) => {
+      parts += 1
       const asking = begin().objectStore('facts').getAll(from, PART)
       const [part, [single, segments]] = await Promise.all([asking, counting])
       all = single + segments * SEGMENT_LENGTH
@@ -78,7 +80,10 @@ export async function eachRecord(
       tellMore(part.length)
     },
   )
-  const names = await begin().objectStore('segments').getAllKeys()
+  const askNames = () => begin().objectStore('segments').getAllKeys()
+  // Asked for after the records and before they have come, which is in vain only where they come in more than one part.
+  const [early] = await Promise.all([askNames(), records])
+  const names = parts === 1 ? early : await askNames()
   const take = (one: Segment) => {
     segment(one)
     tellMore(SEGMENT_LENGTH)

@@ -59,35 +59,37 @@ export function createGathered(wanted?: Iterable<Subject>): Gathered {
     get: (subject) => factsOf(subject, lend),
     made: (subject) => factsOf(subject, (held) => columnsOf(held)?.make(held & PLACE)),
     add(fact, subjects) {
-      for (const subject of subjects) put(groupOf(subject), fact)
+      for (const subject of subjects) {
+        const group = groupOf(subject)
+        if (group) put(group, fact)
+      }
     },
     addAll(segment) {
-      const { count, texts, graded, factAt, eachAbout } = unseal(segment)
+      const { count, texts, graded, factAt, begins, about } = unseal(segment)
       const first = (segments.push(graded) - 1) << PLACE_BITS
-      // A subject is looked up once for all the facts about it.
-      const known: (Held[] | undefined)[] = []
-      const isKnown = new Uint8Array(texts.length)
-      let place = 0
-      let held: Held | undefined
-      const take = (text: number) => {
-        if (isKnown[text] !== 1) {
-          known[text] = groupOf(texts[text] ?? '')
-          isKnown[text] = 1
+      // A subject is looked up once for all the facts about it; null where it is not wanted.
+      const known: (Held[] | null | undefined)[] = []
+      // One loop and no calls back: a worker that was just started runs this before the engine has made calls cheap.
+      for (let place = 0; place < count; place++) {
+        let held: Held | undefined
+        const end = Math.min(begins[place + 1] ?? 0, about.length)
+        for (let at = begins[place] ?? 0; at < end; at++) {
+          const text = about[at] ?? 0
+          let group = known[text]
+          if (group === undefined) {
+            group = groupOf(texts[text] ?? '') ?? null
+            known[text] = group
+          }
+          if (!group) continue
+          held ??= graded.has(place) ? first + place : factAt(place)
+          if (held !== undefined) put(group, held)
         }
-        const group = known[text]
-        if (!group) return
-        held ??= graded.has(place) ? first + place : factAt(place)
-        if (held !== undefined) put(group, held)
-      }
-      for (; place < count; place++) {
-        held = undefined
-        eachAbout(place, take)
       }
     },
   }
 }
 
 /** Named twice by one fact, a subject still holds it once. */
-function put(group: Held[] | undefined, fact: Held): void {
-  if (group && group.at(-1) !== fact) group.push(fact)
+function put(group: Held[], fact: Held): void {
+  if (group[group.length - 1] !== fact) group.push(fact)
 }

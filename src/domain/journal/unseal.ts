@@ -17,8 +17,11 @@ export interface Unsealed {
   /** The fact at a place; nothing where a damage left none that can be read. */
   factAt(place: number): StoredFact | undefined
   subjectsAt(place: number): readonly Subject[]
-  /** Calls back with the place in `texts` of each subject of a fact. */
-  eachAbout(place: number, take: (text: number) => void): void
+  /** The places in `texts` of the subjects of all facts, one fact’s after another’s. */
+  readonly about: Column
+  /** Where in `about` each fact’s begin, and after the last, where all end. */
+  readonly begins: Uint32Array
+
   /** The places of the facts about one subject, in order. */
   placesAbout(subject: Subject): readonly number[]
 }
@@ -47,10 +50,11 @@ export function unseal(segment: Segment): Unsealed {
   return {
     segment,
     count,
+    about,
+    begins,
     texts,
     graded,
     factAt,
-    eachAbout,
     subjectsAt(place) {
       const subjects: Subject[] = []
       eachAbout(place, (text) => subjects.push(texts[text] ?? ''))
