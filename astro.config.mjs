@@ -69,7 +69,7 @@ const LOG_FORM =
 
 /** Small pieces of forms and pages that many share, and none of those that marking or flashcards need. */
 const SMALL =
-  /[\\/]src[\\/](islands[\\/]writing|domain[\\/](measure[\\/]interval|log[\\/](effect|identifier))|stores[\\/](random-name|drafts[\\/]held))\b/
+  /[\\/]src[\\/](islands[\\/]writing|domain[\\/](measure[\\/]interval|log[\\/](effect|identifier))|stores[\\/](random-name|folder-waits-mark|drafts[\\/]held))\b/
 
 /** What has a field kept while it is typed: pages have it that need nothing of the journal at once. */
 const TYPED = /[\\/]src[\\/]islands[\\/]writing[\\/]use-typed\./

@@ -26,6 +26,8 @@ export function NameField({ sending, view: { name, nameProblem }, isByNumber, dr
   useEffect(() => {
     if (nameProblem) input.current?.focus()
   }, [nameProblem])
+  // The page hears from the store a moment later: by what it had heard, letters typed meanwhile would go again.
+  const shown = isTouched.current ? typed : name
   return (
     <div class={nameProblem ? 'field beside is-wrong' : 'field beside'}>
       <div>
@@ -45,7 +47,7 @@ export function NameField({ sending, view: { name, nameProblem }, isByNumber, dr
           class="field_input"
           id="learner"
           ref={input}
-          value={name}
+          value={shown}
           maxLength={LEARNER_MAX_LENGTH * 2}
           autocomplete={isByNumber ? 'off' : 'name'}
           aria-describedby={nameProblem ? 'learner-hint learner-problem' : 'learner-hint'}
