@@ -98,24 +98,29 @@ test('what was written is marked by keyboard, and a comment is used again', asyn
   ])
 })
 
-test('a comment on an answer is on the disk while it is typed, there again, and no draft once it is kept', async () => {
+test('a comment on an answer and its mark are on the disk while typed, there again, and no drafts once kept', async () => {
   await open(/^Mark what they wrote/, 'What they wrote')
   const comment = () => page.getByLabelText('Comment', { exact: true })
   const drafts = async () => (await device.drafts.list('pack-comment:')).map(({ text }) => text)
+  const share = () => page.getByLabelText('Marks, in percent')
+  const filled = (field: ReturnType<typeof share>) => (field.element() as HTMLInputElement).value
   await userEvent.fill(comment(), 'Name the day')
-  await expect.poll(drafts).toEqual(['Name the day'])
+  await userEvent.fill(share(), '50')
+  await expect.poll(drafts).toEqual(['Name the day', '50'])
   // As after a reload: the page is built anew from what is on the disk.
   render(null, place)
   $gradebook.set({ kind: 'opening' })
   render(<GradebookPage />, place)
   await expect.poll(says).toContain('Mark and hand on')
   await open(/^Mark what they wrote/, 'What they wrote')
-  await expect.poll(() => (comment().element() as HTMLTextAreaElement).value).toBe('Name the day')
-  await userEvent.fill(page.getByLabelText('Marks, in percent'), '50')
+  await expect.poll(() => filled(comment())).toBe('Name the day')
+  await expect.poll(() => filled(share())).toBe('50')
   await userEvent.click(button('Keep and go to the next'))
   await expect.poll(says).toContain('Kept for Amira.')
   await expect.poll(drafts).toEqual([])
-  expect((await stateNow()).awards?.map(({ award }) => award.comment)).toEqual(['Name the day'])
+  expect((await stateNow()).awards?.map(({ award }) => [award.comment, award.fraction])).toEqual([
+    ['Name the day', 0.5],
+  ])
 })
 
 test('a mark that storage refuses is not said to be kept', async () => {
