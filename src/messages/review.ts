@@ -176,9 +176,9 @@ export function nextWords(today: Day, nextDue: Day | undefined, newTomorrow: boo
 export const emptyWords = {
   empty: { title: 'Nothing is due' },
   unreachable: {
-    title: 'The flashcards could not be fetched',
+    title: 'The flashcards could not be opened',
     advice:
-      'The network did not answer. What you have done is kept on this device. Try again once you are connected.',
+      'The network did not answer, or what is kept in this browser could not be read just now. Nothing was changed. Try again.',
   },
 } as const
 

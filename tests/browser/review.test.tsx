@@ -263,7 +263,7 @@ describe('where no card is left', () => {
     await device.journal.append([recalled('card-20')])
     device.pass(30 * 86_400_000)
     await open()
-    expect(place.querySelector('h1')?.textContent).toBe('The flashcards could not be fetched')
+    expect(place.querySelector('h1')?.textContent).toBe('The flashcards could not be opened')
     expect(named('Try again')).toBeDefined()
     expect(await rulesBroken()).toEqual([])
   })
