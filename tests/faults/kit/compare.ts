@@ -11,9 +11,16 @@ export function compare(acks: readonly unknown[], found: Found): Outcome {
   const said = writesIn(acks)
   const there = new Map(found.facts.map((fact) => [fact.id, fact]))
   const isThere = (fact: StoredFact) => sameJson(there.get(fact.id), fact)
-  const lost = said.filter(({ facts }) => !facts.every(isThere)).length
+  const gone = said.filter(({ facts }) => !facts.every(isThere))
+  const lost = gone.length
   const doubled = found.facts.length - there.size + doublesIn(found.facts)
+  const [first, last] = [gone[0], gone.at(-1)]
   const wrong = [
+    ...(first && last
+      ? [
+          `Of ${said.length} writes ${lost} are gone, ${first.write} to ${last.write}; there are ${found.facts.length} facts`,
+        ]
+      : []),
     ...(doubled > 0 ? [`${doubled} writes are there twice`] : []),
     ...(found.keeping !== 'disk' ? [`Facts are not kept on the disk afterwards: ${found.keeping}`] : []),
   ]
