@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#domain/result.ts'
 import type { Millis } from '#domain/time.ts'
 import { isLostConnection, problemOf } from './disk/problem.ts'
 import { createMemoryDrafts, type Draft, type Drafts, newestFirst } from './drafts.ts'
+import { freshLog } from './fresh-log.ts'
 import type { StorageProblem } from './journal.ts'
 
 /** Where drafts are kept, and by which clock they are dated. */
@@ -102,7 +103,7 @@ function connect(name: string, onLost: () => void): Promise<DraftDatabase> {
       onLost()
     },
     terminated: onLost,
-  })
+  }).then((db) => freshLog().then(() => db))
   opening.catch(onLost)
   return opening
 }

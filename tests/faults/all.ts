@@ -3,6 +3,7 @@ import { clearedAll, clearedLive, vanished } from './cleared.ts'
 import { damagedLevelDb, damagedSqlite } from './damaged.ts'
 import type { Fault, NotRun } from './fault.ts'
 import { canMount, diskFull, quotaReached } from './full.ts'
+import { killedMidRecord } from './half-record.ts'
 import {
   killedAppending,
   killedCompacting,
@@ -19,6 +20,7 @@ import { typingCutOff } from './typing.ts'
 /** Every fault the suite brings about, in the order of the report. */
 export const faults: readonly Fault[] = [
   killedAppending,
+  killedMidRecord,
   killedOnSqlite,
   killedImporting,
   killedMigrating,

@@ -1,4 +1,5 @@
 import { openDB } from 'idb'
+import { freshLog } from '#device/fresh-log.ts'
 import type { StorageProblem } from '#device/journal.ts'
 import { fail, ok, type Result } from '#domain/result.ts'
 import { problemOf } from './problem.ts'
@@ -41,6 +42,7 @@ async function connectOnce(options: ConnectOptions): Promise<Result<JournalDatab
   try {
     const opening = open(options, () => setTimeout(() => held.resolve('held'), HELD_AFTER_MILLIS))
     const first = await Promise.race([opening, held.promise])
+    await freshLog()
     return first === 'held' ? fail({ problem: { kind: 'held' }, later: opening }) : ok(first)
   } catch (error) {
     return fail({ problem: problemOf(error) })
