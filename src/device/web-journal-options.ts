@@ -4,7 +4,7 @@ import type { Marks } from './device.ts'
 import type { Sealing } from './disk/sealing.ts'
 import type { Counted } from './errand.ts'
 import type { Home, HomeOptions } from './home.ts'
-import type { Rebuilt, Tell } from './journal.ts'
+import type { MergeReport, Rebuilt, Tell } from './journal.ts'
 
 /** What the journal of this browser is made of. */
 export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing' | 'lastCopy'> {
@@ -24,6 +24,8 @@ export interface WebJournalOptions extends Pick<HomeOptions, 'finishErasing' | '
   readonly countAway?: (name: string) => Promise<Counted | undefined>
   /** Keeps copies beside the database: at a quiet moment of a home, or to have erased in them what is erased here. */
   readonly careForCopies?: (quiet?: Home) => Promise<void>
+  /** Runs once something is erased here because it was where a merge came from, for what is kept beside the facts. */
+  readonly onErasedElsewhere?: (merged: MergeReport) => Promise<void>
   /** What is remembered outside of the database; absent where nothing may be. */
   readonly outside?: Marks
   /** Set only by tests of releases to come. */

@@ -71,7 +71,10 @@ export function createWebJournal(options: WebJournalOptions): WebJournal {
     async merge(facts, tell) {
       const merged = await writeAndTell((place) => place.merge(facts, tell))
       if (merged.ok && facts.some(isChoice)) void keepUp()
-      if (merged.ok && merged.value.erasing + merged.value.erasingPacks > 0) await careFor()
+      if (merged.ok && merged.value.erasing + merged.value.erasingPacks > 0) {
+        await options.onErasedElsewhere?.(merged.value).catch(() => undefined)
+        await careFor()
+      }
       return merged
     },
     rebuild: async (tell) => (await loadRebuilder()).rebuild(tell),

@@ -3,10 +3,11 @@ import type { Moment } from '#domain/time.ts'
 import type { Device, Shipped } from './device.ts'
 import { newDeviceId } from './device-id.ts'
 import type { Place } from './disk/disk-journal.ts'
+import type { Drafts } from './drafts.ts'
 import type { Done } from './errand.ts'
 import { FOLDER } from './folder-mark.ts'
 import type { Home } from './home.ts'
-import type { Tell } from './journal.ts'
+import type { MergeReport, Tell } from './journal.ts'
 import { createLateDrafts } from './late-drafts.ts'
 import { watchMark } from './mark-watch.ts'
 import { createMarks, ERASING, STORAGE_NAME } from './marks.ts'
@@ -17,10 +18,14 @@ import { createShipped } from './shipped.ts'
 import { createWebJournal } from './web-journal.ts'
 import { asOnlyWriter } from './writer-lock.ts'
 
-/** This browser. Nothing is opened or fetched before it is first asked for. */
+/**
+ * This browser. Nothing is opened or fetched before it is first asked for. `forgetErased` forgets what is typed of things
+ * that were erased on another device.
+ */
 export function createWebDevice(
   rules: RowRules,
   shippedAddress: (part: Parameters<Shipped['load']>[0]) => string,
+  forgetErased: (drafts: Drafts, merged: MergeReport) => Promise<void>,
 ): Device {
   const marks = createMarks(STORAGE_NAME)
   const inTab = isSharedMode()
@@ -58,6 +63,7 @@ export function createWebDevice(
     rules,
     now,
     onErase: marks.clear,
+    onErasedElsewhere: (merged) => forgetErased(drafts, merged),
     inTab,
     rebuildAway: (name, tell) => away('rebuild', name, tell),
     compactAway: (name) => away('compact', name),

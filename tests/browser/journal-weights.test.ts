@@ -120,7 +120,11 @@ describe('on the disk', () => {
 })
 
 describe('in the worker', () => {
-  const device = createWebDevice(rowRules, () => '')
+  const device = createWebDevice(
+    rowRules,
+    () => '',
+    async () => undefined,
+  )
   const { journal } = device
 
   test('rows are made again and mended, with word of how far it is', async () => {

@@ -170,5 +170,9 @@ function page(now = () => ({ at: Date.UTC(2026, 10, 22, 9), offsetMin: 0 })): We
 }
 
 function someDevice() {
-  return createWebDevice(rowRules, () => '')
+  return createWebDevice(
+    rowRules,
+    () => '',
+    async () => undefined,
+  )
 }

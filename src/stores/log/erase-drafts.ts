@@ -2,15 +2,10 @@ import type { Device } from '#device/device.ts'
 import type { Draft, Drafts } from '#device/drafts.ts'
 import type { EntryState } from '#domain/log/entry.ts'
 import type { EntryId } from '#domain/log/record.ts'
-import { PASTED_COMMENTS } from '#stores/assess/pasted.ts'
 import { isObject, jsonOf } from '#stores/drafts/held.ts'
 import { entryOfPending, forgetPending, pendingIn } from '#stores/guard/pending-kept.ts'
-import {
-  entryOfReason,
-  forgetReasons,
-  forgetReasonsForKinds,
-  reasonsTyped,
-} from '#stores/guard/reasons-typed.ts'
+import { entryOfReason, forgetReasons, reasonsTyped } from '#stores/guard/reasons-typed.ts'
+import { forgetUnnamed } from '#stores/unnamed-typed.ts'
 import { draftsOf } from './draft-list.ts'
 import { entryOfDraft } from './draft-text.ts'
 import { entryOfSigning, signingsTyped } from './signing-drafts.ts'
@@ -23,11 +18,7 @@ export async function removeDraftsOf(drafts: Drafts, entries: readonly EntryId[]
     await forgetPending(drafts, entry)
     await forgetReasons(drafts, entry)
   }
-  if (entries.length > 0) {
-    await forgetReasonsForKinds(drafts)
-    // They may be on these entries, and whoever pasted them has them elsewhere.
-    await drafts.remove(PASTED_COMMENTS)
-  }
+  await forgetUnnamed(drafts, { erasing: entries.length, erasingPacks: 0 })
   const erased = new Set(entries)
   for (const draft of await drafts.list('task:')) {
     const entry = entryOfTask(draft)

@@ -6,9 +6,9 @@ import { ok, type Result } from '#domain/result.ts'
 import type { ToGo } from '#messages/pack-erase.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { forgetUnnamed } from '#stores/unnamed-typed.ts'
 import { readPack } from './do-answers.ts'
 import { commentsBegun, forgetComments, forgetHalfWay, halfWay } from './erase-typed.ts'
-import { PASTED_RECEIPTS } from './half-way.ts'
 
 /** Packs that are about to be erased, and what goes with them. */
 export interface PacksToGo extends ToGo {
@@ -56,8 +56,7 @@ export async function erasePacks(packs: readonly PackId[]): Promise<Result<void,
   }
   await forgetHalfWay(device, (attempt) => attempts.has(attempt), await halfWay(device))
   await forgetComments(device, (pack) => packs.includes(pack), await commentsBegun(device))
-  // They may be of these packs, and whoever pasted them has them elsewhere.
-  await device.drafts.remove(PASTED_RECEIPTS)
+  await forgetUnnamed(device.drafts, { erasing: 0, erasingPacks: packs.length })
   return ok(undefined)
 }
 
