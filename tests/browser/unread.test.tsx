@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import { packIdOf } from '#formats/pack.ts'
 import { CriteriaPage } from '#islands/log/criteria/CriteriaPage.tsx'
+import { EntryForm } from '#islands/log/form/EntryForm.tsx'
 import { LogPage } from '#islands/log/list/LogPage.tsx'
 import { MatrixPage } from '#islands/log/matrix/MatrixPage.tsx'
 import { PlanPage } from '#islands/log/plan/PlanPage.tsx'
@@ -15,6 +16,7 @@ import { SharePack } from '#islands/pack/share/SharePack.tsx'
 import { HistoryPage } from '#islands/quizzes/HistoryPage.tsx'
 import { CardsPage } from '#islands/review/cards/CardsPage.tsx'
 import { TodayPage } from '#islands/today/TodayPage.tsx'
+import { formPage } from '#messages/log-form-page.ts'
 import { unread as words } from '#messages/unread.ts'
 import { setDevice } from '#stores/device.ts'
 import { $log } from '#stores/log/list.ts'
@@ -25,6 +27,7 @@ import { $portfolio } from '#stores/portfolio/portfolio.ts'
 import { $today } from '#stores/today.ts'
 import { $unread } from '#stores/unread.ts'
 import { type FakeDevice, fakeDevice } from '#tests/support/device.ts'
+import { entryIdOf } from '#tests/support/entries.ts'
 import { LOG_UNITS, resource, revised } from '#tests/support/log.ts'
 import { SHELF_ITEMS } from '#tests/support/pack-shelf.ts'
 import { rulesBroken } from '#tests/support/rules-broken.ts'
@@ -153,6 +156,14 @@ const CASES: readonly Case[] = [
     title: 'Misconceptions',
     shows: 'quiz',
     never: 'Adding up',
+  },
+  {
+    page: 'the log’s form',
+    island: <EntryForm groups={[]} />,
+    shows: 'What is it called?',
+    never: formPage.opening,
+    fragment: async () => entryIdOf(1),
+    isDeaf: true,
   },
   {
     page: 'what was taken',

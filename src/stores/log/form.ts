@@ -7,6 +7,7 @@ import type { WayBack } from '#messages/log-way-back.ts'
 import { getDevice } from '#stores/device.ts'
 import { createDraftKeeper, type DraftKeeper } from '#stores/drafts/keeper.ts'
 import { randomName } from '#stores/random-name.ts'
+import { createReading, type Reading, throwUnlessOfDisk } from '#stores/unread.ts'
 import { FORM_TYPES } from './draft-list.ts'
 import { rivalName, writeDraft } from './draft-text.ts'
 import { removeDraftsOf } from './erase-drafts.ts'
@@ -59,8 +60,8 @@ export function createEntryForm(): EntryForm {
   let address = ''
   /** The fields that the entry is written for. */
   let ways: readonly WayBack[] = []
-  /** Counts what was opened: only the last of them is shown. */
-  let turn = 0
+  /** What was opened last: only that is shown. */
+  let reading: Reading | undefined
 
   const update: FormDesk['update'] = (change) => {
     const view = $view.get()
@@ -104,9 +105,9 @@ export function createEntryForm(): EntryForm {
         const view = $view.get()
         // While it saves, what is written is its own doing, and it reads the log anew by itself.
         if (isOfLog && view.kind === 'locked') return void begin(entry)
-        if (isOfLog && view.kind === 'writing' && !view.isSaving) void look(entry)
+        if (isOfLog && view.kind === 'writing' && !view.isSaving) look(entry).catch(throwUnlessOfDisk)
         else if (facts.length === 0 || facts.some(({ kind }) => kind === 'entry.purged'))
-          void lookForErasure(entry)
+          lookForErasure(entry).catch(throwUnlessOfDisk)
       }),
     ]
   }
@@ -138,16 +139,18 @@ export function createEntryForm(): EntryForm {
     await ended?.remove()
     await removeDraftsOf(getDevice().drafts, [entry])
   }
-  const begin = async (entry: EntryId, how: HowToBegin = {}) => {
-    turn += 1
-    const mine = turn
-    await close()
-    const beginning = await beginForm(getDevice(), entry, how)
-    if (mine !== turn) return
-    follow(entry, beginning)
-    const { view } = beginning
-    $view.set(view.kind === 'writing' ? { ...view, ...(how.at && { at: how.at }), ways } : view)
-    if (how.at && how.made) choose(how.at, how.made)
+  const begin = (entry: EntryId, how: HowToBegin = {}) => {
+    reading?.stop()
+    reading = createReading(async (isPast) => {
+      await close()
+      const beginning = await beginForm(getDevice(), entry, how)
+      if (isPast()) return
+      follow(entry, beginning)
+      const { view } = beginning
+      $view.set(view.kind === 'writing' ? { ...view, ...(how.at && { at: how.at }), ways } : view)
+      if (how.at && how.made) choose(how.at, how.made)
+    }, 'awaited')
+    return reading.again()
   }
   /** Chooses an entry in a field, where the field is for such. */
   const choose = (name: string, made: EntryId) => {
@@ -179,7 +182,7 @@ export function createEntryForm(): EntryForm {
           ...(made && { made }),
         })
       else {
-        turn += 1
+        reading?.stop()
         await close()
         $view.set({ kind: 'choosing' })
       }

@@ -18,8 +18,8 @@ export type OpenView =
   | { readonly kind: 'not-here' }
   /** It was erased for good in this browser, on that day, where this person was. */
   | { readonly kind: 'erased'; readonly on: LocalDate }
-  /** What this site can ask for is neither kept here nor reachable. */
-  | { readonly kind: 'unreachable' }
+  /** What this site can ask for is neither kept here nor reachable; or the browser lets nobody read what is kept. */
+  | { readonly kind: 'unreachable'; readonly isOfDisk?: true }
   | Summary
   | DoingOpened
   | Elsewhere

@@ -1,9 +1,11 @@
+import type { StorageProblem } from '#device/journal.ts'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import type { PackId } from '#domain/pack/pack.ts'
 import type { ExtraPercent } from '#domain/pack/rules.ts'
 import type { OpenedPack } from '#formats/pack.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { throwUnlessOfDisk } from '#stores/unread.ts'
 import { readPack } from './do-answers.ts'
 import { fetchAhead, loadItems } from './do-sheets.ts'
 import type { Begun } from './do-view.ts'
@@ -92,7 +94,9 @@ export async function start(extraPercent?: ExtraPercent): Promise<void> {
   $opened.set({ ...looked, isStarting: true })
   const device = getDevice()
   const { id, body } = summary
-  const begun = await device.inTurn(`pack-start:${id}`, () => startOnce(looked, extraPercent))
+  const begun = await device.inTurn(`pack-start:${id}`, () =>
+    startOnce(looked, extraPercent).catch(asProblem),
+  )
   if ('kind' in begun && begun.kind === 'erased') return lookAgain(id)
   if ('kind' in begun) {
     $opened.set({ ...looked, trouble: begun.kind })
@@ -133,8 +137,7 @@ async function open(read: () => Promise<OpenView>): Promise<void> {
   const mine = turn
   leaveDoing()
   $opened.set({ kind: 'opening' })
-  // A part of this page that could not be fetched is as far away as what the pack asks for.
-  const view = await read().catch((): OpenView => ({ kind: 'unreachable' }))
+  const view = await read().catch(outOfReach)
   if (turn === mine) $opened.set(view)
   else leaveView(view)
 }
@@ -164,7 +167,7 @@ async function goOnWith(begun: Begun, isNext: boolean): Promise<void> {
   turn += 1
   const mine = turn
   const known = await knownItems()
-  const view = known && (await doingOf(begun, known, isNext).catch(() => undefined))
+  const view = known && (await doingOf(begun, known, isNext).catch(outOfReach))
   if (turn !== mine) return view && leaveView(view)
   $opened.set(view ?? { kind: 'unreachable' })
 }
@@ -183,6 +186,17 @@ async function doingOf(begun: Begun, known: Items, isNext: boolean): Promise<Doi
     },
     show: (view) => $opened.set(view),
   })
+}
+
+/** A part of this page that could not be fetched is as far away as what the pack asks for. */
+function outOfReach(error: unknown): Extract<OpenView, { readonly kind: 'unreachable' }> {
+  return { kind: 'unreachable', ...(error instanceof DOMException && { isOfDisk: true }) }
+}
+
+/** What stands before a pack is begun was read; whether it was begun meanwhile was not. */
+function asProblem(error: unknown): StorageProblem {
+  throwUnlessOfDisk(error)
+  return { kind: 'broken', detail: String(error) }
 }
 
 /** Feedback that was taken in leads to its pack. */

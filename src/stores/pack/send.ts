@@ -8,6 +8,7 @@ import { address } from '#messages/address.ts'
 import { mailWords, receiptFileName, shareWords } from '#messages/pack-send.ts'
 import { getDevice } from '#stores/device.ts'
 import { noteProblem } from '#stores/storage.ts'
+import { throwUnlessOfDisk } from '#stores/unread.ts'
 import type { Doing } from './doing.ts'
 import { learnerDraft } from './half-way.ts'
 import type { Letter, Outcome, SendView, Way } from './send-view.ts'
@@ -245,7 +246,7 @@ export function openSending({ begun, $view: $doing }: Doing, origin: string): Se
     void write()
     void readWords()
   })
-  void readName()
+  readName().catch(throwUnlessOfDisk)
   void readWords()
 
   return {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { itemCodes } from '#domain/pack/item-codes.ts'
 import { writePackFile, writePackLink } from '#formats/pack.ts'
 import { writeReceiptLink } from '#formats/receipt.ts'
@@ -255,5 +255,50 @@ describe('an address', () => {
     await start()
     await device.journal.erase()
     await expect.poll(() => $opened.get().kind).toBe('not-here')
+  })
+})
+
+describe('a browser that lets nobody read', () => {
+  const refuse = () => {
+    const gone = () => Promise.reject(new DOMException('The connection was lost', 'UnknownError'))
+    for (const name of ['row', 'rows', 'recent', 'facts', 'factsAbout'] as const)
+      vi.spyOn(device.journal, name).mockImplementation(gone)
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  test('is told from a host that is out of reach, and a link opens once it can be read', async () => {
+    refuse()
+    await openAddress(await packFragment())
+    expect($opened.get()).toEqual({ kind: 'unreachable', isOfDisk: true })
+    vi.restoreAllMocks()
+    await tryAgain()
+    expect(summary().body).toEqual(LEARNER_PACK)
+  })
+
+  test('begins no pack, which can be begun later', async () => {
+    await openAddress(await packFragment())
+    refuse()
+    await start()
+    expect(summary()).toMatchObject({ trouble: 'broken' })
+    expect(summary().isStarting).not.toBe(true)
+    vi.restoreAllMocks()
+    expect(await kinds()).toEqual([])
+    await start()
+    expect($opened.get().kind).toBe('doing')
+  })
+
+  test('goes on with none, and does when it is tried again', async () => {
+    await openAddress(await packFragment())
+    await start()
+    const view = $opened.get()
+    if (view.kind !== 'doing') throw new Error(`The page shows ${view.kind}`)
+    const name = `#${view.doing.begun.id}`
+    leave()
+    refuse()
+    await openAddress(name)
+    expect($opened.get()).toEqual({ kind: 'unreachable', isOfDisk: true })
+    vi.restoreAllMocks()
+    await tryAgain()
+    expect($opened.get().kind).toBe('doing')
   })
 })

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Opening } from '#islands/ui/Opening.tsx'
 import { useLate } from '#islands/ui/use-late.ts'
 import { useWayOut } from '#islands/writing/use-way-out.ts'
 import { address } from '#messages/address.ts'
@@ -27,24 +28,22 @@ export function EntryForm({ groups }: Props) {
   useWayOut(form, isAtRisk(view))
   switch (view.kind) {
     case 'opening':
-      return <Opening text={formPage.opening} />
+      return <OpeningPage text={formPage.opening} />
     case 'choosing':
       return <TypeChoice isNewHere={isNewHere} groups={groups} captured={view.captured} />
     case 'gone':
       return <GonePage view={view} isNewHere={isNewHere} />
     default:
-      if (!piece) return <Opening text={isAway ? formPage.away : formPage.opening} />
+      if (!piece) return <OpeningPage text={isAway ? formPage.away : formPage.opening} />
       return <piece.EntryPages form={form} view={view} groups={groups} isNewHere={isNewHere} />
   }
 }
 
-function Opening({ text }: { readonly text: string }) {
+function OpeningPage({ text }: { readonly text: string }) {
   return (
     <>
       <h1>{formPage.title}</h1>
-      <p class="screen-only quiet entry-form_opening" role="status">
-        {text}
-      </p>
+      <Opening says={text} class="screen-only quiet entry-form_opening" role="status" />
     </>
   )
 }

@@ -79,6 +79,6 @@ export function Opened({ view, heading }: Props) {
     case 'elsewhere':
       return <InOtherTab view={view} heading={heading} />
     case 'unreachable':
-      return <Unreachable heading={heading} onRetry={() => void tryAgain()} />
+      return <Unreachable heading={heading} onRetry={() => void tryAgain()} isOfDisk={view.isOfDisk} />
   }
 }
