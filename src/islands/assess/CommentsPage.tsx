@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { followFragment } from '#islands/ui/follow-fragment.ts'
+import { useEarly } from '#islands/writing/use-early.ts'
 import { useTyped } from '#islands/writing/use-typed.ts'
 import { address } from '#messages/address.ts'
 import { contentRefusal, fileRefusal, linkRefusal } from '#messages/assess-files.ts'
@@ -22,16 +23,11 @@ import { ChooseFile } from './ChooseFile.tsx'
 export function CommentsPage() {
   const taking = useStore($taking, { ssr: 'initial' })
   const answer = useRef<HTMLDivElement>(null)
-  const text = useRef<HTMLTextAreaElement>(null)
-  const [isAlive, setAlive] = useState(false)
   const [typed, fill] = useTyped(PASTED_COMMENTS)
+  const early = useEarly(typed, fill)
   /** What is weighed stands in the box. */
   const isOfBox = useRef(false)
   useEffect(() => {
-    // It may have been pasted before this island was alive.
-    const pasted = text.current?.value ?? ''
-    if (pasted !== '') fill(pasted)
-    setAlive(true)
     const stop = followFragment((fragment) => {
       isOfBox.current = false
       if (fragment.length > 1) void weighCommentsText(fragment)
@@ -101,7 +97,7 @@ export function CommentsPage() {
         onSubmit={(event) => {
           event.preventDefault()
           isOfBox.current = true
-          void weighCommentsText(text.current?.value ?? '')
+          void weighCommentsText(early.ref.current?.value ?? '')
         }}
       >
         <ChooseFile
@@ -123,8 +119,7 @@ export function CommentsPage() {
             rows={4}
             autocomplete="off"
             spellcheck={false}
-            ref={text}
-            value={isAlive ? typed : undefined}
+            {...early}
             onInput={({ currentTarget }) => fill(currentTarget.value)}
           />
         </div>

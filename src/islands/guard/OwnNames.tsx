@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEarly } from '#islands/writing/use-early.ts'
 import { useTyped } from '#islands/writing/use-typed.ts'
 import { nameRemoved, namesAdded, ownNames as words } from '#messages/own-names.ts'
 import { $names, addNames, followNames, removeName } from '#stores/guard/names.ts'
@@ -8,6 +9,7 @@ import { $names, addNames, followNames, removeName } from '#stores/guard/names.t
 export function OwnNames() {
   const names = useStore($names, { ssr: 'initial' })
   const [typed, setTyped] = useTyped('typed-names')
+  const early = useEarly(typed, setTyped)
   const [said, setSaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => followNames(), [])
@@ -46,7 +48,7 @@ export function OwnNames() {
           class="field_input"
           rows={3}
           autoComplete="off"
-          value={typed}
+          {...early}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <div class="actions">

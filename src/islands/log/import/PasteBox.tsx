@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEarly } from '#islands/writing/use-early.ts'
 import { logImport as words } from '#messages/log-import.ts'
 import { beginText } from '#stores/log/import/begin.ts'
 
@@ -9,14 +9,7 @@ interface Props {
 
 /** A box to paste a list into, for those whose list is in no file. */
 export function PasteBox({ text, onFill }: Props) {
-  const box = useRef<HTMLTextAreaElement>(null)
-  const [isAlive, setAlive] = useState(false)
-  useEffect(() => {
-    // It may have been pasted before this island was alive.
-    const pasted = box.current?.value ?? ''
-    if (pasted !== '') onFill(pasted)
-    setAlive(true)
-  }, [])
+  const early = useEarly(text, onFill)
   const isEmpty = text.trim() === ''
   return (
     <div class="field">
@@ -28,8 +21,7 @@ export function PasteBox({ text, onFill }: Props) {
         id="import-paste"
         rows={4}
         spellcheck={false}
-        ref={box}
-        value={isAlive ? text : undefined}
+        {...early}
         onInput={({ currentTarget }) => onFill(currentTarget.value)}
       />
       <button

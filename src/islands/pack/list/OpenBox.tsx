@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { LinesField } from '#islands/pack/make/Field.tsx'
+import { useEarly } from '#islands/writing/use-early.ts'
 import { useTyped } from '#islands/writing/use-typed.ts'
 import { address } from '#messages/address.ts'
 import { packs as words } from '#messages/packs.ts'
@@ -8,6 +9,7 @@ import { whereLinkLeads } from '#stores/pack/list-open.ts'
 /** A link that was copied from a message, to be opened. */
 export function OpenBox() {
   const [text, setText, forget] = useTyped('typed-link')
+  const early = useEarly(text, setText)
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const go = (to: string) => {
@@ -39,6 +41,7 @@ export function OpenBox() {
         hint={words.openHint}
         problem={problem}
         value={text}
+        early={early}
         onValue={(value) => {
           setText(value)
           setProblem(undefined)

@@ -1,4 +1,5 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
+import type { EarlyField } from '#islands/writing/use-early.ts'
 import { making } from '#messages/pack-make.ts'
 
 interface FrameProps {
@@ -24,6 +25,11 @@ interface OneLine extends Props {
   readonly more?: Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autocomplete'>
 }
 
+interface Lines extends Props {
+  /** Where it stands on the page before its island is alive. */
+  readonly early?: EarlyField
+}
+
 /** A field of one line, with its label, its hint, and what is wrong with it. */
 export function Field({ value, onValue, isShort = false, more = {}, children, ...frame }: OneLine) {
   return (
@@ -44,7 +50,7 @@ export function Field({ value, onValue, isShort = false, more = {}, children, ..
 const HUGE_LENGTH = 5_000
 
 /** A field of several lines, on feint lines to write on. */
-export function LinesField({ value, onValue, children, ...frame }: Props) {
+export function LinesField({ value, onValue, early, children, ...frame }: Lines) {
   const isHuge = value.length > HUGE_LENGTH
   return (
     <Frame {...frame}>
@@ -56,7 +62,7 @@ export function LinesField({ value, onValue, children, ...frame }: Props) {
           {...described(frame)}
           rows={isHuge ? 16 : Math.max(4, value.split('\n').length)}
           autocomplete="off"
-          value={value}
+          {...(early ?? { value })}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       </div>
