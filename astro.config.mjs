@@ -71,11 +71,15 @@ const LOG_FORM =
 const SMALL =
   /[\\/]src[\\/](islands[\\/]writing|domain[\\/](measure[\\/]interval|log[\\/](effect|identifier))|stores[\\/](random-name|folder-waits-mark|drafts[\\/]held))\b/
 
-/** What has a field kept while it is typed: pages have it that need nothing of the journal at once. */
-const TYPED = /[\\/]src[\\/]islands[\\/]writing[\\/]use-typed\./
+/** What has a field kept while it is typed, and before: pages have it that need nothing of the journal at once. */
+const TYPED = /[\\/]src[\\/]islands[\\/]writing[\\/]use-(early|typed)\./
 
-/** What keeps it, once it is typed: it comes late, and a page without forms must not fetch those of the log for it. */
-const KEEPER = /[\\/]src[\\/]stores[\\/]drafts[\\/](keeper|stamp|typed)\./
+/**
+ * What keeps it, once it is typed, and forgets what may be of something erased: it comes late, and a page without forms
+ * must not fetch those of the log for it.
+ */
+const KEEPER =
+  /[\\/]src[\\/]stores[\\/](drafts[\\/](keeper|stamp|typed)|unnamed-typed|assess[\\/]pasted|pack[\\/]half-way|guard[\\/]reasons-typed)\./
 
 /** What every page of packs needs of them; what marks a class, and what makes a pack, comes only where that is done. */
 const PACK =

@@ -24,7 +24,8 @@ export function CommentsPage() {
   const taking = useStore($taking, { ssr: 'initial' })
   const answer = useRef<HTMLDivElement>(null)
   const [typed, fill] = useTyped(PASTED_COMMENTS)
-  const early = useEarly(typed, fill)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const value = useEarly('comments-text', typed, fill)
   /** What is weighed stands in the box. */
   const isOfBox = useRef(false)
   useEffect(() => {
@@ -97,7 +98,7 @@ export function CommentsPage() {
         onSubmit={(event) => {
           event.preventDefault()
           isOfBox.current = true
-          void weighCommentsText(early.ref.current?.value ?? '')
+          void weighCommentsText(text.current?.value ?? '')
         }}
       >
         <ChooseFile
@@ -119,7 +120,8 @@ export function CommentsPage() {
             rows={4}
             autocomplete="off"
             spellcheck={false}
-            {...early}
+            ref={text}
+            value={value}
             onInput={({ currentTarget }) => fill(currentTarget.value)}
           />
         </div>

@@ -9,7 +9,7 @@ import { $names, addNames, followNames, removeName } from '#stores/guard/names.t
 export function OwnNames() {
   const names = useStore($names, { ssr: 'initial' })
   const [typed, setTyped] = useTyped('typed-names')
-  const early = useEarly(typed, setTyped)
+  const value = useEarly('own-names-typed', typed, setTyped)
   const [said, setSaid] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => followNames(), [])
@@ -48,7 +48,7 @@ export function OwnNames() {
           class="field_input"
           rows={3}
           autoComplete="off"
-          {...early}
+          value={value}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <div class="actions">

@@ -1,20 +1,18 @@
-import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
-/** What a field takes that may be typed into before its island is alive. */
-export interface EarlyField {
-  readonly ref: RefObject<HTMLTextAreaElement>
-  readonly value: string | undefined
-}
-
-/** A field that was there before its island keeps what was pasted into it meanwhile; from then on it has `text`. */
-export function useEarly(text: string, fill: (text: string) => void): EarlyField {
-  const ref = useRef<HTMLTextAreaElement>(null)
+/** The text of a field that was there before its island: what was pasted into it meanwhile stays, and is filled in. */
+export function useEarly(id: string, text: string, fill: (text: string) => void): string {
   const [isAlive, setAlive] = useState(false)
   useEffect(() => {
-    const pasted = ref.current?.value ?? ''
+    const pasted = standingIn(id)
     if (pasted !== '') fill(pasted)
     setAlive(true)
   }, [])
-  return { ref, value: isAlive ? text : undefined }
+  return isAlive ? text : standingIn(id)
+}
+
+function standingIn(id: string): string {
+  if (typeof document === 'undefined') return ''
+  const field = document.getElementById(id)
+  return field instanceof HTMLTextAreaElement ? field.value : ''
 }

@@ -9,7 +9,7 @@ interface Props {
 
 /** A box to paste a list into, for those whose list is in no file. */
 export function PasteBox({ text, onFill }: Props) {
-  const early = useEarly(text, onFill)
+  const value = useEarly('import-paste', text, onFill)
   const isEmpty = text.trim() === ''
   return (
     <div class="field">
@@ -21,7 +21,7 @@ export function PasteBox({ text, onFill }: Props) {
         id="import-paste"
         rows={4}
         spellcheck={false}
-        {...early}
+        value={value}
         onInput={({ currentTarget }) => onFill(currentTarget.value)}
       />
       <button

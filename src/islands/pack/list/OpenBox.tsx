@@ -9,7 +9,7 @@ import { whereLinkLeads } from '#stores/pack/list-open.ts'
 /** A link that was copied from a message, to be opened. */
 export function OpenBox() {
   const [text, setText, forget] = useTyped('typed-link')
-  const early = useEarly(text, setText)
+  const value = useEarly('link', text, setText)
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const go = (to: string) => {
@@ -40,8 +40,7 @@ export function OpenBox() {
         name={words.open}
         hint={words.openHint}
         problem={problem}
-        value={text}
-        early={early}
+        value={value}
         onValue={(value) => {
           setText(value)
           setProblem(undefined)

@@ -1,5 +1,4 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact'
-import type { EarlyField } from '#islands/writing/use-early.ts'
 import { making } from '#messages/pack-make.ts'
 
 interface FrameProps {
@@ -25,11 +24,6 @@ interface OneLine extends Props {
   readonly more?: Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autocomplete'>
 }
 
-interface Lines extends Props {
-  /** Where it stands on the page before its island is alive. */
-  readonly early?: EarlyField
-}
-
 /** A field of one line, with its label, its hint, and what is wrong with it. */
 export function Field({ value, onValue, isShort = false, more = {}, children, ...frame }: OneLine) {
   return (
@@ -50,7 +44,7 @@ export function Field({ value, onValue, isShort = false, more = {}, children, ..
 const HUGE_LENGTH = 5_000
 
 /** A field of several lines, on feint lines to write on. */
-export function LinesField({ value, onValue, early, children, ...frame }: Lines) {
+export function LinesField({ value, onValue, children, ...frame }: Props) {
   const isHuge = value.length > HUGE_LENGTH
   return (
     <Frame {...frame}>
@@ -62,7 +56,7 @@ export function LinesField({ value, onValue, early, children, ...frame }: Lines)
           {...described(frame)}
           rows={isHuge ? 16 : Math.max(4, value.split('\n').length)}
           autocomplete="off"
-          {...(early ?? { value })}
+          value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
         />
       </div>
