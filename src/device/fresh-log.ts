@@ -21,7 +21,9 @@ export const freshLog = onceInAPage()
 export function onceInAPage(): () => Promise<void> {
   let begun: Promise<void> | undefined
   return () => {
-    begun ??= isNeeded() ? Promise.race([begin(), wait(MOST_MILLIS)]) : Promise.resolve()
+    begun ??= isNeeded()
+      ? Promise.race([begin().catch(() => undefined), wait(MOST_MILLIS)])
+      : Promise.resolve()
     return begun
   }
 }
