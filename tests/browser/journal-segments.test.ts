@@ -161,6 +161,31 @@ describe('facts in segments', () => {
     db.close()
   })
 
+  test('have every row of theirs compared, wherever it stands among many', async () => {
+    const name = freshName()
+    const journal = tab(name)
+    const cards = Array.from({ length: 40 }, (_, number) => `many-${number}`).sort()
+    await journal.append(cards.map((card) => ({ ...GRADE, card })))
+    await compact(name)
+    const before = await rowsOf(journal)
+    const db = await openDB(name)
+    const [first, second] = [`card:${cards[0]}`, `card:${cards[1]}`]
+    const [middle, last] = [`card:${cards[20]}`, `card:${cards.at(-1)}`]
+    for (const subject of [first, middle, last]) {
+      const row = await db.get('rows', subject)
+      await db.put('rows', { ...row, state: { ...row.state, reps: 99 } })
+    }
+    await db.delete('rows', second)
+    for (const subject of ['a', `${middle}+`, 'z:never-was']) await db.put('rows', { subject, state: {} })
+    expect(await journal.rebuild()).toMatchObject({
+      ok: true,
+      value: { mended: 7, rows: (await db.getAllKeys('rows')).length },
+    })
+    expect(await rowsOf(journal)).toEqual(before)
+    expect(await journal.rebuild()).toMatchObject({ ok: true, value: { mended: 0 } })
+    db.close()
+  })
+
   test('go for good where they must, and leave the others', async () => {
     const name = freshName()
     const journal = tab(name)

@@ -2,8 +2,9 @@ import type { Tell } from '#device/journal.ts'
 import type { FactId } from '#domain/journal/fact.ts'
 import { type KeptFact, SEGMENT_LENGTH, type Segment } from '#domain/journal/segment.ts'
 import { factsOf } from '#domain/journal/unseal.ts'
+import { handled } from './ask-ahead.ts'
 import type { JournalDatabase } from './schema.ts'
-import { eachSegment } from './sealed.ts'
+import { askSegments } from './sealed.ts'
 import { ALL, type AllStores } from './transaction.ts'
 
 /** Records read at a time: enough to be fast, few enough that a grade in between does not wait long. */
@@ -65,13 +66,15 @@ export async function eachRecord(
     read += more
     tell(read / Math.max(all, read, 1))
   }
-  let parts = 0
-  const records = eachPart(
-    async (from) => {
-      parts += 1
-      const asking = begin().objectStore('facts').getAll(from, PART)
-      const [part, [single, segments]] = await Promise.all([asking, counting])
-      all = single + segments * SEGMENT_LENGTH
+  let segments: ReturnType<typeof askSegments> | undefined
+  await eachPart(
+    async (after) => {
+      const asking = begin().objectStore('facts').getAll(keysAfter(after), PART)
+      const naming = begin().objectStore('segments').getAllKeys()
+      const [part, names, [single, sealed]] = await Promise.all([asking, naming, counting])
+      all = single + sealed * SEGMENT_LENGTH
+      // Of the last part, the names were asked for after all records: the first segments come while it is looked at.
+      if (part.length < PART) segments = askSegments(begin, names, allAsked)
       return part.map(orNothing)
     },
     ({ fact }) => fact.id,
@@ -80,15 +83,10 @@ export async function eachRecord(
       tellMore(part.length)
     },
   )
-  const askNames = () => begin().objectStore('segments').getAllKeys()
-  // Asked for after the records and before they have come, which is in vain only where they come in more than one part.
-  const [early] = await Promise.all([askNames(), records])
-  const names = parts === 1 ? early : await askNames()
-  const take = (one: Segment) => {
-    segment(one)
-    tellMore(SEGMENT_LENGTH)
-  }
-  await eachSegment(begin, names, take, allAsked)
+  await segments?.each((some) => {
+    for (const one of some) if (one) segment(one)
+    tellMore(some.length * SEGMENT_LENGTH)
+  })
 }
 
 /** Of a damaged record a browser may have nothing left but its key: it counts as one that holds no fact. */
@@ -96,21 +94,25 @@ function orNothing(kept: KeptFact | null): KeptFact {
   return kept ?? ({ fact: {}, subjects: [] } as unknown as KeptFact)
 }
 
-/** Reads a store part by part, in the order of its keys. */
+/**
+ * Reads a store part by part, in the order of its keys, each part from after the last key of the one before: a damaged
+ * record may have lost its own, and is read again where it ends a part.
+ */
 export async function eachPart<T>(
-  read: (from: IDBKeyRange | null) => Promise<readonly T[]>,
-  keyOf: (record: T) => string,
+  read: (after: string | undefined) => Promise<readonly T[]>,
+  keyOf: (record: T) => string | undefined,
   take: (part: readonly T[]) => void,
 ): Promise<void> {
-  let reading: Promise<readonly T[]> | undefined = read(null)
+  let reading: Promise<readonly T[]> | undefined = read(undefined)
   while (reading) {
     const part: readonly T[] = await reading
-    const last = part.at(-1)
-    // The next part is under way while this one is looked at.
-    reading =
-      last === undefined || part.length < PART ? undefined : read(IDBKeyRange.lowerBound(keyOf(last), true))
-    // Awaited above; without this, what `take` throws would leave its rejection unhandled.
-    reading?.catch(() => undefined)
+    const last = part.length < PART ? undefined : part.findLast((record) => keyOf(record) !== undefined)
+    // The next part is under way while this one is looked at, and awaited above.
+    reading = last === undefined ? undefined : handled(read(keyOf(last)))
     take(part)
   }
+}
+
+function keysAfter(key: string | undefined): IDBKeyRange | null {
+  return key === undefined ? null : IDBKeyRange.lowerBound(key, true)
 }

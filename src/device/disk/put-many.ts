@@ -6,7 +6,7 @@ import { isWhole } from '#domain/journal/segment.ts'
 import { factsOf } from '#domain/journal/unseal.ts'
 import { createGathered, type Gathered } from './gather.ts'
 import { inOrder, putSealed } from './put-sealed.ts'
-import { eachSegment, factsAbout } from './sealed.ts'
+import { askSegments, factsAbout } from './sealed.ts'
 import type { Sealing } from './sealing.ts'
 import type { AllStores, WriteTransaction } from './transaction.ts'
 import { chunks, putFacts } from './write.ts'
@@ -99,13 +99,11 @@ async function gatheredAbout(stores: AllStores, subjects: readonly Subject[]): P
   const tail = await stores.objectStore('facts').getAll()
   for (const { fact, subjects: about } of tail) gathered.add(fact, about)
   const names = await stores.objectStore('segments').getAllKeys()
-  await eachSegment(
-    () => stores,
-    names,
-    (segment) => {
-      if (isWhole(segment)) return gathered.addAll(segment)
-      for (const { fact, subjects: about } of factsOf(segment)) gathered.add(fact, about)
-    },
-  )
+  await askSegments(() => stores, names).each((segments) => {
+    for (const segment of segments) {
+      if (segment && isWhole(segment)) gathered.addAll(segment)
+      else for (const { fact, subjects: about } of segment ? factsOf(segment) : []) gathered.add(fact, about)
+    }
+  })
   return gathered
 }

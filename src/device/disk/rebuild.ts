@@ -1,15 +1,16 @@
 import type { Rebuilt, Tell } from '#device/journal.ts'
 import { erasedBy, isErasable, isErased, tombstonesIn } from '#domain/journal/erasure.ts'
 import type { FactId, Subject } from '#domain/journal/fact.ts'
-import { foldGroups } from '#domain/journal/fold.ts'
-import { sameJson } from '#domain/journal/json.ts'
+import { chosenAmong, foldSubject } from '#domain/journal/fold.ts'
 import { isSound } from '#domain/journal/parse.ts'
 import type { Row, RowRules } from '#domain/journal/row.ts'
 import { seal } from '#domain/journal/seal.ts'
 import { isWhole, type KeptFact } from '#domain/journal/segment.ts'
 import { factsOf } from '#domain/journal/unseal.ts'
 import { fail, ok } from '#domain/result.ts'
-import { eachPart, eachRecord, PART } from './each-fact.ts'
+import { type Asked, handled } from './ask-ahead.ts'
+import { askRows, compareRows } from './compare-rows.ts'
+import { eachRecord } from './each-fact.ts'
 import { createGathered, type Gathered } from './gather.ts'
 import { isMadeBy, isNothing, type Mending, mend, READ_SHARE, reportOf, type Sealed } from './mend.ts'
 import { isNewer, metaOf, turnOf, type WriteContext } from './meta.ts'
@@ -58,16 +59,17 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
   let unsound = 0
   const whole = new Set<FactId>()
   const damaged = new Map<FactId, readonly FactId[]>()
-  // The disk answers in order: it works on the rows while the last segments are gone through and all is folded.
-  let asked: Promise<readonly Row[]> | undefined
-  const rowsBefore = () => (asked ??= handled(allRows(begin)))
+  // The disk answers in order: it works on the rows while the last segments are gone through.
+  let asked: Asked<readonly Row[]> | undefined
   await eachRecord(begin, (share) => tell(READ_SHARE * share), {
     kept(one) {
       if (!isSound(one.fact)) unsound += 1
       const subjects = addTo(gathered, rules, one)
       if (!isSame(subjects, one.subjects)) reindexed.push({ fact: one.fact, subjects })
     },
-    allAsked: rowsBefore,
+    allAsked() {
+      asked = askRows(begin, gathered.keys())
+    },
     segment(segment) {
       const asItWas = isWhole(segment)
       if (asItWas) whole.add(segment.last)
@@ -83,32 +85,19 @@ async function workOut(begin: () => AllStores, rules: RowRules, tell: Tell): Pro
     },
   })
   await prepared
-  const { rows, chosen } = foldGroups(rules, gathered)
-  const changed = new Map(rows)
-  const gone: Subject[] = []
-  for (const kept of await rowsBefore()) {
-    const row = rows.get(kept.subject)
-    if (!row) gone.push(kept.subject)
-    else if (sameJson(kept, row)) changed.delete(kept.subject)
-  }
+  const { own, chosen } = chosenAmong(rules, gathered)
+  const make = (subject: Subject) => foldSubject(own, subject, gathered.get(subject))
+  const compared = await compareRows(asked ?? askRows(begin, []), gathered.keys(), make)
   return {
     turn: turnOf(await askedMeta),
     chosen,
     reindexed,
     resealed,
-    changed: [...changed.values()],
-    gone,
     erased: erasedIn(gathered),
-    rows: rows.size,
+    ...compared,
     unread: await countUnread(begin, { whole, damaged }),
     unsound,
   }
-}
-
-/** A promise that is awaited later: what goes wrong before that would leave its rejection unhandled. */
-function handled<T>(promise: T): T {
-  if (promise instanceof Promise) promise.catch(() => undefined)
-  return promise
 }
 
 function erasedIn(gathered: Gathered): readonly FactId[] {
@@ -120,16 +109,6 @@ function erasedIn(gathered: Gathered): readonly FactId[] {
     return facts.filter((fact) => isErased(fact, erased)).map(({ id }) => id)
   })
   return [...new Set(ids)]
-}
-
-async function allRows(begin: () => AllStores): Promise<readonly Row[]> {
-  const all: Row[] = []
-  await eachPart(
-    (from) => begin().objectStore('rows').getAll(from, PART),
-    ({ subject }) => subject,
-    (part) => void all.push(...part.filter((row) => row !== null)),
-  )
-  return all
 }
 
 function addTo(gathered: Gathered, rules: RowRules, { fact }: KeptFact): readonly Subject[] {

@@ -9,11 +9,12 @@ import {
   type Segment,
 } from '#domain/journal/segment.ts'
 import { factsOf, unseal } from '#domain/journal/unseal.ts'
+import { type Asked, askAhead } from './ask-ahead.ts'
 import { type JournalDatabase, META_KEY } from './schema.ts'
 import { ALL, type AllStores } from './transaction.ts'
 
-/** How many segments are read at a time: enough to be fast, few enough that they fit a phone's memory. */
-const PART = 16
+/** How many segments are asked for together: enough to be fast, few enough that they fit a phone's memory. */
+const TOGETHER = 16
 
 /** Every fact, in fold order. A record that is none, because of a damage or a stranger, is left out. */
 export async function readFacts(db: JournalDatabase): Promise<readonly StoredFact[]> {
@@ -87,10 +88,12 @@ export async function factsUnder(
     const tail = await tailUnder(stores, range)
     for (const fact of soundAmong(tail)) if (wanted.has(fact.id)) found.set(fact.id, fact)
     const contents = await contentsBetween(stores, range.least, range.most)
-    for (const part of parts(contents)) {
-      const segments = await segmentsOf(stores, part)
-      for (const { fact } of segments.flatMap(factsOf)) if (wanted.has(fact.id)) found.set(fact.id, fact)
-    }
+    const names = contents.map(({ last }) => last)
+    await askSegments(() => stores, names).each((segments) => {
+      for (const { fact } of segments.flatMap((one) => (one ? factsOf(one) : []))) {
+        if (wanted.has(fact.id)) found.set(fact.id, fact)
+      }
+    })
   }
   return found
 }
@@ -106,29 +109,20 @@ export async function contentsBetween(
   return from.filter((one) => one && !(one.first > most))
 }
 
-/** Segments read part by part, in the order of their names; `allAsked` is told when the disk has the last to find. */
-export async function eachSegment(
+/** Asks for segments by their names, some together, which costs less than each alone; of one that is gone, nothing comes. */
+export function askSegments(
   begin: () => AllStores,
   names: readonly FactId[],
-  take: (segment: Segment) => void,
-  allAsked?: () => void,
-): Promise<void> {
-  const waiting = [...parts(names)]
-  const next = () => {
-    const part = waiting.shift()
-    const asked = part && Promise.all(part.map((last) => begin().objectStore('segments').get(last)))
-    if (asked && waiting.length === 0) allAsked?.()
-    return asked
+  onAllAsked?: () => void,
+): Asked<readonly (Segment | undefined)[]> {
+  const keys = Array.from({ length: Math.ceil(names.length / TOGETHER) }, (_, part) =>
+    names.slice(part * TOGETHER, (part + 1) * TOGETHER),
+  )
+  const ask = (some: readonly FactId[]) => {
+    const store = begin().objectStore('segments')
+    return Promise.all(some.map((last) => store.get(last)))
   }
-  let reading = next()
-  while (reading) {
-    const part = await reading
-    // The next part is under way while this one is looked at.
-    reading = next()
-    // Awaited above; without this, what `take` throws would leave its rejection unhandled.
-    reading?.catch(() => undefined)
-    for (const segment of part) if (segment) take(segment)
-  }
+  return askAhead({ keys, ask, ahead: 1, onAllAsked })
 }
 
 /** The device in the name of a fact. */
@@ -176,10 +170,6 @@ async function tailUnder(stores: AllStores, { ids, least, most }: IdRange) {
   if (ids.length > FEW) return facts.getAll(IDBKeyRange.bound(least, most))
   const found = await Promise.all(ids.map((id) => facts.get(id)))
   return found.filter((kept) => kept !== undefined)
-}
-
-function* parts<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < list.length; start += PART) yield list.slice(start, start + PART)
 }
 
 function ofDevice(device: string): IDBKeyRange {

@@ -83,16 +83,24 @@ export function foldAll(rules: RowRules, facts: readonly StoredFact[]): AllRows 
 
 /** The same of facts that are gathered by what they are about. */
 export function foldGroups(rules: RowRules, groups: FactGroups): AllRows {
-  const { basis } = rules
-  const choosing = basis && groups.get(basis.subject)
-  const chosen = basis && choosing ? basis.chosenBy(foldSubject(rules, basis.subject, choosing)) : ''
-  const own = byChoice(rules, chosen)
+  const { own, chosen } = chosenAmong(rules, groups)
   const rows = new Map<Subject, Row>()
   for (const subject of groups.keys()) {
     const row = foldSubject(own, subject, groups.get(subject) ?? [])
     if (row) rows.set(subject, row)
   }
   return { rows, chosen }
+}
+
+/** What was chosen among some facts, and the rules by it. */
+export function chosenAmong(
+  rules: RowRules,
+  groups: FactGroups,
+): { readonly own: RowRules; readonly chosen: string } {
+  const { basis } = rules
+  const choosing = basis && groups.get(basis.subject)
+  const chosen = basis && choosing ? basis.chosenBy(foldSubject(rules, basis.subject, choosing)) : ''
+  return { own: byChoice(rules, chosen), chosen }
 }
 
 /** The rules by a choice, where something other than usual was chosen. */
